@@ -74,7 +74,7 @@ func doubtedNoun(s *grammar.Sentence, m grammar.Mention) (grammar.Mention, bool)
 		if t.Start >= m.End {
 			break
 		}
-		if !strings.HasPrefix(t.Tag, "NN") {
+		if !t.IsNoun() {
 			continue
 		}
 		for k := i - 1; k >= 0 && describing(s.Tokens[k]); k-- {

@@ -153,7 +153,7 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 // to" and the like it has a speaker. It reports false when the sentence does not tell it at all: a condition, a possibility.
 func voiced(c *grammar.Candidate, s *grammar.Sentence, view *frame.View) bool {
 	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool {
-		return t.Start == c.Verb || c.Verb < 0 && t.Start >= c.Start && t.End <= c.End && strings.HasPrefix(t.Tag, "VB")
+		return t.Start == c.Verb || c.Verb < 0 && t.Start >= c.Start && t.End <= c.End && t.IsVerb()
 	})
 	if i < 0 || c.Type == annals.TypeClaim || c.Type == annals.TypeAccusation {
 		return true

@@ -46,6 +46,6 @@ var ofDoers = map[annals.Role]bool{annals.RoleActor: true, annals.RoleSubject: t
 // bare reports whether a filler begins with a common noun or what describes one, without an article.
 func (x *shown) bare(m grammar.Mention) bool {
 	return slices.ContainsFunc(x.s.Tokens, func(t lang.Token) bool {
-		return t.Start == m.Start && m.End > m.Start && !t.IsUpper() && (strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "JJ"))
+		return t.Start == m.Start && m.End > m.Start && !t.IsUpper() && (t.IsNoun() || t.IsAdjective())
 	})
 }

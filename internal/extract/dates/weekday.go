@@ -17,7 +17,7 @@ func (r *reader) weekday(i int) (Expr, bool) {
 	if dayTimes[r.lower(last+1)] {
 		last++
 	}
-	if next := r.at(last + 1); strings.HasPrefix(next.Tag, "NN") && next.Kind == lang.Word || next.Tag == "POS" {
+	if next := r.at(last + 1); next.IsNoun() && next.Kind == lang.Word || next.Tag == "POS" {
 		return Expr{}, false
 	}
 	if w := r.lower(first - 1); w == "last" || w == "next" || w == "this" || w == "late" || w == "early" || dayTimes[w] {

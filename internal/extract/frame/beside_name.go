@@ -67,7 +67,7 @@ func (t *tree) nameBefore(i int) int {
 // nameWithArticle is the head of the name with an article that follows the noun at token i, which somebody owns, at once: "its predecessor
 // the Agrarian League"; -1 for none.
 func (t *tree) nameWithArticle(i int) int {
-	if i+2 >= len(t.t) || t.t[i+1].Lower != "the" || !strings.HasPrefix(t.t[i].Tag, "NN") || t.child(i, "nmod:poss") < 0 {
+	if i+2 >= len(t.t) || t.t[i+1].Lower != "the" || !t.t[i].IsNoun() || t.child(i, "nmod:poss") < 0 {
 		return -1
 	}
 	m := t.s.MentionAt(i + 2)
@@ -116,7 +116,7 @@ func (t *tree) withName(i int) int {
 		return -1
 	}
 	k := m.First - 1
-	for k > 0 && (t.t[k].Tag == "DT" || strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
+	for k > 0 && (t.t[k].Tag == "DT" || t.t[k].IsNoun() || t.t[k].IsAdjective()) {
 		// "with the lawyer Juan Santos as its president".
 		k--
 	}
@@ -137,7 +137,7 @@ func (t *tree) next(i int) *grammar.EntityMention {
 	}
 	m := t.s.MentionAt(i + 1)
 	if m == nil || m.First != i+1 || m.Anaphor ||
-		m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !strings.HasPrefix(t.t[i+1].Tag, "NNP") {
+		m.Entity.Kind != annals.Person && m.Entity.Kind != "" && !t.t[i+1].IsProper() {
 		return nil
 	}
 	if m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place {

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/grammar"
@@ -49,7 +47,7 @@ func (t *tree) bracketSize(a *grammar.Aside, before *grammar.Chunk) *grammar.Can
 		return nil
 	}
 	for _, w := range x[1:last] {
-		if !strings.HasPrefix(w.Tag, "JJ") && !strings.HasPrefix(w.Tag, "NN") && w.Tag != "CD" {
+		if !w.IsAdjective() && !w.IsNoun() && w.Tag != "CD" {
 			return nil
 		}
 	}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -23,7 +21,7 @@ func (t *tree) bracketPart(a *grammar.Aside, before *grammar.Chunk) *grammar.Can
 		return nil
 	}
 	x := a.Tokens
-	for len(x) > 1 && (strings.HasPrefix(x[0].Tag, "RB") || x[0].Tag == "DT" || x[0].Tag == "PRP" || bygone[x[0].Lower]) {
+	for len(x) > 1 && (x[0].IsAdverb() || x[0].Tag == "DT" || x[0].Tag == "PRP" || bygone[x[0].Lower]) {
 		x = x[1:]
 	}
 	if len(x) == 0 {

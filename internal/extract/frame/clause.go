@@ -99,7 +99,7 @@ func (c *clause) takeDependents() (own int) {
 // settleObjects tells the object from the one who gets it, whatever the parser calls them.
 func (c *clause) settleObjects() {
 	t, i := c.t, c.verb
-	if k := t.child(i, "xcomp"); k > i && len(c.obj) == 0 && !c.passive && strings.HasPrefix(t.t[k].Tag, "NN") &&
+	if k := t.child(i, "xcomp"); k > i && len(c.obj) == 0 && !c.passive && t.t[k].IsNoun() &&
 		t.child(k, "cop", "mark", "case") < 0 && !words.copular[c.lemma] {
 		c.obj = t.nouns(k)
 	}

@@ -1,9 +1,6 @@
 package frame
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // predicate is the token that carries tense and negation: the verb that lends a nominal predicate its subject, or the
 // predicate.
@@ -99,7 +96,7 @@ func (c *clause) takeNounSubject() {
 		c.subj = t.nouns(k)
 	case h >= 0 && t.is(i, "conj") && t.child(h, "nsubj") >= 0 && (t.child(i, "cop") >= 0 || !t.isVerb(h)):
 		c.subj = t.nouns(t.child(h, "nsubj"))
-	case h >= 0 && strings.HasPrefix(t.t[i].Tag, "JJ") && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
+	case h >= 0 && t.t[i].IsAdjective() && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
 		c.subj = []int{t.peopleOf(h, i)}
 	}
 }

@@ -1,9 +1,6 @@
 package frame
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // passiveAt reports whether the verb at token i is in the passive: by its auxiliary, by the verb that it is joined to, or as a participle that hangs on
 // a noun or opens a clause.
@@ -39,7 +36,7 @@ func (t *tree) passiveAt(i int) bool {
 		if words.active[t.t[i].Lemma] && !t.hasAgent(i) {
 			return false // "was arrested and spent a year in prison"
 		}
-		if h := t.head(i); t.t[h].Tag != "VBD" && strings.HasPrefix(t.t[h].Tag, "VB") {
+		if h := t.head(i); t.t[h].Tag != "VBD" && t.t[h].IsVerb() {
 			return t.passiveAt(h)
 		}
 	}
@@ -121,7 +118,7 @@ func (t *tree) hasAgent(i int) bool {
 // afterConjunction reports whether nothing but adverbs stands between the verb at token i and a conjunction before it.
 func (t *tree) afterConjunction(i int) bool {
 	k := i - 1
-	for k > 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
+	for k > 0 && t.t[k].IsAdverb() {
 		k--
 	}
 	return k > 0 && t.t[k].Tag == "CC"

@@ -75,7 +75,7 @@ func (c *clause) strayed() []int {
 // conjunction: of "and the support for Campos was lost" the support; -1 for none.
 func (c *clause) nounJoined() int {
 	t, p := c.t, c.verb-1
-	for p > 0 && (t.is(p, "aux", "aux:pass") && t.head(p) == c.verb || strings.HasPrefix(t.t[p].Tag, "RB")) {
+	for p > 0 && (t.is(p, "aux", "aux:pass") && t.head(p) == c.verb || t.t[p].IsAdverb()) {
 		p--
 	}
 	ch := t.s.ChunkAt(p)
@@ -104,7 +104,7 @@ func (c *clause) setSubject(heads []int) {
 func (c *clause) ledBeside() int {
 	t := c.t
 	k := c.verb - 1
-	for k > 0 && strings.HasPrefix(t.t[k].Tag, "RB") {
+	for k > 0 && t.t[k].IsAdverb() {
 		k--
 	}
 	if k > 1 && t.t[k].Text == "," && c.passive && building[c.lemma] {

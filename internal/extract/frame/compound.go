@@ -75,7 +75,7 @@ func (t *tree) mayTie(typ annals.Type, m *grammar.EntityMention, i int) bool {
 		return kind == annals.Place || kind == annals.State || regional[t.t[m.First].Lower]
 	case annals.TypeLeadership:
 		// A "Kurdish-led" group has a leader who is one of a people, and not named.
-		return kind != "" || !strings.HasPrefix(t.t[i-2].Tag, "JJ")
+		return kind != "" || !t.t[i-2].IsAdjective()
 	case annals.TypeDesignation:
 		return kind == annals.State || kind == annals.Body
 	}

@@ -63,7 +63,7 @@ func (t *tree) definition(i int) kindFact {
 		return k
 	}
 	first := i + 1
-	for first < len(t.t) && strings.HasPrefix(t.t[first].Tag, "RB") {
+	for first < len(t.t) && t.t[first].IsAdverb() {
 		first++
 	}
 	if first >= len(t.t) || t.t[first].Tag != "DT" || t.t[first].Lower == "no" {
@@ -93,7 +93,7 @@ func (t *tree) definition(i int) kindFact {
 func (t *tree) becameGreatest(i int) kindFact {
 	k := kindFact{verb: i}
 	first := i + 1
-	for first < len(t.t) && (strings.HasPrefix(t.t[first].Tag, "RB") || first == i+1 && t.t[first].Lower == "as") {
+	for first < len(t.t) && (t.t[first].IsAdverb() || first == i+1 && t.t[first].Lower == "as") {
 		first++
 	}
 	who := t.clauseOf(i).surface()
@@ -150,7 +150,7 @@ func (t *tree) besideDefinite(m *grammar.EntityMention, first, noun, last int) b
 		return true
 	}
 	return t.t[k].Text == "," && k+2 < len(t.t) && t.t[k+1].Tag != "DT" && !t.t[k+1].IsUpper() &&
-		!(t.t[k+1].Tag == "CC" && (t.t[k+2].Tag == "DT" || t.t[k+2].IsUpper() || strings.HasPrefix(t.t[k+2].Tag, "NN")))
+		!(t.t[k+1].Tag == "CC" && (t.t[k+2].Tag == "DT" || t.t[k+2].IsUpper() || t.t[k+2].IsNoun()))
 }
 
 // greatest is the superlative without a noun in the phrase that begins with the "the" at token first, and where the phrase
@@ -259,7 +259,7 @@ func (t *tree) definingNoun(first int) (noun, last int) {
 // the subject of the verb before; -1 for none.
 func (t *tree) definedBefore(i int) int {
 	k := i - 1
-	for k >= 0 && strings.HasPrefix(t.t[k].Tag, "RB") && t.s.MentionAt(k) == nil {
+	for k >= 0 && t.t[k].IsAdverb() && t.s.MentionAt(k) == nil {
 		k--
 	}
 	if k < 0 {

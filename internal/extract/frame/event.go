@@ -254,7 +254,7 @@ func (t *tree) isPlace(k int, prep string) bool {
 	if words.place[t.t[k].Lemma] {
 		return true
 	}
-	return strings.HasPrefix(t.t[k].Tag, "NNP") && (prep == "in" || prep == "at" || prep == "near") &&
+	return t.t[k].IsProper() && (prep == "in" || prep == "at" || prep == "near") &&
 		!words.group[t.t[k].Lower] &&
 		!t.isEventNoun(k)
 }
@@ -266,7 +266,7 @@ func (t *tree) isAgent(k int) bool {
 	}
 	l := t.t[k].Lemma
 	return words.group[l] || words.person[l] || words.title[l] || words.members[l] || t.t[k].Tag == "PRP" ||
-		strings.HasPrefix(t.t[k].Tag, "NNP") ||
+		t.t[k].IsProper() ||
 		t.t[k].Tag == "NNS" && doer(l)
 }
 
@@ -290,7 +290,7 @@ func doer(lemma string) bool {
 
 // isEventNoun reports whether token i names something done or happening.
 func (t *tree) isEventNoun(i int) bool {
-	if !strings.HasPrefix(t.t[i].Tag, "NN") {
+	if !t.t[i].IsNoun() {
 		return t.gerundNoun(i)
 	}
 	if t.t[i].IsUpper() && t.t[i].Lower == "convention" && i+1 < len(t.t) && (t.t[i+1].Lower == "on" ||
@@ -345,7 +345,7 @@ func (t *tree) nthMeeting(i int) bool {
 // to somebody: "its training of fighters", not "the training".
 func (t *tree) ownDeed(i int) bool {
 	owned := ownedNouns[t.t[i].Lemma]
-	if !owned && (!words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma]) || !strings.HasPrefix(t.t[i].Tag, "NN") ||
+	if !owned && (!words.deed[t.t[i].Lemma] || words.amount[t.t[i].Lemma]) || !t.t[i].IsNoun() ||
 		t.t[i].IsUpper() {
 		return false
 	}
@@ -365,7 +365,7 @@ func (t *tree) ownDeed(i int) bool {
 // bidding reports whether the noun at token i tells that somebody bade, asked or allowed what is told: "on the orders of the
 // king". Other orders are bodies.
 func (t *tree) bidding(i int) bool {
-	if !biddingNouns[t.t[i].Lemma] || t.t[i].IsUpper() || !strings.HasPrefix(t.t[i].Tag, "NN") {
+	if !biddingNouns[t.t[i].Lemma] || t.t[i].IsUpper() || !t.t[i].IsNoun() {
 		return false
 	}
 	switch t.preposition(i) {
@@ -379,7 +379,7 @@ func (t *tree) bidding(i int) bool {
 // faring reports whether the noun at token i tells how whoever "of" ties to it, or its owner, came about or fared: "the fall
 // of the wall".
 func (t *tree) faring(i int) bool {
-	return faringNouns[t.t[i].Lemma] && !t.t[i].IsUpper() && strings.HasPrefix(t.t[i].Tag, "NN") &&
+	return faringNouns[t.t[i].Lemma] && !t.t[i].IsUpper() && t.t[i].IsNoun() &&
 		t.child(i, "compound") < 0 &&
 		(t.child(i, "nmod:poss") >= 0 || len(t.attached(i, []string{"of"})) > 0)
 }

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 )
@@ -18,7 +17,7 @@ func (r *eventReader) fared(n int) []int {
 		return nil
 	}
 	for k := p - 1; k >= 0 && p-k < 12; k-- {
-		if !outcomeNouns[r.t[k].Lemma] || !strings.HasPrefix(r.t[k].Tag, "NN") {
+		if !outcomeNouns[r.t[k].Lemma] || !r.t[k].IsNoun() {
 			continue
 		}
 		who := append(r.attached(k, []string{"of", "by", "for"}), r.children(k, "nmod:poss")...)

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 )
@@ -61,7 +60,7 @@ func (r *eventReader) joinable(c *clause) []int {
 			return false
 		}
 		// "took part in the auction": whatever one can have a part in.
-		return r.t[c.verb].Lemma != "take" || r.is(k, "obj") || !strings.HasPrefix(r.t[k].Tag, "NN") || topicNouns[r.t[k].Lemma] ||
+		return r.t[c.verb].Lemma != "take" || r.is(k, "obj") || !r.t[k].IsNoun() || topicNouns[r.t[k].Lemma] ||
 			r.s.TimeAt(k) != nil || r.isAgent(k) || r.isGroup(k) || r.isPlace(k, "in") ||
 			r.child(k, "det", "nmod:poss", "amod", "compound") < 0
 	})
@@ -108,7 +107,7 @@ func (r *eventReader) fields(k int) []int {
 	for _, of := range r.children(k, "nmod") {
 		names := r.conjuncts(of)
 		if r.preposition(of) == "of" && len(names) > 2 && !slices.ContainsFunc(names, func(n int) bool {
-			return !strings.HasPrefix(r.t[n].Tag, "NNP") || r.isEventNoun(n) || r.s.TimeAt(n) != nil
+			return !r.t[n].IsProper() || r.isEventNoun(n) || r.s.TimeAt(n) != nil
 		}) {
 			return names[1:]
 		}
@@ -174,7 +173,7 @@ func (r *eventReader) standsIn(c *clause) bool {
 func (t *tree) namedBefore(n int) bool {
 	first, _ := t.span(n)
 	for k := first; k < n; k++ {
-		if strings.HasPrefix(t.t[k].Tag, "NNP") {
+		if t.t[k].IsProper() {
 			return true
 		}
 	}

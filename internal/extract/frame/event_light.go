@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -81,7 +80,7 @@ func (r *eventReader) lentNouns(c *clause) []int {
 // conducted reports whether the verb of the clause says no more of the noun at token k, whatever it names, than that it was
 // done: "conducts data collection", "carried out the work"; not what was carried out as somebody had laid it down.
 func (r *eventReader) conducted(k int, c *clause) bool {
-	return (conductingVerbs[c.lemma] || conductingVerbs[r.t[c.verb].Lemma]) && strings.HasPrefix(r.t[k].Tag, "NN") &&
+	return (conductingVerbs[c.lemma] || conductingVerbs[r.t[c.verb].Lemma]) && r.t[k].IsNoun() &&
 		r.s.MentionAt(k) == nil && r.mayHappen(k) && !executedNouns[r.t[k].Lemma] && !words.amount[r.t[k].Lemma]
 }
 
@@ -186,7 +185,7 @@ func (r *eventReader) eventsCounted(k int, lent bool) []int {
 			return out
 		}
 	}
-	if r.isEventNoun(k) || lent && words.deed[r.t[k].Lemma] && strings.HasPrefix(r.t[k].Tag, "NN") {
+	if r.isEventNoun(k) || lent && words.deed[r.t[k].Lemma] && r.t[k].IsNoun() {
 		return []int{k}
 	}
 	return nil
@@ -238,7 +237,7 @@ func (r *eventReader) tookPlace(c *clause) {
 				continue
 			}
 		}
-		if !strings.HasPrefix(r.t[k].Tag, "NN") || r.taken[k] || r.s.TimeAt(k) != nil || words.amount[r.t[k].Lemma] ||
+		if !r.t[k].IsNoun() || r.taken[k] || r.s.TimeAt(k) != nil || words.amount[r.t[k].Lemma] ||
 			!r.mayHappen(k) {
 			continue
 		}
@@ -291,7 +290,7 @@ func (r *eventReader) phrase(c *clause) bool {
 			// "brought into question the methods": what the parser tied to the noun is the object.
 			for _, k := range append(r.children(o.head, "obj", "appos", "nmod:unmarked"),
 				r.children(c.verb, "obl:unmarked", "parataxis")...) {
-				if k > o.head && r.s.TimeAt(k) == nil && strings.HasPrefix(r.t[k].Tag, "NN") {
+				if k > o.head && r.s.TimeAt(k) == nil && r.t[k].IsNoun() {
 					rest.obj = append(rest.obj, r.nouns(k)...)
 				}
 			}

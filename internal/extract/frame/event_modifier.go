@@ -21,7 +21,7 @@ func (t *tree) nameVerb(i int) bool {
 // "an oil producing, refining, marketing company".
 func (t *tree) attributive(c *clause) bool {
 	i := c.verb
-	if t.t[i].Tag == "VBG" && t.is(i, "conj") && t.head(i) < i && strings.HasPrefix(t.t[t.head(i)].Tag, "NN") &&
+	if t.t[i].Tag == "VBG" && t.is(i, "conj") && t.head(i) < i && t.t[t.head(i)].IsNoun() &&
 		len(c.obj) == 0 {
 		return true
 	}
@@ -37,7 +37,7 @@ func (t *tree) prenominal(c *clause) bool {
 	i := c.verb
 	if i > 0 && t.t[i].Tag == "VB" && t.isVerb(i-1) && t.head(i) == i-1 && !bareVerbs[t.t[i-1].Lemma] &&
 		t.child(i, "mark", "aux") < 0 &&
-		i+1 < len(t.t) && strings.HasPrefix(t.t[i+1].Tag, "NN") && t.head(i+1) == i-1 {
+		i+1 < len(t.t) && t.t[i+1].IsNoun() && t.head(i+1) == i-1 {
 		// "had to form separate alliances", where the noun is the object of the verb before.
 		return true
 	}
@@ -75,7 +75,7 @@ func (t *tree) beforeNoun(i, n int) bool {
 			return false
 		}
 	}
-	return n > i && strings.HasPrefix(t.t[n].Tag, "NN")
+	return n > i && t.t[n].IsNoun()
 }
 
 // bareVerbs are the verbs after which an infinitive needs no "to".

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/dates"
@@ -190,7 +189,7 @@ func (r *eventReader) attempted(n int) int {
 		return -1
 	}
 	for _, k := range r.attached(n, []string{"at"}) {
-		if strings.HasPrefix(r.t[k].Tag, "NN") && !r.isName(k) && !r.isAgent(k) && !r.isPlace(k, "at") && !r.definite(k) {
+		if r.t[k].IsNoun() && !r.isName(k) && !r.isAgent(k) && !r.isPlace(k, "at") && !r.definite(k) {
 			return k
 		}
 	}
@@ -231,12 +230,12 @@ func (r *eventReader) namedBy(n int) bool {
 		return false
 	}
 	for k := c.First + 1; k < n; k++ {
-		if !strings.HasPrefix(r.t[k].Tag, "NN") || !r.is(k, "compound", "flat") {
+		if !r.t[k].IsNoun() || !r.is(k, "compound", "flat") {
 			return false
 		}
 	}
 	m := r.s.MentionAt(c.First + 1)
-	return strings.HasPrefix(r.t[c.First+1].Tag, "NNP") &&
+	return r.t[c.First+1].IsProper() &&
 		(m == nil || m.Entity == nil || m.Entity.Kind == "" || m.Entity.Kind == annals.Place)
 }
 
@@ -254,7 +253,7 @@ func (t *tree) namedFight(n int) bool {
 		return t.t[k].IsUpper()
 	}
 	return n > 0 && t.t[n].Lower != "battle" && t.t[n].Lower != "siege" && t.t[n-1].IsUpper() &&
-		strings.HasPrefix(t.t[n-1].Tag, "NN") && (n+1 >= len(t.t) || !t.t[n+1].IsUpper())
+		t.t[n-1].IsNoun() && (n+1 >= len(t.t) || !t.t[n+1].IsUpper())
 }
 
 // fightNouns are the nouns that name a battle or a rising.

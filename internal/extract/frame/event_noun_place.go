@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -14,7 +12,7 @@ func (t *tree) gathersAt(n int, o oblique) bool {
 	case "at":
 		m := t.s.MentionAt(o.head)
 		return t.isPlace(o.head, "at") || t.isGroup(o.head) || occasionNouns[t.t[o.head].Lemma] && t.isEventNoun(o.head) ||
-			m != nil && !m.Anaphor && m.Entity.Kind == "" && strings.HasPrefix(t.t[o.head].Tag, "NNP")
+			m != nil && !m.Anaphor && m.Entity.Kind == "" && t.t[o.head].IsProper()
 	case "on":
 		return (protestNouns[t.t[n].Lemma] || occasionNouns[t.t[n].Lemma]) && t.isPlace(o.head, "on")
 	}

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -177,7 +176,7 @@ func (p *nounParties) takeWhere(o oblique) annals.Role {
 		p.targets = append(p.targets, k)
 	case inward[p.lemma] && (o.prep == "within" || o.prep == "inside" || o.prep == "in" && t.isGroup(k) && !t.isPlace(k, "")):
 		p.targets = append(p.targets, k) // "a split within the party"
-	case t.isPlace(k, o.prep), o.prep == "outside" && strings.HasPrefix(t.t[k].Tag, "NNP") && !t.isPerson(k):
+	case t.isPlace(k, o.prep), o.prep == "outside" && t.t[k].IsProper() && !t.isPerson(k):
 		return annals.RolePlace
 	}
 	return ""

@@ -3,7 +3,6 @@ package frame
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/dates"
@@ -85,8 +84,8 @@ func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
 	case words.loosely[l] && l != "follow" && c.passive && r.timeAt(c.verb) != nil:
 		return !slices.ContainsFunc(r.children(c.verb, "xcomp", "obj", "obl:unmarked"), func(k int) bool {
 			// "was made its first vicar", "was made open source": what it was made.
-			return k > c.verb && (strings.HasPrefix(r.t[k].Tag, "NN") ||
-				strings.HasPrefix(r.t[k].Tag, "JJ") && r.t[k].Lower != "public" && r.t[k].Lower != "available")
+			return k > c.verb && (r.t[k].IsNoun() ||
+				r.t[k].IsAdjective() && r.t[k].Lower != "public" && r.t[k].Lower != "available")
 		})
 	case needingVerbs[c.lemma]:
 		return c.passive || len(e.Roles[annals.RoleTarget]) > 0
@@ -152,7 +151,7 @@ func (t *tree) verbWords(i int) grammar.Mention {
 		last = k
 	} else if i+1 < len(t.t) && (t.t[i+1].Tag == "RP" || words.phrasal[t.t[i].Lemma+"_"+t.t[i+1].Lower]) {
 		last = i + 1
-	} else if k := t.child(i, "xcomp"); k == i+1 && strings.HasPrefix(t.t[k].Tag, "JJ") ||
+	} else if k := t.child(i, "xcomp"); k == i+1 && t.t[k].IsAdjective() ||
 		i+1 < len(t.t) && t.t[i].Lemma == "go" && wentWords[t.t[i+1].Lower] {
 		k = i + 1
 		last = k

@@ -84,7 +84,7 @@ func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
 		return
 	}
 	if t.isPerson(h) || t.isGroup(h) && !t.isPlace(h, "in") || t.s.TimeAt(h) != nil || words.periods[t.t[h].Lemma] ||
-		whens[t.t[h].Lemma] || !strings.HasPrefix(t.t[h].Tag, "NN") {
+		whens[t.t[h].Lemma] || !t.t[h].IsNoun() {
 		return
 	}
 	for t.is(h, "nmod") && t.preposition(h) == "of" && t.head(h) >= 0 && t.isNoun(t.head(h)) &&
@@ -154,7 +154,7 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 func (t *tree) tellsDeed(m *grammar.Mention) bool {
 	inside := func(k int) bool { return k >= 0 && t.t[k].Start >= m.Start && t.t[k].End <= m.End }
 	for k := range t.t {
-		if inside(k) && !inside(t.head(k)) && strings.HasPrefix(t.t[k].Tag, "NN") {
+		if inside(k) && !inside(t.head(k)) && t.t[k].IsNoun() {
 			return t.isEventNoun(k) || foundingNouns[t.t[k].Lemma]
 		}
 	}
@@ -216,7 +216,7 @@ var leavingVerbs = lemmas("leave depart sail embark head set_off set_out set_sai
 // unknownName reports whether the noun phrase at token k is a name of which it is not known what it names.
 func (t *tree) unknownName(k int) bool {
 	e := t.entity(k)
-	return strings.HasPrefix(t.t[k].Tag, "NNP") && (e == nil || e.Kind == "") && !words.group[t.t[k].Lower]
+	return t.t[k].IsProper() && (e == nil || e.Kind == "") && !words.group[t.t[k].Lower]
 }
 
 // besidePlace reports whether the name at token k, of which nothing says what bears it, stands in a list that begins with a

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 )
@@ -133,7 +132,7 @@ func (t *tree) besideNoun(i int) bool {
 	h := t.head(i)
 	_, ok := predicates[t.t[i].Lemma]
 	return ok && h >= 0 && h < i && t.is(i, "amod", "acl", "advcl", "appos") && !t.isVerb(i) && t.isNoun(h) &&
-		strings.HasPrefix(t.t[i].Tag, "JJ")
+		t.t[i].IsAdjective()
 }
 
 // predicate says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
@@ -163,6 +162,6 @@ func (t *tree) mayHappen(k int) bool {
 		return e.Kind == "" || e.Kind == annals.Event
 	}
 	l := t.t[k].Lemma
-	return strings.HasPrefix(t.t[k].Tag, "NNP") ||
+	return t.t[k].IsProper() ||
 		!isPersonNoun(l) && !words.title[l] && !words.group[l] && !words.place[l] && !words.periods[l]
 }

@@ -8,7 +8,7 @@ import (
 // resulting reports whether "make" only tells what its object is or was by what was told before.
 func (t *tree) resulting(c *clause) bool {
 	for _, k := range t.children(c.verb, "xcomp", "obj", "obl:unmarked", "advcl") {
-		if k > c.obj[0] && (strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
+		if k > c.obj[0] && (t.t[k].IsNoun() || t.t[k].IsAdjective()) {
 			return true
 		}
 	}
@@ -330,7 +330,7 @@ func (t *tree) isDuty(i int) bool {
 			return true
 		case w == "would" && t.is(i, "acl:relcl") && t.timeAt(i) == nil:
 			a := t.head(i)
-			return a >= 0 && a < i && strings.HasPrefix(t.t[a].Tag, "NN") && !t.isName(a) && !t.definite(a) && !t.isHuman(a)
+			return a >= 0 && a < i && t.t[a].IsNoun() && !t.isName(a) && !t.definite(a) && !t.isHuman(a)
 		}
 	}
 	return false

@@ -115,7 +115,7 @@ func (r *eventReader) business(c *clause) bool {
 // classified reports whether the noun at token k has a word before it that says which sort of thing it is: "military
 // operations".
 func (t *tree) classified(k int) bool {
-	return k > 0 && (t.t[k-1].Tag == "JJ" || strings.HasPrefix(t.t[k-1].Tag, "NN")) && t.classifies(k-1)
+	return k > 0 && (t.t[k-1].Tag == "JJ" || t.t[k-1].IsNoun()) && t.classifies(k-1)
 }
 
 // startingVerbs are the verbs that tell that something is taken up or given up.
@@ -144,7 +144,7 @@ func (r *eventReader) finishes(c *clause) bool {
 		last = k + 1
 	case k+2 < len(r.t) && r.t[k+1].Lower == "to" && r.t[k+2].Lower == "last":
 		last = k + 2
-	case strings.HasPrefix(r.t[k+1].Tag, "NN") && r.s.TimeAt(k+1) == nil:
+	case r.t[k+1].IsNoun() && r.s.TimeAt(k+1) == nil:
 		// "finished third grade"
 		return false
 	}

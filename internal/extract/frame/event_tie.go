@@ -1,17 +1,13 @@
 package frame
 
-import (
-	"strings"
-
-	"annals/internal/extract/lang"
-)
+import "annals/internal/extract/lang"
 
 // tieSubjects makes a subject of the noun phrase that the parser tied to the adverb after it, where the verb of that adverb
 // has none: "The union first met in 1975".
 func (t *tree) tieSubjects() {
 	for _, c := range t.s.Chunks {
 		a := t.head(c.Head)
-		if a != c.Last+1 || !strings.HasPrefix(t.t[a].Tag, "RB") || !t.is(a, "advmod") {
+		if a != c.Last+1 || !t.t[a].IsAdverb() || !t.is(a, "advmod") {
 			continue
 		}
 		if v := t.head(a); v == a+1 && t.isVerb(v) && t.finite(v) && t.child(v, "nsubj") < 0 {
@@ -265,7 +261,7 @@ func (t *tree) tieCounts() {
 			continue
 		}
 		k := v - 1
-		for k > 0 && (t.is(k, "aux", "aux:pass") && t.head(k) == v || strings.HasPrefix(t.t[k].Tag, "RB")) {
+		for k > 0 && (t.is(k, "aux", "aux:pass") && t.head(k) == v || t.t[k].IsAdverb()) {
 			k--
 		}
 		if k < 1 || k == v-1 && t.t[v].Tag == "VBN" || t.t[k].Tag != "CD" || t.s.TimeAt(k) != nil ||

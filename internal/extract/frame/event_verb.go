@@ -228,7 +228,7 @@ func (r *eventReader) leadsTo(c *clause) bool {
 // ledTo reports whether the verb is a "lead to" that tells what came of something by a noun that names no event of its own:
 // "led to difficulties". What else is told of an organization by a noun has a type of its own: "led to the formation of".
 func (r *eventReader) ledTo(c *clause) bool {
-	told := func(k int) bool { return strings.HasPrefix(r.t[k].Tag, "NN") && r.s.TimeAt(k) == nil }
+	told := func(k int) bool { return r.t[k].IsNoun() && r.s.TimeAt(k) == nil }
 	return r.t[c.verb].Lemma == "lead" && !c.borrowed && slices.ContainsFunc(c.subj, told) &&
 		slices.ContainsFunc(c.after("to"), func(k int) bool {
 			return told(k) && r.s.MentionAt(k) == nil && !words.place[r.t[k].Lemma] && !words.group[r.t[k].Lemma] &&

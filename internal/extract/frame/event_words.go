@@ -115,8 +115,8 @@ func (t *tree) properWords(n int) grammar.Mention {
 	for first < n && (t.t[first].Tag == "DT" || t.t[first].Tag == "PRP$" || t.t[first].Tag == "PDT") {
 		first++
 	}
-	for first < n && (strings.HasPrefix(t.t[first].Tag, "RB") || t.t[first].Tag == "JJS" ||
-		strings.HasPrefix(t.t[first].Tag, "JJ") && words.gradable[t.t[first].Lower]) {
+	for first < n && (t.t[first].IsAdverb() || t.t[first].Tag == "JJS" ||
+		t.t[first].IsAdjective() && words.gradable[t.t[first].Lower]) {
 		first++
 	}
 	return t.stretch(first, last)
@@ -127,7 +127,7 @@ func (t *tree) properWords(n int) grammar.Mention {
 // is first where there is none, or where the name is one of those who did it.
 func (t *tree) namesBefore(first, n int, c *grammar.Chunk) int {
 	k := first - 1
-	for k > c.First && (strings.HasPrefix(t.t[k].Tag, "NNP") || t.t[k].Tag == "CD") && t.s.TimeAt(k) == nil {
+	for k > c.First && (t.t[k].IsProper() || t.t[k].Tag == "CD") && t.s.TimeAt(k) == nil {
 		if m := t.s.MentionAt(k); m != nil && (m.Anaphor || actsAsGroup(m.Entity) || m.Entity.Kind == annals.Person) {
 			return first
 		}
@@ -313,7 +313,7 @@ func (t *tree) classifies(k int) bool {
 		return words.classing[l] || !words.gradable[l] &&
 			(strings.HasSuffix(l, "al") || strings.HasSuffix(l, "ic") || strings.HasSuffix(l, "ary"))
 	case tag == "HYPH":
-		return k > 0 && strings.HasPrefix(t.t[k-1].Tag, "NN")
+		return k > 0 && t.t[k-1].IsNoun()
 	}
 	return false
 }

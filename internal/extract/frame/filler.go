@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -195,11 +194,11 @@ func (t *tree) paired(a, b int) bool {
 		return false
 	}
 	first, _ := t.span(b)
-	if strings.HasPrefix(t.t[a].Tag, "NN") && (t.t[b].Tag == "CD" || strings.HasPrefix(t.t[b].Tag, "NN") &&
+	if t.t[a].IsNoun() && (t.t[b].Tag == "CD" || t.t[b].IsNoun() &&
 		(t.child(b, "det", "nummod") >= 0 || t.t[first].Tag == "CD" || t.t[first].Tag == "DT")) {
 		return false
 	}
-	if first > a+2 && strings.HasPrefix(t.t[first-1].Tag, "RB") {
+	if first > a+2 && t.t[first-1].IsAdverb() {
 		// "hospitals and even schools"
 		first--
 	}
@@ -222,7 +221,7 @@ func (t *tree) bareList(heads []int) grammar.Mention {
 		_, last := t.span(heads[n-1])
 		first, _ := t.span(k)
 		for i := last + 1; i < first; i++ {
-			if x := t.t[i]; x.Text != "," && x.Tag != "CC" && !strings.HasPrefix(x.Tag, "RB") {
+			if x := t.t[i]; x.Text != "," && x.Tag != "CC" && !x.IsAdverb() {
 				return grammar.Mention{}
 			}
 		}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -112,7 +110,7 @@ func (t *tree) bears(i int) *grammar.EntityMention {
 	m := t.s.MentionAt(i - 1)
 	if m == nil || m.Anaphor || !m.Modifier || m.Last != i-1 ||
 		m.Entity.Kind != annals.Organization && m.Entity.Kind != "" || t.t[i-1].Tag == "POS" ||
-		m.First == m.Last && strings.HasPrefix(t.t[i-1].Tag, "JJ") {
+		m.First == m.Last && t.t[i-1].IsAdjective() {
 		return nil
 	}
 	return m

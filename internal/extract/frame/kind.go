@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -25,7 +24,7 @@ func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
 		}
 	}
 	for i := range t.t {
-		if taken[i] && !t.defines(i) || !strings.HasPrefix(t.t[i].Tag, "NN") && !t.oneOf(i) {
+		if taken[i] && !t.defines(i) || !t.t[i].IsNoun() && !t.oneOf(i) {
 			continue
 		}
 		if k := t.kindFact(i); k.rule != "" {
@@ -81,7 +80,7 @@ func (r *kindReader) takeNouns(k kindFact, value grammar.Mention) {
 		if x.Tag == "VBG" && r.is(i, "acl") && r.head(i) == k.noun || taker && i > k.noun {
 			break
 		}
-		if x.Start >= value.Start && x.End <= value.End && strings.HasPrefix(x.Tag, "NN") {
+		if x.Start >= value.Start && x.End <= value.End && x.IsNoun() {
 			r.taken[i] = true
 		}
 	}

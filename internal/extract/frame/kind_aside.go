@@ -98,7 +98,7 @@ func bracketNoun(x []lang.Token) (article bool, noun int) {
 		}
 		joins := tag == "POS" || tag == "HYPH" || tag == "CC"
 		describes := strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "RB") || tag == "VBN" || tag == "AFX"
-		again := k+1 < len(x) && strings.HasPrefix(x[k+1].Tag, "NN")
+		again := k+1 < len(x) && x[k+1].IsNoun()
 		if !joins && !(describes && (noun < 0 || again)) {
 			break
 		}
@@ -168,7 +168,7 @@ func (t *tree) madeNoun(first int) (noun, last int) {
 		return -1, -1
 	}
 	greatest := t.superlative(first, noun)
-	if l := t.t[noun].Lemma; !words.group[l] && !strings.HasPrefix(t.t[noun].Tag, "JJ") && !(greatest && isPersonNoun(l)) {
+	if l := t.t[noun].Lemma; !words.group[l] && !t.t[noun].IsAdjective() && !(greatest && isPersonNoun(l)) {
 		return -1, -1
 	}
 	for n := last + 1; n+1 < len(t.t) && greatest; n = last + 1 {
@@ -256,7 +256,7 @@ func (t *tree) inverted(i int) kindFact {
 		}
 		first, last := t.span(h)
 		if last != i-1 || first > h || t.hasWord(h, "det", "this", "that", "these") ||
-			!slices.ContainsFunc(t.modifiers(h), func(a int) bool { return strings.HasPrefix(t.t[a].Tag, "JJ") }) {
+			!slices.ContainsFunc(t.modifiers(h), func(a int) bool { return t.t[a].IsAdjective() }) {
 			continue
 		}
 		k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.inverted", 0.65, h, first, last, []int{t.top(m)}

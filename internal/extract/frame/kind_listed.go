@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals/internal/extract/grammar"
 )
@@ -16,7 +15,7 @@ func (t *tree) enlisted(i int) kindFact {
 		return none
 	}
 	h := i - 1
-	for h > 0 && strings.HasPrefix(t.t[h].Tag, "RB") {
+	for h > 0 && t.t[h].IsAdverb() {
 		h--
 	}
 	c := t.manyBefore(h)

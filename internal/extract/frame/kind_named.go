@@ -15,7 +15,7 @@ func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
 		c := t.s.ChunkAt(i)
-		if c == nil || !t.bearsName(i) || t.t[i].IsUpper() && (i > 0 || t.t[i].Tag != "NNS") || !strings.HasPrefix(t.t[i].Tag, "NN") || t.told[i] {
+		if c == nil || !t.bearsName(i) || t.t[i].IsUpper() && (i > 0 || t.t[i].Tag != "NNS") || !t.t[i].IsNoun() || t.told[i] {
 			continue
 		}
 		first := t.kindStart(t.hyphenStart(c.First), i)
@@ -275,7 +275,7 @@ func (t *tree) hyphenStart(first int) int {
 	for start > 1 && t.t[start-1].Tag == "HYPH" {
 		start -= 2
 	}
-	for start < first && start > 0 && (t.t[start-1].Tag == "DT" || strings.HasPrefix(t.t[start-1].Tag, "JJ")) {
+	for start < first && start > 0 && (t.t[start-1].Tag == "DT" || t.t[start-1].IsAdjective()) {
 		start--
 	}
 	return start

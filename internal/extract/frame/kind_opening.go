@@ -1,9 +1,6 @@
 package frame
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // opening reads the phrase that the sentence begins with, up to the comma at token i, as what the subject after it is, where
 // the parser took it for something else: "A secular women's union, the League ran schools", "As the largest party in Peru,
@@ -39,7 +36,7 @@ func (t *tree) opening(i int) kindFact {
 // openingNoun is the noun for a group before the comma at token i with which the sentence begins, and the first token of its
 // phrase: of a group that is one of many, or the greatest; -1 for none.
 func (t *tree) openingNoun(i int) (first, noun int) {
-	if w := t.t[0]; w.Lower == "as" || strings.HasPrefix(w.Tag, "RB") && lists["outdating"][w.Lower] || w.Lower == "once" {
+	if w := t.t[0]; w.Lower == "as" || w.IsAdverb() && lists["outdating"][w.Lower] || w.Lower == "once" {
 		first = 1
 	}
 	if t.t[first].Lower == "one" && t.t[first+1].Lower == "of" && t.oneOf(first) {

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -178,7 +177,7 @@ func (t *tree) article(first int) int {
 		case x.Lower == "a" || x.Lower == "an" || x.Lower == "the":
 			return k
 		case x.Tag == "HYPH" || x.Tag == "AFX" || x.Tag == "VBN" || x.Tag == "CC" || x.Text == "," || x.Text == "–" ||
-			strings.HasPrefix(x.Tag, "JJ") || strings.HasPrefix(x.Tag, "RB"), x.Tag == "NN" && k != first && t.s.MentionAt(k) == nil,
+			x.IsAdjective() || x.IsAdverb(), x.Tag == "NN" && k != first && t.s.MentionAt(k) == nil,
 			x.Tag == "IN" && x.Glued && k > 0 && t.t[k-1].Tag == "HYPH":
 		case k == first:
 		default:

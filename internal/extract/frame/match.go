@@ -27,7 +27,7 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 			out = append(append(out, found...), t.left(found, c)...)
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
-		case strings.HasPrefix(t.t[i].Tag, "NN") || strings.HasPrefix(t.t[i].Tag, "JJ") ||
+		case t.t[i].IsNoun() || t.t[i].IsAdjective() ||
 			t.t[i].Tag == "RB" && t.child(i, "cop") >= 0:
 			if rules := rulesOfNoun(t.t[i].Lemma); len(rules) > 0 {
 				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
@@ -92,7 +92,7 @@ func (t *tree) nominal(i int) bool {
 	next := t.t[i+1].Lower
 	return t.is(i, "nsubj", "csubj") && next == "between" ||
 		(next == "from" || next == "of" || next == "by") && len(t.clauseOf(i).obj) == 0 && i > 0 &&
-			(t.t[i-1].Lower == "with" || t.t[i-1].Lower == "without" || strings.HasPrefix(t.t[i-1].Tag, "JJ"))
+			(t.t[i-1].Lower == "with" || t.t[i-1].Lower == "without" || t.t[i-1].IsAdjective())
 }
 
 // verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so

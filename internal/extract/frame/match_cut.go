@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -49,7 +48,7 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 		return
 	}
 	if p.form != phrase || !c.noun || c.verb != p.head+1 || t.head(c.verb) != p.head ||
-		!strings.HasPrefix(t.t[c.verb].Tag, "JJ") || len(x.Roles[r]) == 0 {
+		!t.t[c.verb].IsAdjective() || len(x.Roles[r]) == 0 {
 		return
 	}
 	if m := &x.Roles[r][len(x.Roles[r])-1]; m.Start < t.t[c.verb].Start && t.t[c.verb].Start < m.End {

@@ -1,17 +1,13 @@
 package frame
 
-import (
-	"strings"
-
-	"annals/internal/extract/lang"
-)
+import "annals/internal/extract/lang"
 
 // subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or
 // phrase before it: "The same day, the Front captured the town", "As Calvinists, members of the church reject it".
 func (t *tree) subjectAfterOpening() {
 	for k := range t.arcs {
 		h := t.arcs[k].Head
-		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.s.TimeAt(k) != nil || !strings.HasPrefix(t.t[k].Tag, "NN") {
+		if t.arcs[k].Rel != "appos" || h < 0 || h > k || t.s.TimeAt(k) != nil || !t.t[k].IsNoun() {
 			continue
 		}
 		v := t.arcs[h].Head
@@ -39,7 +35,7 @@ func (t *tree) subjectAfterOpening() {
 func (t *tree) opensBefore(h, k, v int) bool {
 	_, last := t.span(k)
 	for last++; last < v; last++ {
-		if !strings.HasPrefix(t.t[last].Tag, "RB") && t.head(last) != v {
+		if !t.t[last].IsAdverb() && t.head(last) != v {
 			return false
 		}
 		if t.t[last].Text == "," {
@@ -56,7 +52,7 @@ func (t *tree) subjectAfterOccasion() {
 		return
 	}
 	c := 2
-	for c+2 < len(t.t) && (t.t[c].Tag == "CD" || strings.HasPrefix(t.t[c].Tag, "JJ") || t.t[c].Tag == "NN" && t.t[c+1].Tag == "NN") {
+	for c+2 < len(t.t) && (t.t[c].Tag == "CD" || t.t[c].IsAdjective() || t.t[c].Tag == "NN" && t.t[c+1].Tag == "NN") {
 		c++
 	}
 	m := t.s.MentionAt(c + 1)

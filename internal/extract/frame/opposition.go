@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -20,11 +19,11 @@ func (t *tree) keepOpposition(x *grammar.Candidate) {
 	if k < 1 {
 		return
 	}
-	for k--; k > 0 && strings.HasPrefix(t.t[k].Tag, "RB"); k-- {
+	for k--; k > 0 && t.t[k].IsAdverb(); k-- {
 	}
 	switch w := t.t[k]; {
 	case w.Lower == "against":
-	case strings.HasPrefix(w.Tag, "VB") && lists["opposing"][w.Lemma]:
+	case w.IsVerb() && lists["opposing"][w.Lemma]:
 	case k > 0 && (w.Lower == "to" || w.Lower == "of") && lists["averse"][t.t[k-1].Lower]:
 		k--
 	default:

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -64,13 +62,13 @@ func (t *tree) partyAfter(m *grammar.EntityMention) (first, last int) {
 		return 0, -1
 	}
 	k += 2
-	if strings.HasPrefix(t.t[k].Tag, "JJ") && !t.t[k].IsUpper() {
+	if t.t[k].IsAdjective() && !t.t[k].IsUpper() {
 		k++
 	}
 	if k >= len(t.t) || !t.t[k].IsUpper() || !lists["partyadherent"][t.t[k].Lower] {
 		return 0, -1
 	}
-	if k+1 < len(t.t) && strings.HasPrefix(t.t[k+1].Tag, "NN") {
+	if k+1 < len(t.t) && t.t[k+1].IsNoun() {
 		// "a Republican lawyer" says it of what he is, and less surely.
 		return 0, -1
 	}

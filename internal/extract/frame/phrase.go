@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -166,7 +164,7 @@ func (t *tree) keepsNoun(i, k int, top bool) bool {
 // funding received from governments" inside an "of" phrase only, whichever of the two nouns the parser tied it to, and "the
 // consequences of borrowing from a bank".
 func (t *tree) keepsClause(i, k int, top bool) bool {
-	if k < i || t.is(k, "acl:relcl") || !strings.HasPrefix(t.t[k].Tag, "VB") || t.separated(i, k) {
+	if k < i || t.is(k, "acl:relcl") || !t.t[k].IsVerb() || t.separated(i, k) {
 		return false
 	}
 	return !top || t.marked(k, "of") ||
@@ -335,5 +333,5 @@ func (t *tree) isName(i int) bool {
 	if m := t.s.MentionAt(i); m != nil && !m.Anaphor {
 		return true
 	}
-	return strings.HasPrefix(t.t[i].Tag, "NNP")
+	return t.t[i].IsProper()
 }

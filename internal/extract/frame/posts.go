@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
@@ -160,7 +158,7 @@ func (t *tree) postNext(k int) (int, *dates.Expr) {
 			date, k = x, x.Last+1
 			continue
 		}
-		if !strings.HasPrefix(t.t[k].Tag, "RB") && t.t[k].Lower != "as" && t.t[k].Text != "," {
+		if !t.t[k].IsAdverb() && t.t[k].Lower != "as" && t.t[k].Text != "," {
 			break
 		}
 		k++

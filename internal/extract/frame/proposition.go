@@ -71,7 +71,7 @@ func (t *tree) complement(c *clause) []part {
 		return phrases(t.clauseOf(h).obj)
 	case t.child(h, "cop") >= 0 || t.isVerb(h) && t.child(h, "aux") >= 0 && t.t[h].Tag == "VBG" ||
 		t.isVerb(h) && t.infinitive(h):
-		if strings.HasPrefix(t.t[h].Tag, "VB") {
+		if t.t[h].IsVerb() {
 			return propositions(t.withConjuncts(h))
 		}
 		if t.isNoun(h) {
@@ -88,7 +88,7 @@ func (t *tree) withConjuncts(k int) []int {
 		return out
 	}
 	for _, m := range t.conjuncts(k)[1:] {
-		if strings.HasPrefix(t.t[m].Tag, "VB") && !t.finite(m) &&
+		if t.t[m].IsVerb() && !t.finite(m) &&
 			(t.t[k].Tag != "VB" || t.t[m].Tag != "VBN" && t.t[m].Tag != "VBG") {
 			out = append(out, m)
 		}
@@ -297,7 +297,7 @@ func (t *tree) strayObject(k int) int {
 }
 
 func (t *tree) isVerbOrConjunction(m int) bool {
-	return t.t[m].Tag == "CC" || strings.HasPrefix(t.t[m].Tag, "VB") || t.t[m].Tag == "TO"
+	return t.t[m].Tag == "CC" || t.t[m].IsVerb() || t.t[m].Tag == "TO"
 }
 
 // wholeValue extends what somebody is for to the phrases after it, which the parser may have tied to the verb: "preferential

@@ -1,9 +1,6 @@
 package frame
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
 func (t *tree) purposes(c *clause) []int {
@@ -97,7 +94,7 @@ func (t *tree) setPurposes(i int) []int {
 		return nil
 	}
 	k := next + 1
-	for k < len(t.t) && (t.t[k].Lower == "both" || strings.HasPrefix(t.t[k].Tag, "RB")) {
+	for k < len(t.t) && (t.t[k].Lower == "both" || t.t[k].IsAdverb()) {
 		k++
 	}
 	if k < len(t.t) && t.t[k].Tag == "VB" && t.infinitive(k) {

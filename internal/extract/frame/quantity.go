@@ -201,7 +201,7 @@ func (t *tree) countedNoun(q *quantity) {
 		case c == nil:
 			return
 		case k == c.Head || k == c.Last:
-			if !strings.HasPrefix(t.t[k].Tag, "NN") {
+			if !t.t[k].IsNoun() {
 				return
 			}
 			q.noun, q.head, q.last = k, k, k

@@ -1,10 +1,6 @@
 package frame
 
-import (
-	"strings"
-
-	"annals/internal/extract/grammar"
-)
+import "annals/internal/extract/grammar"
 
 // vague reads a number of members that is only told to be large or small, "had many members", or a number of seats that is
 // told by that of others: "has the most seats".
@@ -50,7 +46,7 @@ func (t *tree) singleSeat(q quantity, c *grammar.Chunk) bool {
 	i, seat := q.first, c.Head
 	v := t.verbAbove(seat)
 	if c.First != i || seat == i || t.t[i].Lower != "a" && t.t[i].Lower != "an" || v < 0 ||
-		!strings.HasPrefix(t.t[seat].Tag, "NN") || !lists["elected"][t.t[seat].Lemma] {
+		!t.t[seat].IsNoun() || !lists["elected"][t.t[seat].Lemma] {
 		return false
 	}
 	return t.wonObject(seat) && t.groupBy(v) >= 0 || t.awarded(q, seat, v).rule != ""

@@ -32,7 +32,7 @@ func (t *tree) whole(c grammar.Chunk) (grammar.Chunk, bool) {
 			c.First = x.Last + 1
 		}
 	}
-	if n := c.Head; n-2 >= c.First && spells[t.t[n].Lemma] && t.t[n-1].Tag == "CD" && strings.HasPrefix(t.t[n-2].Tag, "NN") {
+	if n := c.Head; n-2 >= c.First && spells[t.t[n].Lemma] && t.t[n-1].Tag == "CD" && t.t[n-2].IsNoun() {
 		c.Head = n - 2
 	}
 	return c, c.First <= c.Head && t.t[c.Last].Tag != "HYPH"
@@ -135,7 +135,7 @@ func (t *tree) twoArguments(outs []int) bool {
 			switch ha, hb := t.arcs[a].Head, t.arcs[b].Head; {
 			case ra != rb && ha == hb && (argument(ra) && argument(rb) || subject):
 				return true
-			case subject && ha < a && hb > b && strings.HasPrefix(t.t[b].Tag, "NNP") && !strings.HasPrefix(t.t[a].Tag, "NNP"):
+			case subject && ha < a && hb > b && t.t[b].IsProper() && !t.t[a].IsProper():
 				return true
 			}
 		}

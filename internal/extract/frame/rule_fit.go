@@ -37,7 +37,7 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 		return false
 	}
 	if k := slices.IndexFunc(t.t, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" &&
-		k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.t[k].End == s[0].End {
+		k >= 0 && t.t[k].IsAdjective() && t.t[k].End == s[0].End {
 		// "an English coach".
 		return true
 	}
@@ -212,7 +212,7 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 	if h < 0 && list["-"] {
 		return true
 	}
-	if k := t.head(c.verb); h < 0 && c.noun && k >= 0 && strings.HasPrefix(t.t[k].Tag, "JJ") && t.is(c.verb, "obl", "nmod") {
+	if k := t.head(c.verb); h < 0 && c.noun && k >= 0 && t.t[k].IsAdjective() && t.is(c.verb, "obl", "nmod") {
 		// "was instrumental in the creation of the League".
 		h = k
 	}
@@ -222,7 +222,7 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 // modifiers are the tokens that modify the noun at token i: those tied to it, and those before it in its phrase.
 func (t *tree) modifiers(i int) []int {
 	out := t.children(i, "amod", "compound", "nmod:poss")
-	if t.isVerb(i) || strings.HasPrefix(t.t[i].Tag, "JJ") {
+	if t.isVerb(i) || t.t[i].IsAdjective() {
 		out = append(out, t.children(i, "advmod")...)
 	}
 	if c := t.s.ChunkAt(i); c != nil {

@@ -64,7 +64,7 @@ func (c *climb) pass(k, h int) {
 	switch {
 	case t.is(k, "conj") && !t.isVerb(h) && t.isVerb(k):
 		return
-	case t.is(k, "xcomp", "ccomp", "obj", "advcl", "csubj"), t.is(k, "obl") && strings.HasPrefix(t.t[k].Tag, "VB"),
+	case t.is(k, "xcomp", "ccomp", "obj", "advcl", "csubj"), t.is(k, "obl") && t.t[k].IsVerb(),
 		t.is(k, "nmod") && strings.HasPrefix(t.t[k].Tag, "VBG"):
 		c.governed(k, h)
 		if c.own && t.isVerb(h) && t.is(k, "xcomp", "ccomp") {

@@ -333,7 +333,7 @@ func (t *tree) subjectAfterAs() {
 			last = max(last, end)
 		}
 		first := last + 1
-		for first < v && (t.is(first, "aux") && t.head(first) == v || strings.HasPrefix(t.t[first].Tag, "RB")) {
+		for first < v && (t.is(first, "aux") && t.head(first) == v || t.t[first].IsAdverb()) {
 			first++
 		}
 		if first != v {

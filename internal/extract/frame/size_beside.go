@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -20,7 +18,7 @@ func (t *tree) continued(q, before quantity, f sizeFact) sizeFact {
 		return newFact("size.amid", 0.7, f.verb, f.subject)
 	}
 	for k := before.last + 1; k < q.first; k++ {
-		if strings.HasPrefix(t.t[k].Tag, "VB") || t.t[k].Text == ";" || t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" {
+		if t.t[k].IsVerb() || t.t[k].Text == ";" || t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" {
 			return sizeFact{}
 		}
 	}

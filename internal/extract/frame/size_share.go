@@ -1,9 +1,6 @@
 package frame
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // shareOf reads a share of votes, seats or people.
 func (t *tree) shareOf(q quantity) sizeFact {
@@ -144,7 +141,7 @@ func (t *tree) contender(heads []int) int {
 
 // isThing reports whether the noun at token i may be shared among organizations, and is no body itself.
 func (t *tree) isThing(i int) bool {
-	return strings.HasPrefix(t.t[i].Tag, "NN") && t.s.TimeAt(i) == nil && !words.periods[t.t[i].Lemma]
+	return t.t[i].IsNoun() && t.s.TimeAt(i) == nil && !words.periods[t.t[i].Lemma]
 }
 
 // ballot reports whether a share is one of votes or seats; without a whole it is.

@@ -98,7 +98,7 @@ func (t *tree) ofBallot(x *dates.Expr) bool {
 		if words.balloting[t.t[k].Lower] {
 			return true
 		}
-		if t.t[k].Tag == "IN" || strings.HasPrefix(t.t[k].Tag, "VB") {
+		if t.t[k].Tag == "IN" || t.t[k].IsVerb() {
 			break
 		}
 	}

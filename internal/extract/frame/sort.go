@@ -263,7 +263,7 @@ func (t *tree) isGroup(i int) bool {
 			return t.isGroup(n[0])
 		}
 	}
-	return t.t[i].Lower == "who" || strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !t.isEventNoun(i)
+	return t.t[i].Lower == "who" || t.t[i].IsProper() && !words.place[l] && !t.isEventNoun(i)
 }
 
 // isCorpse reports whether "body" at token i is somebody's own: "the body of a student", "the bodies of the hostages"; not "a body of delegates".

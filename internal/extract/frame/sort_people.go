@@ -25,7 +25,7 @@ func (t *tree) isPerson(i int) bool {
 		return true
 	}
 	return isPersonNoun(l) || words.title[l] || words.kin[l] ||
-		strings.HasPrefix(t.t[i].Tag, "NNP") && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
+		t.t[i].IsProper() && !words.place[l] && !words.group[l] && !t.isEventNoun(i)
 }
 
 // isIndividual reports whether the noun phrase at token i is a named person or a pronoun for one.
@@ -47,7 +47,7 @@ func (t *tree) isIndividual(i int) bool {
 	if e := t.entity(i); e != nil {
 		return (e.Kind == annals.Person || e.Kind == "" && t.isName(i)) && !ofQuarter(e.Name())
 	}
-	return strings.HasPrefix(t.t[i].Tag, "NNP") && t.isPerson(i)
+	return t.t[i].IsProper() && t.isPerson(i)
 }
 
 // ofQuarter reports whether a name begins with a quarter of the sky, as those of lands do and of people do not: "Western Norvik".

@@ -1,10 +1,6 @@
 package frame
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // included are the names listed after "including" anywhere behind the noun at token i: "Writers have been supporters of the
 // party, including Juan Santos and Maria Campos".
@@ -28,7 +24,7 @@ func (t *tree) included(i int) []int {
 func (t *tree) listedBehind(i int) []int {
 	k := i + 1
 	for k < len(t.t) && (t.t[k].Tag == "IN" || t.t[k].Tag == "DT" || t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" ||
-		strings.HasPrefix(t.t[k].Tag, "NN") || strings.HasPrefix(t.t[k].Tag, "JJ")) {
+		t.t[k].IsNoun() || t.t[k].IsAdjective()) {
 		k++
 	}
 	if k >= len(t.t) || t.t[k].Text != "," && t.t[k].Text != ":" && t.t[k].Text != "–" && t.t[k].Text != "—" {

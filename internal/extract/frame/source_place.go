@@ -213,7 +213,7 @@ func (t *tree) nounChildren(i int, rel string) []int {
 func (t *tree) modifier(i int) []int {
 	for k := i - 1; k >= 0 && t.head(k) == i && t.is(k, "compound", "amod", "nmod"); k-- {
 		if m := t.s.MentionAt(k); m != nil && !m.Anaphor {
-			if strings.HasPrefix(t.t[k].Tag, "JJ") && k+1 < i && t.t[k+1].Tag == "NN" && t.isAgent(k+1) {
+			if t.t[k].IsAdjective() && k+1 < i && t.t[k+1].Tag == "NN" && t.isAgent(k+1) {
 				return nil // "Peruvian police search offices": the police are
 			}
 			return []int{k}

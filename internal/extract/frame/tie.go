@@ -142,7 +142,7 @@ func (t *tree) tieDashes() {
 // none: "in 1998 forty delegates – miners, farmers and clerks – met in Lima".
 func (t *tree) tieOverDashes(from, to int) {
 	v := to + 1
-	for v < len(t.t)-1 && (strings.HasPrefix(t.t[v].Tag, "RB") || t.is(v, "aux", "aux:pass") && t.head(v) > v) {
+	for v < len(t.t)-1 && (t.t[v].IsAdverb() || t.is(v, "aux", "aux:pass") && t.head(v) > v) {
 		v++
 	}
 	if v >= len(t.t) || from == 0 || !t.isVerb(v) || !t.finite(v) || t.child(v, "nsubj", "csubj", "expl") >= 0 ||
@@ -196,7 +196,7 @@ func (t *tree) tieGerunds() {
 			first = t.head(first)
 		}
 		o := t.child(v, "obj")
-		if o < 0 || !strings.HasPrefix(t.t[n].Tag, "NN") || t.s.TimeAt(n) != nil || t.s.MentionAt(n) != nil ||
+		if o < 0 || !t.t[n].IsNoun() || t.s.TimeAt(n) != nil || t.s.MentionAt(n) != nil ||
 			first != o && !(t.is(first, "conj") && first > o) {
 			continue
 		}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 )
@@ -47,7 +45,7 @@ func (t *tree) besideGroups() {
 			continue
 		}
 		g := first - 2
-		if !strings.HasPrefix(t.t[g].Tag, "NN") || t.s.MentionAt(g) != nil || !words.group[t.t[g].Lemma] && !wings[t.t[g].Lemma] || t.t[g].Tag == "NNS" {
+		if !t.t[g].IsNoun() || t.s.MentionAt(g) != nil || !words.group[t.t[g].Lemma] && !wings[t.t[g].Lemma] || t.t[g].Tag == "NNS" {
 			continue
 		}
 		if up := t.arcs[g].Head; up != h || !t.is(g, "nmod") {

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/grammar"
@@ -55,8 +54,8 @@ func (t *tree) sharesName(k int, heads []int) bool {
 		return false
 	}
 	c := t.s.ChunkAt(k + 2)
-	return c != nil && c.First == k+2 && c.Last > k+2 && (strings.HasPrefix(t.t[k+2].Tag, "NN") ||
-		strings.HasPrefix(t.t[k+2].Tag, "JJ")) &&
+	return c != nil && c.First == k+2 && c.Last > k+2 && (t.t[k+2].IsNoun() ||
+		t.t[k+2].IsAdjective()) &&
 		(!t.t[k+2].IsUpper() || words.title[t.t[k].Lemma] && !t.namesPerson(k+2)) &&
 		t.namesPerson(c.Last) &&
 		slices.ContainsFunc(heads, func(n int) bool { return n > k && n <= c.Last })
@@ -107,7 +106,7 @@ func (t *tree) sharesPost(i int) bool {
 func (t *tree) isPost(i int) bool {
 	l := t.t[i].Lemma
 	return (words.title[l] || l == "officer" || l == "executive") && !founders[l] && t.t[i].Tag != "NNS" &&
-		strings.HasPrefix(t.t[i].Tag, "NN")
+		t.t[i].IsNoun()
 }
 
 // founders are the titles of whoever set something up, which is a founding.
@@ -122,7 +121,7 @@ func (t *tree) postAfter(i int) int {
 	if k+1 >= len(t.t) || t.t[k].Lower != "and" && t.t[k].Text != "&" {
 		return -1
 	}
-	for k++; k < len(t.t) && (strings.HasPrefix(t.t[k].Tag, "JJ") || strings.HasPrefix(t.t[k].Tag, "NN") ||
+	for k++; k < len(t.t) && (t.t[k].IsAdjective() || t.t[k].IsNoun() ||
 		t.t[k].Tag == "HYPH"); k++ {
 		if m := t.s.MentionAt(k); m != nil && m.Entity.Kind != "" || bygone[t.t[k].Lower] {
 			// "The president and former leader of the League": each is of its own time.
@@ -136,7 +135,7 @@ func (t *tree) postAfter(i int) int {
 			// "the Peruvian president and chairman of the League".
 			return -1
 		}
-		if k+1 < len(t.t) && strings.HasPrefix(t.t[k+1].Tag, "NN") {
+		if k+1 < len(t.t) && t.t[k+1].IsNoun() {
 			continue
 		}
 		if t.isPost(k) {
@@ -185,8 +184,8 @@ func (t *tree) titles(k int) bool {
 // bearer is the person whose name stands right after the word at token i, which only says of what mind they are: "communist
 // Juan Santos".
 func (t *tree) bearer(i int) []part {
-	if i+1 >= len(t.t) || i > 0 && (t.t[i-1].Tag == "HYPH" || strings.HasPrefix(t.t[i-1].Tag, "JJ") ||
-		strings.HasPrefix(t.t[i-1].Tag, "NN")) {
+	if i+1 >= len(t.t) || i > 0 && (t.t[i-1].Tag == "HYPH" || t.t[i-1].IsAdjective() ||
+		t.t[i-1].IsNoun()) {
 		// "Peruvian communist Juan Santos" says who he is rather than of what mind.
 		return nil
 	}

@@ -214,19 +214,19 @@ func (t *tree) isNoun(i int) bool {
 	case "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "DT", "FW", "ADD", "PRP$", "EX", "WDT":
 		return true
 	}
-	return t.s.MentionAt(i) != nil || t.gerundNoun(i) || strings.HasPrefix(t.t[i].Tag, "JJ") && t.child(i, "det") >= 0
+	return t.s.MentionAt(i) != nil || t.gerundNoun(i) || t.t[i].IsAdjective() && t.child(i, "det") >= 0
 }
 
 // isSome reports whether the word at token i says how many of those that "of" after it names: "several of his friends".
 func (t *tree) isSome(i int) bool {
-	return strings.HasPrefix(t.t[i].Tag, "JJ") && someWords[t.t[i].Lemma] && len(t.attached(i, []string{"of"})) > 0
+	return t.t[i].IsAdjective() && someWords[t.t[i].Lemma] && len(t.attached(i, []string{"of"})) > 0
 }
 
 // someWords are the adjectives that stand for some of many.
 var someWords = lemmas("several most many few more much less")
 
 func (t *tree) isVerb(i int) bool {
-	if !strings.HasPrefix(t.t[i].Tag, "VB") ||
+	if !t.t[i].IsVerb() ||
 		t.is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct") {
 		return false
 	}
@@ -240,7 +240,7 @@ func (t *tree) isVerb(i int) bool {
 	}
 	// "killing many and sending others into exile": joined to a verb before the phrase.
 	h := t.head(i)
-	return t.is(i, "conj") && h >= 0 && h < c.First && t.t[i-1].Tag == "CC" && strings.HasPrefix(t.t[h].Tag, "VB") &&
+	return t.is(i, "conj") && h >= 0 && h < c.First && t.t[i-1].Tag == "CC" && t.t[h].IsVerb() &&
 		t.child(i, "obj") > i
 }
 
@@ -250,7 +250,7 @@ func (t *tree) gerundNoun(i int) bool {
 	if t.t[i].Tag != "VBG" || !words.happening[t.t[i].Lower] || t.child(i, "obj", "xcomp", "ccomp") >= 0 {
 		return false
 	}
-	if k := t.child(i, "nsubj"); k >= 0 && !strings.HasPrefix(t.t[k].Tag, "JJ") {
+	if k := t.child(i, "nsubj"); k >= 0 && !t.t[k].IsAdjective() {
 		return false
 	}
 	if t.is(i, "nsubj", "csubj") || i == 0 {
@@ -301,10 +301,10 @@ func (t *tree) opened(i int) []int {
 			continue
 		}
 		next := c.Last + 1
-		for next < len(t.t) && strings.HasPrefix(t.t[next].Tag, "RB") {
+		for next < len(t.t) && t.t[next].IsAdverb() {
 			next++
 		}
-		if next < len(t.t) && (strings.HasPrefix(t.t[next].Tag, "VB") && t.t[next].Tag != "VBN" && t.t[next].Tag != "VBG" ||
+		if next < len(t.t) && (t.t[next].IsVerb() && t.t[next].Tag != "VBN" && t.t[next].Tag != "VBG" ||
 			t.t[next].Tag == "MD") {
 			return []int{c.Head}
 		}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/grammar"
 )
@@ -22,7 +20,7 @@ func (v *View) Event(i int) *grammar.Candidate {
 	switch {
 	case verb:
 		e = r.start(RuleLearntEvent, 0, r.verbWords(i), r.voice(i))
-	case strings.HasPrefix(v.t.t[i].Tag, "NN"):
+	case v.t.t[i].IsNoun():
 		e = r.start(RuleLearntEvent, 0, r.nounWords(i), r.voice(i))
 	}
 	if e == nil {

@@ -13,7 +13,7 @@ func (s *Sentence) readAccusations() {
 	t := s.Tokens
 	for i := 0; i+2 < len(t); i++ {
 		responsible := t[i].Lower == "responsible" && s.heldBefore(i) >= 0
-		if s.inQuote(i) || s.insidePhrase(i) || !responsible && (!strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["accuse"][verbBase(t[i])]) {
+		if s.inQuote(i) || s.insidePhrase(i) || !responsible && (!t[i].IsVerb() || !verbClasses["accuse"][verbBase(t[i])]) {
 			continue
 		}
 		s.readAccusation(i, responsible)
@@ -278,7 +278,7 @@ var circumstance = wordlist.Set("after when while although though despite becaus
 func (s *Sentence) blamedOn(p *predicate) {
 	t := s.Tokens
 	for k := p.verb + 1; k+1 < len(t) && k < p.verb+14; k++ {
-		if strings.HasPrefix(t[k].Tag, "VB") || t[k].Text == ";" {
+		if t[k].IsVerb() || t[k].Text == ";" {
 			return
 		}
 		if t[k].Lower != "on" || s.TimeAt(k) != nil {
@@ -362,7 +362,7 @@ func (s *Sentence) isSeries(first, last int) bool {
 			commas++
 		case x.Tag == "CC" && s.Tokens[k-1].Text == ",":
 			and = true
-		case strings.HasPrefix(x.Tag, "VB") || x.Tag == "WDT":
+		case x.IsVerb() || x.Tag == "WDT":
 			return false
 		}
 	}

@@ -72,7 +72,7 @@ func (s *Sentence) initialsBegin(a *Aside, first int) int {
 	}
 	for k := first + 1; k < a.After; k++ {
 		before := t[k-1]
-		if !strings.HasPrefix(before.Tag, "JJ") && demonymLength(t, k-1) == 0 && !strings.HasSuffix(before.Lower, "ist") {
+		if !before.IsAdjective() && demonymLength(t, k-1) == 0 && !strings.HasSuffix(before.Lower, "ist") {
 			return first
 		}
 		if t[k].IsUpper() && strings.EqualFold(initials(s.Text(k, a.After)), short) {

@@ -48,7 +48,7 @@ func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
 				return k
 			}
 		}
-		if upper || !passed || strings.HasPrefix(x.Tag, "VB") && !x.Glued {
+		if upper || !passed || x.IsVerb() && !x.Glued {
 			return -1
 		}
 		return begin(i-1, n)

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 )
@@ -55,7 +53,7 @@ func (s *Sentence) asideName(t []lang.Token) (AsideName, bool) {
 	if end := t[len(t)-1].Lower; titles[end] || personNouns[end] {
 		return AsideName{}, false
 	}
-	if first >= len(t) || !t[first].IsUpper() || !strings.HasPrefix(t[len(t)-1].Tag, "NN") && !t[len(t)-1].IsUpper() {
+	if first >= len(t) || !t[first].IsUpper() || !t[len(t)-1].IsNoun() && !t[len(t)-1].IsUpper() {
 		return AsideName{}, false
 	}
 	for _, x := range t[first:] {

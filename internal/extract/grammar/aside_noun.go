@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
@@ -71,7 +69,7 @@ func nounLead(t []lang.Token) (l lead, n int) {
 func (s *Sentence) beforeModifiers(i int) int {
 	t := s.Tokens
 	i--
-	for i > 0 && (strings.HasPrefix(t[i].Tag, "JJ") || strings.HasPrefix(t[i].Tag, "NN") || t[i].Tag == "VBN" ||
+	for i > 0 && (t[i].IsAdjective() || t[i].IsNoun() || t[i].Tag == "VBN" ||
 		t[i].Tag == "HYPH") {
 		i--
 	}

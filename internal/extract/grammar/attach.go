@@ -74,7 +74,7 @@ func (s *Sentence) openedBy(end int) int {
 				return k
 			}
 			return -1
-		case strings.HasPrefix(t[k].Tag, "VB"), t[k].Kind == lang.Punct:
+		case t[k].IsVerb(), t[k].Kind == lang.Punct:
 			return -1
 		}
 	}
@@ -142,7 +142,7 @@ func (s *Sentence) attachParallel() {
 	t := s.Tokens
 	for k := range t {
 		b := s.head(k)
-		if !s.isRel(k, "conj") || b < 1 || b > k || !s.isRel(b, "nmod") || !strings.HasPrefix(t[k].Tag, "NN") {
+		if !s.isRel(k, "conj") || b < 1 || b > k || !s.isRel(b, "nmod") || !t[k].IsNoun() {
 			continue
 		}
 		a, in, and := s.head(b), s.dependent(b, "case"), s.dependent(k, "cc")

@@ -272,7 +272,7 @@ func (s *Sentence) beginsClause(i, limit int) bool {
 	if i > 0 && i < len(t) && t[i].Text == "," && s.setOff(i) {
 		return true
 	}
-	for ; i < limit && i < len(t) && strings.HasPrefix(t[i].Tag, "RB"); i++ {
+	for ; i < limit && i < len(t) && t[i].IsAdverb(); i++ {
 	}
 	return i < len(t) && i < limit && (t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "MD")
 }

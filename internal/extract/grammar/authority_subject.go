@@ -76,11 +76,11 @@ func (s *Sentence) relativeSubject(k, end int) (authority, bool) {
 func (s *Sentence) sharedSubject(i, start int) []authority {
 	t := s.Tokens
 	k := start - 1
-	for k > 0 && (t[k].Text == "," || strings.HasPrefix(t[k].Tag, "RB")) {
+	for k > 0 && (t[k].Text == "," || t[k].IsAdverb()) {
 		k--
 	}
 	h := s.head(i)
-	if k <= 0 || t[k].Tag != "CC" || !s.isRel(i, "conj") || h < 0 || h >= k || !strings.HasPrefix(t[h].Tag, "VB") || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
+	if k <= 0 || t[k].Tag != "CC" || !s.isRel(i, "conj") || h < 0 || h >= k || !t[h].IsVerb() || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
 		return nil
 	}
 	return s.subjectAuthorities(h)
@@ -109,7 +109,7 @@ func (s *Sentence) verbGroupStart(i int) int {
 	t := s.Tokens
 	for i > 0 {
 		x := t[i-1]
-		if strings.HasPrefix(x.Tag, "RB") || x.Tag == "MD" || auxiliaries[x.Lower] ||
+		if x.IsAdverb() || x.Tag == "MD" || auxiliaries[x.Lower] ||
 			x.Lower == "since" && i > 1 && auxiliaries[s.Tokens[i-2].Lower] || x.Lower == "do" || x.Lower == "does" ||
 			x.Lower == "did" || x.Tag == "TO" {
 			i--

@@ -23,9 +23,9 @@ func (s *Sentence) readBans() {
 			s.readBanned(i)
 		case (t[i].Tag == "VBN" || t[i].Tag == "VBD") && verbClasses["ban"][verbBase(t[i])] && s.beBefore(i) < i-1:
 			s.readIllegal(i) // "is illegal in A and banned in B"
-		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["ban"][verbBase(t[i])]:
+		case t[i].IsVerb() && verbClasses["ban"][verbBase(t[i])]:
 			s.readBan(i)
-		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["legalize"][verbBase(t[i])]:
+		case t[i].IsVerb() && verbClasses["legalize"][verbBase(t[i])]:
 			s.readLegalization(i)
 		case illegalWords[t[i].Lower]:
 			s.readIllegal(i)
@@ -38,7 +38,7 @@ func (s *Sentence) readBans() {
 func (s *Sentence) readBanned(i int) {
 	t := s.Tokens
 	c := s.ChunkAt(i)
-	if c == nil || i >= c.Head || i > 0 && t[i-1].Text == "-" || i > 0 && strings.HasPrefix(t[i-1].Tag, "RB") {
+	if c == nil || i >= c.Head || i > 0 && t[i-1].Text == "-" || i > 0 && t[i-1].IsAdverb() {
 		return
 	}
 	m := s.MentionAt(i + 1)
@@ -151,7 +151,7 @@ func (s *Sentence) bannedIn(p *predicate) {
 			k = x.Last
 			continue
 		}
-		if t[k].Text == "," || strings.HasPrefix(t[k].Tag, "VB") {
+		if t[k].Text == "," || t[k].IsVerb() {
 			return
 		}
 		if t[k].Lower != "in" {

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -110,7 +109,7 @@ func (s *Sentence) outlaw(i, verb, last int) bool {
 	}
 	p := s.readPredicate(verb)
 	if out.Roles[annals.RoleAuthority] == nil && (t[i].Lower != "illegal" && t[i].Lower != "unlawful" && t[i].Tag != "VBN" || i < last ||
-		!s.bannedSort(m, subject.Head) || strings.HasPrefix(t[i].Tag, "VB")) {
+		!s.bannedSort(m, subject.Head) || t[i].IsVerb()) {
 		return false
 	}
 	switch x := s.timeAfter(last + 1); {

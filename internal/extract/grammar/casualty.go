@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/lang"
@@ -49,7 +47,7 @@ func casualties(t []lang.Token) (out [][2]Mention, ok bool) {
 			switch {
 			case number < 0 && (x.Kind == lang.Number || x.Tag == "CD"):
 				number = i
-			case number < 0 && !lists["bounding"][x.Lower], number >= 0 && !strings.HasPrefix(x.Tag, "NN") && !strings.HasPrefix(x.Tag, "JJ"):
+			case number < 0 && !lists["bounding"][x.Lower], number >= 0 && !x.IsNoun() && !x.IsAdjective():
 				return nil, false
 			}
 		}

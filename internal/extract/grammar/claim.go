@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -20,11 +19,11 @@ func (s *Sentence) readClaims() {
 		if s.inQuote(i) {
 			continue
 		}
-		if strings.HasPrefix(t[i].Tag, "NN") && claimNouns[t[i].Lower] {
+		if t[i].IsNoun() && claimNouns[t[i].Lower] {
 			s.claimNoun(i)
 			continue
 		}
-		if strings.HasPrefix(t[i].Tag, "VB") && verbClasses["deny"][verbBase(t[i])] {
+		if t[i].IsVerb() && verbClasses["deny"][verbBase(t[i])] {
 			s.claimDenied(i)
 			continue
 		}
@@ -35,7 +34,7 @@ func (s *Sentence) readClaims() {
 		if s.claimWarned(i) {
 			continue
 		}
-		if !strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["say"][verbBase(t[i])] {
+		if !t[i].IsVerb() || !verbClasses["say"][verbBase(t[i])] {
 			continue
 		}
 		if s.claimThat(i) || s.claimTo(i) {
@@ -103,7 +102,7 @@ func (s *Sentence) overTimes(i int) (next int, when *dates.Expr) {
 		if x := s.TimeAt(i); x != nil && x.First == i {
 			when = x
 			i = x.Last + 1
-		} else if strings.HasPrefix(s.Tokens[i].Tag, "RB") {
+		} else if s.Tokens[i].IsAdverb() {
 			i++
 		} else {
 			break
@@ -157,7 +156,7 @@ func (s *Sentence) claimsOn(c *Candidate, end int) {
 			return
 		}
 		first := k + 2
-		for first+1 < len(t) && (strings.HasPrefix(t[first].Tag, "RB") ||
+		for first+1 < len(t) && (t[first].IsAdverb() ||
 			s.QuoteAt(first) != nil && s.QuoteAt(first).First == first) {
 			// "and that therefore "the war was lost"".
 			first++
@@ -248,7 +247,7 @@ func (s *Sentence) grounded(i int) int {
 		return -1
 	}
 	k := c.First - 1
-	if w := verbBase(t[k]); !strings.HasPrefix(t[k].Tag, "VB") || w != "have" && w != "find" && w != "see" && !isBe(t[k].Lower) {
+	if w := verbBase(t[k]); !t[k].IsVerb() || w != "have" && w != "find" && w != "see" && !isBe(t[k].Lower) {
 		return -1
 	}
 	return k

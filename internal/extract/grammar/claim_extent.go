@@ -1,7 +1,5 @@
 package grammar
 
-import "strings"
-
 // propositionEnd is where what is said ends: the sentence's stop, a semicolon, or a comma after which the saying goes on in
 // another way.
 func (s *Sentence) propositionEnd(i int) int {
@@ -65,7 +63,7 @@ func (s *Sentence) commaLeaves(k int) bool {
 func (s *Sentence) saysAfter(i int) bool {
 	p := s.nounPhrase(i)
 	v := p.Last + 1
-	return p.Head >= 0 && v < len(s.Tokens) && strings.HasPrefix(s.Tokens[v].Tag, "VB") && verbClasses["say"][verbBase(s.Tokens[v])]
+	return p.Head >= 0 && v < len(s.Tokens) && s.Tokens[v].IsVerb() && verbClasses["say"][verbBase(s.Tokens[v])]
 }
 
 // pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most states" of "and in
@@ -105,7 +103,7 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 			continue
 		}
 		v := k + 1
-		for v+1 < end && strings.HasPrefix(t[v].Tag, "RB") {
+		for v+1 < end && t[v].IsAdverb() {
 			v++
 		}
 		if q := s.QuoteAt(k - 1); q != nil && q.Last == k-1 && t[v].Tag == t[i].Tag &&

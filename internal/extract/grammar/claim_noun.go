@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // claimNouns are nouns for what is said, after which "that" tells it; doubtable those of them that one denies.
 var (
@@ -23,7 +19,7 @@ func (s *Sentence) claimNoun(i int) {
 		return // where what is believed ends is not sure
 	}
 	for k := i - 1; k >= 0 && k > i-4; k-- {
-		if base := verbBase(t[k]); strings.HasPrefix(t[k].Tag, "VB") &&
+		if base := verbBase(t[k]); t[k].IsVerb() &&
 			(verbClasses["deny"][base] || verbClasses["say"][base] || base == "make") {
 			return // read with its verb
 		}

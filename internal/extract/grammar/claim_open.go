@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/wordlist"
@@ -49,7 +47,7 @@ func (s *Sentence) claimOpen(i int) {
 // claimWarned reads "warned of P" at the verb i, where P is a noun phrase for what may come.
 func (s *Sentence) claimWarned(i int) bool {
 	t := s.Tokens
-	if base := verbBase(t[i]); !strings.HasPrefix(t[i].Tag, "VB") || base != "warn" && base != "caution" ||
+	if base := verbBase(t[i]); !t[i].IsVerb() || base != "warn" && base != "caution" ||
 		s.passiveGroup(i) {
 		return false
 	}

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/wordlist"
 )
@@ -157,7 +155,7 @@ var relatives = wordlist.Set("father mother brother sister son daughter wife hus
 // authors reports whether the name is that of whoever tells what the sentence says: "according to the Front".
 func (s *Sentence) authors(m *EntityMention) bool {
 	k := m.First - 1
-	for k > 0 && (s.Tokens[k].Tag == "DT" || strings.HasPrefix(s.Tokens[k].Tag, "JJ")) {
+	for k > 0 && (s.Tokens[k].Tag == "DT" || s.Tokens[k].IsAdjective()) {
 		k--
 	}
 	return k > 0 && s.Tokens[k].Lower == "to" && s.Tokens[k-1].Lower == "according"

@@ -108,7 +108,7 @@ func (r *resolver) descriptionAt(i int) (description, bool) {
 		}
 		alike := t[k].Kind == lang.Word && !t[k].IsUpper() && r.describesAlike(t[k], noun)
 		if otherAdjectives[t[k].Lower] || t[k].Kind != lang.Word || demonymLength(t, k) > 0 ||
-			strings.HasPrefix(t[k].Tag, "NN") && !alike {
+			t[k].IsNoun() && !alike {
 			return description{}, false
 		}
 		d.adjectives = append(d.adjectives, t[k])
@@ -263,7 +263,7 @@ func (r *resolver) isNew(noun string) bool {
 // to itself: "it separated from that group". A clause says so by "itself".
 func (r *resolver) bindsItself(e *Entity, i int) bool {
 	s := r.s
-	if !s.isRel(i, "obj", "obl") || !strings.HasPrefix(s.Tokens[max(s.head(i), 0)].Tag, "VB") {
+	if !s.isRel(i, "obj", "obl") || !s.Tokens[max(s.head(i), 0)].IsVerb() {
 		return false
 	}
 	subject := s.clauseSubjectBefore(i)

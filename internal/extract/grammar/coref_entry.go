@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 )
@@ -99,7 +98,7 @@ func (s *Sentence) headsMatter() *Entity {
 	if k > 0 && t[k].Lower == "the" {
 		k--
 	}
-	if m.Anaphor || m.Entity.Kind != annals.Organization || m.Last+1 != len(t) || k < 1 || t[k].Lower != "of" || !strings.HasPrefix(t[k-1].Tag, "NN") {
+	if m.Anaphor || m.Entity.Kind != annals.Organization || m.Last+1 != len(t) || k < 1 || t[k].Lower != "of" || !t[k-1].IsNoun() {
 		return nil
 	}
 	return m.Entity
@@ -133,7 +132,7 @@ func (s *Sentence) headsEntry() *Entity {
 		return nil
 	}
 	for _, x := range t[m.First : m.Last+1] {
-		if strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() {
+		if x.IsVerb() && !x.IsUpper() {
 			return nil
 		}
 	}

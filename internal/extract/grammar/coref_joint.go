@@ -197,7 +197,7 @@ func (s *Sentence) acquires() bool {
 	for k := len(s.Tokens) - 1; k >= 0; k-- {
 		if c := s.ChunkAt(k); c != nil && c.Head == k && s.TimeAt(k) == nil {
 			first := s.Tokens[c.First]
-			return s.Tokens[k].Tag == "NNS" && s.isRel(k, "obj", "obl", "obl:agent") && (first.Tag == "CD" || first.Tag == "NNS" || strings.HasPrefix(first.Tag, "JJ"))
+			return s.Tokens[k].Tag == "NNS" && s.isRel(k, "obj", "obl", "obl:agent") && (first.Tag == "CD" || first.Tag == "NNS" || first.IsAdjective())
 		}
 	}
 	return false

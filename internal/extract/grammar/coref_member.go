@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/wordlist"
 )
@@ -42,7 +40,7 @@ func (s *Sentence) postBetween(o, p *EntityMention) bool {
 			return false
 		case personNouns[x.Lower] || titles[x.Lower]:
 			post = true
-		case x.Tag == "POS" || x.Text == "," || x.Text == "-" || strings.HasPrefix(x.Tag, "JJ") || x.Tag == "NN":
+		case x.Tag == "POS" || x.Text == "," || x.Text == "-" || x.IsAdjective() || x.Tag == "NN":
 		default:
 			return false
 		}
@@ -67,7 +65,7 @@ func (s *Sentence) postBehind(p, o *EntityMention) bool {
 	post := false
 	for k := p.Last + 2; k < o.First; k++ {
 		switch x := t[k]; {
-		case x.Lower == "former" || strings.HasPrefix(x.Tag, "VB") || x.Text == ",":
+		case x.Lower == "former" || x.IsVerb() || x.Text == ",":
 			return false
 		case personNouns[x.Lower] || titles[x.Lower]:
 			post = true

@@ -123,7 +123,7 @@ func (r *resolver) incumbent(title string) *Entity {
 func (r *resolver) mourned(i int) *Entity {
 	t := r.s.Tokens
 	if main := r.d.Main; main != nil && main.Kind == annals.Person && i+1 < len(t) && fellows[t[i+1].Lower] &&
-		(i+2 == len(t) || !strings.HasPrefix(t[i+2].Tag, "NN")) {
+		(i+2 == len(t) || !t[i+2].IsNoun()) {
 		return main
 	}
 	return nil
@@ -167,7 +167,7 @@ type twain struct {
 func (r *resolver) formerOrLatter(i int) *Entity {
 	t := r.s.Tokens
 	if i+1 >= len(t) || t[i].Lower != "the" || t[i+1].Lower != "latter" && t[i+1].Lower != "former" || i+2 < len(t) &&
-		(t[i+2].Kind == lang.Word && (strings.HasPrefix(t[i+2].Tag, "NN") || strings.HasPrefix(t[i+2].Tag, "JJ") || t[i+2].IsUpper()) ||
+		(t[i+2].Kind == lang.Word && (t[i+2].IsNoun() || t[i+2].IsAdjective() || t[i+2].IsUpper()) ||
 			t[i+2].Lower == "of" || t[i+2].Tag == "CD") {
 		return nil
 	}

@@ -28,7 +28,7 @@ func (r *resolver) pair(i int) (EntityMention, bool) {
 	if k+1 >= len(t) || t[k].Lower != "two" && t[k].Lower != "both" || !pairNouns[t[k+1].Lower] {
 		return EntityMention{}, false
 	}
-	if k+2 < len(t) && (strings.HasPrefix(t[k+2].Tag, "NN") || t[k+2].Kind == lang.Punct && t[k+2].Glued && gluedDash(t, k+2)) {
+	if k+2 < len(t) && (t[k+2].IsNoun() || t[k+2].Kind == lang.Punct && t[k+2].Glued && gluedDash(t, k+2)) {
 		return EntityMention{}, false
 	}
 	m := EntityMention{First: i, Last: k + 1, Anaphor: true}
@@ -54,7 +54,7 @@ func (r *resolver) two(i int) (EntityMention, bool) {
 	if m.Last >= len(t) || t[i].Lower != "both" && (t[i].Lower != "the" || !pairs[t[m.Last].Lower]) {
 		return m, false
 	}
-	if k := m.Last + 1; k < len(t) && (t[k].Kind != lang.Word || t[k].Lower == "of" || strings.HasPrefix(t[k].Tag, "NN") || strings.HasPrefix(t[k].Tag, "JJ") ||
+	if k := m.Last + 1; k < len(t) && (t[k].Kind != lang.Word || t[k].Lower == "of" || t[k].IsNoun() || t[k].IsAdjective() ||
 		t[k].Tag == "DT" || t[k].Tag == "IN" || t[k].Tag == "CD" || t[k].Tag == "PRP$" || t[k].Tag == "POS") {
 		return m, false
 	}

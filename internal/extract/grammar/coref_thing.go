@@ -3,7 +3,6 @@ package grammar
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/nouns"
@@ -13,7 +12,7 @@ import (
 func (s *Sentence) expletive(i int) bool {
 	t := s.Tokens
 	j := i + 1
-	for j < len(t) && (strings.HasPrefix(t[j].Tag, "RB") || t[j].Tag == "MD" || auxiliaries[t[j].Lower]) {
+	for j < len(t) && (t[j].IsAdverb() || t[j].Tag == "MD" || auxiliaries[t[j].Lower]) {
 		j++
 	}
 	if j == i+1 || j+1 >= len(t) {
@@ -23,7 +22,7 @@ func (s *Sentence) expletive(i int) bool {
 		(t[p.Last+1].Tag == "IN" || lists["extraposed"][t[p.Head].Lower]) && !groupWords[t[p.Head].Lower] {
 		return true // "it is a myth that"
 	}
-	return t[j+1].Lower == "that" && (strings.HasPrefix(t[j].Tag, "VB") || strings.HasPrefix(t[j].Tag, "JJ"))
+	return t[j+1].Lower == "that" && (t[j].IsVerb() || t[j].IsAdjective())
 }
 
 // sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a ban but shelved it".
@@ -157,7 +156,7 @@ func (s *Sentence) sameClause(subject, i int) bool {
 		if k == verb {
 			return true
 		}
-		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.dependent(k, "cop") >= 0) && !s.sharesSubject(k) {
+		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && (s.Tokens[k].IsVerb() || s.dependent(k, "cop") >= 0) && !s.sharesSubject(k) {
 			return false
 		}
 	}
@@ -178,7 +177,7 @@ func (s *Sentence) sharesSubject(k int) bool {
 func (s *Sentence) assesses(subject, i int) bool {
 	t := s.Tokens
 	verb := i - 1
-	for verb > subject && !strings.HasPrefix(t[verb].Tag, "VB") {
+	for verb > subject && !t[verb].IsVerb() {
 		verb--
 	}
 	if verb <= subject {

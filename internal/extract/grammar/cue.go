@@ -78,7 +78,7 @@ func (s *Sentence) SaidAt(i int) Cue {
 func (s *Sentence) deedCue(i int) Cue {
 	t := s.Tokens
 	c := s.ChunkAt(i)
-	if c == nil || c.Head != i || !strings.HasPrefix(t[i].Tag, "NN") || s.MentionAt(i) != nil {
+	if c == nil || c.Head != i || !t[i].IsNoun() || s.MentionAt(i) != nil {
 		return Cue{}
 	}
 	for k := c.First; k < i; k++ {
@@ -91,7 +91,7 @@ func (s *Sentence) deedCue(i int) Cue {
 	}
 	the := t[c.First].Lower == "the"
 	if h := s.head(i); the && c.First > 0 && t[c.First-1].Lower == "for" && h >= 0 && h < c.First &&
-		strings.HasPrefix(t[h].Tag, "VB") && lists["praying"][verbBase(t[h])] {
+		t[h].IsVerb() && lists["praying"][verbBase(t[h])] {
 		return Cue{Stance: annals.Intended} // "applied to the Court for the dissolution of the party"
 	}
 	if !the && t[c.First].Lower != "a" && t[c.First].Lower != "an" && t[c.First].Tag != "NN" {
@@ -114,7 +114,7 @@ func (s *Sentence) deedCue(i int) Cue {
 // deedGoverned is what the verb or noun that a deed hangs on, by the preposition of the key or none, says of whether it came
 // about; the tells that the deed has the article.
 func deedGoverned(governor lang.Token, key string, the bool) Cue {
-	verb, base := strings.HasPrefix(governor.Tag, "VB"), verbBase(governor)
+	verb, base := governor.IsVerb(), verbBase(governor)
 	if the && !(verb && cueLists["awaited"][base+key]) {
 		return Cue{}
 	}

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/lang"
@@ -101,7 +100,7 @@ func (s *Sentence) forAuthor() int {
 		return a.After == end-1 && len(a.Tokens) > 0 && a.Tokens[0].Kind == lang.Number && len(a.Tokens[0].Text) == 4
 	})
 	root := s.root()
-	if end >= len(t) || !dated && t[end].Text != "," || root < end || s.dependent(root, "cop") < 0 || !strings.HasPrefix(t[root].Tag, "NN") {
+	if end >= len(t) || !dated && t[end].Text != "," || root < end || s.dependent(root, "cop") < 0 || !t[root].IsNoun() {
 		return 0
 	}
 	return end
@@ -111,7 +110,7 @@ func (s *Sentence) forAuthor() int {
 // its critics charge, left".
 func (s *Sentence) parts(first, i int) bool {
 	k := i + 1
-	for k < len(s.Tokens) && strings.HasPrefix(s.Tokens[k].Tag, "RB") {
+	for k < len(s.Tokens) && s.Tokens[k].IsAdverb() {
 		k++
 	}
 	return k < len(s.Tokens) && isFinite(s.Tokens[k]) && !s.hasFinite(s.saidBefore(first-2), first)
@@ -162,7 +161,7 @@ func (s *Sentence) saidAfter(i int) int {
 // main one.
 func (s *Sentence) subordinate(i int) bool {
 	return subordinating[s.Tokens[i].Lower] &&
-		(s.beginsNewClause(i+1) || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Tag, "VB"))
+		(s.beginsNewClause(i+1) || i+1 < len(s.Tokens) && s.Tokens[i+1].IsVerb())
 }
 
 // sayingIn is the verb of saying in tokens first to last, before which no other verb stands; -1 for none.
@@ -258,7 +257,7 @@ func (s *Sentence) idleAfter(v, last int) bool {
 			i = c.Last + 1
 		}
 	}
-	for i <= last && strings.HasPrefix(t[i].Tag, "RB") {
+	for i <= last && t[i].IsAdverb() {
 		i++
 	}
 	if i > last {

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // attribution reads tokens first to last as what tells who says the clause around them; opens and closes tell that they
 // open and close the sentence.
@@ -42,7 +38,7 @@ func (s *Sentence) farAs(first, last int) ([]Mention, bool) {
 		return nil, false
 	}
 	for i := first + n; i <= last; i++ {
-		if base := verbBase(s.Tokens[i]); strings.HasPrefix(s.Tokens[i].Tag, "VB") &&
+		if base := verbBase(s.Tokens[i]); s.Tokens[i].IsVerb() &&
 			(cueLists["telling"][base] || verbClasses["say"][base]) {
 			return s.unnamedAt(i), true
 		}
@@ -172,7 +168,7 @@ func (s *Sentence) sayerBefore(k, v, last int, as bool) ([]Mention, bool) {
 		return nil, false
 	}
 	for i := c.Last + 1; i < group; i++ {
-		if strings.HasPrefix(t[i].Tag, "VB") || t[i].Tag == "WDT" || t[i].Tag == "WP" || t[i].Tag == "TO" {
+		if t[i].IsVerb() || t[i].Tag == "WDT" || t[i].Tag == "WP" || t[i].Tag == "TO" {
 			return nil, false
 		}
 	}
@@ -224,8 +220,8 @@ func (s *Sentence) viewIn(k, last int) ([]Mention, bool) {
 		return s.speakerIn(k+2, last)
 	}
 	for i := k + 1; i <= last; i++ {
-		if !cueLists["view"][t[i].Lower] || !strings.HasPrefix(t[i].Tag, "NN") && t[i].Tag != "VBG" {
-			if strings.HasPrefix(t[i].Tag, "VB") && t[i].Tag != "VBG" {
+		if !cueLists["view"][t[i].Lower] || !t[i].IsNoun() && t[i].Tag != "VBG" {
+			if t[i].IsVerb() && t[i].Tag != "VBG" {
 				return nil, false
 			}
 			continue
@@ -267,7 +263,7 @@ func (s *Sentence) believed(k, last int) ([]Mention, bool) {
 		return nil, false
 	}
 	for v := c.Last + 1; v < last; v++ {
-		if cueLists["trusting"][verbBase(t[v])] && strings.HasPrefix(t[v].Tag, "VB") && (t[c.Head].Tag == "PRP" || t[c.Head].Lower == "one") {
+		if cueLists["trusting"][verbBase(t[v])] && t[v].IsVerb() && (t[c.Head].Tag == "PRP" || t[c.Head].Lower == "one") {
 			return s.speakerIn(v+1, last)
 		}
 	}

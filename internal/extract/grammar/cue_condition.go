@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals/internal/extract/wordlist"
-)
+import "annals/internal/extract/wordlist"
 
 // cueConditions finds the clauses that tell a condition or an open question, and of their main clauses what would be.
 func (s *Sentence) cueConditions() {
@@ -24,7 +20,7 @@ func (s *Sentence) cueConditions() {
 	for i := range t {
 		if t[i].Tag == "MD" && wouldBe[t[i].Lower] {
 			for k := i + 1; k < len(t) && k < i+6; k++ {
-				if strings.HasPrefix(t[k].Tag, "VB") && !auxiliaries[t[k].Lower] {
+				if t[k].IsVerb() && !auxiliaries[t[k].Lower] {
 					s.cover(k, k, Cue{Unreal: true})
 					break
 				}
@@ -71,7 +67,7 @@ func (s *Sentence) supposes(i int) bool {
 	for k+1 < len(t) && (t[k].Tag == "CC" || t[k].Tag == "IN") && s.ChunkAt(k+1) != nil {
 		k = s.ChunkAt(k+1).Last + 1
 	}
-	for k < len(t) && (strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "been" && w != "had") {
+	for k < len(t) && (t[k].IsAdverb() || t[k].Lower == "been" && w != "had") {
 		k++
 	}
 	if k >= len(t) {

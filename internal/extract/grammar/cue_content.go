@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/wordlist"
 )
@@ -26,7 +24,7 @@ func (s *Sentence) cueContents() {
 		if i == 0 {
 			// "That the group bought arms has been denied", but "That year".
 			if s.TimeAt(0) == nil && t[1].Tag != "JJ" &&
-				(t[0].Tag != "DT" || !strings.HasPrefix(t[1].Tag, "NN") || t[1].IsUpper()) {
+				(t[0].Tag != "DT" || !t[1].IsNoun() || t[1].IsUpper()) {
 				s.cover(1, end, Cue{Unreal: true})
 			}
 			continue
@@ -60,7 +58,7 @@ func (s *Sentence) governorOf(i int) int {
 		return -1
 	}
 	g := s.head(v)
-	if g < 0 || g >= i || !strings.HasPrefix(s.Tokens[g].Tag, "VB") || auxiliaries[s.Tokens[g].Lower] ||
+	if g < 0 || g >= i || !s.Tokens[g].IsVerb() || auxiliaries[s.Tokens[g].Lower] ||
 		s.Tokens[g].Tag == "VBN" && s.passiveGroup(g) {
 		return -1
 	}
@@ -72,7 +70,7 @@ func (s *Sentence) governorOf(i int) int {
 func (s *Sentence) contentTold(i int) {
 	t := s.Tokens
 	base := verbBase(t[i])
-	if !strings.HasPrefix(t[i].Tag, "VB") || !verbClasses["say"][base] || s.inQuote(i) || i+2 >= len(t) {
+	if !t[i].IsVerb() || !verbClasses["say"][base] || s.inQuote(i) || i+2 >= len(t) {
 		return
 	}
 	if g := s.verbGroupStart(i); g > 0 && (t[g-1].Tag == "WP" || t[g-1].Tag == "WDT") {
@@ -100,11 +98,11 @@ func (s *Sentence) contentHow(i int) {
 		return
 	}
 	v := i - 1
-	if c := s.ChunkAt(v); c != nil && c.First > 0 && strings.HasPrefix(t[c.First-1].Tag, "VB") {
+	if c := s.ChunkAt(v); c != nil && c.First > 0 && t[c.First-1].IsVerb() {
 		v = c.First - 1
 	}
 	base := verbBase(t[v])
-	if !strings.HasPrefix(t[v].Tag, "VB") || cueLists["granting"][base] || !cueLists["recounting"][base] {
+	if !t[v].IsVerb() || cueLists["granting"][base] || !cueLists["recounting"][base] {
 		return
 	}
 	if c, ok := s.contentVerb(v); ok && !c.Unreal {
@@ -116,7 +114,7 @@ func (s *Sentence) contentHow(i int) {
 // there.
 func (s *Sentence) clauseAt(i int) bool {
 	t := s.Tokens
-	for i < len(t) && (strings.HasPrefix(t[i].Tag, "RB") || t[i].Text == "," ||
+	for i < len(t) && (t[i].IsAdverb() || t[i].Text == "," ||
 		s.QuoteAt(i) != nil && s.QuoteAt(i).First == i) {
 		i++
 	}
@@ -135,8 +133,8 @@ func (s *Sentence) clauseAt(i int) bool {
 // takesContent reports whether "that" may tell what is said after token k, a noun for what is said, an addressee, a date
 // or a verb: the tagger may take it for a relative pronoun.
 func (s *Sentence) takesContent(k int) bool {
-	if k < 0 || !strings.HasPrefix(s.Tokens[k].Tag, "NN") {
-		return k >= 0 && (strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.TimeAt(k) != nil)
+	if k < 0 || !s.Tokens[k].IsNoun() {
+		return k >= 0 && (s.Tokens[k].IsVerb() || s.TimeAt(k) != nil)
 	}
 	w := s.Tokens[k].Lower
 	if c := s.ChunkAt(k); c != nil && c.First > 1 && s.isContent(c.First-2) {
@@ -215,12 +213,12 @@ func (s *Sentence) overAddressee(k int) int {
 			return -1
 		}
 		k = c.First - 1
-		if strings.HasPrefix(t[k].Tag, "VB") {
+		if t[k].IsVerb() {
 			break
 		}
 		if k > 0 && (t[k].Tag == "IN" || t[k].Tag == "TO" || t[k].Tag == "CC") {
 			k--
-			if strings.HasPrefix(t[k].Tag, "VB") {
+			if t[k].IsVerb() {
 				break
 			}
 			continue
@@ -228,7 +226,7 @@ func (s *Sentence) overAddressee(k int) int {
 		return -1
 	}
 	base := verbBase(t[k])
-	if !strings.HasPrefix(t[k].Tag, "VB") || auxiliaries[t[k].Lower] {
+	if !t[k].IsVerb() || auxiliaries[t[k].Lower] {
 		return -1
 	}
 	if takesThat(base) {

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // contentUnder is what the noun at token k says of the clause that follows it, or the verb over it whose addressee it names, or the
 // noun over it: "the claim that", "told the court that", "speculation in the press that".
@@ -60,7 +56,7 @@ func (s *Sentence) lacking(k int) (first int, ok bool) {
 // exists reports whether "there is" stands before the noun phrase that begins at token first.
 func (s *Sentence) exists(first int) bool {
 	k := first - 1
-	for k > 0 && (auxiliaries[s.Tokens[k].Lower] || s.Tokens[k].Tag == "MD" || strings.HasPrefix(s.Tokens[k].Tag, "RB")) {
+	for k > 0 && (auxiliaries[s.Tokens[k].Lower] || s.Tokens[k].Tag == "MD" || s.Tokens[k].IsAdverb()) {
 		k--
 	}
 	return k >= 0 && s.Tokens[k].Tag == "EX"
@@ -72,5 +68,5 @@ func (s *Sentence) deniedNoun(first int) bool {
 		return false
 	}
 	base := verbBase(s.Tokens[first-1])
-	return strings.HasPrefix(s.Tokens[first-1].Tag, "VB") && (verbClasses["deny"][base] || cueLists["rebutting"][base])
+	return s.Tokens[first-1].IsVerb() && (verbClasses["deny"][base] || cueLists["rebutting"][base])
 }

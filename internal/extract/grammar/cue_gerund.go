@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/wordlist"
 )
@@ -73,7 +71,7 @@ func (s *Sentence) verbOverObject(g int) int {
 func (s *Sentence) gerundOf(subject *Chunk, negated bool) Cue {
 	t := s.Tokens
 	p := subject.First - 1
-	if strings.HasPrefix(t[p].Tag, "VB") && !auxiliaries[t[p].Lower] {
+	if t[p].IsVerb() && !auxiliaries[t[p].Lower] {
 		return s.gerundCue(p, "", negated)
 	}
 	if p == 0 || t[p].Tag != "IN" {
@@ -94,7 +92,7 @@ func (s *Sentence) gerundCue(g int, prep string, negated bool) Cue {
 	has := func(list string) bool {
 		return cueLists[list][verbBase(t[g])+prep] || cueLists[list][t[g].Lower+prep]
 	}
-	verb := strings.HasPrefix(t[g].Tag, "VB")
+	verb := t[g].IsVerb()
 	not := verb && s.negatedGroup(s.verbGroupStart(g), g)
 	switch {
 	case has("undone") && !negated && !not:

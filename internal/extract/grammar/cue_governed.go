@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/wordlist"
 )
@@ -57,7 +55,7 @@ func (s *Sentence) wantedDone(i int) bool {
 		return false // "hoped that a war was avoided" is a clause of its own
 	}
 	g := s.Arcs[i].Head
-	if g < 0 || g >= i || !strings.HasPrefix(s.Tokens[g].Tag, "VB") {
+	if g < 0 || g >= i || !s.Tokens[g].IsVerb() {
 		return false
 	}
 	base := verbBase(s.Tokens[g])
@@ -95,7 +93,7 @@ func (s *Sentence) auxiliaryBefore(i int) int {
 			out = k
 			continue
 		}
-		if !strings.HasPrefix(t[k].Tag, "RB") || t[k].Lower == "not" {
+		if !t[k].IsAdverb() || t[k].Lower == "not" {
 			break
 		}
 	}
@@ -105,7 +103,7 @@ func (s *Sentence) auxiliaryBefore(i int) int {
 // before is the nearest token before token i that is no adverb; negated tells that a "not" is passed.
 func (s *Sentence) before(i int) (k int, negated bool) {
 	t := s.Tokens
-	for k = i - 1; k >= 0 && strings.HasPrefix(t[k].Tag, "RB") && t[k].Lower != "about"; k-- {
+	for k = i - 1; k >= 0 && t[k].IsAdverb() && t[k].Lower != "about"; k-- {
 		negated = negated || s.Not(k)
 	}
 	return k, negated
@@ -129,9 +127,9 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 		return Cue{}
 	}
 	cue, ok := s.governedByWord(g)
-	if !ok && strings.HasPrefix(t[g].Tag, "VB") {
+	if !ok && t[g].IsVerb() {
 		cue, ok = s.governedByVerb(g, i, perfect, negated || not)
-	} else if !ok && strings.HasPrefix(t[g].Tag, "NN") {
+	} else if !ok && t[g].IsNoun() {
 		cue, ok = s.governedByNoun(g)
 	}
 	if !ok {
@@ -145,9 +143,9 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 func (s *Sentence) governedByWord(g int) (cue Cue, ok bool) {
 	t, w := s.Tokens, s.Tokens[g].Lower
 	switch {
-	case cueLists["pending"][w] && !strings.HasPrefix(t[g].Tag, "NN") && s.afterBe(g):
+	case cueLists["pending"][w] && !t[g].IsNoun() && s.afterBe(g):
 		return Cue{Stance: annals.Intended}, true
-	case cueLists["rated"][w] && (!strings.HasPrefix(t[g].Tag, "VB") || s.afterBe(g)),
+	case cueLists["rated"][w] && (!t[g].IsVerb() || s.afterBe(g)),
 		cueLists["mistaken"][w], w == "ought":
 		return Cue{Unreal: true}, true
 	case (w == "order" || w == "as") && g > 0 && (t[g-1].Lower == "in" || t[g-1].Lower == "so"):
@@ -204,7 +202,7 @@ func (s *Sentence) governedOver(g int) Cue {
 			return Cue{}
 		}
 		v := c.First - 1
-		if t[v].Lower == "for" && v > 0 && strings.HasPrefix(t[v-1].Tag, "NN") && cueLists["plan"][t[v-1].Lower] {
+		if t[v].Lower == "for" && v > 0 && t[v-1].IsNoun() && cueLists["plan"][t[v-1].Lower] {
 			return Cue{Stance: annals.Intended}
 		}
 		if t[v].Lower == "by" && v > 0 && t[v-1].Tag == "VBN" && s.passiveGroup(v-1) && takenFor(verbBase(t[v-1])) {
@@ -212,7 +210,7 @@ func (s *Sentence) governedOver(g int) Cue {
 			return Cue{Stance: annals.Alleged, Speaker: who} // "is alleged by Peru to have left"
 		}
 		key := verbBase(t[v])
-		if strings.HasPrefix(t[v].Tag, "VB") && cueLists["forbidding"][key] {
+		if t[v].IsVerb() && cueLists["forbidding"][key] {
 			return Cue{Unreal: true}
 		}
 		tied := v
@@ -220,7 +218,7 @@ func (s *Sentence) governedOver(g int) Cue {
 			key = verbBase(t[v-1]) + "_" + t[v].Lower
 			v--
 		}
-		if strings.HasPrefix(t[v].Tag, "VB") && cueLists["asking"][key] {
+		if t[v].IsVerb() && cueLists["asking"][key] {
 			return Cue{Stance: annals.Intended}
 		}
 		if !tying[t[tied].Lower] || tied == 0 {
@@ -256,7 +254,7 @@ func (s *Sentence) bare(i, k int) Cue {
 		return Cue{}
 	}
 	v := c.First - 1
-	if strings.HasPrefix(t[v].Tag, "VB") && (s.negatedGroup(s.verbGroupStart(v), v) || s.nobodyDoes(v)) {
+	if t[v].IsVerb() && (s.negatedGroup(s.verbGroupStart(v), v) || s.nobodyDoes(v)) {
 		return Cue{Unreal: true}
 	}
 	return Cue{}
@@ -296,7 +294,7 @@ func (s *Sentence) afterBe(i int) bool {
 func (s *Sentence) chained(i int) Cue {
 	t := s.Tokens
 	var out Cue
-	if !strings.HasPrefix(t[i].Tag, "VB") {
+	if !t[i].IsVerb() {
 		return out
 	}
 	first := s.verbGroupStart(i)
@@ -336,7 +334,7 @@ func (s *Sentence) chained(i int) Cue {
 func (s *Sentence) chainTo(k, i int) bool {
 	for ; k < i; k++ {
 		x := s.Tokens[k]
-		if !strings.HasPrefix(x.Tag, "RB") && !auxiliaries[x.Lower] && x.Tag != "MD" && verbBase(x) != "do" {
+		if !x.IsAdverb() && !auxiliaries[x.Lower] && x.Tag != "MD" && verbBase(x) != "do" {
 			return false
 		}
 	}

@@ -1,12 +1,10 @@
 package grammar
 
-import "strings"
-
 // Sought reports whether the post or the membership that the noun at token i names is only sought, or somebody is only
 // put up for it: "ran for mayor", "candidate for president", "was nominated as leader", "applied to be a member".
 func (s *Sentence) Sought(i int) bool {
 	t := s.Tokens
-	if strings.HasPrefix(t[i].Tag, "VB") {
+	if t[i].IsVerb() {
 		return false
 	}
 	first := i
@@ -25,13 +23,13 @@ func (s *Sentence) Sought(i int) bool {
 		g, _ := s.before(to)
 		return g >= 0 && cueLists["seeking"][verbBase(t[g])+"_to"]
 	}
-	if strings.HasPrefix(t[p].Tag, "VB") {
+	if t[p].IsVerb() {
 		return cueLists["seeking"][verbBase(t[p])]
 	}
 	prep := "_" + t[p].Lower
 	g := p - 1
 	for n := 0; n < 3; n++ {
-		verb := strings.HasPrefix(t[g].Tag, "VB")
+		verb := t[g].IsVerb()
 		if verb && cueLists["seeking"][verbBase(t[g])+prep] || !verb && cueLists["sought"][t[g].Lower+prep] ||
 			g > 0 && cueLists["seeking"][verbBase(t[g-1])+"_"+t[g].Lower+prep] {
 			return true
@@ -40,7 +38,7 @@ func (s *Sentence) Sought(i int) bool {
 			g = x.First - 1 // "ran in 1990 for mayor"
 			continue
 		}
-		if strings.HasPrefix(t[g].Tag, "RB") && g > 0 {
+		if t[g].IsAdverb() && g > 0 {
 			g--
 			continue
 		}
@@ -48,7 +46,7 @@ func (s *Sentence) Sought(i int) bool {
 		if c == nil || c.First == 0 || c.Last != g {
 			return false
 		}
-		if g = c.First - 1; !strings.HasPrefix(t[g].Tag, "VB") && t[g].Tag != "IN" {
+		if g = c.First - 1; !t[g].IsVerb() && t[g].Tag != "IN" {
 			return false
 		}
 		if t[g].Tag == "IN" {
@@ -62,6 +60,6 @@ func (s *Sentence) Sought(i int) bool {
 
 // Seeks reports whether the verb at token i only seeks what "to" ties to it: "applied to be a member".
 func (s *Sentence) Seeks(i int) bool {
-	return strings.HasPrefix(s.Tokens[i].Tag, "VB") && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "to" &&
+	return s.Tokens[i].IsVerb() && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "to" &&
 		cueLists["seeking"][verbBase(s.Tokens[i])+"_to"]
 }

@@ -201,7 +201,7 @@ func (s *Sentence) namedUpTo(k int) []Mention {
 // hasVerb reports whether a verb stands among tokens from up to to.
 func (s *Sentence) hasVerb(from, to int) bool {
 	for k := from; k < min(to, len(s.Tokens)); k++ {
-		if strings.HasPrefix(s.Tokens[k].Tag, "VB") || s.Tokens[k].Tag == "MD" {
+		if s.Tokens[k].IsVerb() || s.Tokens[k].Tag == "MD" {
 			return true
 		}
 	}

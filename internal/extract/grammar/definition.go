@@ -288,14 +288,14 @@ func (s *Sentence) tellsOf(i int) bool {
 func (s *Sentence) definingNouns(verb int) map[string]bool {
 	t := s.Tokens
 	out := map[string]bool{}
-	if h := s.head(verb); s.isRel(verb, "cop") && h > verb && strings.HasPrefix(t[h].Tag, "NN") && s.modified(h) == h {
+	if h := s.head(verb); s.isRel(verb, "cop") && h > verb && t[h].IsNoun() && s.modified(h) == h {
 		out[t[h].Lower] = true
 	}
 	for i := verb + 1; i < len(t) && i < verb+25; i++ {
 		c := s.ChunkAt(i)
 		if c == nil {
-			if t[i].Text != "," && t[i].Tag != "CC" && !strings.HasPrefix(t[i].Tag, "RB") &&
-				!strings.HasPrefix(t[i].Tag, "JJ") {
+			if t[i].Text != "," && t[i].Tag != "CC" && !t[i].IsAdverb() &&
+				!t[i].IsAdjective() {
 				if t[i].Lower == "of" && out["one"] {
 					continue
 				}

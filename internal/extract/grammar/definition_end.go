@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
 )
@@ -62,7 +60,7 @@ func (s *Sentence) isPhraseName(first, i int) bool {
 // leadsOn reports whether words in small letters at token i lead on to another name, without a comma before them: "The
 // Students' Federation abbreviated as SF".
 func leadsOn(t []lang.Token, i int) bool {
-	if t[i].IsUpper() || !strings.HasPrefix(t[i].Tag, "VB") && !strings.HasPrefix(t[i].Tag, "RB") {
+	if t[i].IsUpper() || !t[i].IsVerb() && !t[i].IsAdverb() {
 		return false
 	}
 	l, n := leadAt(t, i)

@@ -27,7 +27,7 @@ func (s *Sentence) plausibleHead(first, end int) bool {
 			return false // "The aim of the group: it is …"
 		case x.Tag == "POS" && k > first && s.describesAfter(k, end):
 			return false
-		case strings.HasPrefix(x.Tag, "VB") && !x.IsUpper() && !foreign:
+		case x.IsVerb() && !x.IsUpper() && !foreign:
 			return false // "Prior to founding the company, Dua was …"
 		case k > first && k+1 < end && x.Tag == "NNS" && !x.IsUpper() && t[k+1].Lower == "of" && !foreign:
 			return false // "Member churches of the Union are …" speaks of churches.
@@ -93,7 +93,7 @@ func (s *Sentence) headOpensClause(first, end int) bool {
 	if subordinating[t[first].Lower] && end-first > 2 && foreignLang(t[first:end]) == "" {
 		return true
 	}
-	if first+1 >= end || t[first+1].IsUpper() || !strings.HasPrefix(t[first].Tag, "VB") && t[first].Tag != "IN" {
+	if first+1 >= end || t[first+1].IsUpper() || !t[first].IsVerb() && t[first].Tag != "IN" {
 		return false
 	}
 	tag := t[first+1].Tag

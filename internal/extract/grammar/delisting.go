@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/dates"
@@ -22,7 +21,7 @@ func (s *Sentence) readDelistings() {
 	t := s.Tokens
 	for i := range t {
 		base := verbBase(t[i])
-		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || !verbClasses["lift"][base] && !verbClasses["renew"][base] && !verbClasses["lapse"][base] {
+		if !t[i].IsVerb() || s.inQuote(i) || !verbClasses["lift"][base] && !verbClasses["renew"][base] && !verbClasses["lapse"][base] {
 			continue
 		}
 		s.readDelisting(i, base)
@@ -210,7 +209,7 @@ func (s *Sentence) agentsAfter(i int) []authority {
 		if t[k].Lower != "by" || s.TimeAt(k) != nil || k+1 >= len(t) {
 			continue
 		}
-		if strings.HasPrefix(t[k-1].Tag, "VB") && k-1 > i && len(out) == 0 {
+		if t[k-1].IsVerb() && k-1 > i && len(out) == 0 {
 			continue // "launched by X": the agent of a nearer verb
 		}
 		list, next := s.authorities(k+1, len(t))

@@ -13,7 +13,7 @@ import (
 func (s *Sentence) readDenials() {
 	t := s.Tokens
 	for i := 1; i < len(t); i++ {
-		if !strings.HasPrefix(t[i].Tag, "VB") || !lists["denying"][verbBase(t[i])] || s.inQuote(i) || s.insidePhrase(i) || s.negates(i) ||
+		if !t[i].IsVerb() || !lists["denying"][verbBase(t[i])] || s.inQuote(i) || s.insidePhrase(i) || s.negates(i) ||
 			s.possible(s.verbGroupStart(i), i) || s.governed(i).Unreal || s.dependent(i, "iobj", "ccomp") >= 0 {
 			continue
 		}

@@ -296,7 +296,7 @@ func (s *Sentence) tiesClause(i, k int) bool {
 		return false
 	}
 	h := s.head(v)
-	return h >= 0 && h < i && strings.HasPrefix(t[h].Tag, "VB")
+	return h >= 0 && h < i && t[h].IsVerb()
 }
 
 // listContinues reports whether the comma at token k, after token i, separates members of a list: an "and" or "or" follows before

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/wordlist"
@@ -100,7 +98,7 @@ var fameWords = wordlist.Set("known notorious famous infamous noted renowned not
 // known for".
 func (s *Sentence) knownSubject(i int) phrase {
 	t := s.Tokens
-	if i == 0 || i == 1 && strings.HasPrefix(t[0].Tag, "RB") {
+	if i == 0 || i == 1 && t[0].IsAdverb() {
 		if end := s.clauseEnd(i + 2); end+1 < len(t) && t[end].Text == "," {
 			if c := s.ChunkAt(end + 1); c != nil && c.First == end+1 && s.beginsClause(c.Last+1, len(t)) {
 				return s.extend(*c)
@@ -109,10 +107,10 @@ func (s *Sentence) knownSubject(i int) phrase {
 		return phrase{Head: -1}
 	}
 	p := s.subjectFor(i)
-	if p.Head < 0 && strings.HasPrefix(t[i].Tag, "JJ") {
+	if p.Head < 0 && t[i].IsAdjective() {
 		// "The union, famous for its bands, left".
 		k := i - 1
-		for k > 1 && strings.HasPrefix(t[k].Tag, "RB") {
+		for k > 1 && t[k].IsAdverb() {
 			k--
 		}
 		if c := s.ChunkAt(max(k-1, 0)); t[k].Text == "," && c != nil && c.Last == k-1 {

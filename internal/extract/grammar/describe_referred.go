@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
@@ -13,7 +11,7 @@ import (
 func (s *Sentence) readReferredTo() {
 	t := s.Tokens
 	for i := 1; i+2 < len(t); i++ {
-		if t[i].Lower != "to" || !strings.HasPrefix(t[i-1].Tag, "VB") || verbBase(t[i-1]) != "refer" || s.inQuote(i) {
+		if t[i].Lower != "to" || !t[i-1].IsVerb() || verbBase(t[i-1]) != "refer" || s.inQuote(i) {
 			continue
 		}
 		as := wordIndex(t, i+1, i+8, asWord)

@@ -344,7 +344,7 @@ func (s *Sentence) Filler(first, last, head int) Mention {
 		if e.First < first && !e.Anaphor {
 			m.Start = s.Tokens[e.First].Start
 		}
-		if e.Last > last && !e.Anaphor && (s.Tokens[last+1].IsUpper() || !strings.HasPrefix(s.Tokens[last+1].Tag, "NN")) {
+		if e.Last > last && !e.Anaphor && (s.Tokens[last+1].IsUpper() || !s.Tokens[last+1].IsNoun()) {
 			m.End = s.Tokens[e.Last].End // but not of "the Red Star guerrilla group"
 		}
 	}

@@ -28,7 +28,7 @@ func (s *Sentence) weighBefore(first int, article bool, v *kindSigns) {
 	if closers[t[before].Text] != "" && before > 0 {
 		before-- // "the organization "Red Dawn""
 	}
-	w, described := t[before].Lower, strings.HasPrefix(t[first].Tag, "JJ")
+	w, described := t[before].Lower, t[first].IsAdjective()
 	switch {
 	case titles[w]:
 		v.person += 6
@@ -68,7 +68,7 @@ func (s *Sentence) weighPreposition(i int, v *kindSigns) {
 		v.place++
 	case (w == "of" || w == ",") && placeNouns[before.Lower], placeNouns[w] && t[i].Kind == lang.Word:
 		v.place += 4
-	case namingVerbs[w] && t[i].Tag == "VBN" && strings.HasPrefix(before.Tag, "NN") && !before.IsUpper():
+	case namingVerbs[w] && t[i].Tag == "VBN" && before.IsNoun() && !before.IsUpper():
 		s.weighNamed(before.Lower, v)
 	}
 }
@@ -118,7 +118,7 @@ func (s *Sentence) weighAfter(first, last int, head annals.EntityKind, v *kindSi
 	switch {
 	case next.Text == ",":
 		s.weighComma(first, last, head, v)
-	case head == "" && groupWords[next.Lower] && !next.IsUpper() && !strings.HasPrefix(t[last].Tag, "JJ") && first > 0 &&
+	case head == "" && groupWords[next.Lower] && !next.IsUpper() && !t[last].IsAdjective() && first > 0 &&
 		t[first-1].Lower == "the":
 		v.organization += 2
 	case next.Lower == "was" && after.Lower == "born":

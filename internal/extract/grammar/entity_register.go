@@ -238,13 +238,13 @@ func (d *Document) calledByWord(s *Sentence, first, last int) bool {
 	}
 	if first > 0 {
 		switch before := t[first-1]; {
-		case before.Tag == "DT", strings.HasPrefix(before.Tag, "JJ"), strings.HasPrefix(before.Tag, "NN"):
+		case before.Tag == "DT", before.IsAdjective(), before.IsNoun():
 			return false // "the company Beacon" is told apart from Beacon International
 		case locating[before.Lower]:
 			return false // "in Oru", of Oru Television
 		}
 	}
-	if last+1 < len(t) && (strings.HasPrefix(t[last+1].Tag, "NN") || t[last+1].Text == ",") {
+	if last+1 < len(t) && (t[last+1].IsNoun() || t[last+1].Text == ",") {
 		return false
 	}
 	if slices.ContainsFunc(d.bearers[w], func(e *Entity) bool { return e.Canonical() != main.Canonical() }) {

@@ -150,7 +150,7 @@ func (e *entry) lists(s *Sentence) bool {
 	}
 	k := e.first + 1
 	for k < len(t) && k < e.first+7 && t[k].Text != "," {
-		if strings.HasPrefix(t[k].Tag, "VB") || t[k].Tag == "IN" {
+		if t[k].IsVerb() || t[k].Tag == "IN" {
 			return false
 		}
 		k++

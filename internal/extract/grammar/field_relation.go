@@ -91,7 +91,7 @@ func (t *teller) dashed(p fieldPiece) (name, title Mention, ok bool) {
 		if t.isTitle(a) && !t.isTitle(b) {
 			return b, a, true
 		}
-		if k := t.within(b); len(k) > 0 && strings.HasPrefix(k[0].Tag, "VB") && k[0].Lower == k[0].Text {
+		if k := t.within(b); len(k) > 0 && k[0].IsVerb() && k[0].Lower == k[0].Text {
 			return a, Mention{}, true // "Juan Santos – resigned"
 		}
 		return a, b, true

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 )
@@ -35,7 +34,7 @@ func (d *Document) definedHome() *Entity {
 	t, k := d.definition.Tokens, d.definitionVerb
 	for _, m := range d.definition.Mentions {
 		for ; k+1 < m.First; k++ {
-			if t[k].Tag == "CC" && strings.HasPrefix(t[k+1].Tag, "VB") {
+			if t[k].Tag == "CC" && t[k+1].IsVerb() {
 				// "run by the Central Agency and supported by Chile": another's part in it.
 				return nil
 			}

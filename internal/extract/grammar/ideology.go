@@ -23,9 +23,9 @@ func (s *Sentence) readIdeologies() {
 			continue
 		}
 		switch w := t[i].Lower; {
-		case strings.HasPrefix(t[i].Tag, "VB") && ideologyWords["holding"][t[i].Lemma]:
+		case t[i].IsVerb() && ideologyWords["holding"][t[i].Lemma]:
 			s.heldIdeology(i)
-		case ideologyWords["noun"][w] && strings.HasPrefix(t[i].Tag, "NN"):
+		case ideologyWords["noun"][w] && t[i].IsNoun():
 			s.namedIdeology(i)
 		case (w == "is" || w == "was" || w == "are" || w == "were" || w == "remains" || w == "remained" || w == "became") &&
 			t[i].Tag != "NN":
@@ -49,7 +49,7 @@ func IsIsm(w string) bool {
 func (s *Sentence) heldIdeology(i int) {
 	t := s.Tokens
 	o := i + 1
-	for o < len(t) && strings.HasPrefix(t[o].Tag, "RB") {
+	for o < len(t) && t[o].IsAdverb() {
 		o++
 	}
 	if o < len(t) && (t[o].Lower == "to" || t[o].Lower == "in" || t[o].Lower == "on" || t[o].Lower == "by" ||
@@ -166,7 +166,7 @@ func (s *Sentence) namedIdeology(i int) {
 		// What the ideology is said to be.
 		end := s.clauseEnd(k + 1)
 		from := k + 1
-		for from < end && (strings.HasPrefix(t[from].Tag, "RB") || t[from].Tag == "VBN" || t[from].Lower == "on" ||
+		for from < end && (t[from].IsAdverb() || t[from].Tag == "VBN" || t[from].Lower == "on" ||
 			t[from].Lower == "by" || t[from].Lower == "as") {
 			from++
 		}
@@ -240,7 +240,7 @@ func (s *Sentence) orientation(i int) {
 	t := s.Tokens
 	end := s.adjectives(i + 1)
 	if end <= i+1 || end < len(t) && s.ChunkAt(end) != nil && s.ChunkAt(end).First <= end &&
-		strings.HasPrefix(t[end].Tag, "NN") {
+		t[end].IsNoun() {
 		return
 	}
 	if c := s.ChunkAt(end - 1); c != nil && c.Head >= end {
@@ -270,11 +270,11 @@ func (s *Sentence) oriented(from, to int) bool {
 		if k > from+1 && t[k-1].Tag == "HYPH" {
 			w = t[k-2].Lower + "-" + w
 		}
-		if k > from && w == "green" && strings.HasPrefix(t[k-1].Tag, "JJ") {
+		if k > from && w == "green" && t[k-1].IsAdjective() {
 			continue // "light green"
 		}
 		if strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") || ideologyWords["adjective"][w] ||
-			strings.HasSuffix(w, "ist") && strings.HasPrefix(t[k].Tag, "JJ") && !ideologyWords["other"][w] {
+			strings.HasSuffix(w, "ist") && t[k].IsAdjective() && !ideologyWords["other"][w] {
 			return true
 		}
 	}

@@ -50,7 +50,7 @@ func (d *Document) implySubject(s *Sentence, reader Reader) {
 		with[i].Tag, with[i].UPOS, with[i].Lemma = "", "", ""
 	}
 	arcs := reader.Parse(with)
-	if h := arcs[0].Head; h < 1 || h > 2 || !strings.HasPrefix(arcs[0].Rel, "nsubj") || !strings.HasPrefix(with[h].Tag, "VB") {
+	if h := arcs[0].Head; h < 1 || h > 2 || !strings.HasPrefix(arcs[0].Rel, "nsubj") || !with[h].IsVerb() {
 		return
 	}
 	for i := range with {
@@ -158,7 +158,7 @@ func (r *resolver) leadSubject() *Entity {
 				if courtNouns[x.Lower] && r.d.court != nil {
 					return r.d.court
 				}
-				if reach < r.s.lead.Block-2 && strings.HasPrefix(x.Tag, "NN") {
+				if reach < r.s.lead.Block-2 && x.IsNoun() {
 					return r.d.onlyHeaded(x.Lower) // "This Congress," before the recitals
 				}
 			}

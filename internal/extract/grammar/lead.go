@@ -113,7 +113,7 @@ func oneLead(t []lang.Token, i int) (lead, int) {
 		if next := node.next["its"]; next != nil && (t[j].Lower == "their" || t[j].Lower == "his" || t[j].Lower == "her") {
 			walk(next, j+1, l)
 		}
-		if j > i && node.next["as"] != nil && strings.HasPrefix(t[j].Tag, "RB") && node.next[t[j].Lower] == nil {
+		if j > i && node.next["as"] != nil && t[j].IsAdverb() && node.next[t[j].Lower] == nil {
 			walk(&trie[string]{next: map[string]*trie[string]{"as": node.next["as"]}}, j+1, l) // "known locally as"
 		}
 		if next := node.next["LANG"]; next != nil {
@@ -155,7 +155,7 @@ func whereLength(t []lang.Token) int {
 				return n
 			}
 			return 0
-		case strings.HasPrefix(x.Tag, "NN"), strings.HasPrefix(x.Tag, "JJ"), x.Tag == "DT", x.Tag == "PRP$", x.Tag == "PRP", x.Tag == "POS":
+		case x.IsNoun(), x.IsAdjective(), x.Tag == "DT", x.Tag == "PRP$", x.Tag == "PRP", x.Tag == "POS":
 		case x.Lower == "of" || x.Lower == "and" || x.Lower == "or":
 		default:
 			return 0

@@ -186,7 +186,7 @@ func versus(s *Sentence) bool {
 func (r *resolver) hearFiling() {
 	s := r.s
 	for i, x := range s.Tokens {
-		if !strings.HasPrefix(x.Tag, "VB") {
+		if !x.IsVerb() {
 			continue
 		}
 		by := -1
@@ -218,7 +218,7 @@ var filingVerbs = wordlist.Set("lodge file bring submit make institute")
 func (s *Sentence) filed(i int) bool {
 	t := s.Tokens
 	k := i - 1
-	for k > 0 && (auxiliaries[t[k].Lower] || strings.HasPrefix(t[k].Tag, "RB")) {
+	for k > 0 && (auxiliaries[t[k].Lower] || t[k].IsAdverb()) {
 		k--
 	}
 	return (t[i].Tag == "VBN" || t[i].Tag == "VBD") && (k >= 0 && pleadings[t[k].Lower] || s.isRel(i, "acl") && pleadings[t[s.head(i)].Lower])

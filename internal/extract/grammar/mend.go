@@ -54,7 +54,7 @@ func (s *Sentence) actingPosts() {
 func (s *Sentence) pluralObjects() {
 	for i := range s.Tokens {
 		h := s.head(i)
-		if s.Tokens[i].Tag != "VBZ" || h < 0 || h > i || !strings.HasPrefix(s.Tokens[h].Tag, "VB") ||
+		if s.Tokens[i].Tag != "VBZ" || h < 0 || h > i || !s.Tokens[h].IsVerb() ||
 			!s.isRel(i, "xcomp", "advcl", "obj") ||
 			s.dependent(i, "nsubj", "nsubj:pass", "mark", "aux", "expl", "cc") >= 0 ||
 			s.dependent(h, "obj") >= 0 && !s.isRel(i, "obj") {
@@ -183,7 +183,7 @@ func (s *Sentence) restrictiveClauses() {
 		if who == k || s.Tokens[who].Lower != "that" && (s.Tokens[who].Lower != "which" || !s.closesPlace(who-1)) {
 			continue
 		}
-		for n := 0; n < 6 && h >= 0 && strings.HasPrefix(s.Tokens[h].Tag, "NNP") && s.isRel(h, "nmod") && s.head(h) < h; n++ {
+		for n := 0; n < 6 && h >= 0 && s.Tokens[h].IsProper() && s.isRel(h, "nmod") && s.head(h) < h; n++ {
 			h = s.head(h)
 		}
 		if h >= 0 && (s.Tokens[h].Tag == "NN" || s.Tokens[h].Tag == "NNS") && (s.dependent(h, "det", "nummod", "amod") >= 0 ||
@@ -203,7 +203,7 @@ func (s *Sentence) pairedPrepositions() {
 		end := s.plainPhrase(i + 3)
 		n := -1
 		for k := i + 3; k < end; k++ {
-			if h := s.head(k); (h < i+3 || h >= end) && strings.HasPrefix(t[k].Tag, "NN") {
+			if h := s.head(k); (h < i+3 || h >= end) && t[k].IsNoun() {
 				n = k
 				break
 			}
@@ -219,7 +219,7 @@ func (s *Sentence) pairedPrepositions() {
 			continue
 		}
 		s.Arcs[n].Head, s.Arcs[n].Rel = above, "obl"
-		if strings.HasPrefix(t[above].Tag, "NN") {
+		if t[above].IsNoun() {
 			s.Arcs[n].Rel = "nmod"
 		}
 		for k := i; k <= i+2; k++ {
@@ -233,7 +233,7 @@ func (s *Sentence) pairedPrepositions() {
 // closesPlace reports whether the name that ends at token i stands after "in".
 func (s *Sentence) closesPlace(i int) bool {
 	k := s.dependent(i, "case")
-	return strings.HasPrefix(s.Tokens[i].Tag, "NNP") && k >= 0 && s.Tokens[k].Lower == "in"
+	return s.Tokens[i].IsProper() && k >= 0 && s.Tokens[k].Lower == "in"
 }
 
 // indefinite reports whether the noun at token i has an indefinite article.

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/lang"
@@ -201,7 +200,7 @@ func (s *Sentence) organEnd(j int) int {
 		return 0
 	}
 	// "the Iranian government spokesman" is a spokesman.
-	if j+1 < len(t) && (strings.HasPrefix(t[j+1].Tag, "NN") && s.TimeAt(j+1) == nil) {
+	if j+1 < len(t) && (t[j+1].IsNoun() && s.TimeAt(j+1) == nil) {
 		return 0
 	}
 	return j

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
@@ -61,7 +59,7 @@ func (s *Sentence) namesInHeadline(t []lang.Token, i int) bool {
 	forms, w := s.Doc.forms, t[i].Lower
 	n := forms.upper[w] - forms.lower[w]
 	switch {
-	case s.line == lineOfClause && strings.HasPrefix(t[i].Tag, "VB") && isCommonWord(w), n <= 0 && (lists["deed"][w] || listNouns[w]):
+	case s.line == lineOfClause && t[i].IsVerb() && isCommonWord(w), n <= 0 && (lists["deed"][w] || listNouns[w]):
 		return false
 	case n > 0 || s.line == lineOfName && nouns.Kind(w) != "":
 		return true
@@ -70,7 +68,7 @@ func (s *Sentence) namesInHeadline(t []lang.Token, i int) bool {
 	case s.line == lineOfName || !isCommonWord(w):
 		return true
 	}
-	for k := i; k < len(t) && t[k].IsUpper() && t[k].Tag != "CD" && !strings.HasPrefix(t[k].Tag, "VB") && !functionWords[t[k].Lower]; k++ {
+	for k := i; k < len(t) && t[k].IsUpper() && t[k].Tag != "CD" && !t[k].IsVerb() && !functionWords[t[k].Lower]; k++ {
 		if nouns.Kind(t[k].Lower) == annals.Organization && (k > i || k > 0 && t[k-1].IsUpper() && !functionWords[t[k-1].Lower] && t[k-1].Tag != "PRP$") {
 			return true // not the noun alone: "THE LIST"
 		}

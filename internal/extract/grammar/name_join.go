@@ -84,7 +84,7 @@ func namesBodyOf(w string) bool {
 }
 
 // headNoun reports whether token k is tagged a noun.
-func headNoun(t []lang.Token, k int) bool { return strings.HasPrefix(t[k].Tag, "NN") }
+func headNoun(t []lang.Token, k int) bool { return t[k].IsNoun() }
 
 // holds reports whether the tokens are the sentence's own, so that their places are its places, and not those of a
 // parenthesis.
@@ -172,7 +172,7 @@ func (s *Sentence) countsBody(t []lang.Token, i, j int) bool {
 	k := j + 1
 	return t[j].Lower == "of" && j-i == 1 && i > 0 && t[i-1].Lower == "the" && nouns.Listed(t[i].Lower) == annals.Organization &&
 		s.numbersName(t, k) && len(t[k].Text) < 4 &&
-		(k+1 == len(t) || !strings.HasPrefix(t[k+1].Tag, "NN") && !strings.HasPrefix(t[k+1].Tag, "JJ"))
+		(k+1 == len(t) || !t[k+1].IsNoun() && !t[k+1].IsAdjective())
 }
 
 // awards are the nouns for what is given to the best, of whose names "for" and "in" tell at what; epithets are the words

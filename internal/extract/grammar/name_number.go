@@ -110,7 +110,7 @@ func (s *Sentence) closesPhrase(t []lang.Token, i int) bool {
 	switch {
 	case x.Tag == "IN":
 		return x.Lower != "to" && x.Lower != "of"
-	case x.Text == ".", x.Tag == "TO", x.Tag == "MD", x.Tag == "WDT", strings.HasPrefix(x.Tag, "VB"):
+	case x.Text == ".", x.Tag == "TO", x.Tag == "MD", x.Tag == "WDT", x.IsVerb():
 		return true
 	}
 	return false
@@ -124,7 +124,7 @@ func (s *Sentence) numbersKind(t []lang.Token, i int) bool {
 		return false
 	}
 	return i+1 == len(t) ||
-		!strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i+1].Tag, "JJ") && t[i+1].Text != "-" && t[i+1].Text != "–"
+		!t[i+1].IsNoun() && !t[i+1].IsAdjective() && t[i+1].Text != "-" && t[i+1].Text != "–"
 }
 
 // namesLaw is the number of tokens at j by which the year tells an act from others of its name, "the Peace Act 1956", "the
@@ -222,13 +222,13 @@ func firstOfName(t []lang.Token, i int) bool {
 	if i < 1 || !t[i-1].IsUpper() || t[i].Glued {
 		return false
 	}
-	if t[i].Tag == "CD" || strings.HasPrefix(t[i].Tag, "NN") {
+	if t[i].Tag == "CD" || t[i].IsNoun() {
 		return true // "Part I"
 	}
 	if i < 2 {
 		return false
 	}
-	if next := i + 1; strings.HasPrefix(t[i-1].Tag, "NNP") && (next == len(t) || t[next].Tag == "IN" || t[next].Tag == "POS" || t[next].Tag == "CC" ||
+	if next := i + 1; t[i-1].IsProper() && (next == len(t) || t[next].Tag == "IN" || t[next].Tag == "POS" || t[next].Tag == "CC" ||
 		t[next].Kind == lang.Punct && t[next].Text != ",") {
 		return true
 	}

@@ -153,7 +153,7 @@ func (s *Sentence) entitled(t []lang.Token, i int) bool {
 func givenPart(t []lang.Token, i, j int) bool {
 	x := t[j+1]
 	if t[j].Text != "-" || x.Kind != lang.Word || x.IsUpper() || len(x.Text) > 6 || j-i < 2 ||
-		strings.HasPrefix(x.Tag, "VB") || strings.HasPrefix(x.Tag, "JJ") {
+		x.IsVerb() || x.IsAdjective() {
 		return false
 	}
 	for k := i; k < j; k++ {

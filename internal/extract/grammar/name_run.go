@@ -275,7 +275,7 @@ func (s *Sentence) headsCreed(t []lang.Token, i, j int) bool {
 		return false
 	}
 	next := j + 1
-	return next == len(t) || !strings.HasPrefix(t[next].Tag, "NN") && t[next].Text != "-"
+	return next == len(t) || !t[next].IsNoun() && t[next].Text != "-"
 }
 
 // demonymBefore reports whether a demonym stands before token i: "the Peruvian Communist party".

@@ -84,7 +84,7 @@ func (s *Sentence) opensWithName(tokens []lang.Token, i int) bool {
 	case forms.upper[t.Lower] != forms.lower[t.Lower]:
 		return forms.upper[t.Lower] > forms.lower[t.Lower]
 	}
-	return strings.HasPrefix(t.Tag, "NNP") || upper && !isPlainTag(t.Tag)
+	return t.IsProper() || upper && !isPlainTag(t.Tag)
 }
 
 // innerCapital reports a word like "hÉireann" or "eBay", whose second letter is the capital, or "99Rise", whose capital

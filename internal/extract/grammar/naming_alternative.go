@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
@@ -55,7 +53,7 @@ func (s *Sentence) orQuoted(i int) {
 	}
 	first, last, _ := s.nameFrom(i + 1)
 	c := s.ChunkAt(k)
-	if first > last || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") || s.kindOf(c.First, k) == annals.Person {
+	if first > last || c == nil || c.Last != k || !t[k].IsNoun() || s.kindOf(c.First, k) == annals.Person {
 		return
 	}
 	s.nameStatement("name.or", formAlias, s.ChunkMention(*c), first, last, s.Text(first, last))
@@ -66,7 +64,7 @@ func (s *Sentence) titledClause(i int) {
 	t := s.Tokens
 	q := s.quoteFrom(i + 1)
 	k, c := i-1, s.ChunkAt(i-1)
-	if q == nil || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") {
+	if q == nil || c == nil || c.Last != k || !t[k].IsNoun() {
 		return
 	}
 	last := q.Last - 1

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/lang"
@@ -46,7 +44,7 @@ func (s *Sentence) calledAt(i int) (called, bool) {
 	for ; k > 0; k-- {
 		if auxiliaries[t[k].Lower] {
 			c.auxiliary, passive = k, passive || t[k].Lower != "has" && t[k].Lower != "have" && t[k].Lower != "had"
-		} else if !strings.HasPrefix(t[k].Tag, "RB") {
+		} else if !t[k].IsAdverb() {
 			break
 		}
 		c.former = c.former || bygone[t[k].Lower]
@@ -122,7 +120,7 @@ func (s *Sentence) calledNoun(c called) (noun Mention, ok bool) {
 	}
 	phrase := s.ChunkAt(k)
 	if phrase == nil || phrase.First > k || c.coded && phrase.Last < k || !c.coded && phrase.Last != k ||
-		!strings.HasPrefix(t[k].Tag, "NN") && t[k].Tag != "JJ" || c.auxiliary < 0 && s.isRel(i, "root") {
+		!t[k].IsNoun() && t[k].Tag != "JJ" || c.auxiliary < 0 && s.isRel(i, "root") {
 		return Mention{}, false
 	}
 	follows := c.next < len(t)

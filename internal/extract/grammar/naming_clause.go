@@ -30,7 +30,7 @@ func (s *Sentence) verbNames(i int) bool {
 	case namingVerbs[w] && t[i].Tag != "VBZ" && t[i].Tag != "VBG":
 		s.calledClause(i)
 		s.callsObject(i)
-	case objectNaming[verbBase(t[i])] && strings.HasPrefix(t[i].Tag, "VB"):
+	case objectNaming[verbBase(t[i])] && t[i].IsVerb():
 		s.callsObject(i)
 	case w == "titled" || w == "entitled":
 		s.titledClause(i)
@@ -94,7 +94,7 @@ func (s *Sentence) particleNames(i int) {
 func (s *Sentence) afterNameComma(i int) bool {
 	t := s.Tokens
 	k := i - 1
-	for k > 0 && strings.HasPrefix(t[k].Tag, "RB") {
+	for k > 0 && t[k].IsAdverb() {
 		k--
 	}
 	return t[k].Text == "," && (k == 0 || t[k-1].IsUpper() || t[k-1].Tag != "NN" && t[k-1].Tag != "NNS")
@@ -153,7 +153,7 @@ func (s *Sentence) overSort(i int) int {
 		k += 2
 	}
 	known := k
-	for known < len(t) && strings.HasPrefix(t[known].Tag, "RB") {
+	for known < len(t) && t[known].IsAdverb() {
 		known++
 	}
 	if known >= len(t) || t[known].Lower != "known" {

@@ -309,7 +309,7 @@ func (s *Sentence) describesNoun(i int, the bool) bool {
 	}
 	c := s.ChunkAt(i)
 	return !the && c != nil && c.Head > i && nouns.Kind(t[c.Head].Lower) == "" && !t[c.Head].IsUpper() &&
-		strings.HasPrefix(t[c.Head].Tag, "NN") && s.QuoteAt(i) == nil
+		t[c.Head].IsNoun() && s.QuoteAt(i) == nil
 }
 
 // asideAt is the parenthesis after token i, or nil.

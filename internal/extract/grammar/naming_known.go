@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -125,7 +124,7 @@ func (s *Sentence) byItsName(i int) int {
 		switch {
 		case byItsNames[t[k].Lower]:
 			return k
-		case !strings.HasPrefix(t[k].Tag, "JJ") && !strings.HasPrefix(t[k].Tag, "NN"):
+		case !t[k].IsAdjective() && !t[k].IsNoun():
 			return 0
 		}
 	}
@@ -138,7 +137,7 @@ var byItsNames = wordlist.Set("name acronym initials abbreviation nickname monik
 // goes on the clause before: "it is now known as NAME".
 func (s *Sentence) knownVerbSubject(i int) (phrase, bool) {
 	t, k := s.Tokens, i-1
-	if !auxiliaries[t[k].Lower] && !(k > 0 && auxiliaries[t[k-1].Lower] && strings.HasPrefix(t[k].Tag, "RB")) {
+	if !auxiliaries[t[k].Lower] && !(k > 0 && auxiliaries[t[k-1].Lower] && t[k].IsAdverb()) {
 		return phrase{}, false
 	}
 	p := s.subjectFor(i)
@@ -149,7 +148,7 @@ func (s *Sentence) knownVerbSubject(i int) (phrase, bool) {
 // be".
 func (s *Sentence) beforeKnown(i int) int {
 	t, k := s.Tokens, i-1
-	for k > 0 && (auxiliaries[t[k].Lower] || knownLinks[t[k].Lower] || strings.HasPrefix(t[k].Tag, "RB")) {
+	for k > 0 && (auxiliaries[t[k].Lower] || knownLinks[t[k].Lower] || t[k].IsAdverb()) {
 		k--
 	}
 	return k

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
@@ -12,7 +10,7 @@ import (
 func (s *Sentence) meansClause(i int) {
 	t := s.Tokens
 	verb := i + 1
-	for verb < len(t) && (strings.HasPrefix(t[verb].Tag, "RB") || t[verb].Tag == "MD" || t[verb].Lower == "be" ||
+	for verb < len(t) && (t[verb].IsAdverb() || t[verb].Tag == "MD" || t[verb].Lower == "be" ||
 		t[verb].Lower == "is") {
 		verb++
 	}
@@ -21,7 +19,7 @@ func (s *Sentence) meansClause(i int) {
 	}
 	j := verb + 1
 	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "English" ||
-		strings.HasPrefix(t[j].Tag, "RB")) {
+		t[j].IsAdverb()) {
 		j++
 	}
 	q := s.quoteFrom(j)
@@ -54,7 +52,7 @@ func (s *Sentence) nameIs(i int) {
 		return
 	}
 	j := verb + 1
-	for j < len(t) && strings.HasPrefix(t[j].Tag, "RB") {
+	for j < len(t) && t[j].IsAdverb() {
 		j++
 	}
 	first, last, next := s.nameFrom(j)

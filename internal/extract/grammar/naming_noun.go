@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // nounClause reads "the company, formerly Brandt & Sons, makes pianos" at the comma i: another name of the organization that a common noun with an
 // article or its owner stands for.
@@ -36,5 +32,5 @@ func (s *Sentence) nounClause(i int) {
 // bygoneName reports whether an adverb of a former name stands at token i, and a name right behind it.
 func (s *Sentence) bygoneName(i int) bool {
 	t := s.Tokens
-	return i+1 < len(t) && bygone[t[i].Lower] && strings.HasPrefix(t[i].Tag, "RB") && s.nameAt(i+1) > 0 && t[i+1].IsUpper()
+	return i+1 < len(t) && bygone[t[i].Lower] && t[i].IsAdverb() && s.nameAt(i+1) > 0 && t[i+1].IsUpper()
 }

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/wordlist"
@@ -57,7 +55,7 @@ func (s *Sentence) assumedStart(i int) int {
 	for start > 0 && i-start < 5 {
 		x := s.Tokens[start-1]
 		determiner := x.Tag == "DT" || x.Tag == "PRP$" || x.Tag == "WP$"
-		if !determiner && !strings.HasPrefix(x.Tag, "NN") && x.Tag != "JJ" && x.Tag != "FW" && x.Lower != "de" ||
+		if !determiner && !x.IsNoun() && x.Tag != "JJ" && x.Tag != "FW" && x.Lower != "de" ||
 			x.IsUpper() && start > 1 {
 			break
 		}
@@ -84,7 +82,7 @@ func (s *Sentence) assumer(start, i int) Mention {
 	switch base := verbBase(before); {
 	case before.Lower == "by" || before.Lower == "under" || before.Lower == "as" || before.Lower == "with":
 		return s.knownUnder(start-1, i)
-	case strings.HasPrefix(before.Tag, "VB") && (nameUses[base] || taking[base]):
+	case before.IsVerb() && (nameUses[base] || taking[base]):
 		// usesName reads those of organizations.
 		if p := s.subjectFor(start - 1); p.Head >= 0 && p.Last < start-1 {
 			if m := s.fillerOf(p); m.Entity != nil && m.Entity.Kind == annals.Person {
@@ -100,12 +98,12 @@ func (s *Sentence) assumer(start, i int) Mention {
 func (s *Sentence) knownUnder(p, i int) Mention {
 	t := s.Tokens
 	k := p - 1
-	for k > 0 && strings.HasPrefix(t[k].Tag, "RB") {
+	for k > 0 && t[k].IsAdverb() {
 		k--
 	}
 	if k > 0 && t[k].Lower == "known" {
 		a := k - 1
-		for a > 0 && strings.HasPrefix(t[a].Tag, "RB") {
+		for a > 0 && t[a].IsAdverb() {
 			a--
 		}
 		if !auxiliaries[t[a].Lower] {
@@ -130,7 +128,7 @@ func (s *Sentence) nounBefore(k int) Mention {
 		k--
 	}
 	c := s.ChunkAt(k)
-	if k < 0 || c == nil || c.Last != k || !strings.HasPrefix(t[k].Tag, "NN") {
+	if k < 0 || c == nil || c.Last != k || !t[k].IsNoun() {
 		return Mention{}
 	}
 	return s.ChunkMention(*c)

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/wordlist"
@@ -76,7 +74,7 @@ func (s *Sentence) usesName(i int) {
 	}
 	if t[c.First].Tag != "DT" || verb < 1 ||
 		!nameUses[verbBase(t[verb])] && !(verbBase(t[verb]) == "give" && s.passiveGroup(verb)) && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") ||
-		!strings.HasPrefix(t[verb].Tag, "VB") {
+		!t[verb].IsVerb() {
 		return
 	}
 	p := s.subjectFor(verb)
@@ -148,7 +146,7 @@ func (s *Sentence) callsObject(i int) {
 	first, last, next := s.nameFrom(j)
 	p := s.subjectFor(i)
 	if first > last || m.Entity == nil || m.Entity.Kind == annals.Person || p.Head < 0 || p.Last >= i ||
-		next < len(t) && (t[next].Tag == "POS" || strings.HasPrefix(t[next].Tag, "NN")) {
+		next < len(t) && (t[next].Tag == "POS" || t[next].IsNoun()) {
 		return
 	}
 	x := s.nameStatement("name.calls", formAlias, m, first, last, s.Text(first, last))

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/lang"
@@ -118,7 +116,7 @@ func (s *Sentence) foundedAs(i int) {
 	t := s.Tokens
 	verb := -1
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if beginnings[t[k].Lower] && strings.HasPrefix(t[k].Tag, "VB") {
+		if beginnings[t[k].Lower] && t[k].IsVerb() {
 			verb = k
 			break
 		}
@@ -127,7 +125,7 @@ func (s *Sentence) foundedAs(i int) {
 		}
 	}
 	first, last, _ := s.nameFrom(i + 1)
-	if verb < 0 || first > last || !strings.HasPrefix(t[first].Tag, "NNP") {
+	if verb < 0 || first > last || !t[first].IsProper() {
 		return
 	}
 	subject := s.subjectBefore(verb)

@@ -100,7 +100,7 @@ func (s *Sentence) ownSign(i int) bool {
 			if lists["ownthing"][t[k].Lower] || groupWords[t[k].Lower] && t[k].Tag == "NN" {
 				return true
 			}
-			if !strings.HasPrefix(t[k].Tag, "JJ") && !strings.HasPrefix(t[k].Tag, "NN") {
+			if !t[k].IsAdjective() && !t[k].IsNoun() {
 				break
 			}
 		}

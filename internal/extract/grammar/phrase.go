@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
@@ -80,7 +78,7 @@ func (s *Sentence) namedBeside(p phrase) *Entity {
 func (s *Sentence) definedBy(p phrase) *Entity {
 	t := s.Tokens
 	verb := p.First - 1
-	for verb > 0 && strings.HasPrefix(t[verb].Tag, "RB") {
+	for verb > 0 && t[verb].IsAdverb() {
 		verb--
 	}
 	if verb <= 0 || t[p.First].Tag != "DT" || !(t[verb].Lower == "is" || t[verb].Lower == "was" || t[verb].Lower == "are" || t[verb].Lower == "were") {
@@ -192,7 +190,7 @@ var conjunctive = wordlist.Set("that as while because")
 // opensAside reports whether the words at token i open an enclosed phrase and no conjunct of a list.
 func (s *Sentence) opensAside(i int) bool {
 	t := s.Tokens[i]
-	return t.Tag == "IN" || strings.HasPrefix(t.Tag, "RB") || t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "WDT" || t.Tag == "WP" || t.Lower == "either" || t.Lower == "including"
+	return t.Tag == "IN" || t.IsAdverb() || t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "WDT" || t.Tag == "WP" || t.Lower == "either" || t.Lower == "including"
 }
 
 // extend is the base noun phrase c with the "of" phrases and the like after its head.

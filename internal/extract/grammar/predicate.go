@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
@@ -191,9 +189,9 @@ func (s *Sentence) readPart(p *predicate, i int) (next int) {
 			return 0
 		}
 		return p.until.Last + 1
-	case strings.HasPrefix(t[i].Tag, "RB") && p.complement.Head < 0 && bare && s.adjectives(i) > i+1:
+	case t[i].IsAdverb() && p.complement.Head < 0 && bare && s.adjectives(i) > i+1:
 		return s.readComplement(p, i, "bare") // "was deemed too costly"
-	case strings.HasPrefix(t[i].Tag, "RB"):
+	case t[i].IsAdverb():
 		return i + 1
 	case p.complement.Head >= 0:
 		return 0

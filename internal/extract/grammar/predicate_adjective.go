@@ -15,7 +15,7 @@ func (s *Sentence) adjectiveAlone(p *predicate, i int, marker string) int {
 	if end := s.adjectives(i); end > i && (!bare || judging) {
 		return end - 1
 	}
-	if bare && judging && s.heldToBe(i) || strings.HasPrefix(x.Tag, "JJ") && (!bare || standingAdjectives[x.Lower]) {
+	if bare && judging && s.heldToBe(i) || x.IsAdjective() && (!bare || standingAdjectives[x.Lower]) {
 		return i
 	}
 	return -1
@@ -29,7 +29,7 @@ func (s *Sentence) superlativeAlone(i int) int {
 		return 0
 	}
 	k := i + 1
-	for k < len(t) && (strings.HasPrefix(t[k].Tag, "RB") || t[k].Tag == "HYPH") {
+	for k < len(t) && (t[k].IsAdverb() || t[k].Tag == "HYPH") {
 		k++
 	}
 	if k >= len(t) || t[k].Tag != "JJS" && !(t[k].Tag == "JJ" && t[k-1].Tag == "RBS") {
@@ -63,14 +63,14 @@ func (s *Sentence) adjectives(i int) int {
 			k += 2
 			end = k + 1
 		case strings.HasPrefix(tag, "JJ"),
-			s.isAdjectiveNoun(k) && (k == i || strings.HasPrefix(t[k-1].Tag, "RB") || t[k-1].Tag == "CC"):
+			s.isAdjectiveNoun(k) && (k == i || t[k-1].IsAdverb() || t[k-1].Tag == "CC"):
 			end = k + 1
 		case strings.HasPrefix(tag, "NN") && k > i && t[k-1].Tag == "HYPH" && directions[t[k].Lower]:
 			end = k + 1 // "right-wing"
 		case tag == "RB" || tag == "RBR" || tag == "RBS" || tag == "HYPH" && end > i || tag == "AFX":
-		case tag == "CC" && end > i && k+1 < len(t) && strings.HasPrefix(t[k+1].Tag, "JJ"):
+		case tag == "CC" && end > i && k+1 < len(t) && t[k+1].IsAdjective():
 		case tag == "CC" && end > i && k+1 < len(t) && t[k+1].Tag == "NN" && s.isRel(k+1, "conj") &&
-			strings.HasPrefix(t[s.head(k+1)].Tag, "JJ"):
+			t[s.head(k+1)].IsAdjective():
 			// "conservative and nationalist": a noun that is one of the adjectives.
 			return k + 2
 		default:
@@ -85,7 +85,7 @@ func (s *Sentence) adjectives(i int) int {
 func (s *Sentence) namesDirection(i int) bool {
 	t := s.Tokens
 	return i+2 < len(t) && t[i+1].Tag == "HYPH" && directions[t[i+2].Lower] &&
-		(i+3 == len(t) || !strings.HasPrefix(t[i+3].Tag, "NN"))
+		(i+3 == len(t) || !t[i+3].IsNoun())
 }
 
 // isAdjectiveNoun reports whether token i is a noun of its own that says as an adjective does which doctrine somebody holds:

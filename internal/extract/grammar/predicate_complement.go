@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
 )
@@ -57,7 +55,7 @@ func (s *Sentence) heldToBe(i int) bool {
 
 // ofClause reports whether the gerund at token i has an object or the like of its own.
 func (s *Sentence) ofClause(i int) bool {
-	return i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != lang.Punct && !strings.HasPrefix(s.Tokens[i+1].Tag, "NNP")
+	return i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != lang.Punct && !s.Tokens[i+1].IsProper()
 }
 
 // relativeAt reports whether the verb before token i stands in a relative clause, so that what follows it is its second
@@ -231,7 +229,7 @@ func (s *Sentence) overEnclosed(i int) int {
 	w := t[i+1]
 	named := s.namesOtherwise(i+1) || w.Lower == "a" || w.Lower == "an"
 	listed := named || lists["beside"][w.Lower] // so that it may have commas of its own
-	adverbial := w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || strings.HasPrefix(w.Tag, "RB") ||
+	adverbial := w.Tag == "IN" && w.Lower != "by" && w.Lower != "as" || w.IsAdverb() ||
 		w.Lower == "either" || w.Lower == "after" || w.Lower == "following"
 	if !listed && !adverbial {
 		return 0

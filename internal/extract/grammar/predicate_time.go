@@ -30,7 +30,7 @@ func (s *Sentence) dates(x *dates.Expr, v int) bool {
 		switch {
 		case k == v:
 			return true
-		case (k < x.First || k > x.Last) && strings.HasPrefix(s.Tokens[k].Tag, "VB"):
+		case (k < x.First || k > x.Last) && s.Tokens[k].IsVerb():
 			return false
 		}
 	}
@@ -82,7 +82,7 @@ func (s *Sentence) leadingTime(first int) *dates.Expr {
 			break
 		}
 		if x := s.TimeAt(k); x != nil {
-			open := x.First == 0 || t[x.First-1].Kind == lang.Punct || t[x.First-1].Tag == "CC" || strings.HasPrefix(t[x.First-1].Tag, "RB") || x.Last+1 == first
+			open := x.First == 0 || t[x.First-1].Kind == lang.Punct || t[x.First-1].Tag == "CC" || t[x.First-1].IsAdverb() || x.Last+1 == first
 			if open && !x.Modifier {
 				found = x
 			}
@@ -103,7 +103,7 @@ func (s *Sentence) openingTime(first int) *dates.Expr {
 		return nil
 	}
 	verb := first
-	for verb+1 < len(t) && strings.HasPrefix(t[verb].Tag, "RB") {
+	for verb+1 < len(t) && t[verb].IsAdverb() {
 		verb++
 	}
 	if t[verb].Tag != "VBD" {
@@ -146,7 +146,7 @@ func (s *Sentence) timeBetween(v, i int) *dates.Expr {
 		for n := x.First; n <= x.Last; n++ {
 			// Of the verb or of its object, not of another participle.
 			if h := s.head(n); h < x.First || h > x.Last {
-				if h == v || h > v && s.head(h) == v && !strings.HasPrefix(s.Tokens[h].Tag, "VB") {
+				if h == v || h > v && s.head(h) == v && !s.Tokens[h].IsVerb() {
 					return x
 				}
 			}

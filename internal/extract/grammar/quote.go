@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/lang"
@@ -134,7 +133,7 @@ func (s *Sentence) toldBy() (who []Mention, ok bool) {
 	}
 	for v := 1; v < len(t); v++ {
 		base := verbBase(t[v])
-		if !strings.HasPrefix(t[v].Tag, "VB") || !verbClasses["say"][base] || base == "know" || o.inQuote(v) || t[v].Tag == "VBN" && !o.active(v) {
+		if !t[v].IsVerb() || !verbClasses["say"][base] || base == "know" || o.inQuote(v) || t[v].Tag == "VBN" && !o.active(v) {
 			continue
 		}
 		for _, a := range o.sayers(v) {

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/nouns"
@@ -25,7 +23,7 @@ func (s *Sentence) readRecognitions() {
 		case w == "recognized" || w == "recognised":
 			s.recognizedRight(i)
 			s.recognizedHolder(i)
-		case strings.HasPrefix(t[i].Tag, "VB") && verbClasses["recognize"][verbBase(t[i])]:
+		case t[i].IsVerb() && verbClasses["recognize"][verbBase(t[i])]:
 			s.recognizedRight(i)
 		}
 	}
@@ -132,7 +130,7 @@ func (s *Sentence) recognizedWhen(c *Candidate, verb, end int) {
 func (s *Sentence) relations(i int) {
 	t := s.Tokens
 	verb := s.head(i)
-	if verb < 0 || !strings.HasPrefix(t[verb].Tag, "VB") || i < verb && !s.isRel(i, "obj", "nsubj:pass") {
+	if verb < 0 || !t[verb].IsVerb() || i < verb && !s.isRel(i, "obj", "nsubj:pass") {
 		return
 	}
 	p := s.subjectFor(verb)

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -13,7 +12,7 @@ import (
 func (s *Sentence) readRenamings() {
 	t := s.Tokens
 	for i := 1; i+1 < len(t); i++ {
-		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
+		if !t[i].IsVerb() || s.inQuote(i) || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
 			return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
 		}) {
 			continue
@@ -50,7 +49,7 @@ func (s *Sentence) renamedVerb(i int) {
 	if subject.End == 0 && subject.Entity == nil {
 		return
 	}
-	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || strings.HasPrefix(t[j].Tag, "RB")) {
+	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || t[j].IsAdverb()) {
 		j++
 	}
 	first, last, next := s.nameFrom(j)
@@ -173,7 +172,7 @@ func (s *Sentence) renamedAs(i int, subject Mention, first, last int) bool {
 		return false
 	}
 	k := i - 1
-	for k > 0 && (strings.HasPrefix(t[k].Tag, "RB") && !nowWords[t[k].Lower] && !afterwards[t[k].Lower] ||
+	for k > 0 && (t[k].IsAdverb() && !nowWords[t[k].Lower] && !afterwards[t[k].Lower] ||
 		t[k].Lower == "be" || t[k].Lower == "to") {
 		k--
 	}
@@ -263,7 +262,7 @@ func (s *Sentence) nameAfter(i int) (name int, ok bool) {
 	for k := i + 1; k < len(s.Tokens) && k < i+8; k++ {
 		if x := s.Tokens[k]; x.Lower == "name" || x.Lower == "names" {
 			return k, true
-		} else if strings.HasPrefix(x.Tag, "VB") && k > i+1 {
+		} else if x.IsVerb() && k > i+1 {
 			return -1, false
 		}
 	}

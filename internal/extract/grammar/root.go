@@ -78,7 +78,7 @@ func (s *Sentence) verbInside() {
 		for n := 0; s.Arcs[root].Head >= 0 && n < len(t); n++ {
 			root = s.Arcs[root].Head
 		}
-		if lemma == "" || root >= i || !strings.HasPrefix(t[root].Tag, "NN") || t[root].Tag == "NNS" || s.tensedBeside(-1) {
+		if lemma == "" || root >= i || !t[root].IsNoun() || t[root].Tag == "NNS" || s.tensedBeside(-1) {
 			continue
 		}
 		s.Arcs[i-1].Head, s.Arcs[i-1].Rel = s.Arcs[i].Head, s.Arcs[i].Rel

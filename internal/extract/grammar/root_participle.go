@@ -1,7 +1,5 @@
 package grammar
 
-import "strings"
-
 // asideParticiples mends a participle between commas that was taken for the verb of the sentence, with the verb after the second comma
 // hung on it: in "The Front, founded in 1990 by dockers, once had 500 members" the Front had them, and was founded.
 func (s *Sentence) asideParticiples() {
@@ -32,7 +30,7 @@ func (s *Sentence) setOffVerb(i, v int) bool {
 	}
 	finite := t[v].Tag != "VBN" || s.dependent(i, "obl:agent") >= 0 // one of them must be
 	k := v - 1
-	for k > i && (strings.HasPrefix(t[k].Tag, "RB") || auxiliaries[t[k].Lower]) {
+	for k > i && (t[k].IsAdverb() || auxiliaries[t[k].Lower]) {
 		finite = finite || auxiliaries[t[k].Lower] && isFinite(t[k])
 		k--
 	}
@@ -67,14 +65,14 @@ func (s *Sentence) openingParticiples() {
 		return
 	}
 	i := 0
-	for i < 2 && strings.HasPrefix(t[i].Tag, "RB") {
+	for i < 2 && t[i].IsAdverb() {
 		i++
 	}
 	if t[i].Tag != "VBD" && t[i].Tag != "VBN" || s.Arcs[i].Head >= 0 || s.dependent(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "expl") >= 0 {
 		return
 	}
 	for _, v := range s.dependents(i) {
-		if v < i || !strings.HasPrefix(t[v].Tag, "VB") || !s.isRel(v, "parataxis", "conj", "ccomp", "advcl", "dep") || s.dependent(v, "mark") >= 0 {
+		if v < i || !t[v].IsVerb() || !s.isRel(v, "parataxis", "conj", "ccomp", "advcl", "dep") || s.dependent(v, "mark") >= 0 {
 			continue
 		}
 		subject := s.dependent(v, "nsubj", "nsubj:pass")

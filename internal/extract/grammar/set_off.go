@@ -87,7 +87,7 @@ func (s *Sentence) topOf(first, end int) int {
 		if h := s.head(k); h >= first && h < end {
 			continue
 		}
-		if top >= 0 || !strings.HasPrefix(s.Tokens[k].Tag, "NN") {
+		if top >= 0 || !s.Tokens[k].IsNoun() {
 			return -1
 		}
 		top = k
@@ -112,7 +112,7 @@ func (s *Sentence) verbBehind(i int) int {
 		case k == i+1 && t[k].Tag == "VBD" && s.isParticipleForm(k):
 			// "Lima, threatened with war, expelled": the tagger may take it for what Lima did.
 		case isFinite(t[k]):
-			if t[k-1].Text == "," || strings.HasPrefix(t[k-1].Tag, "RB") && k > i+2 && t[k-2].Text == "," {
+			if t[k-1].Text == "," || t[k-1].IsAdverb() && k > i+2 && t[k-2].Text == "," {
 				if k > i+2 && (!relative || verbs > 0) {
 					return k
 				}
@@ -189,7 +189,7 @@ func (s *Sentence) setOffRelatives() {
 			noun--
 		}
 		verb := s.verbAfterAside(i + 1)
-		if noun < 0 || verb < 0 || !strings.HasPrefix(t[noun].Tag, "NN") {
+		if noun < 0 || verb < 0 || !t[noun].IsNoun() {
 			continue
 		}
 		if s.isRel(verb, "aux", "cop") && s.head(verb) > verb {
@@ -220,10 +220,10 @@ func (s *Sentence) nounWithClause(i int) int {
 	for n := 0; n < 6; n++ {
 		h := s.head(i)
 		switch of := s.dependent(i, "case"); {
-		case h < 0 || h > i || !strings.HasPrefix(s.Tokens[h].Tag, "NN"):
+		case h < 0 || h > i || !s.Tokens[h].IsNoun():
 			return i
 		case s.isRel(i, "flat", "compound"):
-		case s.isRel(i, "nmod") && strings.HasPrefix(s.Tokens[i].Tag, "NNP") && of >= 0 && s.Tokens[of].Lower == "of":
+		case s.isRel(i, "nmod") && s.Tokens[i].IsProper() && of >= 0 && s.Tokens[of].Lower == "of":
 		default:
 			return i
 		}
@@ -237,10 +237,10 @@ func (s *Sentence) verbAfterAside(i int) int {
 	t := s.Tokens
 	for k := i + 1; k+1 < len(t); k++ {
 		switch {
-		case strings.HasPrefix(t[k].Tag, "VB") || t[k].Tag == "MD" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Text == ";":
+		case t[k].IsVerb() || t[k].Tag == "MD" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Text == ";":
 			return -1
 		case t[k].Text == ",":
-			for k++; k+1 < len(t) && strings.HasPrefix(t[k].Tag, "RB"); k++ {
+			for k++; k+1 < len(t) && t[k].IsAdverb(); k++ {
 			}
 			if isFinite(t[k]) {
 				return k

@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // sayers are those who say what the verb at token i says: by the tree where its subject is sure, else by the list of
 // noun phrases before the verb.
@@ -45,7 +41,7 @@ func (s *Sentence) phrasesOf(k, limit int) []authority {
 		}
 		if p.Last >= limit {
 			p.Last = limit - 1
-			for p.Last > h && strings.HasPrefix(t[p.Last].Tag, "RB") {
+			for p.Last > h && t[p.Last].IsAdverb() {
 				p.Last--
 			}
 		}
@@ -62,7 +58,7 @@ func (s *Sentence) phrasesOf(k, limit int) []authority {
 func (s *Sentence) conjoined(k int) []int {
 	var out []int
 	for _, c := range s.dependents(k) {
-		if s.isRel(c, "conj") && !strings.HasPrefix(s.Tokens[c].Tag, "VB") && s.ChunkAt(c) != nil {
+		if s.isRel(c, "conj") && !s.Tokens[c].IsVerb() && s.ChunkAt(c) != nil {
 			out = append(out, c)
 			out = append(out, s.conjoined(c)...)
 		}
@@ -130,7 +126,7 @@ func (s *Sentence) Answered(from, i int) bool {
 			continue
 		}
 		for v := k + 2; v < len(t); v++ {
-			if !strings.HasPrefix(t[v].Tag, "VB") || auxiliaries[t[v].Lower] {
+			if !t[v].IsVerb() || auxiliaries[t[v].Lower] {
 				continue
 			}
 			if base := verbBase(t[v]); verbClasses["say"][base] || verbClasses["deny"][base] || verbClasses["accuse"][base] ||

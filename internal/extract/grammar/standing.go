@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/lang"
@@ -24,7 +22,7 @@ var (
 func (s *Sentence) readStandings() {
 	t := s.Tokens
 	for i := range t {
-		if !strings.HasPrefix(t[i].Tag, "VB") || s.inQuote(i) || s.insidePhrase(i) {
+		if !t[i].IsVerb() || s.inQuote(i) || s.insidePhrase(i) {
 			continue
 		}
 		base := verbBase(t[i])

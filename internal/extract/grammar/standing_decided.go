@@ -1,15 +1,11 @@
 package grammar
 
-import (
-	"strings"
-)
-
 // deciders are who decides to do what the infinitive at token i says: "the Council decided to remove", "Canada's decision to list", "the decision
 // of the Government of Canada to ban"; none where nobody does.
 func (s *Sentence) deciders(i int) []authority {
 	t := s.Tokens
 	to := i - 1
-	for to > 0 && (strings.HasPrefix(t[to].Tag, "RB")) {
+	for to > 0 && (t[to].IsAdverb()) {
 		to--
 	}
 	if to < 1 || t[to].Lower != "to" {
@@ -25,7 +21,7 @@ func (s *Sentence) deciders(i int) []authority {
 	if goingOn[t[last].Lower] {
 		return s.subjectAuthorities(last) // "continues to list"
 	}
-	if lists["willing"][verbBase(t[last])] && strings.HasPrefix(t[last].Tag, "VB") {
+	if lists["willing"][verbBase(t[last])] && t[last].IsVerb() {
 		return s.subjectAuthorities(last)
 	}
 	c := s.ChunkAt(last)
@@ -62,7 +58,7 @@ func (s *Sentence) deciders(i int) []authority {
 // does not.
 func (s *Sentence) refusers(i int) []authority {
 	h := s.head(i)
-	if h < 0 || h > i || !s.isRel(i, "xcomp") || !cueLists["failing"][verbBase(s.Tokens[h])] || !strings.HasPrefix(s.Tokens[h].Tag, "VB") {
+	if h < 0 || h > i || !s.isRel(i, "xcomp") || !cueLists["failing"][verbBase(s.Tokens[h])] || !s.Tokens[h].IsVerb() {
 		return nil
 	}
 	for k := s.verbGroupStart(h); k < h; k++ {

@@ -21,7 +21,7 @@ func (s *Sentence) readLists() {
 		}
 		verb := -1
 		for k := i - 1; k >= 0 && k > i-6; k-- {
-			if strings.HasPrefix(t[k].Tag, "VB") {
+			if t[k].IsVerb() {
 				verb = k
 				break
 			}

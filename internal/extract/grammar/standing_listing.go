@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"strings"
-
-	"annals"
-)
+import "annals"
 
 // ofListings reports whether the text tells of lists that authorities put others on, as notices of sanctions do, so that being listed or
 // taken off a list means one of these in it.
@@ -36,7 +32,7 @@ func (s *Sentence) tellsOfList() bool {
 		base := verbBase(t[i])
 		switch {
 		case listNouns[t[i].Lower], lists["listing"][t[i].Lower],
-			(strings.HasPrefix(t[i].Tag, "VB") || t[i].Tag == "JJ") && lists["lister"][base]:
+			(t[i].IsVerb() || t[i].Tag == "JJ") && lists["lister"][base]:
 			return true
 		}
 	}

@@ -1,8 +1,6 @@
 package grammar
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/wordlist"
@@ -53,7 +51,7 @@ func (s *Sentence) intended(i int) bool {
 		case "should", "might", "could":
 			return true
 		}
-		if strings.HasPrefix(t[k].Tag, "VB") && !auxiliaries[t[k].Lower] {
+		if t[k].IsVerb() && !auxiliaries[t[k].Lower] {
 			break
 		}
 	}

@@ -34,7 +34,7 @@ var grantVerbs = wordlist.Set("grant grants granted give gives gave given accord
 func (s *Sentence) readStatus(c Chunk) {
 	t := s.Tokens
 	verb := c.First - 1
-	if verb < 0 || !strings.HasPrefix(t[verb].Tag, "VB") && !statusVerbs[t[verb].Lower] {
+	if verb < 0 || !t[verb].IsVerb() && !statusVerbs[t[verb].Lower] {
 		// "granted the organization observer status": the first object stands between.
 		o := s.ChunkAt(c.First - 1)
 		if o == nil || o.First == 0 || !grantVerbs[t[o.First-1].Lower] {
@@ -85,7 +85,7 @@ func (s *Sentence) readStatus(c Chunk) {
 func (s *Sentence) receiverIn(c Chunk) *EntityMention {
 	for k := c.First; k < c.Head-1; k++ {
 		if m := s.MentionAt(k); m != nil {
-			if k > c.First+1 || m.Last >= c.Head-1 || m.Entity.Kind == annals.State && strings.HasPrefix(s.Tokens[k].Tag, "JJ") {
+			if k > c.First+1 || m.Last >= c.Head-1 || m.Entity.Kind == annals.State && s.Tokens[k].IsAdjective() {
 				return nil
 			}
 			return m

@@ -66,7 +66,7 @@ func (stem *Sentence) with(s *Sentence, reader Reader) *carried {
 	}
 	from := len(t)
 	t = append(t, s.Tokens...)
-	if w := &t[from]; w.IsUpper() && !strings.HasPrefix(w.Tag, "NNP") {
+	if w := &t[from]; w.IsUpper() && !w.IsProper() {
 		small := lang.NewToken(w.Lower)
 		small.Start, small.End = w.Start, w.End
 		*w = small
@@ -86,7 +86,7 @@ func (c *carried) closed(s *Sentence) bool {
 	for last > 0 && c.stem.Tokens[last].Kind == lang.Punct {
 		last--
 	}
-	return last >= 0 && strings.HasPrefix(c.stem.Tokens[last].Tag, "NN") && c.stem.isClause() && s.isClause()
+	return last >= 0 && c.stem.Tokens[last].IsNoun() && c.stem.isClause() && s.isClause()
 }
 
 // sentence is the stem and the item s as one, with what both name.

@@ -37,7 +37,7 @@ func (s *Sentence) endsIn(i, end int) bool {
 		switch tag := t[k].Tag; {
 		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS",
 			tag == "HYPH", tag == "CD":
-		case t[k].Lower == "of" || t[k].Lower == "in" && (k+1 == end || strings.HasPrefix(t[k+1].Tag, "NNP")):
+		case t[k].Lower == "of" || t[k].Lower == "in" && (k+1 == end || t[k+1].IsProper()):
 		default:
 			return false
 		}

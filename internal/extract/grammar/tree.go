@@ -1,8 +1,6 @@
 package grammar
 
-import (
-	"strings"
-)
+import "strings"
 
 // dependents are the tokens that depend on token i, in order.
 func (s *Sentence) dependents(i int) []int {
@@ -74,7 +72,7 @@ func (s *Sentence) subjectAt(i int) int {
 
 // afterComma reports whether a comma stands before token i, adverbs apart.
 func (s *Sentence) afterComma(i int) bool {
-	for i--; i > 0 && strings.HasPrefix(s.Tokens[i].Tag, "RB"); i-- {
+	for i--; i > 0 && s.Tokens[i].IsAdverb(); i-- {
 	}
 	return i > 0 && s.Tokens[i].Text == ","
 }
@@ -86,7 +84,7 @@ func (s *Sentence) clauseVerb(i int) int {
 		case "VBD", "VBZ", "VBP":
 			return i
 		}
-		if strings.HasPrefix(s.Tokens[i].Tag, "VB") && s.dependent(i, "aux") >= 0 {
+		if s.Tokens[i].IsVerb() && s.dependent(i, "aux") >= 0 {
 			return i
 		}
 		if k := s.dependent(i, "cop"); k >= 0 {

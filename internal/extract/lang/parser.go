@@ -102,7 +102,7 @@ func (m *Model) parsePiece(tree Tree, r *reading, tokens []Token) Tree {
 // phrase its subject: "Halden Mills, the largest employer in the valley, closed in 1979".
 func raiseVerb(tokens []Token, tree Tree) {
 	root := slices.IndexFunc(tree, func(a Arc) bool { return a.Head < 0 })
-	if !strings.HasPrefix(tokens[root].Tag, "NN") && tokens[root].Tag != "PRP" {
+	if !tokens[root].IsNoun() && tokens[root].Tag != "PRP" {
 		return
 	}
 	verb := -1

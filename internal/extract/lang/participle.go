@@ -33,7 +33,7 @@ func pastForParticiple(tokens []Token, tree Tree, v int) int {
 		return -1
 	}
 	comma := v - 1
-	for comma > 0 && strings.HasPrefix(tokens[comma].Tag, "RB") {
+	for comma > 0 && tokens[comma].IsAdverb() {
 		comma--
 	}
 	if comma < 1 || tokens[comma].Text != "," {

@@ -33,7 +33,7 @@ var stems = func() map[string]map[string]string {
 // stem is the base form of a verb or a plural noun of stems.txt, "" for others.
 func stem(t *Token) string {
 	switch {
-	case strings.HasPrefix(t.Tag, "VB"):
+	case t.IsVerb():
 		return stems["verb"][t.Lower]
 	case t.Tag == "NNS" || t.Tag == "NNPS":
 		return stems["noun"][t.Lower]

@@ -57,6 +57,9 @@ func (t Token) HasTag(tags ...string) bool { return slices.Contains(tags, t.Tag)
 // IsNoun reports whether the token has the tag of a noun, common or proper.
 func (t Token) IsNoun() bool { return strings.HasPrefix(t.Tag, "NN") }
 
+// IsProper reports whether the token has the tag of a proper noun.
+func (t Token) IsProper() bool { return strings.HasPrefix(t.Tag, "NNP") }
+
 // IsVerb reports whether the token has the tag of a verb's form; a modal has another.
 func (t Token) IsVerb() bool { return strings.HasPrefix(t.Tag, "VB") }
 
