@@ -31,7 +31,8 @@ const (
 	BlockHeading   BlockKind = "heading"
 	BlockItem      BlockKind = "item"
 	BlockNote      BlockKind = "note"
-	// BlockRow is a row of a table: of two columns a label, a stroke and what it says; of more, cells below a row of their names.
+	// BlockRow is a row of a table: of two columns a label, a stroke and what it says; of more, cells below a row of their
+	// names.
 	BlockRow BlockKind = "row"
 )
 
@@ -43,7 +44,8 @@ type Block struct {
 	Level int
 }
 
-// Mark is one mark in the text: a citation "[12]", "[note 3]", "(Ojok 1998: 12)", "¹", or an editorial remark "[page needed]".
+// Mark is one mark in the text: a citation "[12]", "[note 3]", "(Ojok 1998: 12)", "¹", or an editorial remark "[page
+// needed]".
 type Mark struct {
 	// Span covers the mark with its brackets.
 	Span Span

@@ -19,8 +19,8 @@ type violation struct {
 	}
 }
 
-// wholly lays out what the browser leaves for later because it is off the screen: axe would take the places that it reckons for
-// that for ones that cover what comes after it.
+// wholly lays out what the browser leaves for later because it is off the screen: axe would take the places that it
+// reckons for that for ones that cover what comes after it.
 const wholly = `document.styleSheets[0].insertRule("* { content-visibility: visible !important }", document.styleSheets[0].cssRules.length)`
 
 // TestAccessible holds every page against WCAG 2.2 AA as far as a machine can: wide and narrow, light and dark.

@@ -8,9 +8,9 @@ import (
 	"github.com/chromedp/cdproto/network"
 )
 
-// TestFirstContent loads a dossier as for the first time and tells how long it takes until something shows, and how much is sent.
-// The time is only told, for it depends on what else the machine does. SITE and ENTITY name another running server, and whom to
-// look at there: an organization with 500 statements, say.
+// TestFirstContent loads a dossier as for the first time and tells how long it takes until something shows, and how
+// much is sent. The time is only told, for it depends on what else the machine does. SITE and ENTITY name another
+// running server, and whom to look at there: an organization with 500 statements, say.
 func TestFirstContent(t *testing.T) {
 	ctx := browser(t)
 	address := os.Getenv("SITE")

@@ -14,8 +14,8 @@ import (
 	"annals/names"
 )
 
-// doubtful is a source of which a reader that was not sure read two statements. The program's own rules are surer of what they read than
-// the threshold asks for, so nothing that it reads waits for a judgement by itself.
+// doubtful is a source of which a reader that was not sure read two statements. The program's own rules are surer of
+// what they read than the threshold asks for, so nothing that it reads waits for a judgement by itself.
 const doubtful = "The Inkatha Freedom Party is said to have had a camp in the Caprivi Strip in 1986.[1] Some put its first seat in Ulundi.[2]\n"
 
 // hold adds the source to the record, with its statements held back for the review.

@@ -176,7 +176,8 @@ func TestWalk(t *testing.T) {
 	})
 }
 
-// enterKey presses Enter without the character that chromedp sends with it, which would send the form whatever a script says.
+// enterKey presses Enter without the character that chromedp sends with it, which would send the form whatever a script
+// says.
 func enterKey() chromedp.Action {
 	return input.DispatchKeyEvent(input.KeyDown).WithKey("Enter").WithCode("Enter").WithWindowsVirtualKeyCode(13)
 }

@@ -45,14 +45,17 @@ var respellings = sync.OnceValue(func() []respelling {
 		{regexp.MustCompile(`[uxX*?]{2,}|[ux*]`), func(m []string) string { return strings.Repeat("X", len(m[0])) }},
 		{regexp.MustCompile(`^-?[0-9]{5,}$`), compact},
 		// "c. 1981" and "circa 1981".
-		{regexp.MustCompile(`^(?i:c\.?|ca\.?|circa|about)(-?[0-9X]{4}(?:-[0-9X]{2}){0,2})$`), func(m []string) string { return m[1] + "~" }},
+		{regexp.MustCompile(`^(?i:c\.?|ca\.?|circa|about)(-?[0-9X]{4}(?:-[0-9X]{2}){0,2})$`),
+			func(m []string) string { return m[1] + "~" }},
 		{regexp.MustCompile(`^([0-9X]{3})0s$|^([0-9]{3})Xs$`), func(m []string) string { return m[1] + m[2] + "X" }},
-		{regexp.MustCompile(`\b([0-9X]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})\b`), func(m []string) string { return m[1] + "-" + m[2] + "-" + m[3] }},
+		{regexp.MustCompile(`\b([0-9X]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})\b`),
+			func(m []string) string { return m[1] + "-" + m[2] + "-" + m[3] }},
 		{regexp.MustCompile(`\b([0-9X]{4})-([1-9])\b`), func(m []string) string { return m[1] + "-0" + m[2] }},
 		{regexp.MustCompile(`\b([0-9X]{4}-[0-9X]{2})-([1-9])\b`), func(m []string) string { return m[1] + "-0" + m[2] }},
 		{regexp.MustCompile(`^([0-9X]{4})-([0-9X]{4})$`), func(m []string) string { return m[1] + "/" + m[2] }},
 		{regexp.MustCompile(`([+-][0-9]{2})([0-9]{2})$`), func(m []string) string { return m[1] + ":" + m[2] }},
-		{regexp.MustCompile(`^0*\.\.([^.]+)$|^([^.\[{]+)\.\.([^.\]}]*)$`), func(m []string) string { return "[" + m[2] + ".." + m[1] + m[3] + "]" }},
+		{regexp.MustCompile(`^0*\.\.([^.]+)$|^([^.\[{]+)\.\.([^.\]}]*)$`),
+			func(m []string) string { return "[" + m[2] + ".." + m[1] + m[3] + "]" }},
 	}
 })
 

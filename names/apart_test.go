@@ -26,8 +26,8 @@ func likeName(t *rapid.T, label string) Name {
 	return Parse(text, rapid.SampledFrom([]Kind{Person, Organization}).Draw(t, "kind"))
 }
 
-// What is dismissed early would not have scored as much as was asked for, and all else scores the same, whatever else the query
-// was compared with before.
+// What is dismissed early would not have scored as much as was asked for, and all else scores the same, whatever else
+// the query was compared with before.
 func TestAtLeastIsCompare(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		query := likeName(t, "query")
@@ -119,8 +119,8 @@ func TestRunsApartAreUnlike(t *testing.T) {
 	}
 }
 
-// TestNearAsFarAsAsked: words that shapes do not tell apart match as if nobody had looked at their shapes before, and runs do
-// down to the nearness asked for.
+// TestNearAsFarAsAsked: words that shapes do not tell apart match as if nobody had looked at their shapes before, and
+// runs do down to the nearness asked for.
 func TestNearAsFarAsAsked(t *testing.T) {
 	near := 0
 	rapid.Check(t, func(t *rapid.T) {

@@ -2,14 +2,15 @@ package names
 
 import "strings"
 
-// Many surnames and all patronymics are a father's name, or what he was, with an ending that says "child of". The ending is much of
-// the word and tells little: of two words with the same one the fathers are compared, and another one makes another name.
+// Many surnames and all patronymics are a father's name, or what he was, with an ending that says "child of". The
+// ending is much of the word and tells little: of two words with the same one the fathers are compared, and another one
+// makes another name.
 
 // childWords are the endings that are words for a daughter in Icelandic and a child in Georgian, in the alphabet of sounds.
 var childWords = [...]string{"dotir", "Svili"}
 
-// slavicDescents are endings of Slavic surnames and patronymics, in the alphabet of sounds. Those of one line are one, of a man
-// and a woman or in several languages and romanizations.
+// slavicDescents are endings of Slavic surnames and patronymics, in the alphabet of sounds. Those of one line are one,
+// of a man and a woman or in several languages and romanizations.
 var slavicDescents = [...][]string{
 	{"ov", "ev", "of", "ef", "ova", "eva"},
 	{"enko", "enka"},
@@ -20,8 +21,8 @@ var slavicDescents = [...][]string{
 // leastFather is the number of sounds that an ending follows at least.
 const leastFather = 3
 
-// descendAlike tells of two words whose sounds are near or begin alike whether they are so without the word for a child that both end in, and
-// neither has another Slavic ending than the other: Bondarchuk is no Bondarenko.
+// descendAlike tells of two words whose sounds are near or begin alike whether they are so without the word for a child
+// that both end in, and neither has another Slavic ending than the other: Bondarchuk is no Bondarenko.
 func descendAlike(a, b *Word) bool {
 	if x, y := slavicDescent(a.Sound), slavicDescent(b.Sound); x != y && x >= 0 && y >= 0 {
 		return false

@@ -314,7 +314,8 @@ func spellingDistance(a, b string, limit int) int {
 		places[a[i]] |= 1 << i
 	}
 	distance, last := len(a), len(a)-1
-	var zero, rises, falls, before uint32 // the cells that are the same as the one across, one more or one less than the one above
+	// the cells that are the same as the one across, one more or one less than the one above
+	var zero, rises, falls, before uint32
 	rises = math.MaxUint32
 	for j := range len(b) {
 		here := places[b[j]]

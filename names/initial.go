@@ -20,8 +20,8 @@ func nearInitial(a, b *Word) (How, float64) {
 	return Unlike, 0
 }
 
-// beginsAs tells whether a word in Latin letters begins as a romanization writes an initial, which may be another letter or two:
-// "Е." is Yevgeniy's and Evgenii's, and so is "E.".
+// beginsAs tells whether a word in Latin letters begins as a romanization writes an initial, which may be another
+// letter or two: "Е." is Yevgeniy's and Evgenii's, and so is "E.".
 func beginsAs(initial, word string) bool {
 	if utf8.RuneCountInString(initial) != 1 {
 		return false

@@ -139,11 +139,12 @@ const matchedAlone = 0.95
 
 // unlikeJoined is the number of sounds that only one of them has above which they are not compared.
 const (
-	unlikeJoined  = 4
-	minJoined     = 0.8  // how near joined words must come to the word
-	minJoinedEast = 0.87 // for persons: vowels cost little between syllables and letters, and two syllables are soon found in a word
-	longJoined    = 6    // the length of a word from which they may begin otherwise
-	minWhole      = 4    // the length of the shortest sound that is tried as several words
+	unlikeJoined = 4
+	minJoined    = 0.8 // how near joined words must come to the word
+	// for persons: vowels cost little between syllables and letters, and two syllables are soon found in a word
+	minJoinedEast = 0.87
+	longJoined    = 6 // the length of a word from which they may begin otherwise
+	minWhole      = 4 // the length of the shortest sound that is tried as several words
 )
 
 // isWhole tells the words that may be written as several.

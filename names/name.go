@@ -108,9 +108,9 @@ func (n Name) saysOrganization() bool {
 
 func isRomanLetter(c byte) bool { return c == 'I' || c == 'V' || c == 'X' }
 
-// apartInitials parts the initials of a person that are written together, "E.V. Doe", which would be a word of two letters, and
-// leaves the first of two letters that stand for one, "Yu. A. Doe". What is initials altogether stays, for so bodies are
-// abbreviated.
+// apartInitials parts the initials of a person that are written together, "E.V. Doe", which would be a word of two
+// letters, and leaves the first of two letters that stand for one, "Yu. A. Doe". What is initials altogether stays, for
+// so bodies are abbreviated.
 func apartInitials(text string) string {
 	if strings.IndexByte(text, '.') < 0 {
 		return text
@@ -145,7 +145,8 @@ func apartInitials(text string) string {
 	return b.String()
 }
 
-// endsTwoLetterInitial tells whether a text ends in an initial that its romanization writes with two letters: "Yu" of "Yu. A. Doe".
+// endsTwoLetterInitial tells whether a text ends in an initial that its romanization writes with two letters: "Yu" of
+// "Yu. A. Doe".
 func endsTwoLetterInitial(before string) bool {
 	n := len(before) - 2
 	if n < 0 {

@@ -136,8 +136,8 @@ func meaningNearness(a, b *Word) float64 {
 	return 0.95
 }
 
-// meansOther tells words, not of one meaning, that mean different things or are of different sorts, however alike they sound:
-// "northern" and "southern", "Ahmed" and "Mohamed".
+// meansOther tells words, not of one meaning, that mean different things or are of different sorts, however alike they
+// sound: "northern" and "southern", "Ahmed" and "Mohamed".
 func meansOther(a, b *Word) bool {
 	if a.Class != b.Class && a.Class >= Generic && b.Class >= Generic {
 		return true
@@ -194,7 +194,8 @@ func nearSound(a, b *Word, t tongue, means, least float64, likely bool) (How, fl
 		return NearSound, cognate
 	case areOtherShort(a, b, t, sound):
 		return Unlike, 0
-	case a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") && !spelledApart(&a.Shape, &b.Shape):
+	case a.Script == b.Script && !far && (sound < 0.9 && sound > farSound || a.Sound == "") &&
+		!spelledApart(&a.Shape, &b.Shape):
 		sound = max(sound, spellingNearness(a.Form, b.Form))
 	}
 	if sound = min(sound, 0.95); sound > means && sound >= minNearness && descendAlike(a, b) {

@@ -108,8 +108,8 @@ func (r *Reader) word(text string, kind Kind, l *lexicon) *Word {
 	return s.wordOf(text, kind, l)
 }
 
-// isSyllableOfNames tells small words of European languages that are names of persons elsewhere: Kim Jong Un and Kim Jong Il differ
-// by nothing else. What stands between names in a list of persons are the words of particle.txt.
+// isSyllableOfNames tells small words of European languages that are names of persons elsewhere: Kim Jong Un and Kim
+// Jong Il differ by nothing else. What stands between names in a list of persons are the words of particle.txt.
 func isSyllableOfNames(form string) bool {
 	switch form {
 	case "il", "im", "in", "on", "to", "un":

@@ -5,15 +5,16 @@ import "math/bits"
 // relation is what a word of the record's names is to the words of the query. It fills a line of a processor's cache.
 type relation struct {
 	word           *Word
-	weight, rarity float64   // see Word.weight and Word.rarity
-	near, exact    set       // the query's words that it matches, and that it matches well enough not to be part of a longer one
-	first          uint32    // the place of its nearnesses
-	joins          [2]uint32 // the places in relations.runs of the query's runs that it may be, see findJoined
-	begins         set       // the query's words that a run may be which begins with it, see findDivided
-	spelled        set       // the query's words that may be the initials of words from it on
-	gives          uint32    // the place of the letters that its translation may give to those of the query's words
-	class          Class
-	spells         bool // it may be the initials of words of the query
+	weight, rarity float64 // see Word.weight and Word.rarity
+	// the query's words that it matches, and that it matches well enough not to be part of a longer one
+	near, exact set
+	first       uint32    // the place of its nearnesses
+	joins       [2]uint32 // the places in relations.runs of the query's runs that it may be, see findJoined
+	begins      set       // the query's words that a run may be which begins with it, see findDivided
+	spelled     set       // the query's words that may be the initials of words from it on
+	gives       uint32    // the place of the letters that its translation may give to those of the query's words
+	class       Class
+	spells      bool // it may be the initials of words of the query
 }
 
 // nearness is how a word matches another.

@@ -42,7 +42,8 @@ const (
 
 // scriptTables are the characters of each script, from Latin on.
 var scriptTables = [...][]*unicode.RangeTable{
-	{unicode.Latin}, {unicode.Cyrillic}, {unicode.Arabic}, {unicode.Han}, {unicode.Hangul}, {unicode.Katakana, unicode.Hiragana},
+	{unicode.Latin}, {unicode.Cyrillic}, {unicode.Arabic}, {unicode.Han}, {unicode.Hangul}, {unicode.Katakana,
+		unicode.Hiragana},
 	{unicode.Greek}, {unicode.Hebrew}, {unicode.Armenian}, {unicode.Georgian}, {unicode.Thai}, {unicode.Devanagari},
 	{unicode.Bengali}, {unicode.Gurmukhi}, {unicode.Gujarati}, {unicode.Oriya}, {unicode.Tamil}, {unicode.Telugu},
 	{unicode.Kannada}, {unicode.Malayalam}, {unicode.Sinhala}, {unicode.Lao}, {unicode.Khmer}, {unicode.Myanmar},

@@ -92,7 +92,8 @@ func (s *Shape) Apart(o *Shape) bool {
 // mayBeKin tells words that may be near though neither their sounds nor their spellings are. In one script that is not the
 // Latin one isNisba takes words for near whose sounds, as they are compared, are not.
 func (s *Shape) mayBeKin(o *Shape) bool {
-	return s.Class == Initial || o.Class == Initial || s.meaning && o.meaning || s.start == o.start || s.spelling == o.spelling ||
+	return s.Class == Initial || o.Class == Initial || s.meaning && o.meaning || s.start == o.start ||
+		s.spelling == o.spelling ||
 		s.Script == o.Script && s.Script != Latin
 }
 

@@ -17,8 +17,8 @@ import (
 )
 
 // schemes are what identifiers of the entries of a list begin with.
-var schemes = map[string]string{"ofac-sdn": "ofac:", "un-sc": "un:", "uk-sanctions": "uk:", "ca-sema": "ca-sema:", "eu-fsf": "eu:",
-	"eu-journal": "eu-oj:"}
+var schemes = map[string]string{"ofac-sdn": "ofac:", "un-sc": "un:", "uk-sanctions": "uk:", "ca-sema": "ca-sema:",
+	"eu-fsf": "eu:", "eu-journal": "eu-oj:"}
 
 // drawn is an entry of a list and a day, drawn at random.
 type drawn struct {

@@ -135,7 +135,8 @@ func (b bench) fresh(record string) error {
 	return nil
 }
 
-func (b bench) row(name, record string, entries int, files []string, cpu, wall time.Duration, memory int64) ([]string, error) {
+func (b bench) row(name, record string, entries int, files []string, cpu, wall time.Duration,
+	memory int64) ([]string, error) {
 	info, err := os.Stat(b.record(record))
 	if err != nil {
 		return nil, err

@@ -71,7 +71,8 @@ func (l list) verdict(uid, as string, day edtf.Day) string {
 		if begin > 0 {
 			earliest = l.editions[begin-1].day + 1
 		}
-		if last, _ := l.editions[i].listing(uid, as); last.printed && last.first <= latest && last.last > l.stood(uid, as, begin, last) {
+		if last, _ := l.editions[i].listing(uid, as); last.printed && last.first <= latest &&
+			last.last > l.stood(uid, as, begin, last) {
 			earliest, latest = last.first, min(last.last, latest)
 		}
 		after := edtf.Forever
@@ -92,7 +93,8 @@ func (l list) verdict(uid, as string, day edtf.Day) string {
 	return best
 }
 
-// stood is the day of the last edition before one that has the entry under the same programme, or under another since the same day.
+// stood is the day of the last edition before one that has the entry under the same programme, or under another since
+// the same day.
 func (l list) stood(uid, as string, begin int, at listing) edtf.Day {
 	for i := begin - 1; i >= 0; i-- {
 		for _, other := range l.editions[i].entries[uid] {

@@ -221,8 +221,9 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 		if err = errors.Join(err, failed); err != nil {
 			return "", fmt.Errorf("%s: %w", kind.name, err)
 		}
-		row := []string{kind.name, measure.Millis(wall.Percentile(50)), measure.Millis(wall.Percentile(99)), measure.Millis(wall.Percentile(100)),
-			measure.Millis(cpu.Percentile(50)), measure.Millis(cpu.Percentile(99)), fmt.Sprintf("%.1f kB", float64(sizes.Percentile(50))/1000)}
+		row := []string{kind.name, measure.Millis(wall.Percentile(50)), measure.Millis(wall.Percentile(99)),
+			measure.Millis(wall.Percentile(100)), measure.Millis(cpu.Percentile(50)), measure.Millis(cpu.Percentile(99)),
+			fmt.Sprintf("%.1f kB", float64(sizes.Percentile(50))/1000)}
 		rows = append(rows, row)
 		log.Print(strings.Join(row, "  "))
 	}
@@ -284,8 +285,8 @@ func (s site) rates(r synthetic.Record) (string, error) {
 			})
 		}
 		wg.Wait()
-		row := []string{kind.name, fmt.Sprintf("%.0f", float64(len(took))/time.Since(start).Seconds()), measure.Millis(took.Percentile(50)),
-			measure.Millis(took.Percentile(99)), fmt.Sprint(failed.Load())}
+		row := []string{kind.name, fmt.Sprintf("%.0f", float64(len(took))/time.Since(start).Seconds()),
+			measure.Millis(took.Percentile(50)), measure.Millis(took.Percentile(99)), fmt.Sprint(failed.Load())}
 		rows = append(rows, row)
 		log.Print(strings.Join(row, "  "))
 	}

@@ -127,7 +127,9 @@ func measured(ctx context.Context, r synthetic.Record, program string) ([]string
 		total += o.Statements
 	}
 	slices.Sort(of)
-	return []string{fmt.Sprint(total), fmt.Sprintf("%d MB", file.Size()>>20), fmt.Sprint(len(of)), fmt.Sprint(of[len(of)/2]), fmt.Sprint(of[len(of)-1]),
-		measure.Millis(within.Percentile(50)), measure.Millis(within.Percentile(99)), measure.Millis(within.Percentile(100)),
-		measure.Millis(cpu.Percentile(50)), measure.Millis(cpu.Percentile(99)), measure.Millis(alone.Percentile(50)), measure.Millis(alone.Percentile(99))}, nil
+	return []string{fmt.Sprint(total), fmt.Sprintf("%d MB", file.Size()>>20), fmt.Sprint(len(of)),
+		fmt.Sprint(of[len(of)/2]), fmt.Sprint(of[len(of)-1]), measure.Millis(within.Percentile(50)),
+		measure.Millis(within.Percentile(99)), measure.Millis(within.Percentile(100)),
+		measure.Millis(cpu.Percentile(50)), measure.Millis(cpu.Percentile(99)), measure.Millis(alone.Percentile(50)),
+		measure.Millis(alone.Percentile(99))}, nil
 }

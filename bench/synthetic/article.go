@@ -10,7 +10,8 @@ import (
 
 // words that the names of organizations are put together from.
 var (
-	nouns      = []string{"Front", "Movement", "Army", "Party", "Union", "League", "Committee", "Council", "Brigade", "Congress"}
+	nouns = []string{"Front", "Movement", "Army", "Party", "Union", "League", "Committee", "Council", "Brigade",
+		"Congress"}
 	adjectives = []string{"National", "United", "Popular", "Democratic", "Northern", "Southern", "Revolutionary", "Free",
 		"Islamic", "Christian", "Workers'", "Patriotic"}
 	places = []string{"the Valley", "the Coast", "the Highlands", "the Delta", "the Steppe", "the Islands", "the Border",
@@ -176,8 +177,8 @@ func (a *writing) opening(short string) {
 	a.say(annals.Statement{Type: annals.TypeKind, Time: parse("/..")}, a.capital(annals.RoleSubject), plain(" is "),
 		value(annals.RoleValue, "a political and military organization"))
 	when := a.day(1950, 1990)
-	a.say(annals.Statement{Type: annals.TypeFounding, Time: parse(when)}, a.capital(annals.RoleSubject), plain(" was founded by "),
-		named(annals.RoleFounder, a.other(annals.Person)), plain(" in "+when))
+	a.say(annals.Statement{Type: annals.TypeFounding, Time: parse(when)}, a.capital(annals.RoleSubject),
+		plain(" was founded by "), named(annals.RoleFounder, a.other(annals.Person)), plain(" in "+when))
 }
 
 // sentence writes one sentence of a random type. A third are about the standing of the organization.
@@ -186,29 +187,32 @@ func (a *writing) sentence(nth int) {
 	it := a.capital(annals.RoleSubject)
 	switch a.IntN(15) {
 	case 0, 1:
-		a.say(annals.Statement{Type: annals.TypeDesignation, Time: parse(a.listing(nth, when))}, named(annals.RoleAuthority, a.authority()),
-			plain(" put "), a.itself(annals.RoleSubject), plain(" on its list of "), value(annals.RoleAs, "terrorist organizations"), plain(" in "+when))
+		a.say(annals.Statement{Type: annals.TypeDesignation, Time: parse(a.listing(nth, when))},
+			named(annals.RoleAuthority, a.authority()), plain(" put "), a.itself(annals.RoleSubject), plain(" on its list of "),
+			value(annals.RoleAs, "terrorist organizations"), plain(" in "+when))
 	case 2:
-		a.say(annals.Statement{Type: annals.TypeDelisting, Time: parse(a.day(2005, 2012))}, named(annals.RoleAuthority, a.authority()),
-			plain(" took "), a.itself(annals.RoleSubject), plain(" off the list"))
+		a.say(annals.Statement{Type: annals.TypeDelisting, Time: parse(a.day(2005, 2012))},
+			named(annals.RoleAuthority, a.authority()), plain(" took "), a.itself(annals.RoleSubject), plain(" off the list"))
 	case 3:
-		a.say(annals.Statement{Type: annals.TypeBan, Time: parse(when + "/..")}, a.capital(annals.RoleSubject), plain(" has been banned in "),
-			named(annals.RoleAuthority, a.authority()), plain(" since "+when))
+		a.say(annals.Statement{Type: annals.TypeBan, Time: parse(when + "/..")}, a.capital(annals.RoleSubject),
+			plain(" has been banned in "), named(annals.RoleAuthority, a.authority()), plain(" since "+when))
 	case 4:
 		a.say(annals.Statement{Type: annals.TypeStatus, Time: parse("2001/2004")}, it, plain(" had the standing of "),
-			value(annals.RoleAs, "an observer"), plain(" at "), named(annals.RoleAuthority, a.authority()), plain(" from 2001 to 2004"))
+			value(annals.RoleAs, "an observer"), plain(" at "), named(annals.RoleAuthority, a.authority()),
+			plain(" from 2001 to 2004"))
 	case 5, 6:
-		a.say(annals.Statement{Type: annals.TypeLeadership, Time: parse(when + "/..")}, named(annals.RolePerson, a.other(annals.Person)),
-			plain(" has been "), value(annals.RoleTitle, pick(a.world, posts)), plain(" of "), a.itself(annals.RoleSubject), plain(" since "+when))
+		a.say(annals.Statement{Type: annals.TypeLeadership, Time: parse(when + "/..")},
+			named(annals.RolePerson, a.other(annals.Person)), plain(" has been "), value(annals.RoleTitle, pick(a.world, posts)),
+			plain(" of "), a.itself(annals.RoleSubject), plain(" since "+when))
 	case 7:
-		a.say(annals.Statement{Type: annals.TypeAlliance, Time: parse(when)}, a.capital(annals.RoleParty), plain(" joined forces with "),
-			named(annals.RoleParty, a.other(annals.Organization)), plain(" in "+when))
+		a.say(annals.Statement{Type: annals.TypeAlliance, Time: parse(when)}, a.capital(annals.RoleParty),
+			plain(" joined forces with "), named(annals.RoleParty, a.other(annals.Organization)), plain(" in "+when))
 	case 8:
 		a.say(annals.Statement{Type: annals.TypeConflict, Time: parse("198X")}, a.capital(annals.RoleParty), plain(" fought "),
 			named(annals.RoleAgainst, a.other(annals.Organization)), plain(" in the 1980s"))
 	case 9:
-		a.say(annals.Statement{Type: annals.TypeSize}, it, plain(" has "), value(annals.RoleValue, fmt.Sprintf("%d,000", 1+a.IntN(20))),
-			plain(" "), value(annals.RoleOf, "members"))
+		a.say(annals.Statement{Type: annals.TypeSize}, it, plain(" has "),
+			value(annals.RoleValue, fmt.Sprintf("%d,000", 1+a.IntN(20))), plain(" "), value(annals.RoleOf, "members"))
 	case 10:
 		a.say(annals.Statement{Type: annals.TypeBase, Time: parse("/..")}, it, plain(" has its seat in "),
 			named(annals.RolePlace, a.other(annals.Place)))
@@ -218,11 +222,11 @@ func (a *writing) sentence(nth int) {
 			plain(" was behind an "), value(annals.RoleKind, kind), plain(" in "), named(annals.RolePlace, a.other(annals.Place)))
 	case 13:
 		critics := part{words: "Critics", role: annals.RoleSpeaker, entity: &annals.Entity{Name: annals.Unnamed}}
-		a.say(annals.Statement{Type: annals.TypeDescription, Stance: annals.Alleged, Hedges: []string{"call"}}, critics, plain(" call "),
-			a.itself(annals.RoleSubject), plain(" "), value(annals.RoleValue, "a closed circle"))
+		a.say(annals.Statement{Type: annals.TypeDescription, Stance: annals.Alleged, Hedges: []string{"call"}}, critics,
+			plain(" call "), a.itself(annals.RoleSubject), plain(" "), value(annals.RoleValue, "a closed circle"))
 	default:
-		a.say(annals.Statement{Type: annals.TypeClaim, Stance: annals.Alleged}, a.capital(annals.RoleSpeaker), plain(" says that "),
-			value(annals.RoleValue, "half of the country stands behind it"))
+		a.say(annals.Statement{Type: annals.TypeClaim, Stance: annals.Alleged}, a.capital(annals.RoleSpeaker),
+			plain(" says that "), value(annals.RoleValue, "half of the country stands behind it"))
 	}
 }
 

@@ -45,9 +45,10 @@ func build(src string) (map[string][]byte, error) {
 		Format:            api.FormatESModule,
 		Target:            api.ES2022,
 		Charset:           api.CharsetUTF8,
-		Engines:           []api.Engine{{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"}, {Name: api.EngineSafari, Version: "16.4"}},
-		TsconfigRaw:       `{}`,
-		LogLevel:          api.LogLevelSilent,
+		Engines: []api.Engine{{Name: api.EngineChrome, Version: "111"}, {Name: api.EngineFirefox, Version: "113"},
+			{Name: api.EngineSafari, Version: "16.4"}},
+		TsconfigRaw: `{}`,
+		LogLevel:    api.LogLevelSilent,
 	})
 	if len(result.Errors) > 0 {
 		e := result.Errors[0]

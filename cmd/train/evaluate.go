@@ -33,7 +33,8 @@ func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) 
 func f1(right, gold, ours int) float64 { return 200 * float64(right) / float64(max(gold+ours, 1)) }
 
 // coreArguments are the relations between a verb and who does what to whom.
-var coreArguments = map[string]bool{"nsubj": true, "nsubj:pass": true, "obj": true, "iobj": true, "obl:agent": true, "xcomp": true}
+var coreArguments = map[string]bool{"nsubj": true, "nsubj:pass": true, "obj": true, "iobj": true, "obl:agent": true,
+	"xcomp": true}
 
 // analyse reads a sentence's text afresh.
 func analyse(m *lang.Model, text string) ([]lang.Token, lang.Tree) {

@@ -64,7 +64,8 @@ func main() {
 		"folder of the treebanks (train, gum-dev, … .conllu or .conllu.xz)")
 	flag.StringVar(&o.text, "text", "../shared/wiki/articles-20k.tar.xz", "plain articles to learn English from")
 	flag.StringVar(&o.out, "out", "internal/extract/lang/english.model", "the model file")
-	flag.StringVar(&o.encoder, "encoder", "", "file to keep what was learnt from plain text in, and to take it from when it is there")
+	flag.StringVar(&o.encoder, "encoder", "",
+		"file to keep what was learnt from plain text in, and to take it from when it is there")
 	flag.BoolVar(&o.check, "check", false, "train anew and compare with the file instead of writing it")
 	flag.BoolVar(&o.score, "score", false, "only print the scores of the file")
 	flag.Parse()

@@ -48,11 +48,13 @@ func main() {
 	dirs := flag.String("dir", "", "directories of annotated articles, between commas")
 	write := flag.String("write", "", "the model file to write")
 	check := flag.String("check", "", "a model file that must be the same")
-	out := flag.String("out", "", "a directory for what would be shown of each article, read by what was learnt from the others")
+	out := flag.String("out", "",
+		"a directory for what would be shown of each article, read by what was learnt from the others")
 	folds := flag.Int("folds", 3, "in how many parts the articles are read by what was learnt from the others")
 	from := flag.Float64("from", 0.3, "the likelihood from which on statements are to be shown")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: weigh -dir DIR,DIR [-write FILE | -check FILE]; weigh pack -h; weigh unpack -h")
+		fmt.Fprintln(flag.CommandLine.Output(),
+			"usage: weigh -dir DIR,DIR [-write FILE | -check FILE]; weigh pack -h; weigh unpack -h")
 		flag.PrintDefaults()
 	}
 	flag.Parse()

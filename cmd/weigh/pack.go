@@ -17,7 +17,8 @@ import (
 // runPack writes the annotations of a directory without the texts, or makes the articles of such a file again.
 func runPack(command string, args []string) error {
 	flags := flag.NewFlagSet("weigh "+command, flag.ExitOnError)
-	archives := flags.String("archives", "", "the unpacked archives that the texts come from, each in a directory of its name, between commas")
+	archives := flags.String("archives", "",
+		"the unpacked archives that the texts come from, each in a directory of its name, between commas")
 	kept := flags.String("dev", "", "a directory of annotated articles that a pack only names")
 	if command == "pack" {
 		from := flags.String("from", "", "the directory of annotated articles to pack")

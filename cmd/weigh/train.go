@@ -140,7 +140,8 @@ func (t *trainer) show(a *article, m *weigh.Model) error {
 	return os.WriteFile(filepath.Join(t.out, a.Name+".jsonl"), lines, 0o644)
 }
 
-// rank tells which of two statements comes first: by how sure of itself a rule is, or else by what was learnt of the word and roles.
+// rank tells which of two statements comes first: by how sure of itself a rule is, or else by what was learnt of the
+// word and roles.
 func rank(x extract.Judged) float64 {
 	if x.Signs.Source == "" {
 		return x.Statement.Confidence

@@ -385,7 +385,8 @@ func (s leaving) Append(ctx context.Context, b annals.Batch) (annals.Receipt, er
 	return s.Store.Append(ctx, b)
 }
 
-// TestDecidedAnyhow: what was decided is answered as decided, whatever becomes of the request and of the names in memory then.
+// TestDecidedAnyhow: what was decided is answered as decided, whatever becomes of the request and of the names in
+// memory then.
 func TestDecidedAnyhow(t *testing.T) {
 	ctx, leave := context.WithCancel(t.Context())
 	w := newWorld(t, func(s annals.Store) annals.Store { return leaving{s, leave} })

@@ -60,8 +60,8 @@ func (s *Server) decide(ctx context.Context, r *request) (any, error) {
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, refuse("something stands after the decision", "send one decision at a time")
 	}
-	asked := review.Judgement{Kind: annals.DecisionKind(j.Kind), By: j.By, Reason: j.Reason, Statement: j.Statement, A: j.A, B: j.B, Undoes: j.Undoes,
-		Source: j.Source, List: annals.ListID(j.List), Published: j.Published, File: j.File}
+	asked := review.Judgement{Kind: annals.DecisionKind(j.Kind), By: j.By, Reason: j.Reason, Statement: j.Statement,
+		A: j.A, B: j.B, Undoes: j.Undoes, Source: j.Source, List: annals.ListID(j.List), Published: j.Published, File: j.File}
 	if j.Change != nil {
 		asked.Change = review.Change{Time: j.Change.Time, Roles: j.Change.Roles, Stance: j.Change.Stance, Type: j.Change.Type}
 	}
@@ -82,7 +82,8 @@ func badBody(err error) error {
 	if errors.As(err, &long) {
 		return err
 	}
-	return refuse(fmt.Sprintf("the body is not as expected: %v", err), `{"kind": "reject", "statement": "3f2a91cc", "by": "A. Reader", "reason": "…"}`)
+	return refuse(fmt.Sprintf("the body is not as expected: %v", err),
+		`{"kind": "reject", "statement": "3f2a91cc", "by": "A. Reader", "reason": "…"}`)
 }
 
 // decisions answers GET /v1/decisions: all, the last first, or those on an entity or a statement, or the one of an id.
@@ -112,7 +113,8 @@ func (s *Server) decisions(ctx context.Context, r *request) (any, error) {
 	})
 }
 
-func decisionsOn(ctx context.Context, snap annals.Snapshot, entity annals.EntityID, statement annals.StatementID) ([]annals.Decision, error) {
+func decisionsOn(ctx context.Context, snap annals.Snapshot, entity annals.EntityID,
+	statement annals.StatementID) ([]annals.Decision, error) {
 	if entity == "" && statement == "" {
 		return snap.AllDecisions(ctx)
 	}

@@ -51,8 +51,8 @@ func (d *description) follow(node any) (map[string]any, string) {
 	return resolved, parts[len(parts)-1]
 }
 
-// check holds a value against a schema, as strictly as the schema says, and notes which fields it met. It is the first way in
-// which they differ, or "".
+// check holds a value against a schema, as strictly as the schema says, and notes which fields it met. It is the first
+// way in which they differ, or "".
 func (d *description) check(node, value any, at string, note bool) string {
 	schema, name := d.follow(node)
 	if schema == nil {

@@ -60,7 +60,8 @@ func known(schema string) bool {
 // entityOf is an entity of the roster with its names.
 func entityOf(roster *screen.Roster, ref annals.EntityRef) entity {
 	_, names, _ := roster.NamesOf(ref.ID)
-	e := entity{ID: ref.ID, Caption: ref.Name, Schema: schemata[ref.Kind], Datasets: datasets[:1], Referents: []annals.EntityID{}, Target: true}
+	e := entity{ID: ref.ID, Caption: ref.Name, Schema: schemata[ref.Kind], Datasets: datasets[:1],
+		Referents: []annals.EntityID{}, Target: true}
 	changed := changeOf(roster)
 	e.LastChange = &changed
 	e.Properties.Name = []string{ref.Name}
@@ -109,7 +110,8 @@ func sanctionsOf(ctx context.Context, snap annals.Snapshot, id annals.EntityID, 
 			for _, s := range row.Statements {
 				short = append(short, s.Short())
 			}
-			list = append(list, sanction{ID: string(id) + "-" + strings.Join(short, "-"), Caption: caption, Schema: "Sanction", Properties: p})
+			list = append(list, sanction{ID: string(id) + "-" + strings.Join(short, "-"), Caption: caption, Schema: "Sanction",
+				Properties: p})
 		}
 	}
 	return list, nil

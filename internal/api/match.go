@@ -132,7 +132,8 @@ func pinsOf(roster *screen.Roster, r *request) pins {
 }
 
 // matchOne screens all names of a query and keeps the best score of each entity.
-func (s *Server) matchOne(ctx context.Context, roster *screen.Roster, snap annals.Snapshot, q matchQuery, template screen.Request) ([]scored, error) {
+func (s *Server) matchOne(ctx context.Context, roster *screen.Roster, snap annals.Snapshot, q matchQuery,
+	template screen.Request) ([]scored, error) {
 	if !known(q.Schema) {
 		return nil, refuse(fmt.Sprintf("the schema %q is not one that bears names here", q.Schema),
 			"Person, Organization, Company, PublicBody, Vessel or LegalEntity")
@@ -171,10 +172,10 @@ func scoredOf(roster *screen.Roster, query string, h screen.Hit) scored {
 	for _, w := range h.Words {
 		detail = append(detail, w.Query+" = "+w.Name+" ("+w.How+")")
 	}
-	return scored{entity: entityOf(roster, h.Entity), Score: h.Score, Match: h.Match, Features: map[string]float64{"name_match": h.Score},
-		Standings: h.Standings,
-		Explanations: map[string]explanation{"name_match": {Score: h.Score, Detail: strings.Join(detail, "; "), Query: query, Candidate: h.Name,
-			Words: h.Words, Missing: h.Missing, Extra: h.Extra}}}
+	return scored{entity: entityOf(roster, h.Entity), Score: h.Score, Match: h.Match,
+		Features: map[string]float64{"name_match": h.Score}, Standings: h.Standings,
+		Explanations: map[string]explanation{"name_match": {Score: h.Score, Detail: strings.Join(detail, "; "), Query: query,
+			Candidate: h.Name, Words: h.Words, Missing: h.Missing, Extra: h.Extra}}}
 }
 
 // nameProperties are the properties of a query that are names, those tried first before the others.

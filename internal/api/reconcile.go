@@ -158,7 +158,8 @@ const clearLead = 0.05
 func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) (_ any, err error) {
 	var queries map[string]reconcileQuery
 	if err := json.Unmarshal([]byte(text), &queries); err != nil {
-		return nil, refuse(fmt.Sprintf("queries is not as expected: %v", err), `{"q0": {"query": "…", "type": "Organization", "limit": 5}}`)
+		return nil, refuse(fmt.Sprintf("queries is not as expected: %v", err),
+			`{"q0": {"query": "…", "type": "Organization", "limit": 5}}`)
 	}
 	if len(queries) > maxQueries {
 		return nil, refuse(fmt.Sprintf("%d queries; %d are the most", len(queries), maxQueries), "")
@@ -203,8 +204,9 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 				description += ", also " + n
 			}
 			alone := i == 0 && (len(found) == 1 || f.Score-found[1].Score >= clearLead)
-			c.Result = append(c.Result, candidate{ID: f.ID, Name: f.Caption, Description: description, Type: []idName{typeOf(f.Schema)},
-				Score: math.Round(f.Score*1e4) / 100, Match: f.Match && alone, Features: []feature{{"name_match", f.Score}}})
+			c.Result = append(c.Result,
+				candidate{ID: f.ID, Name: f.Caption, Description: description, Type: []idName{typeOf(f.Schema)},
+					Score: math.Round(f.Score*1e4) / 100, Match: f.Match && alone, Features: []feature{{"name_match", f.Score}}})
 		}
 		answers[key] = c
 	}

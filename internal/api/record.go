@@ -119,8 +119,8 @@ func (s *Server) findings(ctx context.Context, r *request) (any, error) {
 		_, err := s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
 			list, err := snap.Sources(ctx)
 			if err == nil && len(list) > maxChecked {
-				err = refuse(fmt.Sprintf("the record has %d sources; findings on more than %d are not gathered at once", len(list), maxChecked),
-					"name one with source=, or ask for the contradictions of an entity")
+				err = refuse(fmt.Sprintf("the record has %d sources; findings on more than %d are not gathered at once", len(list),
+					maxChecked), "name one with source=, or ask for the contradictions of an entity")
 			}
 			return nil, err
 		})
@@ -164,7 +164,8 @@ func (s *Server) source(ctx context.Context, r *request) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		answer := wire.SourceText{Known: wire.FromMoment(snap.Moment()), Source: wire.FromSource(src), Problems: []annals.Problem{}, Statements: []wire.Statement{}}
+		answer := wire.SourceText{Known: wire.FromMoment(snap.Moment()), Source: wire.FromSource(src),
+			Problems: []annals.Problem{}, Statements: []wire.Statement{}}
 		if answer.Text, err = snap.Text(ctx, id); err != nil {
 			return nil, err
 		}
@@ -293,7 +294,8 @@ func (s *Server) listDiff(ctx context.Context, r *request) (any, error) {
 	if from == edtf.Beginning || to == edtf.Forever {
 		return nil, refuse("the days from and to are needed", "from=2022-01-01&to=2024-05-01")
 	}
-	answer, err := s.ask(ctx, r, annals.Question{Ask: annals.AskDiff, List: annals.ListID(r.PathValue("list")), From: from, To: to})
+	answer, err := s.ask(ctx, r,
+		annals.Question{Ask: annals.AskDiff, List: annals.ListID(r.PathValue("list")), From: from, To: to})
 	if errors.Is(err, annals.ErrNotFound) {
 		return nil, annals.HintError{Err: err, Hint: "/v1/lists lists the editions"}
 	}

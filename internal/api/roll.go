@@ -11,11 +11,13 @@ import (
 )
 
 // kindsOf are the kinds of entities.
-var kindsOf = []annals.EntityKind{annals.Organization, annals.Person, annals.State, annals.Body, annals.Place, annals.Event, annals.People}
+var kindsOf = []annals.EntityKind{annals.Organization, annals.Person, annals.State, annals.Body, annals.Place,
+	annals.Event, annals.People}
 
 // roll answers GET /v1/roll: who is in the record.
 func (s *Server) roll(ctx context.Context, r *request) (any, error) {
-	q := annals.RollQuestion{Words: r.get("words"), Kind: annals.EntityKind(r.get("kind")), Source: r.get("source"), With: r.get("with")}
+	q := annals.RollQuestion{Words: r.get("words"), Kind: annals.EntityKind(r.get("kind")), Source: r.get("source"),
+		With: r.get("with")}
 	switch standing, sort := r.get("standing"), r.get("sort"); {
 	case q.Kind != "" && !slices.Contains(kindsOf, q.Kind):
 		return nil, refuse(fmt.Sprintf("kind is %q; one of %v was expected", q.Kind, kindsOf), "")

@@ -25,8 +25,8 @@ type searchAnswer struct {
 const searchCutoff = 0.3
 
 // searchesPassOver are parameters of yente's that make no difference here.
-var searchesPassOver = []string{"fuzzy", "simple", "sort", "facets", "filter_op", "countries", "topics", "datasets", "include_dataset",
-	"exclude_dataset", "exclude_schema", "changed_since", "target"}
+var searchesPassOver = []string{"fuzzy", "simple", "sort", "facets", "filter_op", "countries", "topics", "datasets",
+	"include_dataset", "exclude_dataset", "exclude_schema", "changed_since", "target"}
 
 // search answers GET /search/{dataset}.
 func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
@@ -56,11 +56,13 @@ func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	defer closing(snap, &err)
-	found, err := roster.Find(ctx, snap, screen.Request{Name: text, Kind: kindOf(schema), On: r.on, Limit: max(1, offset+limit), Cutoff: cutoff})
+	found, err := roster.Find(ctx, snap,
+		screen.Request{Name: text, Kind: kindOf(schema), On: r.on, Limit: max(1, offset+limit), Cutoff: cutoff})
 	if err != nil {
 		return nil, err
 	}
-	a := searchAnswer{changed: changeOf(roster), total: total{len(found), "eq"}, limit: limit, offset: offset, pins: pinsOf(roster, r)}
+	a := searchAnswer{changed: changeOf(roster), total: total{len(found), "eq"}, limit: limit, offset: offset,
+		pins: pinsOf(roster, r)}
 	if len(found) >= offset+limit {
 		a.total.Relation = "gte"
 	}
@@ -138,7 +140,9 @@ func (s *Server) screen(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	defer closing(snap, &err)
-	return roster.Screen(ctx, snap, screen.Request{Name: name, Kind: annals.EntityKind(kind), On: r.on, Limit: max(1, limit), Threshold: threshold, Cutoff: cutoff})
+	return roster.Screen(ctx, snap,
+		screen.Request{Name: name, Kind: annals.EntityKind(kind), On: r.on, Limit: max(1, limit), Threshold: threshold,
+			Cutoff: cutoff})
 }
 
 // catalog answers GET /catalog.

@@ -175,11 +175,13 @@ func (s *Server) nothing(w http.ResponseWriter, r *http.Request) {
 	}
 	if len(allowed) > 0 {
 		w.Header().Set("Allow", strings.Join(allowed, ", "))
-		writeProblem(w, http.StatusMethodNotAllowed, wire.Problem{Detail: fmt.Sprintf("%s is not answered with %s", r.URL.Path, r.Method),
-			Hint: "ask with " + strings.Join(allowed, " or ")}, false)
+		writeProblem(w, http.StatusMethodNotAllowed,
+			wire.Problem{Detail: fmt.Sprintf("%s is not answered with %s", r.URL.Path, r.Method),
+				Hint: "ask with " + strings.Join(allowed, " or ")}, false)
 		return
 	}
-	writeError(w, annals.HintError{Err: fmt.Errorf("%s: %w", r.URL.Path, annals.ErrNotFound), Hint: "/openapi.yaml lists what there is"}, false)
+	writeError(w, annals.HintError{Err: fmt.Errorf("%s: %w", r.URL.Path, annals.ErrNotFound),
+		Hint: "/openapi.yaml lists what there is"}, false)
 }
 
 // datasets are the names that the record goes by in addresses.

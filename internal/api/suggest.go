@@ -31,7 +31,8 @@ func (s *Server) suggestEntity(_ context.Context, r *request) (any, error) {
 	list := suggestions{[]suggestion{}}
 	roster := s.keeper.Present()
 	for _, ref := range roster.Beginning(prefix, maxSuggested) {
-		list.Result = append(list.Result, suggestion{ID: string(ref.ID), Name: ref.Name, Notable: []idName{typeOf(schemata[ref.Kind])}})
+		list.Result = append(list.Result,
+			suggestion{ID: string(ref.ID), Name: ref.Name, Notable: []idName{typeOf(schemata[ref.Kind])}})
 	}
 	return list, nil
 }

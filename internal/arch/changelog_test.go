@@ -10,8 +10,8 @@ import (
 // longestLine is how many signs a line of the changelog has at most.
 const longestLine = 130
 
-// TestChangelog keeps the changelog in its shape: what was added and changed stands under an area, no heading of a version comes twice,
-// no item does, and lines are of a width that a screen has.
+// TestChangelog keeps the changelog in its shape: what was added and changed stands under an area, no heading of a
+// version comes twice, no item does, and lines are of a width that a screen has.
 func TestChangelog(t *testing.T) {
 	page, err := os.ReadFile("../../CHANGELOG.md")
 	if err != nil {

@@ -43,7 +43,8 @@ const (
 func Codes() []Code {
 	return []Code{
 		{ContradictingStandings, Error, "sources exclude each other on whether a listing, ban or standing was in force"},
-		{ContradictingDates, Error, "what happens once, such as a founding or a death, or a membership or leadership, has dates that exclude each other"},
+		{ContradictingDates, Error,
+			"what happens once, such as a founding or a death, or a membership or leadership, has dates that exclude each other"},
 		{ContradictingRelations, Error, "two statements relate the same two in different ways"},
 		{ContradictingNumbers, Error, "two statements give the same thing different numbers at the same time"},
 		{ContradictingDenial, Error, "one statement asserts what another denies"},
@@ -60,8 +61,9 @@ func Codes() []Code {
 // Kind says on what the statements of a contradiction exclude each other: "date", "authority", "relation", "number" or
 // "denial", or "said" where one of them is only what somebody says; "" for the code of another finding.
 func Kind(code string) string {
-	return map[string]string{ContradictingDates: "date", ContradictingStandings: "authority", ContradictingRelations: "relation",
-		ContradictingNumbers: "number", ContradictingDenial: "denial", SaidOtherwise: "said"}[code]
+	return map[string]string{ContradictingDates: "date", ContradictingStandings: "authority",
+		ContradictingRelations: "relation", ContradictingNumbers: "number", ContradictingDenial: "denial",
+		SaidOtherwise: "said"}[code]
 }
 
 // SeverityOf is the severity of a finding's code: editorial marks and problems of the reading are warnings.

@@ -208,8 +208,8 @@ func mainFillers(s annals.Statement) []annals.Filler {
 
 // once are the types of what happens to a thing once, so that two dates exclude each other; with the role that tells
 // apart several of them.
-var once = map[annals.Type]annals.Role{annals.TypeFounding: "", annals.TypeDissolution: "", annals.TypeRenaming: annals.RoleTo,
-	annals.TypeSplit: annals.RoleFrom, annals.TypeMerger: annals.RoleInto}
+var once = map[annals.Type]annals.Role{annals.TypeFounding: "", annals.TypeDissolution: "",
+	annals.TypeRenaming: annals.RoleTo, annals.TypeSplit: annals.RoleFrom, annals.TypeMerger: annals.RoleInto}
 
 // comparable reports whether a statement can contradict another in a way that this package looks for, standings aside.
 func comparable(s annals.Statement) bool {
@@ -390,8 +390,8 @@ func numberOf(value string) (n number, ok bool) {
 			unit = append(unit, w)
 		}
 	}
-	n = number{low: slices.MinFunc(list, cmp.Compare[float64]) * scale, high: slices.MaxFunc(list, cmp.Compare[float64]) * scale,
-		unit: strings.Join(unit, " ")}
+	n = number{low: slices.MinFunc(list, cmp.Compare[float64]) * scale,
+		high: slices.MaxFunc(list, cmp.Compare[float64]) * scale, unit: strings.Join(unit, " ")}
 	if rough {
 		n.low, n.high = n.low*0.9, n.high*1.1
 	}

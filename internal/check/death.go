@@ -8,12 +8,12 @@ import (
 )
 
 // dying are the words for the death of the one who does what they say, killing those for the death of the one to whom it is
-// done; of "death" either may be. They are whole: attempts and sentences are none, nor is "to kill", which may be an order or an
-// aim, and who is found dead may have died before.
+// done; of "death" either may be. They are whole: attempts and sentences are none, nor is "to kill", which may be an
+// order or an aim, and who is found dead may have died before.
 var (
 	dying   = []string{"died", "death", "drowned", "passed away", "committed suicide", "suicide"}
-	killing = []string{"killed", "killing", "death", "shot dead", "assassinated", "assassination", "murder", "murdered", "executed",
-		"execution", "lynched", "lynching", "hanged", "beheaded", "beheading", "guillotined"}
+	killing = []string{"killed", "killing", "death", "shot dead", "assassinated", "assassination", "murder", "murdered",
+		"executed", "execution", "lynched", "lynching", "hanged", "beheaded", "beheading", "guillotined"}
 )
 
 // dead are the persons of whose death a statement tells. Nobody dies twice, whatever sources call it: "died in prison" and

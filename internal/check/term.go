@@ -59,7 +59,8 @@ func termsExclude(a, b annals.Statement, group []annals.Statement) string {
 		if agrees(a.Evidence.Source, y) || agrees(b.Evidence.Source, x) {
 			continue
 		}
-		return fmt.Sprintf("the dates exclude each other: %s %s and %s", bound.word, english.When(x, false), english.When(y, false))
+		return fmt.Sprintf("the dates exclude each other: %s %s and %s", bound.word, english.When(x, false),
+			english.When(y, false))
 	}
 	return ""
 }

@@ -64,11 +64,12 @@ func (c checkCommand) Run(inv *invocation) error {
 	return err
 }
 
-// foldSupport puts what rests on one citation alone into a line for each source: in a record of many they are most of what there is
-// to say, and bury the rest.
+// foldSupport puts what rests on one citation alone into a line for each source: in a record of many they are most of
+// what there is to say, and bury the rest.
 func foldSupport(sections []annals.Section) {
 	for i, s := range sections {
-		if !slices.ContainsFunc(s.Rows, func(r annals.Row) bool { return r.Problem != nil && r.Problem.Code == check.SingleSource }) {
+		if !slices.ContainsFunc(s.Rows,
+			func(r annals.Row) bool { return r.Problem != nil && r.Problem.Code == check.SingleSource }) {
 			continue
 		}
 		count := map[string]int{}
@@ -85,7 +86,8 @@ func foldSupport(sections []annals.Section) {
 				verb += "s"
 			}
 			rows[j] = annals.Row{What: check.SingleSource, Problem: &annals.Problem{Code: check.SingleSource, Source: name,
-				Message: render.Count(count[name], "statement") + verb + " on one citation alone", Hint: "annals check " + name + " lists them"}}
+				Message: render.Count(count[name], "statement") + verb + " on one citation alone",
+				Hint:    "annals check " + name + " lists them"}}
 		}
 		sections[i].Rows = rows
 	}

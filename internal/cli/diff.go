@@ -21,7 +21,8 @@ func (diffCommand) manual() manual {
 		text: "Prints what changed in an official list between two days: who was added, who is gone, and what changed in the entries of the others, field by field. Each day is answered by the last complete edition up to it.",
 		examples: []example{
 			{`annals diff --list ofac --between 2021-11-08 2021-12-02`, "what changed between two editions"},
-			{`annals diff --list un-sc --between 2022 2023 --json`, "what changed from the beginning of 2022 to the end of 2023, as JSON"},
+			{`annals diff --list un-sc --between 2022 2023 --json`,
+				"what changed from the beginning of 2022 to the end of 2023, as JSON"},
 		},
 	}
 }
@@ -29,7 +30,8 @@ func (diffCommand) manual() manual {
 func (c diffCommand) Run(inv *invocation) error {
 	days := append(slices.Clone(c.Between), c.Second...)
 	if len(days) != 2 {
-		return usageError{fmt.Sprintf("diff compares two days, and %s", given(len(days))), "write --between 2021-11-08 2021-12-02, the earlier first"}
+		return usageError{fmt.Sprintf("diff compares two days, and %s", given(len(days))),
+			"write --between 2021-11-08 2021-12-02, the earlier first"}
 	}
 	from, err := parseDate("--between", days[0])
 	if err != nil {
@@ -44,7 +46,8 @@ func (c diffCommand) Run(inv *invocation) error {
 		if err != nil {
 			return err
 		}
-		a, err := query.Answer(inv.ctx, snap, annals.Question{Ask: annals.AskDiff, List: list, From: from.EarliestStart, To: to.LatestEnd})
+		a, err := query.Answer(inv.ctx, snap,
+			annals.Question{Ask: annals.AskDiff, List: list, From: from.EarliestStart, To: to.LatestEnd})
 		if err != nil {
 			return err
 		}

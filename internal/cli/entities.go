@@ -45,8 +45,8 @@ func (c entitiesCommand) Run(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	q := annals.RollQuestion{Words: strings.Join(c.Words, " "), Kind: annals.EntityKind(c.Kind), Source: c.Source, With: c.With, Standing: c.Standing,
-		On: on, ByName: c.Sort == "name"}
+	q := annals.RollQuestion{Words: strings.Join(c.Words, " "), Kind: annals.EntityKind(c.Kind), Source: c.Source,
+		With: c.With, Standing: c.Standing, On: on, ByName: c.Sort == "name"}
 	return inv.at(func(snap annals.Snapshot) error {
 		roll, err := query.NewRoll(inv.ctx, snap, q)
 		var name *annals.NameError

@@ -27,7 +27,8 @@ func (exportCommand) manual() manual {
 			"CSV is UTF-8; a cell with several values has \"; \" between. With jsonl each line is a statement as annals extract prints it, with its sentence and source. All of a record, to keep or to move, is what annals backup copies.",
 		examples: []example{
 			{`annals export Aum --type leadership > leaders.csv`, "its leaders, with their dates and sources"},
-			{`annals export Aum --type designation --type delisting --type ban --out jsonl`, "what its standings rest on, for a program"},
+			{`annals export Aum --type designation --type delisting --type ban --out jsonl`,
+				"what its standings rest on, for a program"},
 			{`annals export > all.csv`, "all that articles say, of everybody"},
 		},
 	}

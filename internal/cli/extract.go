@@ -29,7 +29,8 @@ func (extractCommand) manual() manual {
 			{`annals extract examples/aum-shinrikyo.txt`, "the statements that a reading would record"},
 			{`annals extract examples/aum-shinrikyo.txt --html > article.html`, "a page to check the reading by eye"},
 			{`annals extract examples/aum-shinrikyo.txt --trace "lifted by the United States"`, "why a sentence was read as it was"},
-			{`annals extract examples/aum-shinrikyo.txt --all | jq -r .type | sort | uniq -c`, "how many of each type, those held back for review included"},
+			{`annals extract examples/aum-shinrikyo.txt --all | jq -r .type | sort | uniq -c`,
+				"how many of each type, those held back for review included"},
 		},
 	}
 }
@@ -101,7 +102,8 @@ func (inv *invocation) document(name string, o reader.Options) (doc annals.Docum
 	return reader.Read(name, r, o)
 }
 
-// mostAlike is how many problems of one kind in one file are printed: a list whose files are of different days has thousands.
+// mostAlike is how many problems of one kind in one file are printed: a list whose files are of different days has
+// thousands.
 const mostAlike = 20
 
 // printProblems prints what a reading complained of, a line each, and of many alike the first and how many more there are.
@@ -119,7 +121,8 @@ func printProblems(w io.Writer, problems []annals.Problem) {
 		case n <= mostAlike:
 			fmt.Fprintln(w, oneLine(p.String()))
 		case n == mostAlike+1:
-			fmt.Fprintf(w, "%s: %d more like these (%s), the last in line %d\n", p.Source, alike[k]-mostAlike, p.Code, lastLine(problems, p))
+			fmt.Fprintf(w, "%s: %d more like these (%s), the last in line %d\n", p.Source, alike[k]-mostAlike, p.Code,
+				lastLine(problems, p))
 		}
 	}
 }

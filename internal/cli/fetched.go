@@ -82,7 +82,8 @@ func (c importCommand) fetch(inv *invocation, format listFormat) (l listFiles, e
 
 // fetchedBefore is what servers gave to ask with whether their files changed, and the edition that the files made, if the
 // record has it and all of them were part of it. Whoever says --published means these files, changed or not.
-func (c importCommand) fetchedBefore(inv *invocation, urls []string) (before map[string]fetch.Validator, edition annals.Edition, err error) {
+func (c importCommand) fetchedBefore(inv *invocation,
+	urls []string) (before map[string]fetch.Validator, edition annals.Edition, err error) {
 	kept, err := readFetched(inv.record())
 	if err != nil || len(kept) == 0 || c.Published != "" {
 		return nil, edition, err
@@ -99,7 +100,8 @@ func (c importCommand) fetchedBefore(inv *invocation, urls []string) (before map
 	has := false
 	err = inv.at(func(snap annals.Snapshot) error {
 		editions, err := snap.Editions(inv.ctx, first.List)
-		i := slices.IndexFunc(editions, func(e annals.Edition) bool { return e.File == first.Edition && e.Published.String() == first.Published })
+		i := slices.IndexFunc(editions,
+			func(e annals.Edition) bool { return e.File == first.Edition && e.Published.String() == first.Published })
 		if i >= 0 {
 			edition, has = editions[i], true
 		}

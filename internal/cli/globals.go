@@ -126,7 +126,8 @@ func parseDate(flag, s string) (edtf.Bounds, error) {
 func yearLast(flag, s, first, second, year string) error {
 	var days []string
 	for _, d := range [][2]string{{first, second}, {second, first}} {
-		if t, err := time.Parse("2006-1-2", year+"-"+d[1]+"-"+d[0]); err == nil && (len(days) == 0 || days[0] != t.Format("2006-01-02")) {
+		if t, err := time.Parse("2006-1-2", year+"-"+d[1]+"-"+d[0]); err == nil &&
+			(len(days) == 0 || days[0] != t.Format("2006-01-02")) {
 			days = append(days, t.Format("2006-01-02"))
 		}
 	}
@@ -134,7 +135,8 @@ func yearLast(flag, s, first, second, year string) error {
 	case 1:
 		return usageError{fmt.Sprintf("%s: %q has its year last", flag, s), "write " + flag + " " + days[0]}
 	case 2:
-		return usageError{fmt.Sprintf("%s: %q may be read in two ways", flag, s), "write " + flag + " " + days[0] + " or " + flag + " " + days[1]}
+		return usageError{fmt.Sprintf("%s: %q may be read in two ways", flag, s),
+			"write " + flag + " " + days[0] + " or " + flag + " " + days[1]}
 	}
 	return usageError{fmt.Sprintf("%s: %q is no date", flag, s), "write the year first, then the month: 2009-01-26"}
 }

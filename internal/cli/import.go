@@ -46,7 +46,8 @@ func (importCommand) manual() manual {
 		examples: []example{
 			{`annals import ofac sdn.csv alt.csv add.csv --published 2022-01-05`, "import an edition of the SDN list"},
 			{`annals import ofac sdn.csv --published 2022-02-03 --changes -`, "import the next, and print what it changed"},
-			{`annals import un consolidated.xml`, "import an edition of the Security Council's list, which says itself when it was issued"},
+			{`annals import un consolidated.xml`,
+				"import an edition of the Security Council's list, which says itself when it was issued"},
 			{`annals import uk --changes changes.jsonl`, "fetch the list of the United Kingdom if it changed, and write what did"},
 		},
 	}
@@ -101,7 +102,8 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	receipt, err := edition.Record(inv.ctx, s, "annals "+release+" "+format.name+"/1", progress.show)
 	progress.clear()
 	if errors.Is(err, ingest.ErrShrunk) {
-		return hintError{err, "fetch it again; a part of a list is imported with --partial, one that did lose so much with --whole, another list with --list"}
+		return hintError{err,
+			"fetch it again; a part of a list is imported with --partial, one that did lose so much with --whole, another list with --list"}
 	}
 	if err != nil {
 		return err
@@ -158,8 +160,8 @@ func (c importCommand) tell(inv *invocation, edition ingest.Import, receipt anna
 	if c.Changes == "-" {
 		said = inv.Stderr
 	}
-	done := wire.Import{List: c.List, Published: edition.Edition.Published.String(), Entries: len(edition.Records), New: receipt.Added.Sources,
-		Statements: receipt.Added.Statements}
+	done := wire.Import{List: c.List, Published: edition.Edition.Published.String(), Entries: len(edition.Records),
+		New: receipt.Added.Sources, Statements: receipt.Added.Statements}
 	if inv.globals.JSON {
 		return wire.Write(said, done)
 	}
@@ -188,7 +190,8 @@ func (c importCommand) open(inv *invocation, format listFormat) (l listFiles, er
 	for _, name := range c.Files {
 		data, err := readList(name)
 		if errors.Is(err, fs.ErrNotExist) {
-			return l, hintError{fmt.Errorf("file %s: %w", name, annals.ErrNotFound), "give the files of one edition, or none to fetch it from its publisher"}
+			return l, hintError{fmt.Errorf("file %s: %w", name, annals.ErrNotFound),
+				"give the files of one edition, or none to fetch it from its publisher"}
 		}
 		if err == nil {
 			err = notAList(filepath.Base(name), data)
@@ -214,7 +217,8 @@ func readList(name string) (data []byte, err error) {
 		return nil, err
 	}
 	if info.IsDir() {
-		return nil, hintError{fmt.Errorf("%w: %s is a folder", annals.ErrInvalid, name), "give the files of one edition that are in it"}
+		return nil, hintError{fmt.Errorf("%w: %s is a folder", annals.ErrInvalid, name),
+			"give the files of one edition that are in it"}
 	}
 	var text bytes.Buffer
 	if size := info.Size(); size <= listing.MaxFile {
@@ -224,7 +228,8 @@ func readList(name string) (data []byte, err error) {
 		}
 	}
 	if info.Size() > listing.MaxFile || text.Len() > listing.MaxFile {
-		return nil, fmt.Errorf("%w: %s has more than %d MB, the most that is read of a list", annals.ErrUnsupported, filepath.Base(name), listing.MaxFile>>20)
+		return nil, fmt.Errorf("%w: %s has more than %d MB, the most that is read of a list", annals.ErrUnsupported,
+			filepath.Base(name), listing.MaxFile>>20)
 	}
 	return text.Bytes(), nil
 }
@@ -256,7 +261,8 @@ func (c importCommand) published(l listFiles) (edtf.Day, error) {
 		}
 	}
 	if latest.IsZero() {
-		return 0, usageError{"nothing says when the edition was published: not its files, nor the server that they are from", "say it: --published 2022-01-05"}
+		return 0, usageError{"nothing says when the edition was published: not its files, nor the server that they are from",
+			"say it: --published 2022-01-05"}
 	}
 	return edtf.DayOf(int64(latest.Year()), int(latest.Month()), latest.Day()), nil
 }
@@ -275,7 +281,8 @@ func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []an
 	records, problems, err := format.read(annals.ListID(c.List), l.files)
 	if errors.Is(err, annals.ErrInvalid) && hintOf(err) == "" {
 		if other, ok := formatOf(l.files, format.name); ok {
-			err = hintError{err, fmt.Sprintf("it is of the format %s: annals import %s %s", other.name, other.name, strings.Join(names, " "))}
+			err = hintError{err, fmt.Sprintf("it is of the format %s: annals import %s %s", other.name, other.name,
+				strings.Join(names, " "))}
 		}
 	}
 	if errors.Is(err, annals.ErrInvalid) && hintOf(err) == "" {
@@ -297,8 +304,8 @@ func (c importCommand) read(format listFormat, l listFiles) (ingest.Import, []an
 		sections = format.sections(l.files)
 	}
 	closed := !slices.ContainsFunc(l.files, func(f listFile) bool { return !listing.Closed(f.data) })
-	edition := annals.Edition{List: annals.ListID(c.List), Published: published, Name: strings.Join(names, ", "), Complete: whole,
-		File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil)))}
+	edition := annals.Edition{List: annals.ListID(c.List), Published: published, Name: strings.Join(names, ", "),
+		Complete: whole, File: annals.SourceID("sha256:" + hex.EncodeToString(hash.Sum(nil)))}
 	return ingest.Import{Records: records, Map: format.mapTo, Section: format.section, Sections: sections, Closed: closed,
 		Whole: c.Whole, Edition: edition}, problems, nil
 }
@@ -313,7 +320,8 @@ func (c importCommand) changes(inv *invocation, s annals.Store, edition annals.E
 	err := snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
 		before, found, ok, err := query.Changes(inv.ctx, snap, edition)
 		if err == nil && !ok {
-			fmt.Fprintf(inv.Stderr, "there is no complete edition of %s before it to compare with; no changes were written\n", edition.List)
+			fmt.Fprintf(inv.Stderr, "there is no complete edition of %s before it to compare with; no changes were written\n",
+				edition.List)
 		}
 		for _, f := range found {
 			change := wire.NewChange(f.Kind, edition.List, before.Published, edition.Published, f.UID, f.Entity)

@@ -54,8 +54,8 @@ func checkList(list string, format listFormat) error {
 	}
 	for _, f := range listFormats {
 		if f.list == list && f.name != format.name {
-			return usageError{fmt.Sprintf("%s is the list of the format %s, and these are files of the format %s", list, f.name, format.name),
-				"leave --list out, or give another name"}
+			return usageError{fmt.Sprintf("%s is the list of the format %s, and these are files of the format %s", list, f.name,
+				format.name), "leave --list out, or give another name"}
 		}
 	}
 	return nil
@@ -69,8 +69,8 @@ func notAList(name string, data []byte) error {
 	}
 	switch {
 	case len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF")))) == 0:
-		return hintError{fmt.Errorf("%w: %s is empty; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid, name),
-			"fetch it again"}
+		return hintError{fmt.Errorf("%w: %s is empty; nothing was read from it, and nothing is taken as delisted",
+			annals.ErrInvalid, name), "fetch it again"}
 	case page.Fits(name, head):
 		return hintError{fmt.Errorf("%w: %s is a web page", annals.ErrInvalid, name),
 			"the list is a file that such pages lead to, in XML or CSV: fetch that"}
@@ -82,7 +82,8 @@ func notAList(name string, data []byte) error {
 func (c importCommand) otherDay(inv *invocation, l listFiles, said edtf.Day) {
 	for _, f := range l.files {
 		if day, ok := listing.Published(f.data); ok && day != said {
-			fmt.Fprintf(inv.Stderr, "%s says itself that it is of %s; it is imported as of %s\n", f.name, english.Day(day), english.Day(said))
+			fmt.Fprintf(inv.Stderr, "%s says itself that it is of %s; it is imported as of %s\n", f.name, english.Day(day),
+				english.Day(said))
 			return
 		}
 	}

@@ -18,8 +18,9 @@ import (
 	"annals/internal/store"
 )
 
-// TestKilledWhileReading kills the program for real, at random moments of reading a folder. Nothing that it reported as read is
-// lost, no source is read by half, and reading on to the end gives the record of a reading that nobody interrupted.
+// TestKilledWhileReading kills the program for real, at random moments of reading a folder. Nothing that it reported as
+// read is lost, no source is read by half, and reading on to the end gives the record of a reading that nobody
+// interrupted.
 func TestKilledWhileReading(t *testing.T) {
 	annalsPath, err := exec.LookPath("annals")
 	if err != nil {
@@ -90,7 +91,8 @@ func writeFronts(t *testing.T, folder string, n int) {
 	}
 }
 
-// readAndKill starts a reading and kills it a moment after it has reported some sources as new; it returns what was reported.
+// readAndKill starts a reading and kills it a moment after it has reported some sources as new; it returns what was
+// reported.
 func readAndKill(t *testing.T, c *exec.Cmd, lines int, moment time.Duration) (reported []string) {
 	t.Helper()
 	out, err := c.StdoutPipe()
@@ -122,8 +124,8 @@ func readAndKill(t *testing.T, c *exec.Cmd, lines int, moment time.Duration) (re
 	return reported
 }
 
-// presentOf is a record as it is, and what closes it: importing into a record that somebody has open is another case. Without a record
-// the snapshot is nil.
+// presentOf is a record as it is, and what closes it: importing into a record that somebody has open is another case.
+// Without a record the snapshot is nil.
 func presentOf(t *testing.T, path string) (annals.Snapshot, func()) {
 	t.Helper()
 	if _, err := os.Stat(path); err != nil {
@@ -190,8 +192,8 @@ func recordOf(t *testing.T, path string) map[string]string {
 	return out
 }
 
-// TestKilledWhileImporting kills the program at moments of importing two editions of a list. An edition is in the record whole
-// or not at all, and importing to the end gives the record of an import that nobody interrupted.
+// TestKilledWhileImporting kills the program at moments of importing two editions of a list. An edition is in the
+// record whole or not at all, and importing to the end gives the record of an import that nobody interrupted.
 func TestKilledWhileImporting(t *testing.T) {
 	annalsPath, err := exec.LookPath("annals")
 	if err != nil {

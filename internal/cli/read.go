@@ -33,7 +33,8 @@ func (readCommand) manual() manual {
 			"Sources are plain text, as pasted from an encyclopedia, Markdown, or web pages: citations such as [12], footnotes and remarks such as [citation needed] are read with it. Of a web page its article is read, without menus, boxes and pictures. A Markdown file may say in its head, between two lines of ---, what its title, publisher, date and url are. With --json one object is printed for each source.",
 		examples: []example{
 			{`annals read examples/aum-shinrikyo.txt`, "read an article into annals.db and print its dossier"},
-			{`annals read article.txt --published 2026-11-24 --url https://example.org/article`, "say when and where it was published"},
+			{`annals read article.txt --published 2026-11-24 --url https://example.org/article`,
+				"say when and where it was published"},
 			{`annals read sources/ --db front.db`, "read every file of a folder into another record"},
 		},
 	}
@@ -52,7 +53,8 @@ func (c readCommand) Run(inv *invocation) (err error) {
 		return sourceHint(err)
 	}
 	if len(inputs) > 1 && o != (reader.Options{}) {
-		return usageError{"--title, --publisher, --url and --published describe one source, and these are several", "read them one by one"}
+		return usageError{"--title, --publisher, --url and --published describe one source, and these are several",
+			"read them one by one"}
 	}
 	s, err := c.open(inv)
 	if err != nil {
@@ -126,7 +128,8 @@ func (r *reading) result(res ingest.Result) error {
 		if r.failed == nil {
 			r.failed = inputError{res.Err}
 			if errors.Is(res.Err, annals.ErrUnavailable) {
-				r.failed = hintError{r.failed, "see whether the address opens in a browser; the text of the page, copied into a file, is read as well"}
+				r.failed = hintError{r.failed,
+					"see whether the address opens in a browser; the text of the page, copied into a file, is read as well"}
 			}
 		}
 		return nil
@@ -154,8 +157,9 @@ func (r *reading) print(snap annals.Snapshot, res ingest.Result) error {
 	report := render.Reading{Source: source, New: res.Receipt.NewSource, Added: res.Receipt.Added,
 		Statements: res.Reading.Statements, Problems: res.Reading.Problems, Dry: r.dry}
 	if r.globals.JSON {
-		w := wire.Reading{Source: wire.FromSource(source), New: report.New, Added: report.Added, Known: wire.FromMoment(res.Receipt.Moment),
-			Types: wire.CountTypes(report.Statements), Held: report.Held(), Problems: append([]annals.Problem{}, report.Problems...)}
+		w := wire.Reading{Source: wire.FromSource(source), New: report.New, Added: report.Added,
+			Known: wire.FromMoment(res.Receipt.Moment), Types: wire.CountTypes(report.Statements), Held: report.Held(),
+			Problems: append([]annals.Problem{}, report.Problems...)}
 		if r.dry {
 			w.Known = wire.FromMoment(annals.Moment{})
 		}

@@ -89,8 +89,8 @@ func shellWords(line string) (words []string) {
 // shownCommand is a command in a page of the documentation or of the site: a line of a block, or words set as code.
 var shownCommand = regexp.MustCompile("(?m)^(?:\\$ )?(annals [^\n]*)$|`(annals [^`\n]+)`|<code>(annals [^<]+)</code>")
 
-// TestShownCommandsParse: every command that the documentation or a page of the site shows is one, with flags that it has. What
-// is left out of a command that is only named, its arguments, does not matter.
+// TestShownCommandsParse: every command that the documentation or a page of the site shows is one, with flags that it
+// has. What is left out of a command that is only named, its arguments, does not matter.
 func TestShownCommandsParse(t *testing.T) {
 	var files []string
 	for _, pattern := range []string{"../../README.md", "../../docs/guide/*.md", "../web/templates/*.html"} {

@@ -28,7 +28,8 @@ func (reviewCommand) manual() manual {
 		text: "Prints the queue of what waits for a judgement, or makes one. Decisions are added to the record and never erased: they show in annals why, and a later decision undoes them. What a person decides outranks what the program did.",
 		examples: []example{
 			{"annals review", "what waits for a judgement"},
-			{`annals review reject 5a546f45 --by "A. Reader" --reason "the source says the opposite"`, "leave a statement out of answers"},
+			{`annals review reject 5a546f45 --by "A. Reader" --reason "the source says the opposite"`,
+				"leave a statement out of answers"},
 		},
 	}
 }
@@ -140,7 +141,8 @@ func (reviewSame) manual() manual {
 		text: "Says that two entities are one. Questions about either are answered for both from now on.",
 		examples: []example{
 			{`annals review same Aum "Aum Shinsen no Kai"`, "two names, one organization"},
-			{`annals review same efb13548b4c578705 e11a0f39d179efbb4 --reason "renamed in 1987"`, "by their ids, where names are ambiguous"},
+			{`annals review same efb13548b4c578705 e11a0f39d179efbb4 --reason "renamed in 1987"`,
+				"by their ids, where names are ambiguous"},
 		},
 	}
 }

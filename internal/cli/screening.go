@@ -104,7 +104,8 @@ func (c screeningCommand) Run(inv *invocation) error {
 const batchSize = 256
 
 // screen screens all rows, in order.
-func (c screeningCommand) screen(inv *invocation, snap annals.Snapshot, roster *screening.Roster, template screening.Request, rows []screeningRow) ([]screening.Result, error) {
+func (c screeningCommand) screen(inv *invocation, snap annals.Snapshot, roster *screening.Roster,
+	template screening.Request, rows []screeningRow) ([]screening.Result, error) {
 	results := make([]screening.Result, len(rows))
 	problems := make([]error, len(rows))
 	progress := newProgress(inv, len(rows))
@@ -149,7 +150,8 @@ func (c screeningCommand) screen(inv *invocation, snap annals.Snapshot, roster *
 	return results, nil
 }
 
-func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows []screeningRow, results []screening.Result) error {
+func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows []screeningRow,
+	results []screening.Result) error {
 	switch {
 	case c.File != "" && (c.Out == "jsonl" || inv.globals.JSON):
 		return printLines(inv.Stdout, rows, results)
@@ -288,11 +290,13 @@ func (t *screeningText) result(r screening.Result) {
 	}
 }
 
-func (c screeningCommand) writeReceipt(inv *invocation, snap annals.Snapshot, template screening.Request, results []screening.Result) (err error) {
+func (c screeningCommand) writeReceipt(inv *invocation, snap annals.Snapshot, template screening.Request,
+	results []screening.Result) (err error) {
 	if c.Receipt == "" {
 		return nil
 	}
-	receipt, err := screening.NewReceipt(inv.ctx, snap, "annals "+release, inv.Now().UTC().Format(time.RFC3339), template, results)
+	receipt, err := screening.NewReceipt(inv.ctx, snap, "annals "+release, inv.Now().UTC().Format(time.RFC3339), template,
+		results)
 	if err != nil {
 		return err
 	}

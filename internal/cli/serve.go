@@ -77,7 +77,8 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 	for _, path := range apiPaths {
 		mux.Handle(path, programs)
 	}
-	mux.Handle("/", web.New(store, keeper, web.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door, Version: release}))
+	mux.Handle("/", web.New(store, keeper,
+		web.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door, Version: release}))
 	server := &http1.Server{
 		Handler:       door.Wrap(mux),
 		HeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,
@@ -110,7 +111,8 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 
 // gate says who may read and write. Fresh tells that the token was made for this run.
 func (c serveCommand) gate(inv *invocation) (o gate.Options, fresh bool, err error) {
-	o = gate.Options{Token: inv.Getenv("ANNALS_TOKEN"), EnterPath: web.EnterPath, OpenPaths: []string{web.AssetPath, "/healthz", "/readyz"}}
+	o = gate.Options{Token: inv.Getenv("ANNALS_TOKEN"), EnterPath: web.EnterPath,
+		OpenPaths: []string{web.AssetPath, "/healthz", "/readyz"}}
 	if c.TokenFile != "" {
 		text, err := os.ReadFile(c.TokenFile)
 		if err != nil {

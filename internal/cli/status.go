@@ -48,7 +48,8 @@ func (c statusCommand) Run(inv *invocation) error {
 func statusPicture(inv *invocation, a annals.Answer) error {
 	svg := render.LedgerSVG(a, render.Picture{})
 	if svg == "" {
-		return hintError{fmt.Errorf("%w: no standing of %s has a date to draw", annals.ErrNotFound, a.Question.Entity), "ask without --svg"}
+		return hintError{fmt.Errorf("%w: no standing of %s has a date to draw", annals.ErrNotFound, a.Question.Entity),
+			"ask without --svg"}
 	}
 	_, err := io.WriteString(inv.Stdout, svg)
 	return err

@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// asideClaims are the claims that phrases set off from a clause make of it, "According to X, P", where nothing more specific is
-// shown of P: no other claim, and no statement of half of its words.
+// asideClaims are the claims that phrases set off from a clause make of it, "According to X, P", where nothing more
+// specific is shown of P: no other claim, and no statement of half of its words.
 func asideClaims(s *grammar.Sentence, told []*grammar.Candidate) []*grammar.Candidate {
 	return slices.DeleteFunc(s.AsideClaims(), func(c *grammar.Candidate) bool {
 		p := c.Roles[annals.RoleValue][0]

@@ -7,8 +7,9 @@ import (
 	"annals"
 )
 
-// TestAttach reads what the parser is prone to tie to the wrong word: an agent behind a phrase between commas, a clause with "who" behind an apposition, who set
-// up whom behind a comma, two of a kind each with its place, and what "that group" stands for.
+// TestAttach reads what the parser is prone to tie to the wrong word: an agent behind a phrase between commas, a clause
+// with "who" behind an apposition, who set up whom behind a comma, two of a kind each with its place, and what "that
+// group" stands for.
 func TestAttach(t *testing.T) {
 	for _, c := range []struct {
 		text string

@@ -30,8 +30,8 @@ func (x *extraction) balance(c *grammar.Candidate) {
 	}
 }
 
-// balanced is the mention with the mark right before or after it that belongs to one in it, or else without a mark at its edge
-// that has no other in it.
+// balanced is the mention with the mark right before or after it that belongs to one in it, or else without a mark at
+// its edge that has no other in it.
 func balanced(text string, m grammar.Mention) grammar.Mention {
 	words := text[m.Start:m.End]
 	for _, p := range quotationMarks {

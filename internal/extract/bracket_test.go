@@ -6,7 +6,8 @@ import (
 	"annals"
 )
 
-// TestNamesInBrackets reads what sort of name a bracket gives: the same in another script, or letters behind a romanized name.
+// TestNamesInBrackets reads what sort of name a bracket gives: the same in another script, or letters behind a
+// romanized name.
 func TestNamesInBrackets(t *testing.T) {
 	for _, c := range []struct{ text, value, form, of string }{
 		{"It was founded by Рустам Каримов (Rustam Karimov) in 1990.", "Rustam Karimov", "romanized", "Rustam Karimov"},

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// completed is what an item of a list tells with the words that the list carries on: below "We demand:" an aim. What those words name
-// stands for its entity without words of the item's own, so that the evidence is the item.
+// completed is what an item of a list tells with the words that the list carries on: below "We demand:" an aim. What
+// those words name stands for its entity without words of the item's own, so that the evidence is the item.
 func (x *extraction) completed(s *grammar.Sentence) []*grammar.Candidate {
 	whole, from := s.Completed()
 	if whole == nil {
@@ -19,7 +19,8 @@ func (x *extraction) completed(s *grammar.Sentence) []*grammar.Candidate {
 	at := whole.Tokens[from].Start
 	var out []*grammar.Candidate
 	for _, c := range x.weighed(whole, v, fuse(whole, v, framed)) {
-		if c.Type != annals.TypeClaim && c.Type != annals.TypeName && done(c, whole) && doubt(c, whole) && named(c, s.Doc.Text) && ofItem(c, at) {
+		if c.Type != annals.TypeClaim && c.Type != annals.TypeName && done(c, whole) && doubt(c, whole) &&
+			named(c, s.Doc.Text) && ofItem(c, at) {
 			out = append(out, c)
 		}
 	}

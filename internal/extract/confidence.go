@@ -96,12 +96,12 @@ func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
 	return float64(int(100*p+0.5)) / 100
 }
 
-// raised is the logarithm by which the odds of all likelihoods are raised, so that 0.3 becomes the confidence from which on statements are shown
-// (decision 0031).
+// raised is the logarithm by which the odds of all likelihoods are raised, so that 0.3 becomes the confidence from
+// which on statements are shown (decision 0031).
 const raised = 0.847
 
-// settled is the confidence of a likelihood so raised: at 0.5 the same, and the less is left of what it was raised by the surer it is, so that what has
-// 0.9 is right in nine of ten.
+// settled is the confidence of a likelihood so raised: at 0.5 the same, and the less is left of what it was raised by
+// the surer it is, so that what has 0.9 is right in nine of ten.
 func settled(likelihood float64) float64 {
 	if likelihood <= annals.DefaultConfidence || likelihood >= 1 {
 		return likelihood
@@ -110,9 +110,9 @@ func settled(likelihood float64) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// leastStanding is the least confidence in a designation, delisting or ban that a grammar reads of an organization and an authority that have
-// names. Of 117 such in annotated articles, 41 of them nobody had looked at, 115 were right in every role, whereas what was learnt has seen too few bans
-// to judge the rarer ways to tell one.
+// leastStanding is the least confidence in a designation, delisting or ban that a grammar reads of an organization and
+// an authority that have names. Of 117 such in annotated articles, 41 of them nobody had looked at, 115 were right in
+// every role, whereas what was learnt has seen too few bans to judge the rarer ways to tell one.
 const leastStanding = 0.6
 
 // namesBoth reports whether the candidate is such a statement.
@@ -124,7 +124,8 @@ func namesBoth(c *grammar.Candidate) bool {
 	}
 	named := func(r annals.Role, fits func(*grammar.Entity) bool) bool {
 		ms := c.Roles[r]
-		return len(ms) > 0 && !slices.ContainsFunc(ms, func(m grammar.Mention) bool { return m.Entity == nil || m.Entity.Name() == "" || !fits(m.Entity) })
+		return len(ms) > 0 && !slices.ContainsFunc(ms,
+			func(m grammar.Mention) bool { return m.Entity == nil || m.Entity.Name() == "" || !fits(m.Entity) })
 	}
 	return named(annals.RoleSubject, func(e *grammar.Entity) bool { return e.Kind == annals.Organization }) &&
 		named(annals.RoleAuthority, func(*grammar.Entity) bool { return true })

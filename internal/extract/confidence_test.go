@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// TestSigns holds that an event whose roles are told plainly is believed more than one that shows a sign of a likely fault, and that
-// confidence.txt has the odds of every sign.
+// TestSigns holds that an event whose roles are told plainly is believed more than one that shows a sign of a likely
+// fault, and that confidence.txt has the odds of every sign.
 func TestSigns(t *testing.T) {
 	for _, c := range []struct{ sign, surer, doubtful string }{
 		{"an actor with a name", "The Labour League attacked two farms.", "Some masked men attacked two farms."},

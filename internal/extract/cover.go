@@ -68,8 +68,8 @@ func (x *extraction) cover(start, end int) (cites, marks []string) {
 	return cites, marks
 }
 
-// afterRun moves the beginning of the evidence behind the last run before the predicate: what stands before that run is covered by
-// other citations than the statement.
+// afterRun moves the beginning of the evidence behind the last run before the predicate: what stands before that run is
+// covered by other citations than the statement.
 func (x *extraction) afterRun(c *grammar.Candidate) {
 	if c.Trigger <= c.Start {
 		return

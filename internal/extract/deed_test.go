@@ -8,8 +8,8 @@ import (
 	"annals"
 )
 
-// TestDeedsByNouns reads nouns for what somebody does: what is weighed, wanted or put off is not told to have been done, what was kept from
-// coming about is denied, and what is criticized or defended was.
+// TestDeedsByNouns reads nouns for what somebody does: what is weighed, wanted or put off is not told to have been
+// done, what was kept from coming about is denied, and what is criticized or defended was.
 func TestDeedsByNouns(t *testing.T) {
 	const dropped = annals.Stance("")
 	for sentence, want := range map[string]annals.Stance{
@@ -43,7 +43,8 @@ func TestDeedsByNouns(t *testing.T) {
 	}
 }
 
-// TestBanEndedByNobody reads that a ban ended, of whose end nobody is told to be the author: the words go from the verb to the ban.
+// TestBanEndedByNobody reads that a ban ended, of whose end nobody is told to be the author: the words go from the verb
+// to the ban.
 func TestBanEndedByNobody(t *testing.T) {
 	for sentence, want := range map[string]string{
 		"In 1995, voting to lift the ban on the Front, deputies cheered.": "lift the ban",
@@ -99,8 +100,8 @@ func TestLeftOut(t *testing.T) {
 	}
 }
 
-// TestWhatNobodyDoes holds that what nobody does, and what is only said of a post, is not told as so, and that who is taken out of a
-// list is not in it.
+// TestWhatNobodyDoes holds that what nobody does, and what is only said of a post, is not told as so, and that who is
+// taken out of a list is not in it.
 func TestWhatNobodyDoes(t *testing.T) {
 	for _, c := range []struct {
 		text   string

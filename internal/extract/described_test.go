@@ -6,7 +6,8 @@ import (
 	"annals"
 )
 
-// TestDescribedOtherwiseByOthers holds that who describes somebody as something else does not describe them as what stands before.
+// TestDescribedOtherwiseByOthers holds that who describes somebody as something else does not describe them as what
+// stands before.
 func TestDescribedOtherwiseByOthers(t *testing.T) {
 	for text, want := range map[string]string{
 		"The Front has been described as Marxist by its opponents and as liberal by its own spokesmen.":     "its opponents",

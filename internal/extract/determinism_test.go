@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestSameBytes holds invariant 5: two readings of a text, on one core and on two, one after the other and at the same time, give
-// the same bytes.
+// TestSameBytes holds invariant 5: two readings of a text, on one core and on two, one after the other and at the same
+// time, give the same bytes.
 func TestSameBytes(t *testing.T) {
 	paragraphs := []string{"The Popular Front (Spanish: Frente Popular, FP), also known as the Reds, is a political movement in Ecuador."}
 	for _, c := range clauses {

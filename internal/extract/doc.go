@@ -1,5 +1,5 @@
-// Package extract reads a document's prose and proposes statements: who was what, when, who says so, and in which words. It never
-// writes to a record and never decides which of two statements is right.
+// Package extract reads a document's prose and proposes statements: who was what, when, who says so, and in which
+// words. It never writes to a record and never decides which of two statements is right.
 //
 // It is a line of stages, each in a package or file of its own:
 //

@@ -9,8 +9,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// doubt makes a post, founding or membership that an adjective doubts alleged: "its alleged founder", "the so-called leader"; and a deed told by a
-// noun, "the alleged attack". It reports false where nobody holds it: "the would-be leader".
+// doubt makes a post, founding or membership that an adjective doubts alleged: "its alleged founder", "the so-called
+// leader"; and a deed told by a noun, "the alleged attack". It reports false where nobody holds it: "the would-be
+// leader".
 func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
 	switch c.Type {
 	case annals.TypeLeadership, annals.TypeFounding, annals.TypeMembership:

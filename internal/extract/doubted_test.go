@@ -6,7 +6,8 @@ import (
 	"annals"
 )
 
-// TestDoubtedDeeds tells what an adjective before its noun doubts as alleged, and what somebody only orders done as intended.
+// TestDoubtedDeeds tells what an adjective before its noun doubts as alleged, and what somebody only orders done as
+// intended.
 func TestDoubtedDeeds(t *testing.T) {
 	for _, c := range []struct {
 		sentence string

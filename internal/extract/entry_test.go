@@ -69,8 +69,8 @@ event : actor "Soldiers", kind "stormed", place "Tumbes", target "the office"
 	}
 }
 
-// TestChronologyOfOneOfSeveral tells what stands under the name of an organization of that one, though the text names another oftener, and the
-// date of an item that has its year first whole.
+// TestChronologyOfOneOfSeveral tells what stands under the name of an organization of that one, though the text names
+// another oftener, and the date of an item that has its year first whole.
 func TestChronologyOfOneOfSeveral(t *testing.T) {
 	report := `# Parties of the coast
 
@@ -134,8 +134,8 @@ ban XXXX-05-05/..: subject "the Popular Front"
 	}
 }
 
-// TestWideHeadings dates what stands under a year by it, and nothing by a stretch of years over prose, nor by a year that a paragraph has left,
-// nor by what is left of the words below a picture.
+// TestWideHeadings dates what stands under a year by it, and nothing by a stretch of years over prose, nor by a year
+// that a paragraph has left, nor by what is left of the words below a picture.
 func TestWideHeadings(t *testing.T) {
 	const lead = "# Popular Front\n\nThe Popular Front is a party in Peru.\n\n"
 	for _, c := range []struct{ text, want string }{
@@ -177,7 +177,8 @@ func TestTextsOfLists(t *testing.T) {
 	}
 }
 
-// TestLinesWithLabels reads a date behind a label as that of what follows it, and a name with years before a sentence as whose it is.
+// TestLinesWithLabels reads a date behind a label as that of what follows it, and a name with years before a sentence
+// as whose it is.
 func TestLinesWithLabels(t *testing.T) {
 	profile := `# Harbour Front
 
@@ -209,8 +210,8 @@ event 1992-06-12: kind "wounded", target "at least 11"
 	}
 }
 
-// readAs gives the statements that are read of a text at the confidence at which views show one, a line each: the words of its fillers, and
-// the name of one that has none or only a pronoun.
+// readAs gives the statements that are read of a text at the confidence at which views show one, a line each: the words
+// of its fillers, and the name of one that has none or only a pronoun.
 func readAs(t *testing.T, words string) string {
 	t.Helper()
 	statements := statementsOf(t, "test.md", words)
@@ -267,7 +268,8 @@ func TestBornAndDead(t *testing.T) {
 	}
 }
 
-// TestYearbook reads each entry of a yearbook as of whom it names first, and what is told before the entries of nobody of them.
+// TestYearbook reads each entry of a yearbook as of whom it names first, and what is told before the entries of nobody
+// of them.
 func TestYearbook(t *testing.T) {
 	book := `# Parties of Moravia
 
@@ -296,7 +298,8 @@ leadership /..: person "Maria Campos", subject "It"=Green League
 	}
 }
 
-// TestOrganizationsUnderHeadings reads a chapter under the name of an organization as of that, and one under other words as of none.
+// TestOrganizationsUnderHeadings reads a chapter under the name of an organization as of that, and one under other
+// words as of none.
 func TestOrganizationsUnderHeadings(t *testing.T) {
 	chapters := `# Parties of Moravia
 
@@ -327,8 +330,8 @@ ban 1995/..: subject "It"=Homeland Union
 	}
 }
 
-// TestHeadingsInALife reads what stands under the names of those whom somebody served as of that person, and takes the periods of a land's history for no
-// entries.
+// TestHeadingsInALife reads what stands under the names of those whom somebody served as of that person, and takes the
+// periods of a land's history for no entries.
 func TestHeadingsInALife(t *testing.T) {
 	life := `Juan Santos is a Peruvian politician. He was born in Lima.
 
@@ -358,8 +361,8 @@ In 1990 he was elected to the board.
 	}
 }
 
-// TestLabelsBeforeSentences takes the sort of a paragraph off its first sentence, reads a table of dates as a chronology, and leaves to a profile the
-// labels before what is no sentence.
+// TestLabelsBeforeSentences takes the sort of a paragraph off its first sentence, reads a table of dates as a
+// chronology, and leaves to a profile the labels before what is no sentence.
 func TestLabelsBeforeSentences(t *testing.T) {
 	profile := `# Red Dawn: dates
 

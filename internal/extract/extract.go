@@ -102,8 +102,9 @@ func newExtraction(doc *annals.Document, reader grammar.Reader) *extraction {
 	return x
 }
 
-// mask is the document's text with spaces for every mark, for markup within sentences, for datelines and for the line ends within a block, so that places stay the same:
-// the reader has found the blocks, and a line that ends within one was broken to a width.
+// mask is the document's text with spaces for every mark, for markup within sentences, for datelines and for the line
+// ends within a block, so that places stay the same: the reader has found the blocks, and a line that ends within one
+// was broken to a width.
 func (x *extraction) mask() string {
 	b := []byte(x.doc.Text)
 	for _, m := range x.doc.Marks {
@@ -162,8 +163,8 @@ func (x *extraction) blocks() []grammar.Block {
 	return out
 }
 
-// statement turns a candidate's bytes into the document's words and code points. It is no valid one where only words tell it that the sentence is
-// read with.
+// statement turns a candidate's bytes into the document's words and code points. It is no valid one where only words
+// tell it that the sentence is read with.
 func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 	x.balance(c)
 	if c.Start = x.sentence.Told(c.Start); c.Start >= c.End {

@@ -214,8 +214,9 @@ var given = sync.OnceValue(func() material {
 	return m
 })
 
-// anything is a text of a few paragraphs, items, headings, rows and lines with labels, made at random: sentences of examples as they are but for some words left out
-// or put in, their beginnings and ends, and words in no order, some of all this quoted or in brackets.
+// anything is a text of a few paragraphs, items, headings, rows and lines with labels, made at random: sentences of
+// examples as they are but for some words left out or put in, their beginnings and ends, and words in no order, some of
+// all this quoted or in brackets.
 func anything(r *rand.Rand) string {
 	var b strings.Builder
 	for range 1 + r.IntN(4) {

@@ -6,7 +6,8 @@ import (
 	"annals"
 )
 
-// TestItemsOfAnOpenLine holds who dissolves a party in the last item below a line that has the subject and no more; "" for nobody.
+// TestItemsOfAnOpenLine holds who dissolves a party in the last item below a line that has the subject and no more; ""
+// for nobody.
 func TestItemsOfAnOpenLine(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a list", "For these reasons the Court of Oruro, by three votes to two,\n\n- hears the applicant;\n- dissolves the Salt League.", "Court of Oruro"},

@@ -7,7 +7,8 @@ import (
 	"annals"
 )
 
-// TestLandsAreNobody holds that a government is led by the person whose it is, and by no land that is named after a quarter of the sky.
+// TestLandsAreNobody holds that a government is led by the person whose it is, and by no land that is named after a
+// quarter of the sky.
 func TestLandsAreNobody(t *testing.T) {
 	for sentence, led := range map[string]bool{
 		"Peru does not recognize the government of Northern Sulen.":             false,

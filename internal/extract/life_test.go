@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// TestWhoseLife reads of whom the lives of people tell that define nobody: whom a dictionary's entry names, family name first, or a title
-// or first paragraph in full.
+// TestWhoseLife reads of whom the lives of people tell that define nobody: whom a dictionary's entry names, family name
+// first, or a title or first paragraph in full.
 func TestWhoseLife(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"an entry's headword", "SANTOS, Juan José (1798–1867), soldier. Born at San Mateo, he fought in the wars. He was arrested in 1841.", "Juan José Santos"},

@@ -7,7 +7,8 @@ import (
 	"annals"
 )
 
-// TestPartiesToCases holds whom the noun for a party to a case stands for in the last sentence of a text, a ban; "" for nobody.
+// TestPartiesToCases holds whom the noun for a party to a case stands for in the last sentence of a text, a ban; "" for
+// nobody.
 func TestPartiesToCases(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a label", "Applicant: the Public Prosecutor\nRespondent: Party of Open Doors\n\nIn 1985 Peru banned the respondent party.", "Party of Open Doors"},

@@ -9,8 +9,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// looks are the names of all that what was learnt knows a candidate by besides its rule and the likelihood of its roles: the signs of
-// confidence.txt, weighed anew, and what tells right from wrong in annotated articles whatever the rule.
+// looks are the names of all that what was learnt knows a candidate by besides its rule and the likelihood of its
+// roles: the signs of confidence.txt, weighed anew, and what tells right from wrong in annotated articles whatever the
+// rule.
 func looks(c *grammar.Candidate, s *grammar.Sentence) []string {
 	x := newShown(c, s)
 	if c.Type == annals.TypeEvent {
@@ -40,8 +41,8 @@ func looks(c *grammar.Candidate, s *grammar.Sentence) []string {
 }
 
 // ofDoers are the roles of those who do or are something.
-var ofDoers = map[annals.Role]bool{annals.RoleActor: true, annals.RoleSubject: true, annals.RolePerson: true, annals.RoleParty: true,
-	annals.RoleMember: true, annals.RoleSupporter: true, annals.RoleOrganization: true}
+var ofDoers = map[annals.Role]bool{annals.RoleActor: true, annals.RoleSubject: true, annals.RolePerson: true,
+	annals.RoleParty: true, annals.RoleMember: true, annals.RoleSupporter: true, annals.RoleOrganization: true}
 
 // bare reports whether a filler begins with a common noun or what describes one, without an article.
 func (x *shown) bare(m grammar.Mention) bool {

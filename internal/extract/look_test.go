@@ -47,8 +47,8 @@ func looksOf(t *testing.T, typ annals.Type, sentence string) []string {
 	return nil
 }
 
-// TestSettled holds that a likelihood from which on statements are shown keeps its confidence, a surer one keeps its place among others and
-// loses what all were raised by.
+// TestSettled holds that a likelihood from which on statements are shown keeps its confidence, a surer one keeps its
+// place among others and loses what all were raised by.
 func TestSettled(t *testing.T) {
 	last := 0.0
 	for likelihood := 0.01; likelihood < 1; likelihood += 0.01 {

@@ -21,7 +21,8 @@ type meant struct {
 	of         string
 }
 
-// readMeant reads a text of testdata/meant from its lines, from the one after its title on; it returns the text without what is noted in it.
+// readMeant reads a text of testdata/meant from its lines, from the one after its title on; it returns the text without
+// what is noted in it.
 func readMeant(t *testing.T, file string, lines []string, first int) (string, []meant) {
 	var b strings.Builder
 	var out []meant
@@ -52,8 +53,8 @@ func readMeant(t *testing.T, file string, lines []string, first int) (string, []
 	return b.String(), out
 }
 
-// of is whom the words at a byte of a text are read to stand for, a pronoun or description, or a name after "the": names with " + " between them, "" for
-// nobody.
+// of is whom the words at a byte of a text are read to stand for, a pronoun or description, or a name after "the":
+// names with " + " between them, "" for nobody.
 func of(x *extraction, at int) string {
 	for _, s := range x.grammar.Sentences {
 		for n := range s.Mentions {
@@ -71,8 +72,8 @@ func of(x *extraction, at int) string {
 	return ""
 }
 
-// TestMeant reads texts that speak of several bodies and persons, and whom or what pronouns and descriptions in them stand for. A place marked + is
-// read so, - is a known fault; "" is nobody whom the text names.
+// TestMeant reads texts that speak of several bodies and persons, and whom or what pronouns and descriptions in them
+// stand for. A place marked + is read so, - is a known fault; "" is nobody whom the text names.
 func TestMeant(t *testing.T) {
 	files, err := filepath.Glob("testdata/meant/*.txt")
 	if err != nil || len(files) == 0 {

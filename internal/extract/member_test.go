@@ -8,7 +8,8 @@ import (
 	"annals"
 )
 
-// TestMembersWithYears reads from when until when those whom a sentence or a list names as members were, and of whom: "member of organization time".
+// TestMembersWithYears reads from when until when those whom a sentence or a list names as members were, and of whom:
+// "member of organization time".
 func TestMembersWithYears(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The Accord Council (AC) is a coalition in Peru. Its members were the Red Dawn Party (1981–1985), the Workers' League and the Union of Jurists (since 1982).",

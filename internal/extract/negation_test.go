@@ -51,7 +51,8 @@ func texts(fillers []annals.Filler) []string {
 	return out
 }
 
-// TestNamesAreSomebody holds that a word for nobody denies nothing where it belongs to a name, and does where it stands before one.
+// TestNamesAreSomebody holds that a word for nobody denies nothing where it belongs to a name, and does where it stands
+// before one.
 func TestNamesAreSomebody(t *testing.T) {
 	network := []string{"No Border Network"}
 	for _, want := range []toldAs{
@@ -66,8 +67,8 @@ func TestNamesAreSomebody(t *testing.T) {
 	}
 }
 
-// TestNegationTurnsRound holds that words which only look like a denial deny nothing, those which are one do, and that who is
-// taken out of a list is not in it.
+// TestNegationTurnsRound holds that words which only look like a denial deny nothing, those which are one do, and that
+// who is taken out of a list is not in it.
 func TestNegationTurnsRound(t *testing.T) {
 	for _, want := range []toldAs{
 		{"The Front ceased to be banned in 1990.", annals.TypeBan, annals.Denied, "", "", nil},

@@ -7,13 +7,14 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// doers are the roles whose fillers do, have or undergo what a statement tells. Of other roles "no" is part of the words: "no seats".
+// doers are the roles whose fillers do, have or undergo what a statement tells. Of other roles "no" is part of the
+// words: "no seats".
 var doers = []annals.Role{annals.RoleAuthority, annals.RoleFounder, annals.RoleActor, annals.RoleSupporter, annals.RoleParty,
 	annals.RoleBy, annals.RolePerson, annals.RoleSubject, annals.RoleMember, annals.RoleParticipant}
 
-// done reports whether somebody does what a candidate tells. What "few countries" do is not told, what "neither Peru nor Chile" does
-// is denied, what "no country" banned is not banned, and "but not Chile" takes Chile out. What "this article" examines is nothing that happened. A body that would judge
-// itself was taken for another.
+// done reports whether somebody does what a candidate tells. What "few countries" do is not told, what "neither Peru
+// nor Chile" does is denied, what "no country" banned is not banned, and "but not Chile" takes Chile out. What "this
+// article" examines is nothing that happened. A body that would judge itself was taken for another.
 func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 	for _, r := range doers {
 		ms := c.Roles[r]
@@ -58,8 +59,8 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 	return !judgesItself(c)
 }
 
-// unjudge leaves open whom a description of the authority stands for that was taken for the very subject: in "outlawed by the junta, the Front
-// moved" the junta is another.
+// unjudge leaves open whom a description of the authority stands for that was taken for the very subject: in "outlawed
+// by the junta, the Front moved" the junta is another.
 func unjudge(c *grammar.Candidate, s *grammar.Sentence) {
 	if !judgesItself(c) {
 		return
@@ -92,6 +93,7 @@ func opposed(c *grammar.Candidate, s *grammar.Sentence) {
 // judgesItself reports whether the authority of a listing, ban or standing is its subject.
 func judgesItself(c *grammar.Candidate) bool {
 	return slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(a grammar.Mention) bool {
-		return a.Entity != nil && slices.ContainsFunc(c.Roles[annals.RoleSubject], func(m grammar.Mention) bool { return m.Entity == a.Entity })
+		return a.Entity != nil &&
+			slices.ContainsFunc(c.Roles[annals.RoleSubject], func(m grammar.Mention) bool { return m.Entity == a.Entity })
 	})
 }

@@ -9,8 +9,9 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// once drops what is told twice of the same sentence. What was learnt gives way to a rule: of one fact the rule's words, time and voice are
-// read with more care, and it stays when its own confidence would not show it. Of two rules, and of two things learnt, the likelier stays.
+// once drops what is told twice of the same sentence. What was learnt gives way to a rule: of one fact the rule's
+// words, time and voice are read with more care, and it stays when its own confidence would not show it. Of two rules,
+// and of two things learnt, the likelier stays.
 func once(in []*grammar.Candidate, s *grammar.Sentence) []*grammar.Candidate {
 	out := slices.Clone(in)
 	for n := len(out) - 1; n >= 0; n-- {
@@ -52,8 +53,8 @@ func fillers(c *grammar.Candidate) int {
 	return n
 }
 
-// tellsOfAnother reports whether two candidates tell the same aim, or the same place of a seat: it is that of one of those whom they name.
-// "The council formed a committee to review the law": the committee's.
+// tellsOfAnother reports whether two candidates tell the same aim, or the same place of a seat: it is that of one of
+// those whom they name. "The council formed a committee to review the law": the committee's.
 func tellsOfAnother(a, b *grammar.Candidate) bool {
 	role := annals.RoleValue
 	switch {
@@ -69,8 +70,8 @@ func tellsOfAnother(a, b *grammar.Candidate) bool {
 	})
 }
 
-// holdsOwner reports whether c tells of a seat where it is, or of a founding when it was, and o the same of whose it is: "the League's
-// headquarters" and "the League".
+// holdsOwner reports whether c tells of a seat where it is, or of a founding when it was, and o the same of whose it
+// is: "the League's headquarters" and "the League".
 func holdsOwner(c, o *grammar.Candidate) bool {
 	if !(c.Type == annals.TypeBase && tellsOfAnother(c, o)) && !(c.Type == annals.TypeFounding && o.Type == c.Type) {
 		return false
@@ -81,8 +82,8 @@ func holdsOwner(c, o *grammar.Candidate) bool {
 	})
 }
 
-// tellsSame reports whether two candidates say the same of the same: one has all roles of the other, and in each role that both
-// have the fillers of one are fillers of the other.
+// tellsSame reports whether two candidates say the same of the same: one has all roles of the other, and in each role
+// that both have the fillers of one are fillers of the other.
 func tellsSame(a, b *grammar.Candidate) bool {
 	if a.Type != b.Type || a.Type == annals.TypeEvent || a.Type == annals.TypeName || a.End <= b.Start || b.End <= a.Start ||
 		(a.Stance == annals.Denied) != (b.Stance == annals.Denied) || a.Turns(b) {
@@ -103,7 +104,8 @@ func tellsSame(a, b *grammar.Candidate) bool {
 	return true
 }
 
-// tellsWhole reports whether the size that b tells is only what that of a is some of: "the 25 seats" of "won 16 of the 25 seats".
+// tellsWhole reports whether the size that b tells is only what that of a is some of: "the 25 seats" of "won 16 of the
+// 25 seats".
 func tellsWhole(a, b *grammar.Candidate) bool {
 	return a.Type == annals.TypeSize && b.Type == annals.TypeSize &&
 		slices.ContainsFunc(b.Roles[annals.RoleValue], func(m grammar.Mention) bool { return among(m, a.Roles[annals.RoleOf]) })
@@ -117,7 +119,8 @@ func among(m grammar.Mention, in []grammar.Mention) bool {
 	})
 }
 
-// onlyVerb reports whether the standing that c tells is only the verb of the one that o tells: "recognized" of "recognized as the governing body".
+// onlyVerb reports whether the standing that c tells is only the verb of the one that o tells: "recognized" of
+// "recognized as the governing body".
 func onlyVerb(c, o *grammar.Candidate) bool {
 	if c == o || c.Type != annals.TypeStatus || o.Type != annals.TypeStatus {
 		return false

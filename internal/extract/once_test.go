@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// TestOnce holds that what was learnt gives way to a rule that tells the same, or where somebody else sits in the same place, and to no
-// other; and that of two rules that tell the same the likelier stays.
+// TestOnce holds that what was learnt gives way to a rule that tells the same, or where somebody else sits in the same
+// place, and to no other; and that of two rules that tell the same the likelier stays.
 func TestOnce(t *testing.T) {
 	club, lake := &grammar.Entity{Names: []string{"Valley Club"}}, &grammar.Entity{Names: []string{"Ica"}}
 	base := func(rule string, likelihood float64, subject *grammar.Entity, from, to int) *grammar.Candidate {

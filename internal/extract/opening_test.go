@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestOpenings reads sentences that open with an occasion which no comma parts from the subject, names that a copy of the text has lost, short
-// names, and gerunds that have a subject of their own.
+// TestOpenings reads sentences that open with an occasion which no comma parts from the subject, names that a copy of
+// the text has lost, short names, and gerunds that have a subject of their own.
 func TestOpenings(t *testing.T) {
 	for _, c := range []struct{ text, want, not string }{
 		{"In the 1994 general election Dockers' League joined the National Bloc.", "membership member=Dockers' League organization=National Bloc 1994/..", ""},

@@ -6,7 +6,8 @@ import (
 	"annals"
 )
 
-// TestOwnTexts holds that "we" is the organization whose own text it is, and nobody known in the text of whoever reports on others.
+// TestOwnTexts holds that "we" is the organization whose own text it is, and nobody known in the text of whoever
+// reports on others.
 func TestOwnTexts(t *testing.T) {
 	for _, c := range []struct {
 		text string

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// TestParticipleBetweenCommas holds that the verb after a participle between commas has the subject of the sentence, and not the
-// participle's date.
+// TestParticipleBetweenCommas holds that the verb after a participle between commas has the subject of the sentence,
+// and not the participle's date.
 func TestParticipleBetweenCommas(t *testing.T) {
 	want := toldAs{"The Front, founded in 2009 by deserters from the army, once had as many as 1,200 fighters.", annals.TypeSize,
 		annals.Asserted, "", annals.RoleSubject, []string{"The Front"}}

@@ -84,7 +84,8 @@ func readPhrases(t *testing.T, file string, lines []string) []phrase {
 }
 
 // TestPhrases reads sentences that say plainly what each type of statement is for, in the ways that English has for it. A
-// line marked + is read with every role, its time, speaker and stance right, one marked x rightly not; - and ! are known faults.
+// line marked + is read with every role, its time, speaker and stance right, one marked x rightly not; - and ! are
+// known faults.
 func TestPhrases(t *testing.T) {
 	files, err := filepath.Glob("testdata/phrases/*.txt")
 	if err != nil || len(files) == 0 {

@@ -9,7 +9,8 @@ import (
 	"annals"
 )
 
-// TestProfiles reads what the labels of profiles, fact boxes and registers tell, whose organization has no words beside them.
+// TestProfiles reads what the labels of profiles, fact boxes and registers tell, whose organization has no words beside
+// them.
 func TestProfiles(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"lines of plain text under a title", "RED DAWN FRONT\n\nAlso known as: Red Dawn; RDF\nFounded: 3 May 1974 in Lima, by Juan Rojas and Ana Cruz\n" +

@@ -8,7 +8,8 @@ import (
 	"annals"
 )
 
-// TestQuotedParagraphs holds that what whole paragraphs quote is somebody's saying, and what stands after them the source's own.
+// TestQuotedParagraphs holds that what whole paragraphs quote is somebody's saying, and what stands after them the
+// source's own.
 func TestQuotedParagraphs(t *testing.T) {
 	for _, c := range []struct {
 		name       string
@@ -39,7 +40,8 @@ func TestQuotedParagraphs(t *testing.T) {
 	}
 }
 
-// TestListsAreIntroduced guards the test above: a paragraph that ends in a colon, and tells of nobody who speaks, quotes nothing.
+// TestListsAreIntroduced guards the test above: a paragraph that ends in a colon, and tells of nobody who speaks,
+// quotes nothing.
 func TestListsAreIntroduced(t *testing.T) {
 	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", "The years after the war were as follows:",
 		"The Front attacked the town of Puyo in 1994."))
@@ -50,7 +52,8 @@ func TestListsAreIntroduced(t *testing.T) {
 	}
 }
 
-// TestReadsOn reads what follows sentences that lack what others have: words outside brackets, a word before their first or after their last one.
+// TestReadsOn reads what follows sentences that lack what others have: words outside brackets, a word before their
+// first or after their last one.
 func TestReadsOn(t *testing.T) {
 	for _, text := range [][]string{
 		{"Juan Pérez wrote:", "(an aside)"},

@@ -7,8 +7,8 @@ import (
 	"annals"
 )
 
-// TestResolutions holds that what a resolution takes for granted is told outright, that the body which resolves does what the items say, and that
-// verbs in capitals are no names, but names are.
+// TestResolutions holds that what a resolution takes for granted is told outright, that the body which resolves does
+// what the items say, and that verbs in capitals are no names, but names are.
 func TestResolutions(t *testing.T) {
 	const head = "CONFERENCE OF FREE UNIONS\n\nResolution 4: On the Dockers' Union\n\nThis Conference,\n\n"
 	for _, c := range []struct {

@@ -40,15 +40,17 @@ func formerName(c *grammar.Candidate, s *grammar.Sentence) {
 	}
 }
 
-// shortForm reports whether tokens first through last are one noun with an article, by which the text speaks of what it has named: "the
-// League".
+// shortForm reports whether tokens first through last are one noun with an article, by which the text speaks of what it
+// has named: "the League".
 func shortForm(s *grammar.Sentence, first, last int) bool {
-	return first == last && first > 0 && s.Tokens[first-1].Tag == "DT" && strings.ToUpper(s.Tokens[first].Text) != s.Tokens[first].Text
+	return first == last && first > 0 && s.Tokens[first-1].Tag == "DT" &&
+		strings.ToUpper(s.Tokens[first].Text) != s.Tokens[first].Text
 }
 
 // headword reports whether the words are the name under which the text speaks of its subject.
 func headword(d *grammar.Document, e *grammar.Entity, words string) bool {
-	return d.Main != nil && e.Canonical() == d.Main.Canonical() && len(d.Main.Names) > 0 && strings.EqualFold(d.Main.Names[0], words)
+	return d.Main != nil && e.Canonical() == d.Main.Canonical() && len(d.Main.Names) > 0 &&
+		strings.EqualFold(d.Main.Names[0], words)
 }
 
 // bareName is a name without its article.

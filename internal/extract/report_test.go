@@ -7,8 +7,9 @@ import (
 	"annals"
 )
 
-// TestWhatAReportCallsTheGroup holds that a report which names an organization once, by the noun that it goes on to call it, is about that
-// one; that its other name is one of its names; and that who speaks for somebody speaks for whom the sentence before is about.
+// TestWhatAReportCallsTheGroup holds that a report which names an organization once, by the noun that it goes on to
+// call it, is about that one; that its other name is one of its names; and that who speaks for somebody speaks for whom
+// the sentence before is about.
 func TestWhatAReportCallsTheGroup(t *testing.T) {
 	lead := "LIMA, June 3, 2008 (Wire) - Peru freed two men of the rebel group Senda Roja on Tuesday."
 	rest := []string{"The minister said that the law had been obeyed.", "Rain fell. Roads closed. Trains stopped.",

@@ -15,8 +15,8 @@ import (
 // farthest is how many bytes "respectively" may stand behind what it orders.
 const farthest = 40
 
-// respective gives each in one list what stands in its place in another, where "respectively" says so: "the League and the Union were founded in
-// 1911 and 1919 respectively" tells two foundings. What it cannot tell apart stays as it is.
+// respective gives each in one list what stands in its place in another, where "respectively" says so: "the League and
+// the Union were founded in 1911 and 1919 respectively" tells two foundings. What it cannot tell apart stays as it is.
 func (x *extraction) respective(s *grammar.Sentence, in []*grammar.Candidate) []*grammar.Candidate {
 	var at []int
 	for _, t := range s.Tokens {
@@ -83,8 +83,8 @@ func (x *extraction) inOrder(c *grammar.Candidate) []*grammar.Candidate {
 	return out
 }
 
-// inTurn does the same with candidates that differ in one role, of which another has as many fillers as there are of them: "Santos and Quispe were
-// president and secretary respectively".
+// inTurn does the same with candidates that differ in one role, of which another has as many fillers as there are of
+// them: "Santos and Quispe were president and secretary respectively".
 func (x *extraction) inTurn(in []*grammar.Candidate, ordered func(*grammar.Candidate) bool) {
 	for _, c := range in {
 		for _, r := range rolesOf(c) {
@@ -94,7 +94,9 @@ func (x *extraction) inTurn(in []*grammar.Candidate, ordered func(*grammar.Candi
 			}
 			var like []*grammar.Candidate
 			for _, o := range in {
-				if o.Type == c.Type && slices.EqualFunc(x.listed(o.Roles[r]), ms, func(a, b grammar.Mention) bool { return a.Start == b.Start && a.End == b.End }) {
+				if o.Type == c.Type &&
+					slices.EqualFunc(x.listed(o.Roles[r]), ms,
+						func(a, b grammar.Mention) bool { return a.Start == b.Start && a.End == b.End }) {
 					like = append(like, o)
 				}
 			}
@@ -136,7 +138,8 @@ func (x *extraction) listed(ms []grammar.Mention) []grammar.Mention {
 	if len(ms) == 1 && ms[0].Entity == nil {
 		words := x.doc.Text[ms[0].Start:ms[0].End]
 		if first, second, ok := strings.Cut(words, " and "); ok && numeral(first) && numeral(second) {
-			return []grammar.Mention{{Start: ms[0].Start, End: ms[0].Start + len(first)}, {Start: ms[0].End - len(second), End: ms[0].End}}
+			return []grammar.Mention{{Start: ms[0].Start, End: ms[0].Start + len(first)},
+				{Start: ms[0].End - len(second), End: ms[0].End}}
 		}
 	}
 	ms = slices.Clone(ms)

@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// From how much on evidence, a sentence or the way between an actor and what it did is long, in words, and a predicate deep in its sentence, in
-// arcs: where statements read from annotated articles began to be wrong more often.
+// From how much on evidence, a sentence or the way between an actor and what it did is long, in words, and a predicate
+// deep in its sentence, in arcs: where statements read from annotated articles began to be wrong more often.
 const (
 	longEvidence     = 12
 	longestEvidence  = 20
@@ -119,8 +119,8 @@ func (x *shown) passive() bool {
 	})
 }
 
-// joined reports whether nothing but commas and a conjunction stands between the fillers of a role, in the order of the text: "its office and
-// two shops", not "the League of Legends team" cut in two.
+// joined reports whether nothing but commas and a conjunction stands between the fillers of a role, in the order of the
+// text: "its office and two shops", not "the League of Legends team" cut in two.
 func joined(ms []grammar.Mention, s *grammar.Sentence) bool {
 	conjunctions := 0
 	for n := 1; n < len(ms); n++ {

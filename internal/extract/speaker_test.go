@@ -43,8 +43,8 @@ func TestWhoSaysIt(t *testing.T) {
 	}
 }
 
-// TestWhoseWordsAColonGives reads whose words a quotation gives after a colon: all that are named before it, and nobody where it is not
-// only their names that stand there.
+// TestWhoseWordsAColonGives reads whose words a quotation gives after a colon: all that are named before it, and nobody
+// where it is not only their names that stand there.
 func TestWhoseWordsAColonGives(t *testing.T) {
 	for _, c := range []struct {
 		before string

@@ -2,7 +2,8 @@ package extract
 
 import "testing"
 
-// TestLabelsThatAreSaid reads lists below the beginning of a sentence that says what they are of, and none below one that says something else.
+// TestLabelsThatAreSaid reads lists below the beginning of a sentence that says what they are of, and none below one
+// that says something else.
 func TestLabelsThatAreSaid(t *testing.T) {
 	const (
 		lead  = "# Popular Front\n\nThe Popular Front is a party in Peru.\n\n"

@@ -7,8 +7,8 @@ import (
 	"annals"
 )
 
-// TestStatutes reads the provisions of statutes: past their numbers, of the organization that one of them names, with what "shall be" as
-// what is.
+// TestStatutes reads the provisions of statutes: past their numbers, of the organization that one of them names, with
+// what "shall be" as what is.
 func TestStatutes(t *testing.T) {
 	for _, c := range []struct{ lines, want string }{
 		{"Article 1. The name of the organization is \"League of Hill Farmers\", hereinafter called \"the League\".",

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// TestItemsAreToldAsTheirList holds that what the words before a list say of how it is told holds for its items, that an order is not
-// told as done, and that other lists tell outright.
+// TestItemsAreToldAsTheirList holds that what the words before a list say of how it is told holds for its items, that
+// an order is not told as done, and that other lists tell outright.
 func TestItemsAreToldAsTheirList(t *testing.T) {
 	for _, c := range []struct {
 		lines   string

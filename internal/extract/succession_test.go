@@ -70,7 +70,8 @@ func TestTimesOfOccasions(t *testing.T) {
 	}
 }
 
-// TestWhoseDeath gives "his" in a relative clause to whom its pronoun stands for, and elsewhere to whom the text goes on about.
+// TestWhoseDeath gives "his" in a relative clause to whom its pronoun stands for, and elsewhere to whom the text goes
+// on about.
 func TestWhoseDeath(t *testing.T) {
 	for _, c := range []struct{ text, who string }{
 		{"Juan Santos led it until 1974. He was succeeded by Pedro Vega, who led it until his death in 1991.", "Pedro Vega"},

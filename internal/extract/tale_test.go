@@ -7,8 +7,8 @@ import (
 	"annals"
 )
 
-// TestStoriesAreTheWorks holds that what stands under a heading for a story is the saying of the work, and what stands elsewhere
-// the source's own.
+// TestStoriesAreTheWorks holds that what stands under a heading for a story is the saying of the work, and what stands
+// elsewhere the source's own.
 func TestStoriesAreTheWorks(t *testing.T) {
 	const novel = "Red Harvest Moon is a 1984 novel.\n\n\n"
 	const banned = "The government banned the Front in 1985."

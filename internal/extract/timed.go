@@ -8,7 +8,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// timed takes from a candidate a time that is not its own, and dates what a line that begins with a date tells without a verb.
+// timed takes from a candidate a time that is not its own, and dates what a line that begins with a date tells without
+// a verb.
 func timed(c *grammar.Candidate, s *grammar.Sentence) {
 	switch {
 	case c.Time.IsZero():
@@ -25,16 +26,19 @@ func timed(c *grammar.Candidate, s *grammar.Sentence) {
 	}
 }
 
-// ofContent reports whether the time of a candidate is that of what it only tells to be done: "pledged to step down in April 2000".
+// ofContent reports whether the time of a candidate is that of what it only tells to be done: "pledged to step down in
+// April 2000".
 func ofContent(c *grammar.Candidate, s *grammar.Sentence) bool {
 	within := false
 	for _, x := range s.Times {
-		if v := c.Time.String(); v != x.Value.String() && v != x.ForState().String() && v != x.AsStart().String() && v != x.ForEvent().String() {
+		if v := c.Time.String(); v != x.Value.String() && v != x.ForState().String() && v != x.AsStart().String() &&
+			v != x.ForEvent().String() {
 			continue
 		}
-		if !slices.ContainsFunc(slices.Concat(c.Roles[annals.RoleTarget], c.Roles[annals.RoleValue]), func(m grammar.Mention) bool {
-			return m.Start < x.Start && x.End <= m.End && infinitive(m, s)
-		}) {
+		if !slices.ContainsFunc(slices.Concat(c.Roles[annals.RoleTarget], c.Roles[annals.RoleValue]),
+			func(m grammar.Mention) bool {
+				return m.Start < x.Start && x.End <= m.End && infinitive(m, s)
+			}) {
 			return false
 		}
 		within = true

@@ -7,7 +7,8 @@ import (
 	"annals"
 )
 
-// TestTimed dates deeds by when they were done: not by when what they only promise shall be, nor by the present of chronicles.
+// TestTimed dates deeds by when they were done: not by when what they only promise shall be, nor by the present of
+// chronicles.
 func TestTimed(t *testing.T) {
 	for _, c := range []struct {
 		name, text string

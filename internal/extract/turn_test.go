@@ -7,8 +7,8 @@ import (
 	"annals"
 )
 
-// TestTurns holds that what somebody says in an interview is that person's, however the text tells the turns apart, and that answers
-// to questions which nobody in particular asks are the text's own.
+// TestTurns holds that what somebody says in an interview is that person's, however the text tells the turns apart, and
+// that answers to questions which nobody in particular asks are the text's own.
 func TestTurns(t *testing.T) {
 	const lead = "Juan Pérez is the chairman of the Popular Front, a party in Ecuador. He met us in Quito.\n\n"
 	for _, c := range []struct {
@@ -90,8 +90,8 @@ func TestBylines(t *testing.T) {
 	}
 }
 
-// TestWhoIsActedOn gives "its" after a ban whom it is about, not the body that made it; what other deeds are done to is not whom the text
-// goes on about.
+// TestWhoIsActedOn gives "its" after a ban whom it is about, not the body that made it; what other deeds are done to is
+// not whom the text goes on about.
 func TestWhoIsActedOn(t *testing.T) {
 	for text, want := range map[string]string{
 		"Parliament outlawed the Popular Front in 2011. Its founder, Juan Pérez, fled.": "Popular Front",

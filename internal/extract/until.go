@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/weigh"
 )
 
-// ExtractUntil is [Extract] for as long as somebody waits: soon after the context ends it gives up, with the context's error and
-// nothing else. A text of some megabytes takes minutes.
+// ExtractUntil is [Extract] for as long as somebody waits: soon after the context ends it gives up, with the context's
+// error and nothing else. A text of some megabytes takes minutes.
 func ExtractUntil(ctx context.Context, doc *annals.Document) ([]annals.Statement, []annals.Entity, []annals.Problem, error) {
 	over := func() bool { return ctx.Err() != nil }
 	x := newExtraction(doc, until{lang.Load(), over})
@@ -22,8 +22,8 @@ func ExtractUntil(ctx context.Context, doc *annals.Document) ([]annals.Statement
 	return statements, entities, problems, nil
 }
 
-// until is a reader of sentences that, once it is over, has every sentence at once, as words of no kind in a row: what is made of them
-// is thrown away.
+// until is a reader of sentences that, once it is over, has every sentence at once, as words of no kind in a row: what
+// is made of them is thrown away.
 type until struct {
 	grammar.Reader
 	over func() bool

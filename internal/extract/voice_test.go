@@ -67,8 +67,8 @@ var cues = []string{
 	"Peru suspects that %s.",
 }
 
-// TestNothingUnderACueIsTheSourcesOwn holds invariant 4: what stands under a cue, a quotation or a hedge is never told in the
-// source's own voice.
+// TestNothingUnderACueIsTheSourcesOwn holds invariant 4: what stands under a cue, a quotation or a hedge is never told
+// in the source's own voice.
 func TestNothingUnderACueIsTheSourcesOwn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		clause := rapid.SampledFrom(clauses).Draw(t, "clause")
@@ -124,8 +124,8 @@ func TestEachClauseIsTold(t *testing.T) {
 	}
 }
 
-// TestPostInsideAQuotation holds that a post beside a name is the quoted one's inside a quotation, and the source's own inside a report
-// (docs/decisions/0020).
+// TestPostInsideAQuotation holds that a post beside a name is the quoted one's inside a quotation, and the source's own
+// inside a report (docs/decisions/0020).
 func TestPostInsideAQuotation(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -147,7 +147,8 @@ func TestPostInsideAQuotation(t *testing.T) {
 	}
 }
 
-// TestWhatDidNotHappenIsNotTold holds that what almost came about, would have, or was only weighed or turned down is not told as done.
+// TestWhatDidNotHappenIsNotTold holds that what almost came about, would have, or was only weighed or turned down is
+// not told as done.
 func TestWhatDidNotHappenIsNotTold(t *testing.T) {
 	const first = "The Popular Front is a movement in Ecuador."
 	for _, sentence := range []string{

@@ -36,8 +36,8 @@ type weighing struct {
 	replaced map[*grammar.Candidate]bool
 }
 
-// read reads the statements of a sentence: by grammars and frames, then by what was learnt, without those that nobody is told
-// to have done.
+// read reads the statements of a sentence: by grammars and frames, then by what was learnt, without those that nobody
+// is told to have done.
 func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	if s.InField() {
 		return s.Candidates()
@@ -49,8 +49,8 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 	return x.settled(s, x.weighed(s, v, fuse(s, v, framed)))
 }
 
-// settled leaves out what is not told to be so or is told already, adds what only a list, an aside or what stands around the sentence tells, and dates
-// what none of its words do.
+// settled leaves out what is not told to be so or is told already, adds what only a list, an aside or what stands
+// around the sentence tells, and dates what none of its words do.
 func (x *extraction) settled(s *grammar.Sentence, in []*grammar.Candidate) []*grammar.Candidate {
 	out := slices.DeleteFunc(in, func(c *grammar.Candidate) bool {
 		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)
@@ -257,13 +257,15 @@ func (h heads) lacking(c *grammar.Candidate) map[int]annals.Role {
 	return out
 }
 
-// likelihood is the logarithm of how likely the phrases have the roles given, or none where none is given, and how likely the
-// unlikeliest of them does. A phrase with a role in another of the statements that one word tells together does not count.
+// likelihood is the logarithm of how likely the phrases have the roles given, or none where none is given, and how
+// likely the unlikeliest of them does. A phrase with a role in another of the statements that one word tells together
+// does not count.
 func (h heads) likelihood(given map[int]annals.Role, together []frame.Proposal) (sum, least float64) {
 	least = 1
 	for n, k := range h.fillers {
 		r, has := given[k]
-		if !has && len(together) > 1 && slices.ContainsFunc(together, func(p frame.Proposal) bool { return p.Roles[k] != weigh.NoRole }) {
+		if !has && len(together) > 1 &&
+			slices.ContainsFunc(together, func(p frame.Proposal) bool { return p.Roles[k] != weigh.NoRole }) {
 			continue
 		}
 		at := slices.Index(h.roles, r)

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// TestWithin holds that a word inside a clause, which says of the rest that it is hearsay, denied or meant, is heard; and that
-// one that says nothing of it is not.
+// TestWithin holds that a word inside a clause, which says of the rest that it is hearsay, denied or meant, is heard;
+// and that one that says nothing of it is not.
 func TestWithin(t *testing.T) {
 	for text, type_ := range map[string]annals.Type{
 		"Ana Pérez is presumably the leader of the Front.":                    annals.TypeLeadership,

@@ -174,8 +174,8 @@ func TestOneFile(t *testing.T) {
 	}
 }
 
-// TestLessThanSaid: a server that says less than it sends gives only what it said; the reader of the format refuses what ends
-// within a line.
+// TestLessThanSaid: a server that says less than it sends gives only what it said; the reader of the format refuses
+// what ends within a line.
 func TestLessThanSaid(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

@@ -68,7 +68,8 @@ func (f File) Name() string {
 //
 // An address where nothing is is annals.ErrNotFound. A server that does not answer, in time or with the whole, or whose
 // files keep changing is annals.ErrUnavailable; a file that is too large or a web page is annals.ErrUnsupported.
-func (f Fetcher) Files(ctx context.Context, urls []string, before map[string]Validator) (files []File, unchanged bool, err error) {
+func (f Fetcher) Files(ctx context.Context, urls []string,
+	before map[string]Validator) (files []File, unchanged bool, err error) {
 	moved := ""
 	for range f.Tries {
 		files, unchanged, err = f.all(ctx, urls, before)
@@ -92,7 +93,8 @@ func (f Fetcher) Files(ctx context.Context, urls []string, before map[string]Val
 }
 
 // all fetches all files, unless none of them changed.
-func (f Fetcher) all(ctx context.Context, urls []string, before map[string]Validator) (files []File, unchanged bool, err error) {
+func (f Fetcher) all(ctx context.Context, urls []string,
+	before map[string]Validator) (files []File, unchanged bool, err error) {
 	files = make([]File, len(urls))
 	same := 0
 	for i, url := range urls {

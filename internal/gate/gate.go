@@ -137,8 +137,9 @@ func (g *Gate) Is(token string) bool { return g.Token != "" && same(token, g.Tok
 
 // Admit gives a browser the cookie, once it has shown the token.
 func (g *Gate) Admit(w http.ResponseWriter, r *http.Request) {
-	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: g.cookie, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
-		Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https", MaxAge: int(cookieLife.Seconds())})
+	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: g.cookie, Path: "/", HttpOnly: true,
+		SameSite: http.SameSiteStrictMode, Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https",
+		MaxAge: int(cookieLife.Seconds())})
 }
 
 // bearer is the token that a program sends, as "Authorization: Bearer TOKEN" or, as clients of OpenSanctions do, "ApiKey

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// TakesGzip reports whether the client takes an answer compressed by gzip: Accept-Encoding names it, with no weight of 0 (RFC 9110, 12.5.3).
+// TakesGzip reports whether the client takes an answer compressed by gzip: Accept-Encoding names it, with no weight of
+// 0 (RFC 9110, 12.5.3).
 func TakesGzip(r *http.Request) bool {
 	for _, line := range r.Header["Accept-Encoding"] {
 		for one := range strings.SplitSeq(line, ",") {
@@ -20,8 +21,8 @@ func TakesGzip(r *http.Request) bool {
 	return false
 }
 
-// Has reports whether the client says that it has the answer of an entity tag, or any: If-None-Match, which compares weakly (RFC 9110,
-// 13.1.2).
+// Has reports whether the client says that it has the answer of an entity tag, or any: If-None-Match, which compares
+// weakly (RFC 9110, 13.1.2).
 func Has(r *http.Request, tag string) bool {
 	for _, line := range r.Header["If-None-Match"] {
 		for rest := strings.TrimSpace(line); rest != ""; {

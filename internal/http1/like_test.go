@@ -140,8 +140,8 @@ func listen(t *testing.T) net.Listener {
 	return l
 }
 
-// silence is how long a server says nothing that waits for the next request, and longSilence how long also on a machine that has much
-// else to do.
+// silence is how long a server says nothing that waits for the next request, and longSilence how long also on a machine
+// that has much else to do.
 const (
 	silence     = 700 * time.Millisecond
 	longSilence = 10 * time.Second

@@ -38,7 +38,8 @@ const recordsAtOnce = 1000
 //
 // A complete edition that does not look whole beside the nearest ones is ErrShrunk, one that was withdrawn is
 // resolve.ErrWithdrawn, and nothing is added.
-func (i Import) Record(ctx context.Context, store annals.Store, reader string, progress func(done int)) (annals.Receipt, error) {
+func (i Import) Record(ctx context.Context, store annals.Store, reader string,
+	progress func(done int)) (annals.Receipt, error) {
 	known, empty, err := i.prepare(ctx, store)
 	if err != nil {
 		return annals.Receipt{}, err

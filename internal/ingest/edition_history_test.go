@@ -86,8 +86,8 @@ func addedAndRemoved(t *testing.T, s annals.Store, paths []string, days []edtf.D
 	}
 }
 
-// programmes: every entity that was ever a Foreign Terrorist Organization is one from the edition that first has it so to the
-// last, and is none from the next on; between two editions, of which one has it so, it is possibly one.
+// programmes: every entity that was ever a Foreign Terrorist Organization is one from the edition that first has it so
+// to the last, and is none from the next on; between two editions, of which one has it so, it is possibly one.
 func programmes(t *testing.T, s annals.Store, days []edtf.Day) {
 	file, err := os.Open(filepath.Join(unpacked(t, "lists.tar.xz"), "us_fto_from_sdn_history.csv"))
 	if err != nil {

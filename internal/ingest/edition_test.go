@@ -131,8 +131,8 @@ func TestSectionMissing(t *testing.T) {
 	}
 }
 
-// TestEuropeanUnion: an entry that one edition has and the next has not was taken off in between, and a day of designation that the
-// entry prints says since when it stood, whatever act amended it later.
+// TestEuropeanUnion: an entry that one edition has and the next has not was taken off in between, and a day of
+// designation that the entry prints says since when it stood, whatever act amended it later.
 func TestEuropeanUnion(t *testing.T) {
 	s := memory.New(memory.Options{})
 	entity := func(number, name, act, since string) string {
@@ -162,8 +162,8 @@ func TestEuropeanUnion(t *testing.T) {
 	}
 }
 
-// TestEndThatTheEntryStates: data that keep what is over say since when, and editions that still have it do not make it last.
-// An entry that is listed under one programme twice has both times.
+// TestEndThatTheEntryStates: data that keep what is over say since when, and editions that still have it do not make it
+// last. An entry that is listed under one programme twice has both times.
 func TestEndThatTheEntryStates(t *testing.T) {
 	lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}
 {"id":"b","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"],"startDate":["2001-03-29"],"endDate":["2008-06-24"]}}
@@ -225,7 +225,8 @@ func TestEntryListedTwice(t *testing.T) {
 	}
 }
 
-// TestListingsInOrder: what a list says of one entity comes in one order, that of the programmes' names, each time it is asked.
+// TestListingsInOrder: what a list says of one entity comes in one order, that of the programmes' names, each time it
+// is asked.
 func TestListingsInOrder(t *testing.T) {
 	lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}` + "\n"
 	for i, program := range []string{"Fourth", "Act", "Law", "Order", "Decree", "Bill"} {
@@ -254,8 +255,8 @@ func TestListingsInOrder(t *testing.T) {
 	}
 }
 
-// TestDayOfAnotherListing: the day of listing that an entry prints is not when it came back after editions without it, nor when another
-// programme was added to it, for the list printed that day before.
+// TestDayOfAnotherListing: the day of listing that an entry prints is not when it came back after editions without it,
+// nor when another programme was added to it, for the list printed that day before.
 func TestDayOfAnotherListing(t *testing.T) {
 	entry := func(number, name string, programmes ...string) string {
 		text := fmt.Sprintf(`<sanctionEntity designationDate="2010-05-01" euReferenceNumber="%s" logicalId="%[1]s"><nameAlias wholeName="%s" strong="true"/>`, number, name)
@@ -304,7 +305,8 @@ func TestDayOfAnotherListing(t *testing.T) {
 	}
 }
 
-// TestEditionsOfOneDay: of two editions of one day that was imported last is the list from then on, whatever their hashes are.
+// TestEditionsOfOneDay: of two editions of one day that was imported last is the list from then on, whatever their
+// hashes are.
 func TestEditionsOfOneDay(t *testing.T) {
 	for _, files := range [][2]annals.SourceID{{"sha256:1", "sha256:2"}, {"sha256:2", "sha256:1"}} {
 		s := memory.New(memory.Options{})
@@ -394,8 +396,8 @@ func TestDiff(t *testing.T) {
 	}
 }
 
-// TestRenumbered: of an entry that is gone and one that came under the same name it is said that they may be one; of several it is
-// not.
+// TestRenumbered: of an entry that is gone and one that came under the same name it is said that they may be one; of
+// several it is not.
 func TestRenumbered(t *testing.T) {
 	line := func(n int, name string) string {
 		return fmt.Sprintf("%d,\"%s\",-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", n, name)

@@ -28,7 +28,8 @@ func open(ctx context.Context, url string) (io.ReadCloser, error) {
 }
 
 func get(ctx context.Context, url string) (io.ReadCloser, error) {
-	res, err := fetch.Get(ctx, url, http.Header{"Accept": {"text/plain, text/markdown;q=0.9, text/html;q=0.8, application/xhtml+xml;q=0.8, */*;q=0.1"}})
+	res, err := fetch.Get(ctx, url,
+		http.Header{"Accept": {"text/plain, text/markdown;q=0.9, text/html;q=0.8, application/xhtml+xml;q=0.8, */*;q=0.1"}})
 	if err != nil {
 		return nil, err
 	}

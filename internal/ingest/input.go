@@ -72,7 +72,8 @@ func Inputs(names []string, stdin io.Reader) ([]Input, error) {
 	var out []Input
 	for _, name := range names {
 		if fetch.IsURL(name) {
-			out = append(out, Input{Name: name, URL: name, open: func(ctx context.Context) (io.ReadCloser, error) { return open(ctx, name) }})
+			out = append(out, Input{Name: name, URL: name,
+				open: func(ctx context.Context) (io.ReadCloser, error) { return open(ctx, name) }})
 			continue
 		}
 		if info, err := os.Stat(name); err == nil && info.IsDir() {
@@ -96,7 +97,8 @@ func Inputs(names []string, stdin io.Reader) ([]Input, error) {
 }
 
 // dataEndings are the endings of files in a folder that are text, but no articles.
-var dataEndings = map[string]bool{".json": true, ".jsonl": true, ".ndjson": true, ".csv": true, ".tsv": true, ".xml": true, ".svg": true}
+var dataEndings = map[string]bool{".json": true, ".jsonl": true, ".ndjson": true, ".csv": true, ".tsv": true,
+	".xml": true, ".svg": true}
 
 // folder lists the files below a folder.
 func folder(root string) ([]Input, error) {

@@ -39,9 +39,9 @@ func (in Input) Read(ctx context.Context, o reader.Options) (r Reading, err erro
 	return Read(ctx, in.Name, body, o)
 }
 
-// Read reads one source: its document, the statements in it, each verified word by word, and whom they are about. The error is that of
-// the reader, or of the context where that ends before all is read. A text on which some rule panics is an error of no root kind: other
-// texts, and a server's other work, go on.
+// Read reads one source: its document, the statements in it, each verified word by word, and whom they are about. The
+// error is that of the reader, or of the context where that ends before all is read. A text on which some rule panics
+// is an error of no root kind: other texts, and a server's other work, go on.
 func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (reading Reading, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {

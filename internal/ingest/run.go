@@ -24,7 +24,8 @@ type Result struct {
 // Run reads inputs into a record, one transaction each, and calls report for each in their order. Several are read at once,
 // but only as many as there are processors, so that memory stays bounded. What cannot be read is reported and passed over;
 // an error of the record, or an interruption, ends the run and is returned: what was reported is safe.
-func Run(ctx context.Context, store annals.Store, version string, inputs []Input, o reader.Options, report func(Result) error) error {
+func Run(ctx context.Context, store annals.Store, version string, inputs []Input, o reader.Options,
+	report func(Result) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type read struct {

@@ -19,8 +19,8 @@ func span(first, last int) (numbers []int) {
 	return numbers
 }
 
-// TestWhole: beside an edition with the numbers 1 to 20, another is refused that lacks more than lists lose, that is of another list, or
-// that lacks just the last, as a file does that was cut at the end of a line.
+// TestWhole: beside an edition with the numbers 1 to 20, another is refused that lacks more than lists lose, that is of
+// another list, or that lacks just the last, as a file does that was cut at the end of a line.
 func TestWhole(t *testing.T) {
 	for name, c := range map[string]struct {
 		day     string

@@ -33,7 +33,8 @@ type ChangedField struct {
 // order of their UIDs. An entry that is only printed otherwise has not changed; nothing is removed by an edition that is
 // not complete. before is the last complete edition before after, which may be of the same day and imported earlier; where
 // there is none, ok is false.
-func Changes(ctx context.Context, snap annals.Snapshot, after annals.Edition) (before annals.Edition, changes []Change, ok bool, err error) {
+func Changes(ctx context.Context, snap annals.Snapshot,
+	after annals.Edition) (before annals.Edition, changes []Change, ok bool, err error) {
 	editions, err := snap.Editions(ctx, after.List)
 	if err != nil {
 		return before, nil, false, err

@@ -13,11 +13,14 @@ import (
 )
 
 // diff compares a list as it stood on two days: who was added, who is gone, and what changed in the entries of the others.
-// Each day is answered by the last complete edition up to it, of several of one day by that which was imported last; a day before the first is annals.ErrNotFound.
+// Each day is answered by the last complete edition up to it, of several of one day by that which was imported last; a
+// day before the first is annals.ErrNotFound.
 func diff(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
 	if q.From > q.To {
-		return annals.Answer{}, annals.HintError{Err: fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, english.Day(q.From), english.Day(q.To)),
-			Hint: "put the earlier day first"}
+		return annals.Answer{},
+			annals.HintError{Err: fmt.Errorf("%w: it goes from %s back to %s", annals.ErrInvalid, english.Day(q.From),
+				english.Day(q.To)),
+				Hint: "put the earlier day first"}
 	}
 	c := comparison{ctx: ctx, snap: snap, answer: annals.Answer{Question: q, Known: snap.Moment(),
 		Statements: map[annals.StatementID]annals.Statement{}, Sources: map[annals.SourceID]annals.Source{}}}
@@ -171,7 +174,8 @@ func (c *comparison) compare(from, to listState) error {
 			c.removed[i].Reason = "of the same name as " + now + ", which was added: perhaps the same under another number"
 		}
 	}
-	span := fmt.Sprintf("between the editions of %s and %s", english.Day(from.edition.Published), english.Day(to.edition.Published))
+	span := fmt.Sprintf("between the editions of %s and %s", english.Day(from.edition.Published),
+		english.Day(to.edition.Published))
 	if from.edition.Published == to.edition.Published {
 		span = fmt.Sprintf("within the edition of %s, which answers for both days", english.Day(to.edition.Published))
 	}
@@ -212,7 +216,8 @@ func (c *comparison) amend(uid string, before, after []annals.Statement) {
 		if f.Gone {
 			name = "no longer"
 		}
-		row.Fields = append(row.Fields, annals.Field{Name: name, Value: string(f.Statement.Type) + ": " + f.Statement.Evidence.Text})
+		row.Fields = append(row.Fields,
+			annals.Field{Name: name, Value: string(f.Statement.Type) + ": " + f.Statement.Evidence.Text})
 		row.Statements = append(row.Statements, f.Statement.ID)
 		c.keep(f.Statement)
 	}
@@ -237,8 +242,8 @@ func (c *comparison) keep(s annals.Statement) {
 	}
 }
 
-// content is what a statement says, apart from where in the record it is printed. Who has an identifier is known by it: a new
-// name of an entity changes its name, and not all that is said of it.
+// content is what a statement says, apart from where in the record it is printed. Who has an identifier is known by it:
+// a new name of an entity changes its name, and not all that is said of it.
 func content(s annals.Statement) string {
 	var b strings.Builder
 	fmt.Fprint(&b, s.Type, "|", s.Form, "|", s.Time)

@@ -1,5 +1,6 @@
-// Package query answers questions over a record: show, status, timeline, claims, network, why, the versions of a source and the
-// editions of a list. It never changes the record, never reads the clock, and never decides which of two sources is right.
+// Package query answers questions over a record: show, status, timeline, claims, network, why, the versions of a source
+// and the editions of a list. It never changes the record, never reads the clock, and never decides which of two
+// sources is right.
 //
 //	snap ─resolve.Find→ whom the name means ─About→ its statements ─resolve.Judge→ those that stand
 //	     ─standings, timeline, claims, …→ Sections whose every row names its statements ─→ Answer

@@ -37,7 +37,8 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	if err := add("is", "What it is", in.whose(is, annals.RoleSubject)); err != nil {
 		return nil, err
 	}
-	changes := ofTypes(own, annals.TypeFounding, annals.TypeRenaming, annals.TypeSplit, annals.TypeMerger, annals.TypeDissolution)
+	changes := ofTypes(own, annals.TypeFounding, annals.TypeRenaming, annals.TypeSplit, annals.TypeMerger,
+		annals.TypeDissolution)
 	if err := add("founding", "Founding and changes", in.whose(slices.Clone(changes), annals.RoleSubject)); err != nil {
 		return nil, err
 	}
@@ -201,7 +202,8 @@ func (in *inquiry) cut(section string, list []annals.Statement) []annals.Stateme
 // Where a record says too much of an entity to be read for a page, a part of that is read: what it decided of others page by
 // page, in the order of recording, and of each other type but standings the first statements. With the answer comes what is
 // left out.
-func Dossier(ctx context.Context, snap annals.Snapshot, about resolve.Found, q annals.Question, part Part) (annals.Answer, Rest, error) {
+func Dossier(ctx context.Context, snap annals.Snapshot, about resolve.Found, q annals.Question,
+	part Part) (annals.Answer, Rest, error) {
 	q.Ask, q.Entity, q.From, q.To = annals.AskShow, string(about.Ref.ID), edtf.Beginning, edtf.Forever
 	in := &inquiry{ctx: ctx, snap: snap, q: q, about: about, part: part, rest: Rest{Left: map[string]int{}}}
 	a, err := in.dossier()
@@ -234,7 +236,8 @@ func (in *inquiry) dossier() (annals.Answer, error) {
 // OfType answers with the statements of one type that name an entity, other than as an authority alone: those from one on,
 // in the order of recording, and at most most of them, as far as they stand and were read with confidence. All is how many
 // there are.
-func OfType(ctx context.Context, snap annals.Snapshot, about resolve.Found, typ annals.Type, from, most int) (a annals.Answer, all int, err error) {
+func OfType(ctx context.Context, snap annals.Snapshot, about resolve.Found, typ annals.Type, from,
+	most int) (a annals.Answer, all int, err error) {
 	in := &inquiry{ctx: ctx, snap: snap, q: annals.Question{Ask: annals.AskShow, Entity: string(about.Ref.ID)}, about: about}
 	mentions, err := snap.Mentions(ctx, about.Members)
 	if err != nil {

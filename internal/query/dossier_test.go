@@ -15,7 +15,8 @@ import (
 	"annals/internal/store/memory"
 )
 
-// TestPartOfADossier: a part that is large enough is the whole, and a smaller one its beginning, or what stands from a place on.
+// TestPartOfADossier: a part that is large enough is the whole, and a smaller one its beginning, or what stands from a
+// place on.
 func TestPartOfADossier(t *testing.T) {
 	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
 	var lines strings.Builder

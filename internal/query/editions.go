@@ -198,8 +198,10 @@ func stood(editions []annals.Edition, entry printings, since edtf.Value) edtf.Da
 // item is what a run says of a standing. A day that the record prints says when it began, if it fits the editions: one that
 // the entity had before the run is when another standing began, or the same for the first time.
 func (r run) item() item {
-	it := item{s: &r.statement, run: &r, until: r.last, lasting: edtf.Beginning, starts: r.before != edtf.Beginning, ends: r.after != edtf.Forever,
-		bounds: edtf.Bounds{EarliestStart: min(r.before.Add(1), r.first), LatestStart: r.first, EarliestEnd: r.last, LatestEnd: edtf.Forever}}
+	it := item{s: &r.statement, run: &r, until: r.last, lasting: edtf.Beginning, starts: r.before != edtf.Beginning,
+		ends: r.after != edtf.Forever,
+		bounds: edtf.Bounds{EarliestStart: min(r.before.Add(1), r.first), LatestStart: r.first, EarliestEnd: r.last,
+			LatestEnd: edtf.Forever}}
 	if it.ends {
 		it.bounds.LatestEnd = max(r.after.Add(-1), r.last)
 	}
@@ -302,5 +304,6 @@ func (it item) gone() (string, bool) {
 	if it.run.last == it.run.after {
 		return "in one edition of " + english.Day(it.run.last) + " and not in the next of that day", true
 	}
-	return fmt.Sprintf("in the edition of %s, no longer in that of %s", english.Day(it.run.last), english.Day(it.run.after)), true
+	return fmt.Sprintf("in the edition of %s, no longer in that of %s", english.Day(it.run.last),
+		english.Day(it.run.after)), true
 }

@@ -20,7 +20,8 @@ type Export struct {
 
 // NewExport gathers the statements that stand and name some entities or, where none are given, those of all sources but the
 // records of lists: those of some types, or of all, and with held also those that were read with too little confidence.
-func NewExport(ctx context.Context, snap annals.Snapshot, members []annals.EntityID, types []annals.Type, held bool) (Export, error) {
+func NewExport(ctx context.Context, snap annals.Snapshot, members []annals.EntityID, types []annals.Type,
+	held bool) (Export, error) {
 	var all []annals.Statement
 	var err error
 	if len(members) > 0 {

@@ -57,9 +57,11 @@ func (in *inquiry) facts(statements []annals.Statement) ([]annals.Row, error) {
 }
 
 // bareKey is the key of what a statement of a founding or a dissolution says without its time and any role but the needed:
-// that it happened. Nobody is founded twice, so that is the same fact. It is false of others, and of what is doubtful or denied.
+// that it happened. Nobody is founded twice, so that is the same fact. It is false of others, and of what is doubtful
+// or denied.
 func bareKey(s annals.Statement, clusters resolve.Clusters) (string, bool) {
-	if s.Type != annals.TypeFounding && s.Type != annals.TypeDissolution || s.Stance != annals.Asserted || len(s.Hedges) > 0 || len(s.Speaker) > 0 {
+	if s.Type != annals.TypeFounding && s.Type != annals.TypeDissolution || s.Stance != annals.Asserted ||
+		len(s.Hedges) > 0 || len(s.Speaker) > 0 {
 		return "", false
 	}
 	bare := annals.Statement{Type: s.Type, Stance: s.Stance, Roles: map[annals.Role][]annals.Filler{}}

@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestFoundedOnce: what says only that somebody was founded, or dissolved, rests with what says more of that, if anything does.
-// Each row has its first line, as roles and time, and how many statements it rests on.
+// TestFoundedOnce: what says only that somebody was founded, or dissolved, rests with what says more of that, if
+// anything does. Each row has its first line, as roles and time, and how many statements it rests on.
 func TestFoundedOnce(t *testing.T) {
 	for _, c := range []struct{ name, sources, want string }{
 		{"with the first that says more",

@@ -65,7 +65,8 @@ func (in *inquiry) read(types ...annals.Type) error {
 			}
 		}
 	}
-	if err := in.readSources(in.all, func(s annals.Statement) bool { return in.part.Most == 0 || !in.onlyDecides(s) }); err != nil {
+	if err := in.readSources(in.all,
+		func(s annals.Statement) bool { return in.part.Most == 0 || !in.onlyDecides(s) }); err != nil {
 		return err
 	}
 	if len(types) > 0 {

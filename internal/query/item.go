@@ -141,7 +141,8 @@ func (it item) upToWriting() bool { return it.s.Time.IsZero() || openEnded(it.s.
 // notYet reports whether a denial says that something has not happened: "Canada has not banned it". That it has not happened
 // again says that it had.
 func notYet(s annals.Statement) bool {
-	return says(s, "hasn't", "haven't", "hasn’t", "haven’t") || says(s, "has", "have") && says(s, "not", "neither", "nor") && !says(s, "again", "anymore", "longer", "more")
+	return says(s, "hasn't", "haven't", "hasn’t", "haven’t") ||
+		says(s, "has", "have") && says(s, "not", "neither", "nor") && !says(s, "again", "anymore", "longer", "more")
 }
 
 // openEnded reports whether a time is an interval whose end is open: "1997/..", "/..".

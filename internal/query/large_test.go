@@ -16,8 +16,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// large is a record that says of Canada what no page can take: 1,203 whom it listed, some of them read with little confidence and
-// one rejected, and 3,210 conflicts and alliances beside what is said of its own standing.
+// large is a record that says of Canada what no page can take: 1,203 whom it listed, some of them read with little
+// confidence and one rejected, and 3,210 conflicts and alliances beside what is said of its own standing.
 func large(t *testing.T) (r querytest.Record, canada resolve.Found) {
 	t.Helper()
 	r = querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))

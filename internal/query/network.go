@@ -68,8 +68,8 @@ func networkAround(ctx context.Context, snap annals.Snapshot, q annals.Question)
 	if err != nil {
 		return annals.Answer{}, err
 	}
-	n := network{ctx: ctx, snap: snap, q: q, types: q.Types, sources: map[annals.SourceID]annals.Source{}, ties: map[tieKey]*tie{},
-		hops: map[annals.EntityID]int{found.Ref.ID: 0}, weight: map[annals.EntityID]int{}}
+	n := network{ctx: ctx, snap: snap, q: q, types: q.Types, sources: map[annals.SourceID]annals.Source{},
+		ties: map[tieKey]*tie{}, hops: map[annals.EntityID]int{found.Ref.ID: 0}, weight: map[annals.EntityID]int{}}
 	if len(n.types) == 0 {
 		n.types = TieTypes()
 	}
@@ -232,7 +232,8 @@ func standingTies(all []*standing, subject annals.EntityID, on edtf.Day, types [
 		}
 		row := s.row(on)
 		row.What, row.Text, row.Who = string(typ), row.What, nil
-		list = append(list, &tie{tieKey: tieKey{typ, s.authority.ref.ID, subject, s.class.kind + " " + s.class.list}, items: s.items, row: &row})
+		list = append(list, &tie{tieKey: tieKey{typ, s.authority.ref.ID, subject, s.class.kind + " " + s.class.list},
+			items: s.items, row: &row})
 	}
 	return list
 }

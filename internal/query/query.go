@@ -71,7 +71,8 @@ func (in *inquiry) ask(ask func(*inquiry) ([]annals.Section, error), types ...an
 
 // answer completes an answer about an entity.
 func (in *inquiry) answer(sections []annals.Section) (annals.Answer, error) {
-	a := annals.Answer{Question: in.q, Entity: &in.about.Ref, Namesakes: in.about.Namesakes, Sections: sections, Known: in.snap.Moment()}
+	a := annals.Answer{Question: in.q, Entity: &in.about.Ref, Namesakes: in.about.Namesakes, Sections: sections,
+		Known: in.snap.Moment()}
 	named := named(sections, in.all)
 	if err := in.joinAll(named); err != nil {
 		return annals.Answer{}, err

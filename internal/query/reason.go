@@ -78,7 +78,8 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 func (w wording) openStart(e episode, start, end *item, late bool) (string, []item) {
 	by := english.Day(e.bounds.LatestStart)
 	switch {
-	case start != nil && start.bounds.EarliestStart != e.bounds.EarliestStart && start.bounds.LatestStart != e.bounds.LatestStart:
+	case start != nil && start.bounds.EarliestStart != e.bounds.EarliestStart &&
+		start.bounds.LatestStart != e.bounds.LatestStart:
 		return fmt.Sprintf("the start lies between %s and %s, for the sources differ", english.Day(e.bounds.EarliestStart), by),
 			e.order([]*item{start, end})
 	case start != nil:
@@ -98,8 +99,8 @@ func (w wording) openStart(e episode, start, end *item, late bool) (string, []it
 // undated says that next to nothing is known: neither a start nor an end near the day.
 func (w wording) undated(e episode, start *item, late bool) (string, []item) {
 	if start != nil {
-		return fmt.Sprintf("%s %s, the day is not stated; until when is not stated either", w.was, english.When(start.s.Time, true)),
-			e.order([]*item{start})
+		return fmt.Sprintf("%s %s, the day is not stated; until when is not stated either", w.was,
+			english.When(start.s.Time, true)), e.order([]*item{start})
 	}
 	by := e.byItem()
 	if by == nil {

@@ -14,8 +14,8 @@ import (
 	"annals/names"
 )
 
-// Roll is those of a record who are wanted, in order, as of one moment. It keeps how each is called; the rest is asked for. It
-// is safe for use by several goroutines.
+// Roll is those of a record who are wanted, in order, as of one moment. It keeps how each is called; the rest is asked
+// for. It is safe for use by several goroutines.
 type Roll struct {
 	clusters resolve.Clusters
 	list     []enrolled
@@ -268,7 +268,8 @@ func (r *Roll) enrol(ctx context.Context, snap annals.Snapshot, q annals.RollQue
 	return called, nil
 }
 
-// sort puts those first of whom most is told, and those of whom as much is in the order of their names; or all in that order.
+// sort puts those first of whom most is told, and those of whom as much is in the order of their names; or all in that
+// order.
 func (r *Roll) sort(byName bool) {
 	keys := make(map[annals.EntityID]string, len(r.list))
 	for _, e := range r.list {

@@ -111,7 +111,8 @@ func (r *Roll) rows(ctx context.Context, snap annals.Snapshot, some []enrolled) 
 }
 
 // tell counts the statements and sources of rows, and finds the times that they give.
-func (r *Roll) tell(ctx context.Context, snap annals.Snapshot, rows []annals.Listed, ids []annals.EntityID, at map[annals.EntityID]int) error {
+func (r *Roll) tell(ctx context.Context, snap annals.Snapshot, rows []annals.Listed, ids []annals.EntityID,
+	at map[annals.EntityID]int) error {
 	all, err := snap.AboutPart(ctx, ids, annals.Part{})
 	if err != nil {
 		return err
@@ -143,15 +144,16 @@ func (r *Roll) tell(ctx context.Context, snap annals.Snapshot, rows []annals.Lis
 	return nil
 }
 
-// sameWords is a name by its words in any order: lists turn names around, "Santos, Juan", and write some of them in capitals.
+// sameWords is a name by its words in any order: lists turn names around, "Santos, Juan", and write some of them in
+// capitals.
 func sameWords(name string) string {
 	words := strings.Fields(names.Key(name))
 	slices.Sort(words)
 	return strings.Join(words, " ")
 }
 
-// vaguest is how many days a time may leave open to say since when or until when something is told: a day of "an unknown year"
-// says nothing of it.
+// vaguest is how many days a time may leave open to say since when or until when something is told: a day of "an
+// unknown year" says nothing of it.
 const vaguest = 36525
 
 // reach takes in the time of a statement: that itself or, of a stretch, where it begins and ends.

@@ -41,8 +41,8 @@ func rolled(t *testing.T) querytest.Record {
 	return r
 }
 
-// TestRoll tells who is listed, in what order and with how much: held, rejected and given statements count for nobody, two who
-// are one are listed once.
+// TestRoll tells who is listed, in what order and with how much: held, rejected and given statements count for nobody,
+// two who are one are listed once.
 func TestRoll(t *testing.T) {
 	snap := rolled(t).At(annals.Known{})
 	for _, c := range []struct {

@@ -7,15 +7,15 @@ import (
 	"annals"
 )
 
-// maxRolls is how many rolls are kept, and maxEnrolled how many entities they have together: some thirty megabytes. One that is longer is
-// kept alone.
+// maxRolls is how many rolls are kept, and maxEnrolled how many entities they have together: some thirty megabytes. One
+// that is longer is kept alone.
 const (
 	maxRolls    = 16
 	maxEnrolled = 1 << 18
 )
 
-// Rolls keeps the rolls of a record that were asked for last, so that the pages of a long one need not all be found out anew.
-// The zero Rolls is empty. It is safe for use by several goroutines.
+// Rolls keeps the rolls of a record that were asked for last, so that the pages of a long one need not all be found out
+// anew. The zero Rolls is empty. It is safe for use by several goroutines.
 type Rolls struct {
 	mu       sync.Mutex
 	revision annals.Revision

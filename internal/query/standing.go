@@ -72,8 +72,8 @@ func classOf(t annals.Type, as, scheme string) class {
 }
 
 // bareListing are the words that say only that somebody is listed: "the Union lists the Front", a table of "Designations".
-var bareListing = map[string]bool{"list": true, "lists": true, "listed": true, "listing": true, "listings": true, "designate": true,
-	"designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true, "sanctioned": true}
+var bareListing = map[string]bool{"list": true, "lists": true, "listed": true, "listing": true, "listings": true,
+	"designate": true, "designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true, "sanctioned": true}
 
 // bareList reports whether the words say only that there is a list, or whose it is: "its list", "British list".
 func bareList(words []string) bool {
@@ -83,7 +83,8 @@ func bareList(words []string) bool {
 	}
 	owner := strings.Join(words[:last], " ")
 	_, state := states.Ref(owner)
-	return state || slices.Contains([]string{"", "its", "their", "own", "official", "eu", "european union", "un", "united nations"}, owner)
+	return state || slices.Contains([]string{"", "its", "their", "own", "official", "eu", "european union", "un",
+		"united nations"}, owner)
 }
 
 // wording is how reasons speak of the standing.
@@ -248,8 +249,9 @@ func joinGeneral(all []*standing) []*standing {
 	return slices.DeleteFunc(all, func(s *standing) bool { return joined[s] })
 }
 
-// takeEnds lets a ban that had begun by then end with what its authority took off a list that the source does not name: who bans an
-// organization keeps a list of those banned, and sources tell of its acts now by one word and now by the other.
+// takeEnds lets a ban that had begun by then end with what its authority took off a list that the source does not name:
+// who bans an organization keeps a list of those banned, and sources tell of its acts now by one word and now by the
+// other.
 func (s *standing) takeEnds(delistings []item) {
 	for _, it := range delistings {
 		if it.s.Type == annals.TypeDelisting && !it.kept() && slices.ContainsFunc(s.items, func(o item) bool {

@@ -278,8 +278,9 @@ func (h hearing) findings(day edtf.Day) []finding {
 	return h.lastDenied(day)
 }
 
-// lastDenied are the denials up to the writing of their sources that are all that anybody says of a standing: what is told not to
-// be, and never told to be, is not taken for possible on the days after, nor because nobody knows when that was written.
+// lastDenied are the denials up to the writing of their sources that are all that anybody says of a standing: what is
+// told not to be, and never told to be, is not taken for possible on the days after, nor because nobody knows when that
+// was written.
 func (h hearing) lastDenied(day edtf.Day) (findings []finding) {
 	for _, v := range h {
 		for i := range v.denials {

@@ -35,13 +35,15 @@ const (
 
 // bonds are the ties that statements tell of, standings aside: the ledger gives those.
 var bonds = map[annals.Type][]bond{
-	annals.TypeAlliance:    {{from: annals.RoleParty, to: annals.RoleParty, mutual: true, was: "allied"}},
-	annals.TypeSupport:     {{from: annals.RoleSupporter, to: annals.RoleSupported, was: "supporting", label: annals.RoleMeans}},
-	annals.TypeConflict:    {{from: annals.RoleParty, to: annals.RoleAgainst, mutual: true, was: "in conflict"}},
-	annals.TypeMembership:  {{from: annals.RoleMember, to: annals.RoleOrganization, was: "a member"}},
-	annals.TypeLeadership:  {{from: annals.RolePerson, to: annals.RoleSubject, was: "leading", label: annals.RoleTitle}},
-	annals.TypePart:        {{from: annals.RoleSubject, to: annals.RoleWhole, was: "a part"}},
-	annals.TypeFamily:      {{from: annals.RoleRelative, to: annals.RolePerson, lasts: kinship, was: "related", label: annals.RoleRelation}},
+	annals.TypeAlliance: {{from: annals.RoleParty, to: annals.RoleParty, mutual: true, was: "allied"}},
+	annals.TypeSupport: {{from: annals.RoleSupporter, to: annals.RoleSupported, was: "supporting",
+		label: annals.RoleMeans}},
+	annals.TypeConflict:   {{from: annals.RoleParty, to: annals.RoleAgainst, mutual: true, was: "in conflict"}},
+	annals.TypeMembership: {{from: annals.RoleMember, to: annals.RoleOrganization, was: "a member"}},
+	annals.TypeLeadership: {{from: annals.RolePerson, to: annals.RoleSubject, was: "leading", label: annals.RoleTitle}},
+	annals.TypePart:       {{from: annals.RoleSubject, to: annals.RoleWhole, was: "a part"}},
+	annals.TypeFamily: {{from: annals.RoleRelative, to: annals.RolePerson, lasts: kinship, was: "related",
+		label: annals.RoleRelation}},
 	annals.TypeFounding:    {{from: annals.RoleFounder, to: annals.RoleSubject, lasts: once, was: "founded"}},
 	annals.TypeDissolution: {{from: annals.RoleBy, to: annals.RoleSubject, lasts: once, was: "dissolved"}},
 	annals.TypeSplit:       {{from: annals.RoleSubject, to: annals.RoleFrom, lasts: once, was: "split"}},
@@ -158,7 +160,8 @@ func (t *tie) tell(s annals.Statement, w writing) {
 			EarliestEnd: edtf.Forever, LatestEnd: edtf.Forever}
 		it.starts, it.ends, it.foretold = true, false, false
 	case t.bond.lasts == kinship && s.Time.IsZero():
-		it.bounds = edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: edtf.Beginning, EarliestEnd: edtf.Forever, LatestEnd: edtf.Forever}
+		it.bounds = edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: edtf.Beginning, EarliestEnd: edtf.Forever,
+			LatestEnd: edtf.Forever}
 	}
 	t.items = append(t.items, it)
 }

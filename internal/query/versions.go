@@ -60,7 +60,8 @@ func (v comparedVersions) read(id annals.SourceID) ([]annals.Statement, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(statements, func(s annals.Statement) bool { return !rulings.Stands(s) || !rulings.Confirmed(s) }), nil
+	return slices.DeleteFunc(statements,
+		func(s annals.Statement) bool { return !rulings.Stands(s) || !rulings.Confirmed(s) }), nil
 }
 
 func (v comparedVersions) compare(old, present []annals.Statement) []annals.Section {
@@ -104,8 +105,10 @@ func (v comparedVersions) compare(old, present []annals.Statement) []annals.Sect
 	for _, part := range []struct {
 		name, title string
 		rows        []annals.Row
-	}{{"added", "Said now", added}, {"removed", "Said no longer", removed}, {"changed", "Said otherwise", changed}, {"kept", "Said as before", kept}} {
-		sections = append(sections, annals.Section{Name: part.name, Title: fmt.Sprintf("%s: %d", part.title, len(part.rows)), Rows: part.rows})
+	}{{"added", "Said now", added}, {"removed", "Said no longer", removed}, {"changed", "Said otherwise",
+		changed}, {"kept", "Said as before", kept}} {
+		sections = append(sections,
+			annals.Section{Name: part.name, Title: fmt.Sprintf("%s: %d", part.title, len(part.rows)), Rows: part.rows})
 	}
 	return sections
 }

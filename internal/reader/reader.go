@@ -68,8 +68,9 @@ func Read(name string, r io.Reader, o Options) (annals.Document, []annals.Proble
 		return annals.Document{}, nil, fmt.Errorf("read %s: %w", base(name), err)
 	}
 	if len(data) > MaxBytes {
-		return annals.Document{}, nil, fmt.Errorf("%w: %s is larger than %d MB, the most that is read as one source; split it into several files",
-			annals.ErrUnsupported, base(name), MaxBytes>>20)
+		return annals.Document{}, nil,
+			fmt.Errorf("%w: %s is larger than %d MB, the most that is read as one source; split it into several files",
+				annals.ErrUnsupported, base(name), MaxBytes>>20)
 	}
 	if len(data) == 0 {
 		return annals.Document{}, nil, fmt.Errorf("%w: %s is empty", annals.ErrInvalid, base(name))

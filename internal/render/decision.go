@@ -29,8 +29,8 @@ func Withdrawal(w annals.Withdrawal, entries int, o Options) string {
 	case w.Alone == 0:
 		p.text("  ", plain, fmt.Sprintf("Other editions have all of its %s.", Count(entries, "entry")))
 	default:
-		p.text("  ", plain, fmt.Sprintf("No other edition has %d of its %s as printed there; nothing rests on that any more.", w.Alone,
-			Count(entries, "entry")))
+		p.text("  ", plain, fmt.Sprintf("No other edition has %d of its %s as printed there; nothing rests on that any more.",
+			w.Alone, Count(entries, "entry")))
 	}
 	return p.String()
 }

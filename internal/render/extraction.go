@@ -27,7 +27,8 @@ var extractionTemplate = template.Must(template.New("extraction").Parse(extracti
 // Page writes one page of HTML that needs nothing beside it and no scripts: the text with the evidence of every statement
 // highlighted by type, and beside each paragraph what was read from it.
 func (e Extraction) Page(w io.Writer) error {
-	p := extractionView{Title: e.Document.Source.Title, Source: e.Document.Source, Counts: countTypes(e.Statements), Problems: e.Problems}
+	p := extractionView{Title: e.Document.Source.Title, Source: e.Document.Source, Counts: countTypes(e.Statements),
+		Problems: e.Problems}
 	if p.Title == "" {
 		p.Title = e.Document.Source.Name
 	}
@@ -45,7 +46,8 @@ func (e Extraction) Page(w io.Writer) error {
 			here = append(here, s)
 			seen[s.Type]++
 			view.Statements = append(view.Statements, statementView{Number: next, Family: Family(s.Type), Type: s.Type,
-				Sentence: Sentence(s, FullNames), When: english.Date(s.Time), Statement: s, Held: s.Confidence > 0 && s.Confidence < annals.DefaultConfidence})
+				Sentence: Sentence(s, FullNames), When: english.Date(s.Time), Statement: s,
+				Held: s.Confidence > 0 && s.Confidence < annals.DefaultConfidence})
 		}
 		var marks []annals.Span
 		for ; mark < len(e.Document.Marks) && e.Document.Marks[mark].Span.Start < b.Span.End; mark++ {

@@ -11,7 +11,8 @@ import (
 	"annals/internal/render"
 )
 
-// TestExtractionPage: every paragraph stands on the page word for word, every statement once, and nothing of a source is markup.
+// TestExtractionPage: every paragraph stands on the page word for word, every statement once, and nothing of a source
+// is markup.
 func TestExtractionPage(t *testing.T) {
 	const text = "The Front (جبهه) attacked <b>two</b> forts & fled.[1]\n\nIt grew."
 	runes := []rune(text)

@@ -70,7 +70,8 @@ func LedgerSVG(a annals.Answer, p Picture) string {
 	}
 	if x, inside := axis.At(a.Question.On); inside {
 		d.put(`<line class="asked" x1="%.1f" y1="%d" x2="%.1f" y2="%d"/>`, x, ledgerTop-6, x, height-ledgerBottom)
-		d.put(`<text class="asked" x="%.1f" y="12" text-anchor="%s">%s</text>`, x, axis.Anchor(x), html.EscapeString(english.Day(a.Question.On)))
+		d.put(`<text class="asked" x="%.1f" y="12" text-anchor="%s">%s</text>`, x, axis.Anchor(x),
+			html.EscapeString(english.Day(a.Question.On)))
 	}
 	drawLegend(d, height)
 	d.put("</svg>\n")

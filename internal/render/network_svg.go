@@ -55,7 +55,8 @@ func NetworkSVG(a annals.Answer, p Picture) string {
 	}
 	n.each(n.root, n.branch)
 	for _, h := range n.headings {
-		n.put(`<text class="heading" x="%d" y="%d" text-anchor="%s">%s</text>`, h.x, h.y, anchorOf(h.side), html.EscapeString(h.words))
+		n.put(`<text class="heading" x="%d" y="%d" text-anchor="%s">%s</text>`, h.x, h.y, anchorOf(h.side),
+			html.EscapeString(h.words))
 	}
 	n.each(n.root, n.label)
 	n.legend(height)
@@ -165,7 +166,8 @@ func (n *netDrawing) tie(r annals.Row, path string) {
 		words += ", " + r.Reason
 	}
 	n.put(`<g class="tie %s %s" data-from="%s" data-to="%s" data-course="%s"><title>%s</title><path class="under" d="%s"/><path d="%s"/></g>`,
-		TieGroup(r), html.EscapeString(string(r.Verdict)), html.EscapeString(string(r.Ends[0].ID)), html.EscapeString(string(r.Ends[1].ID)),
+		TieGroup(r), html.EscapeString(string(r.Verdict)), html.EscapeString(string(r.Ends[0].ID)),
+		html.EscapeString(string(r.Ends[1].ID)),
 		html.EscapeString(CourseData(r.Course)), html.EscapeString(clean(words)), path, path)
 }
 
@@ -189,10 +191,12 @@ func (n *netDrawing) label(b *bound) {
 	if b == n.root {
 		root = " root"
 	}
-	n.put(`<g class="node%s%s" data-id="%s"><title>%s</title>`, root, off, html.EscapeString(string(b.ref.ID)), html.EscapeString(clean(b.ref.Name)))
+	n.put(`<g class="node%s%s" data-id="%s"><title>%s</title>`, root, off, html.EscapeString(string(b.ref.ID)),
+		html.EscapeString(clean(b.ref.Name)))
 	x, anchor := b.x+b.side*8, anchorOf(b.side)
 	n.put("%s", dot(b.ref.Kind, b.x, b.y))
-	text := fmt.Sprintf(`<text class="who" x="%d" y="%d" text-anchor="%s">%s</text>`, x, b.y-1, anchor, html.EscapeString(clean(name)))
+	text := fmt.Sprintf(`<text class="who" x="%d" y="%d" text-anchor="%s">%s</text>`, x, b.y-1, anchor,
+		html.EscapeString(clean(name)))
 	switch {
 	case b == n.root:
 		text = n.title()
@@ -210,7 +214,8 @@ func (n *netDrawing) label(b *bound) {
 func (n *netDrawing) title() string {
 	b := n.root
 	if n.narrow() {
-		return fmt.Sprintf(`<text class="who" x="%d" y="%d">%s</text>`, b.x+10, b.y+5, html.EscapeString(clean(shorten(b.ref.Name, n.room(b)/9))))
+		return fmt.Sprintf(`<text class="who" x="%d" y="%d">%s</text>`, b.x+10, b.y+5,
+			html.EscapeString(clean(shorten(b.ref.Name, n.room(b)/9))))
 	}
 	lines := wrap(clean(b.ref.Name), 2*networkArm/9-4)
 	if len(lines) > 4 {
@@ -218,7 +223,8 @@ func (n *netDrawing) title() string {
 	}
 	var out strings.Builder
 	for i, l := range lines {
-		fmt.Fprintf(&out, `<text class="who" x="%d" y="%d" text-anchor="middle">%s</text>`, b.x, b.y-14-18*(len(lines)-1-i), html.EscapeString(l))
+		fmt.Fprintf(&out, `<text class="who" x="%d" y="%d" text-anchor="middle">%s</text>`, b.x, b.y-14-18*(len(lines)-1-i),
+			html.EscapeString(l))
 	}
 	return out.String()
 }
@@ -280,7 +286,8 @@ func (n *netDrawing) legend(height int) {
 	for _, v := range []struct {
 		verdict annals.Verdict
 		words   string
-	}{{annals.Yes, "on that day"}, {annals.Possibly, "possibly"}, {annals.Disputed, "sources exclude each other"}, {annals.No, "not then"}} {
+	}{{annals.Yes, "on that day"}, {annals.Possibly, "possibly"}, {annals.Disputed,
+		"sources exclude each other"}, {annals.No, "not then"}} {
 		put(34, v.words, func() string {
 			d := fmt.Sprintf("M%d %dh28", x, y-4)
 			return fmt.Sprintf(`<g class="tie key %s"><path class="under" d="%s"/><path d="%s"/></g>`, v.verdict, d, d)

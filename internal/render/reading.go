@@ -109,8 +109,9 @@ func (t Total) Text(o Options) string {
 	case t.Added == (annals.Counts{}):
 		words = append(words, "nothing that the record did not have")
 	default:
-		words = append(words, fmt.Sprintf("added: %s, %s, %s, %s", Count(t.Added.Sources, "source"), Count(t.Added.Statements, "statement"),
-			Count(t.Added.Entities, "entity"), Count(t.Added.Decisions, "decision")))
+		words = append(words,
+			fmt.Sprintf("added: %s, %s, %s, %s", Count(t.Added.Sources, "source"), Count(t.Added.Statements, "statement"),
+				Count(t.Added.Entities, "entity"), Count(t.Added.Decisions, "decision")))
 	}
 	if t.Problems > 0 {
 		words = append(words, Count(t.Problems, "problem"))

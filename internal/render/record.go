@@ -49,7 +49,8 @@ func (t teller) belonging() (c clause, ok bool) {
 	default:
 		return clause{}, false
 	}
-	return clause{subject: t.np(annals.RoleSubject), verb: be, rest: rest + t.words(annals.RoleAuthority), lasting: true, timeless: !former}, true
+	return clause{subject: t.np(annals.RoleSubject), verb: be, rest: rest + t.words(annals.RoleAuthority), lasting: true,
+		timeless: !former}, true
 }
 
 // entry tells the events that lists have of their own: births, and what was done to an entry. ok is false for any other.

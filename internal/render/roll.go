@@ -80,7 +80,8 @@ type RollCSV struct{ out *csv.Writer }
 // NewRollCSV begins a table.
 func NewRollCSV(w io.Writer) RollCSV {
 	t := RollCSV{csv.NewWriter(w)}
-	t.out.Write([]string{"id", "name", "kind", "names", "statements", "sources", "decides", "first", "last", "first_day", "last_day"})
+	t.out.Write([]string{"id", "name", "kind", "names", "statements", "sources", "decides", "first", "last", "first_day",
+		"last_day"})
 	return t
 }
 
@@ -92,8 +93,9 @@ func (t RollCSV) Line(e annals.Listed) error {
 		}
 		return of(v.Bounds()).String()
 	}
-	row := []string{string(e.ID), e.Name, string(e.Kind), strings.Join(e.Names, "; "), strconv.Itoa(e.Statements), strconv.Itoa(e.Sources),
-		strconv.Itoa(e.Decides), e.First.String(), e.Last.String(), day(e.First, func(b edtf.Bounds) edtf.Day { return b.EarliestStart }),
+	row := []string{string(e.ID), e.Name, string(e.Kind), strings.Join(e.Names, "; "), strconv.Itoa(e.Statements),
+		strconv.Itoa(e.Sources), strconv.Itoa(e.Decides), e.First.String(), e.Last.String(),
+		day(e.First, func(b edtf.Bounds) edtf.Day { return b.EarliestStart }),
 		day(e.Last, func(b edtf.Bounds) edtf.Day { return b.LatestEnd })}
 	for i := range row {
 		row[i] = Cell(row[i])

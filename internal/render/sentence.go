@@ -256,10 +256,12 @@ func (t teller) listedAs() string {
 
 // onlyListed reports whether the text says only that there is a list.
 func onlyListed(as string) bool {
-	return slices.Contains([]string{"", "listed", "list", "lists", "its list", "the list", "blacklisted", "designated"}, strings.ToLower(as))
+	return slices.Contains([]string{"", "listed", "list", "lists", "its list", "the list", "blacklisted", "designated"},
+		strings.ToLower(as))
 }
 
-// ofWhat is what follows the number of a size: what it counts, or of what it is a part. A label in brackets may be no plural: "500 (membership)".
+// ofWhat is what follows the number of a size: what it counts, or of what it is a part. A label in brackets may be no
+// plural: "500 (membership)".
 func ofWhat(value, of string) string {
 	if of == "" || strings.Contains(value, of) {
 		return "" // the value names what it counts

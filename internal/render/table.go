@@ -23,8 +23,8 @@ type column struct {
 	cell    func(annals.Statement) string
 }
 
-// WriteCSV writes the table as CSV in UTF-8, the headings first. Several values of one cell stand with "; " between. Days are
-// written 2009-01-26; a bound that the time does not have is empty.
+// WriteCSV writes the table as CSV in UTF-8, the headings first. Several values of one cell stand with "; " between.
+// Days are written 2009-01-26; a bound that the time does not have is empty.
 func (t Table) WriteCSV(w io.Writer) error {
 	columns := t.columns()
 	out := csv.NewWriter(w)

@@ -255,7 +255,8 @@ func isPlural(words string, kind annals.EntityKind) bool {
 func counted(words string) bool {
 	for i, w := range strings.Fields(strings.ToLower(words)) {
 		switch w {
-		case "over", "about", "around", "nearly", "almost", "approximately", "roughly", "some", "at", "least", "most", "more", "than", "up", "to":
+		case "over", "about", "around", "nearly", "almost", "approximately", "roughly", "some", "at", "least", "most", "more",
+			"than", "up", "to":
 			continue
 		}
 		if i == 0 && len(w) == 4 {

@@ -60,8 +60,8 @@ func (v *view) section(s annals.Section) {
 	}
 }
 
-// nothing is what a section without rows says: an empty ledger tells that nobody is known to have listed anybody, which an empty
-// list of contradictions does not.
+// nothing is what a section without rows says: an empty ledger tells that nobody is known to have listed anybody, which
+// an empty list of contradictions does not.
 func nothing(q annals.Question, section string) string {
 	switch {
 	case q.Ask == annals.AskDiff || q.Ask == annals.AskCompare:

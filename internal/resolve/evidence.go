@@ -190,7 +190,8 @@ func (e evidence) score() int {
 	for _, more := range []struct {
 		has   bool
 		worth int
-	}{{e.full, 3}, {e.numbered, 8}, {e.birth == sameDay, 6}, {e.birth == fits, 2}, {e.birth == excluded, -8}, {e.together, 1}, {e.weak, -3}} {
+	}{{e.full, 3}, {e.numbered, 8}, {e.birth == sameDay, 6}, {e.birth == fits, 2}, {e.birth == excluded, -8}, {e.together,
+		1}, {e.weak, -3}} {
 		if more.has {
 			s += more.worth
 		}

@@ -119,7 +119,8 @@ func foundOf(ctx context.Context, snap annals.Snapshot, entities []annals.Entity
 // prefer narrows the clusters that a name fits: to those that have it exactly as typed, then by leaving out those that
 // may be one with another of them that more sources speak of, then to those whose fullest name it is. A step that would
 // leave none is passed over.
-func prefer(ctx context.Context, snap annals.Snapshot, found []Found, bearers []annals.Entity, name string) ([]Found, error) {
+func prefer(ctx context.Context, snap annals.Snapshot, found []Found, bearers []annals.Entity,
+	name string) ([]Found, error) {
 	keep := func(fits func(Found) bool) {
 		if kept := slices.DeleteFunc(slices.Clone(found), func(f Found) bool { return !fits(f) }); len(kept) > 0 {
 			found = kept

@@ -55,8 +55,8 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// TestFindByNumber: an entry of a list is found by the number that the list gave it, with its scheme or without. Two lists may
-// number alike; a name comes first.
+// TestFindByNumber: an entry of a list is found by the number that the list gave it, with its scheme or without. Two
+// lists may number alike; a name comes first.
 func TestFindByNumber(t *testing.T) {
 	ctx := context.Background()
 	listed := func(ref, name string) annals.Entity {

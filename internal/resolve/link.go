@@ -87,7 +87,8 @@ const sourcesAtOnce = 2000
 
 // listsOf gives the lists of entities that have an identifier of the shared scheme, by the record in which each was read
 // first.
-func listsOf(ctx context.Context, snap annals.Snapshot, entities []annals.Entity) (map[annals.EntityID]annals.ListID, error) {
+func listsOf(ctx context.Context, snap annals.Snapshot,
+	entities []annals.Entity) (map[annals.EntityID]annals.ListID, error) {
 	lists := map[annals.EntityID]annals.ListID{}
 	for some := range slices.Chunk(entities, sourcesAtOnce) {
 		var ids []annals.SourceID
@@ -202,7 +203,8 @@ func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot) ([]annals.De
 			continue
 		}
 		asked[between] = true
-		decisions = append(decisions, annals.Decision{Kind: kind, A: p.old.ID, B: p.new.ID, By: annals.Program, Reason: strings.Join(p.reasons, "; ")})
+		decisions = append(decisions,
+			annals.Decision{Kind: kind, A: p.old.ID, B: p.new.ID, By: annals.Program, Reason: strings.Join(p.reasons, "; ")})
 	}
 	return decisions, nil
 }
@@ -260,11 +262,12 @@ func (l *Linker) Compare(ctx context.Context, snap annals.Snapshot, fresh []Prof
 }
 
 // profileTypes are the types of the statements that profiles are made of.
-var profileTypes = []annals.Type{annals.TypeName, annals.TypeKind, annals.TypeStatus, annals.TypeBase, annals.TypeFounding, annals.TypeEvent,
-	annals.TypeClaim}
+var profileTypes = []annals.Type{annals.TypeName, annals.TypeKind, annals.TypeStatus, annals.TypeBase,
+	annals.TypeFounding, annals.TypeEvent, annals.TypeClaim}
 
 // profiles are those of entities of the record.
-func (l *Linker) profiles(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (map[annals.EntityID]Profile, error) {
+func (l *Linker) profiles(ctx context.Context, snap annals.Snapshot,
+	ids []annals.EntityID) (map[annals.EntityID]Profile, error) {
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
 	statements, err := snap.About(ctx, ids, profileTypes...)
@@ -280,7 +283,8 @@ func (l *Linker) profiles(ctx context.Context, snap annals.Snapshot, ids []annal
 }
 
 // schemesOf lists the identifiers of lists that the members of each cluster have, and the articles that they are from.
-func schemesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters, ids []annals.EntityID) (map[annals.EntityID]map[string]bool, error) {
+func schemesOf(ctx context.Context, snap annals.Snapshot, clusters Clusters,
+	ids []annals.EntityID) (map[annals.EntityID]map[string]bool, error) {
 	var members []annals.EntityID
 	for _, id := range ids {
 		members = append(members, clusters.Members(id)...)

@@ -209,8 +209,8 @@ func TestLink(t *testing.T) {
 	}
 }
 
-// TestLinkOneOfAList: a list has nobody twice, so of two entities that fit one of another list, the one that fits best is it,
-// and the other is asked about. What a person parted stays apart.
+// TestLinkOneOfAList: a list has nobody twice, so of two entities that fit one of another list, the one that fits best
+// is it, and the other is asked about. What a person parted stays apart.
 func TestLinkOneOfAList(t *testing.T) {
 	store := memory.New(memory.Options{})
 	importList(t, store, "un", listed{ref: "un:1", kind: annals.Organization, names: []string{"Popular Front of Utopia", "Utopian Peoples Army"}})
@@ -256,8 +256,8 @@ func TestLinkOneOfAList(t *testing.T) {
 	}
 }
 
-// TestLinkListsOfOneScheme: lists of one publisher may call their entities by identifiers of one scheme. Those of different lists may
-// be one, those of one list are not, and an entity that both lists have is no question.
+// TestLinkListsOfOneScheme: lists of one publisher may call their entities by identifiers of one scheme. Those of
+// different lists may be one, those of one list are not, and an entity that both lists have is no question.
 func TestLinkListsOfOneScheme(t *testing.T) {
 	store := memory.New(memory.Options{})
 	person := listed{ref: "ftm:us-1", kind: annals.Person, names: []string{"Jane Amina Doe"}, born: []string{"1971-05-04"}}

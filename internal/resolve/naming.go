@@ -14,8 +14,8 @@ import (
 const alike = 0.85
 
 // Ref names a cluster by the longest of its members' fullest names that more than one member has in some spelling; by
-// the longest where no two agree; of those of one length by the one that most have. One source's slip does not name what others call
-// otherwise.
+// the longest where no two agree; of those of one length by the one that most have. One source's slip does not name
+// what others call otherwise.
 func Ref(id annals.EntityID, members []annals.Entity) annals.EntityRef {
 	kinds := make(map[annals.EntityKind]int)
 	var all []string

@@ -98,7 +98,8 @@ func sharing(typed string) func(annals.EntityName) float64 {
 }
 
 func isLatin(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) < 0
+	return strings.IndexFunc(s,
+		func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) < 0
 }
 
 // pairsOf lists the pairs of letters that follow each other in a key, the one before the first and after the last letter of

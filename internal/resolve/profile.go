@@ -31,8 +31,8 @@ type Profile struct {
 
 // NewProfile makes the profile of an entity of the statements about it; others are passed over.
 func NewProfile(e annals.Entity, statements []annals.Statement) Profile {
-	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{}, numbers: map[string]identifier{}, states: map[string]string{},
-		entries: map[string]bool{}}
+	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{},
+		numbers: map[string]identifier{}, states: map[string]string{}, entries: map[string]bool{}}
 	for i, n := range e.Names {
 		p.skeletons[i] = skeleton(n)
 	}

@@ -27,7 +27,8 @@ const minAgreement = 0.85
 //
 // Places of one name are one place, however short the name, unless their sources speak of states and of none in common: then
 // somebody is asked. Spoken are all entities that the source names, those that the record has among them.
-func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh, spoken []annals.Entity) ([]annals.Decision, error) {
+func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, fresh,
+	spoken []annals.Entity) ([]annals.Decision, error) {
 	var matches []match
 	for _, e := range fresh {
 		found, err := matchesOf(ctx, snap, source, e)
@@ -155,7 +156,8 @@ func (p *proposal) ask(doubtful []match) {
 }
 
 // decidedOf works out the clusters of some entities, and what was last decided of each pair of which they are one.
-func decidedOf(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID) (Clusters, map[pair]annals.Decision, error) {
+func decidedOf(ctx context.Context, snap annals.Snapshot,
+	ids []annals.EntityID) (Clusters, map[pair]annals.Decision, error) {
 	clusters, err := Around(ctx, snap, ids)
 	if err != nil {
 		return Clusters{}, nil, err

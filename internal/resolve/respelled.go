@@ -89,6 +89,7 @@ func likest(e annals.Entity, name, bones string) (called string, score float64) 
 // mayBeOne reports whether an entity of the record may be one of a new source: of another source, of no other kind, and not
 // of the same list, nor known by an identifier that is the same in every source.
 func mayBeOne(old, e annals.Entity, source annals.SourceID) bool {
-	return old.ID != e.ID && old.Source != source && !universal(old.Ref) && (schemeOf(old.Ref) == "" || schemeOf(old.Ref) != schemeOf(e.Ref)) &&
+	return old.ID != e.ID && old.Source != source && !universal(old.Ref) &&
+		(schemeOf(old.Ref) == "" || schemeOf(old.Ref) != schemeOf(e.Ref)) &&
 		(old.Kind == e.Kind || old.Kind == "" || e.Kind == "")
 }

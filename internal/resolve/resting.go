@@ -8,8 +8,8 @@ import (
 )
 
 // Resting lists the decisions of the program on some entities that rested on what was withdrawn: before, what was said of
-// both entities made them one, or worth asking about, and without it does no longer. Before and after are the record as it was
-// and as it is; an entity that is not there any more needs no decision.
+// both entities made them one, or worth asking about, and without it does no longer. Before and after are the record as
+// it was and as it is; an entity that is not there any more needs no decision.
 func Resting(ctx context.Context, before, after annals.Snapshot, ids []annals.EntityID) (list []annals.Decision, err error) {
 	decisions, err := after.Decisions(ctx, ids, nil)
 	if err != nil {

@@ -63,7 +63,8 @@ func Refused(ctx context.Context, snap annals.Snapshot, what string, by annals.D
 				why = ": " + d.Reason
 			}
 			err := fmt.Errorf("%w by %s on %s%s", ErrWithdrawn, d.By, d.Recorded.Recorded.UTC().Format("2 January 2006"), why)
-			return annals.HintError{Err: fmt.Errorf("%s: %w", what, err), Hint: "annals review undo " + string(d.ID) + " puts it back"}
+			return annals.HintError{Err: fmt.Errorf("%s: %w", what, err),
+				Hint: "annals review undo " + string(d.ID) + " puts it back"}
 		}
 	}
 	return fmt.Errorf("%s: %w", what, ErrWithdrawn)

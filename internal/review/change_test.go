@@ -12,8 +12,8 @@ import (
 	"annals/internal/store/memory"
 )
 
-// TestFillers: words that fill a role are those of the source nearest to the statement, and stand for whom the source's other
-// statements say that they stand for.
+// TestFillers: words that fill a role are those of the source nearest to the statement, and stand for whom the source's
+// other statements say that they stand for.
 func TestFillers(t *testing.T) {
 	ctx := context.Background()
 	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))

@@ -125,7 +125,8 @@ func (j Judgement) fill(ctx context.Context, snap annals.Snapshot, d *annals.Dec
 	case annals.Undo:
 		return nil, j.undo(ctx, snap, d)
 	}
-	return nil, invalid("decide accept, reject, correct, same, different, unsure, withdraw or undo", "there is no decision %q", j.Kind)
+	return nil, invalid("decide accept, reject, correct, same, different, unsure, withdraw or undo",
+		"there is no decision %q", j.Kind)
 }
 
 // statement is the one whose id begins so.
@@ -159,8 +160,8 @@ func (j Judgement) pair(ctx context.Context, snap annals.Snapshot, d *annals.Dec
 		// What the program joined is taken apart at the entities themselves, not at the cluster.
 		d.A, d.B = as[0], bs[0]
 	default:
-		return annals.HintError{Err: fmt.Errorf("%w: both names stand for the same entities of the record: %v", annals.ErrAmbiguous,
-			first.Members), Hint: "name two of these by their ids"}
+		return annals.HintError{Err: fmt.Errorf("%w: both names stand for the same entities of the record: %v",
+			annals.ErrAmbiguous, first.Members), Hint: "name two of these by their ids"}
 	}
 	return nil
 }
@@ -173,7 +174,8 @@ func bearers(ctx context.Context, snap annals.Snapshot, name string) (resolve.Fo
 		return found, nil, err
 	}
 	if len(found.Namesakes) > 0 && found.Ref.Name != name {
-		return found, nil, &annals.NameError{Name: name, Nearest: append([]annals.EntityRef{found.Ref}, found.Namesakes...), Err: annals.ErrAmbiguous}
+		return found, nil, &annals.NameError{Name: name, Nearest: append([]annals.EntityRef{found.Ref}, found.Namesakes...),
+			Err: annals.ErrAmbiguous}
 	}
 	if id := annals.EntityID(name); slices.Contains(found.Members, id) {
 		return found, []annals.EntityID{id}, nil

@@ -30,7 +30,8 @@ func Split(ctx context.Context, store annals.Store, apart []annals.EntityID, by,
 	}
 }
 
-func splitOnce(ctx context.Context, store annals.Store, apart []annals.EntityID, by, reason string) ([]annals.Decision, error) {
+func splitOnce(ctx context.Context, store annals.Store, apart []annals.EntityID, by,
+	reason string) ([]annals.Decision, error) {
 	var batch annals.Batch
 	err := at(ctx, store, annals.Known{}, func(snap annals.Snapshot) error {
 		batch.Base = snap.Moment().Revision
@@ -103,7 +104,8 @@ func together(group []annals.EntityID, decisions []annals.Decision, by, reason s
 	for _, id := range group[1:] {
 		if of := clusters.Of(id); !slices.Contains(joined, of) {
 			joined = append(joined, of)
-			more = append(more, annals.Decision{Kind: annals.Same, A: min(group[0], id), B: max(group[0], id), By: by, Reason: reason})
+			more = append(more, annals.Decision{Kind: annals.Same, A: min(group[0], id), B: max(group[0], id), By: by,
+				Reason: reason})
 		}
 	}
 	return more

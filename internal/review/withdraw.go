@@ -50,8 +50,8 @@ func (j Judgement) withdraw(ctx context.Context, snap annals.Snapshot, d *annals
 		for _, e := range found {
 			files = append(files, fmt.Sprintf("%s (%s)", e.File.Short(), e.Name))
 		}
-		return annals.HintError{Err: fmt.Errorf("%s of %s: %w: it has %d editions of that day", j.List, j.Published, annals.ErrAmbiguous, len(found)),
-			Hint: "say of which file, by the beginning of its hash: " + strings.Join(files, ", ")}
+		return annals.HintError{Err: fmt.Errorf("%s of %s: %w: it has %d editions of that day", j.List, j.Published,
+			annals.ErrAmbiguous, len(found)), Hint: "say of which file, by the beginning of its hash: " + strings.Join(files, ", ")}
 	case i >= 0:
 		return resolve.Refused(ctx, snap, resolve.EditionName(gone[i].Edition), gone[i].Decision.ID)
 	}
@@ -59,12 +59,14 @@ func (j Judgement) withdraw(ctx context.Context, snap annals.Snapshot, d *annals
 	if j.File != "" {
 		which += " in the file " + j.File
 	}
-	return annals.HintError{Err: fmt.Errorf("an edition of %s of %s: %w", j.List, which, annals.ErrNotFound), Hint: days(standing)}
+	return annals.HintError{Err: fmt.Errorf("an edition of %s of %s: %w", j.List, which, annals.ErrNotFound),
+		Hint: days(standing)}
 }
 
 // isFile reports whether an edition is of the file that was named, or none was.
 func (j Judgement) isFile(e annals.Edition) bool {
-	return j.File == "" || e.Name == j.File || strings.HasPrefix(string(e.File), j.File) || strings.HasPrefix(string(e.File), "sha256:"+j.File)
+	return j.File == "" || e.Name == j.File || strings.HasPrefix(string(e.File), j.File) ||
+		strings.HasPrefix(string(e.File), "sha256:"+j.File)
 }
 
 func (j Judgement) withdrawSource(ctx context.Context, snap annals.Snapshot, d *annals.Decision) error {
@@ -90,8 +92,8 @@ func (j Judgement) withdrawSource(ctx context.Context, snap annals.Snapshot, d *
 	for _, s := range standing {
 		hashes = append(hashes, s.ID.Short())
 	}
-	return annals.HintError{Err: fmt.Errorf("source %q: %w: %d sources are called so", j.Source, annals.ErrAmbiguous, len(standing)),
-		Hint: "name one by the beginning of its hash: " + strings.Join(hashes, ", ")}
+	return annals.HintError{Err: fmt.Errorf("source %q: %w: %d sources are called so", j.Source, annals.ErrAmbiguous,
+		len(standing)), Hint: "name one by the beginning of its hash: " + strings.Join(hashes, ", ")}
 }
 
 // article withdraws a source that is no record of a list: those stand or fall with the editions that have them.

@@ -47,6 +47,7 @@ func (r *Roster) sortKeys() {
 		for i, e := range r.index.entries {
 			r.keys = append(r.keys, keyed{names.Key(e.Name), uint32(i)})
 		}
-		slices.SortFunc(r.keys, func(a, b keyed) int { return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.entry, b.entry)) })
+		slices.SortFunc(r.keys,
+			func(a, b keyed) int { return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.entry, b.entry)) })
 	})
 }

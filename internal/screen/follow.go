@@ -27,7 +27,8 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 		return Build(entries)
 	}
 	builder := followVocabulary(&ix.vocabulary)
-	next := &Index{entries: entries, readings: make([]reading, 0, len(entries)), entryWords: make([]uint32, 0, len(ix.entryWords))}
+	next := &Index{entries: entries, readings: make([]reading, 0, len(entries)),
+		entryWords: make([]uint32, 0, len(ix.entryWords))}
 	read := parse(fresh)
 	moved := make([]uint32, len(ix.entries)) // where each entry went, plus one; 0 for those that are gone
 	var initials, foreign []tableEntry
@@ -145,7 +146,8 @@ func (r *Roster) Follow(ctx context.Context, snap annals.Snapshot) (*Roster, err
 }
 
 // touched are the entities whose clusters have other names or members than in the roster.
-func (r *Roster) touched(newer []annals.Entity, decisions []annals.Decision, clusters resolve.Clusters) map[annals.EntityID]bool {
+func (r *Roster) touched(newer []annals.Entity, decisions []annals.Decision,
+	clusters resolve.Clusters) map[annals.EntityID]bool {
 	touched := map[annals.EntityID]bool{}
 	touch := func(id annals.EntityID) {
 		for _, member := range clusters.Members(id) {

@@ -54,7 +54,9 @@ type reading struct {
 
 // read adds an entry's name to the index, whose words are at the places.
 func (ix *Index) read(e Entry, kind names.Kind, aside uint32, words ...uint32) {
-	ix.readings = append(ix.readings, reading{bearer: e.Bearer, first: uint32(len(ix.entryWords)), aside: aside, words: uint8(len(words)), kind: kind, borne: e.Kind})
+	ix.readings = append(ix.readings,
+		reading{bearer: e.Bearer, first: uint32(len(ix.entryWords)), aside: aside, words: uint8(len(words)), kind: kind,
+			borne: e.Kind})
 	ix.entryWords = append(ix.entryWords, words...)
 }
 

@@ -81,7 +81,8 @@ type ReceiptHit struct {
 
 // NewReceipt makes the receipt of results that one roster gave. Made and program are told by the caller; q is the request
 // that all results share but for the name and the kind.
-func NewReceipt(ctx context.Context, snap annals.Snapshot, program, made string, q Request, results []Result) (Receipt, error) {
+func NewReceipt(ctx context.Context, snap annals.Snapshot, program, made string, q Request,
+	results []Result) (Receipt, error) {
 	sources, err := snap.Sources(ctx)
 	if err != nil {
 		return Receipt{}, fmt.Errorf("the sources of the record: %w", err)
@@ -93,7 +94,8 @@ func NewReceipt(ctx context.Context, snap annals.Snapshot, program, made string,
 		r.On = q.On.String()
 	}
 	for _, s := range sources {
-		r.Sources = append(r.Sources, ReceiptSource{ID: s.ID, Name: s.Name, Title: s.Title, Publisher: s.Publisher, Published: s.Published.String()})
+		r.Sources = append(r.Sources,
+			ReceiptSource{ID: s.ID, Name: s.Name, Title: s.Title, Publisher: s.Publisher, Published: s.Published.String()})
 	}
 	if r.Editions, err = receiptEditions(ctx, snap); err != nil {
 		return Receipt{}, err
@@ -111,7 +113,8 @@ func receiptEditions(ctx context.Context, snap annals.Snapshot) (list []ReceiptE
 		return nil, fmt.Errorf("the editions of the record: %w", err)
 	}
 	for _, e := range editions {
-		list = append(list, ReceiptEdition{List: e.List, Published: e.Published.Value().String(), File: e.File, Name: e.Name, Partial: !e.Complete})
+		list = append(list, ReceiptEdition{List: e.List, Published: e.Published.Value().String(), File: e.File, Name: e.Name,
+			Partial: !e.Complete})
 	}
 	return list, nil
 }
@@ -150,8 +153,8 @@ func (r Receipt) Request(result ReceiptResult) (Request, error) {
 }
 
 // Verify derives the receipt's answer again from a snapshot of the record as of the receipt's moment and lists what is not
-// as the receipt says. An empty list proves that the record, with this matcher, gives this answer. For a day, another build of
-// the program may give another answer with the same matcher.
+// as the receipt says. An empty list proves that the record, with this matcher, gives this answer. For a day, another
+// build of the program may give another answer with the same matcher.
 func (r Receipt) Verify(ctx context.Context, snap annals.Snapshot) (differences []string, err error) {
 	differ := func(format string, args ...any) { differences = append(differences, fmt.Sprintf(format, args...)) }
 	if r.Format != ReceiptFormat && r.Format != formerFormat {
@@ -223,12 +226,14 @@ func (r Receipt) editionsLost(ctx context.Context, snap annals.Snapshot) (differ
 	}
 	for _, want := range r.Editions {
 		if !slices.Contains(have, want) {
-			differences = append(differences, fmt.Sprintf("the record does not have the edition of %s of %s (%s)", want.List, want.Published, want.File))
+			differences = append(differences,
+				fmt.Sprintf("the record does not have the edition of %s of %s (%s)", want.List, want.Published, want.File))
 		}
 	}
 	for _, e := range have {
 		if !slices.Contains(r.Editions, e) {
-			differences = append(differences, fmt.Sprintf("the receipt does not name the edition of %s of %s (%s)", e.List, e.Published, e.File))
+			differences = append(differences,
+				fmt.Sprintf("the receipt does not name the edition of %s of %s (%s)", e.List, e.Published, e.File))
 		}
 	}
 	return differences, nil

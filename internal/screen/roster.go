@@ -79,7 +79,8 @@ func newRoster(moment annals.Moment, entities int) *Roster {
 
 // add adds a bearer to the roster and its names to the entries.
 func (r *Roster) add(entries []Entry, g group) []Entry {
-	b := bearer{ref: resolve.Ref(g.id, g.members), first: uint32(len(entries)), members: make([]annals.EntityID, 0, len(g.members))}
+	b := bearer{ref: resolve.Ref(g.id, g.members), first: uint32(len(entries)),
+		members: make([]annals.EntityID, 0, len(g.members))}
 	seen := map[string]bool{}
 	for _, e := range g.members {
 		b.members = append(b.members, e.ID)
@@ -306,7 +307,8 @@ func (r *Roster) Find(ctx context.Context, snap annals.Snapshot, q Request) (fou
 		found = make([]Found, 0, len(finds))
 		for _, f := range finds {
 			score := round(f.Score)
-			found = append(found, Found{Bearer: Bearer{r, f.Bearer}, Score: score, Match: score >= q.Threshold, Standings: standings[f.Bearer]})
+			found = append(found,
+				Found{Bearer: Bearer{r, f.Bearer}, Score: score, Match: score >= q.Threshold, Standings: standings[f.Bearer]})
 		}
 	})
 	return found, err
@@ -314,7 +316,8 @@ func (r *Roster) Find(ctx context.Context, snap annals.Snapshot, q Request) (fou
 
 // search gives what a request finds to take, with the query as it was read, where the request is not brief, and with the
 // standings of the bearers, where it is about a day. The query is overwritten by later searches.
-func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request, take func(names.Name, []Find, map[uint32][]Standing)) error {
+func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request,
+	take func(names.Name, []Find, map[uint32][]Standing)) error {
 	if n := utf8.RuneCountInString(q.Name); n > MaxName {
 		return fmt.Errorf("%w: a name of %d characters; %d are the most", annals.ErrInvalid, n, MaxName)
 	}

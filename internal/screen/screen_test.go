@@ -148,8 +148,8 @@ func TestSearchForgets(t *testing.T) {
 	}
 }
 
-// TestFewAreTheFirst: who asks for few gets the first of those that who asks for many gets, though most candidates are dismissed
-// then, and each scores what comparing its name gives.
+// TestFewAreTheFirst: who asks for few gets the first of those that who asks for many gets, though most candidates are
+// dismissed then, and each scores what comparing its name gives.
 func TestFewAreTheFirst(t *testing.T) {
 	ix, entries := roster()
 	s := ix.NewSearcher()

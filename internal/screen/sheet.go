@@ -47,7 +47,8 @@ func ReadSheet(data []byte, c Columns) ([]SheetRow, error) {
 		return nil, fmt.Errorf("%w: the file is empty; a header with the column %q was expected", annals.ErrInvalid, c.Name)
 	}
 	by, told := separators, 0
-	if sep, rest, ok := strings.Cut(text, "\n"); ok && len(strings.TrimSpace(sep)) == len("sep=;") && strings.HasPrefix(sep, "sep=") {
+	if sep, rest, ok := strings.Cut(text, "\n"); ok && len(strings.TrimSpace(sep)) == len("sep=;") &&
+		strings.HasPrefix(sep, "sep=") {
 		by, text, told = []rune{rune(sep[len("sep=")])}, rest, 1 // a line that tells Excel
 	}
 	var first error
@@ -76,8 +77,8 @@ func sheetText(data []byte) (string, error) {
 	default:
 		data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 		if bytes.IndexByte(data, 0) >= 0 {
-			return "", annals.HintError{Err: fmt.Errorf("%w: it has NUL characters, as a text in UTF-16 without its mark has", annals.ErrInvalid),
-				Hint: "save it as UTF-8"}
+			return "", annals.HintError{Err: fmt.Errorf("%w: it has NUL characters, as a text in UTF-16 without its mark has",
+				annals.ErrInvalid), Hint: "save it as UTF-8"}
 		}
 		text = string(data)
 	}
@@ -126,7 +127,8 @@ func (s *sheet) header(c Columns) error {
 		switch {
 		case at >= 0 && slices.ContainsFunc(labels[at+1:], same):
 			s.partly = true
-			return fmt.Errorf("%w: two columns are called %q; the header has %s", annals.ErrInvalid, column.label, headerShown(labels))
+			return fmt.Errorf("%w: two columns are called %q; the header has %s", annals.ErrInvalid, column.label,
+				headerShown(labels))
 		case at >= 0:
 			*column.place, s.partly = at, true
 		case !column.optional:
@@ -149,8 +151,8 @@ func (s *sheet) rows() (rows []SheetRow, err error) {
 		row := SheetRow{Line: s.before + line}
 		for _, cell := range cells[min(s.width, len(cells)):] {
 			if strings.TrimSpace(cell) != "" {
-				return nil, annals.HintError{Err: fmt.Errorf("%w: line %d has %d cells beneath %d labels", annals.ErrInvalid, row.Line, len(cells), s.width),
-					Hint: "put a cell that has a comma in it between quotation marks"}
+				return nil, annals.HintError{Err: fmt.Errorf("%w: line %d has %d cells beneath %d labels", annals.ErrInvalid,
+					row.Line, len(cells), s.width), Hint: "put a cell that has a comma in it between quotation marks"}
 			}
 		}
 		for _, c := range []struct {

@@ -52,7 +52,8 @@ type sieve struct {
 }
 
 func newSieve(r *Roster, snap annals.Snapshot, on edtf.Day) *sieve {
-	return &sieve{roster: r, snap: snap, on: on, out: map[uint32]bool{}, judged: map[uint32]bool{}, standings: map[uint32][]Standing{}}
+	return &sieve{roster: r, snap: snap, on: on, out: map[uint32]bool{}, judged: map[uint32]bool{},
+		standings: map[uint32][]Standing{}}
 }
 
 // sift judges finds, and tells whether some do not count, so that the search is to be made again without them.

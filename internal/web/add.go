@@ -70,7 +70,8 @@ func (s *Server) begin(v *visit) (view, error) {
 	if text := v.FormValue("text"); strings.TrimSpace(text) != "" {
 		// Browsers send the ends of lines as two characters.
 		data := []byte(strings.ReplaceAll(text, "\r\n", "\n"))
-		sources = append(sources, given{name: "pasted text", open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }})
+		sources = append(sources,
+			given{name: "pasted text", open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }})
 	}
 	if v.MultipartForm != nil {
 		for _, f := range v.MultipartForm.File["files"] {
@@ -89,7 +90,8 @@ func (s *Server) begin(v *visit) (view, error) {
 			if err != nil {
 				return view{}, err
 			}
-			sources = append(sources, given{name: f.Filename, open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }})
+			sources = append(sources,
+				given{name: f.Filename, open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }})
 		}
 		v.MultipartForm.RemoveAll() // what stays behind the system removes
 	}
@@ -179,7 +181,8 @@ func (s *Server) drawDraft(v *visit, d *draft, wrong string) (view, error) {
 // preview tells what a reading found, by family of types.
 func (v *visit) preview(r draftReading) (foundSource, error) {
 	src := r.reading.Document.Source
-	found := foundSource{Title: words(titleOf(src)), Name: words(r.name), All: len(r.reading.Statements), Types: typeCounts(r.reading.Statements)}
+	found := foundSource{Title: words(titleOf(src)), Name: words(r.name), All: len(r.reading.Statements),
+		Types: typeCounts(r.reading.Statements)}
 	if _, err := v.snap.Source(v.Context(), src.ID); err == nil {
 		found.Known = v.sourceLink(src.ID)
 	} else if !errors.Is(err, annals.ErrNotFound) {

@@ -39,7 +39,8 @@ func readAssets() map[string]asset {
 		if err != nil {
 			panic(err)
 		}
-		kind := map[string]string{".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}[path.Ext(f.Name())]
+		kind := map[string]string{".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+			".svg": "image/svg+xml"}[path.Ext(f.Name())]
 		if path.Ext(f.Name()) == ".css" {
 			text = append(text, render.PictureStyle()...)
 		}

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestCache: a full cache takes the next page and lets go of the one that nobody asked for longest; one that would take most of it
-// is not kept.
+// TestCache: a full cache takes the next page and lets go of the one that nobody asked for longest; one that would take
+// most of it is not kept.
 func TestCache(t *testing.T) {
 	page := kept{zipped: make([]byte, 800)}
 	c := newCache(10_000)

@@ -108,8 +108,9 @@ func (s *Server) choices(v *visit, p *comparePage, old, present annals.SourceID)
 				if attests(second) < attests(first) {
 					first, second = second, first
 				}
-				p.Pairs = append(p.Pairs, tab{Text: words(titleOf(src)), Title: v.sourceLine(first).When + ", " + v.sourceLine(second).When,
-					Href: v.link("/compare", "old", string(first.ID), "new", string(second.ID))})
+				p.Pairs = append(p.Pairs,
+					tab{Text: words(titleOf(src)), Title: v.sourceLine(first).When + ", " + v.sourceLine(second).When,
+						Href: v.link("/compare", "old", string(first.ID), "new", string(second.ID))})
 				last[key] = src
 				break
 			}
@@ -229,7 +230,8 @@ func (p *listsPage) editions(v *visit, editions []annals.Edition) {
 				Withdraw: withdrawing("list", string(e.List))})
 		}
 		l := &p.Lists[len(p.Lists)-1]
-		if n := len(l.Editions); e.Complete && (n == 0 || l.Editions[n-1].Value != e.Published.String()) { // of a day the last counts
+		if n := len(l.Editions); e.Complete && (n == 0 || l.Editions[n-1].Value != e.Published.String()) {
+			// of a day the last counts
 			l.Editions = append(l.Editions, choice{Value: e.Published.String(), Title: english.Day(e.Published)})
 		}
 	}
@@ -259,7 +261,8 @@ type withdrawnLine struct{ What, By, When, Reason, ID string }
 
 func withdrawnOf(w annals.Withdrawal) withdrawnLine {
 	d := w.Decision
-	line := withdrawnLine{By: words(d.By), When: d.Recorded.Recorded.UTC().Format("2 January 2006"), Reason: words(d.Reason), ID: string(d.ID)}
+	line := withdrawnLine{By: words(d.By), When: d.Recorded.Recorded.UTC().Format("2 January 2006"),
+		Reason: words(d.Reason), ID: string(d.ID)}
 	if w.Edition.List != "" {
 		line.What = english.Day(w.Edition.Published) + " (" + words(w.Edition.Name) + ")"
 	}

@@ -46,7 +46,8 @@ type quoted struct {
 
 // contradictionKinds are the kinds in the order of the page.
 var contradictionKinds = []contradictionKind{
-	{Name: "authority", Title: "Listings, bans and other standings"}, {Name: "date", Title: "Dates"}, {Name: "relation", Title: "Relations"},
+	{Name: "authority", Title: "Listings, bans and other standings"}, {Name: "date", Title: "Dates"}, {Name: "relation",
+		Title: "Relations"},
 	{Name: "number", Title: "Numbers"}, {Name: "denial", Title: "Asserted and denied"}, {Name: "said", Title: "Said otherwise"}}
 
 // maxCompared is how many sources are compared with each other for one page.
@@ -64,7 +65,8 @@ func (s *Server) contradictionsOf(v *visit) (view, error) {
 	}
 	name := words(answer.Entity.Name)
 	return view{template: "contradictions", title: "Contradictions on " + name,
-		data: contradictionsPage{Name: name, Views: v.views(answer.Entity.ID, "contradictions"), Kinds: newTelling(v, answer).contradictions()}}, nil
+		data: contradictionsPage{Name: name, Views: v.views(answer.Entity.ID, "contradictions"),
+			Kinds: newTelling(v, answer).contradictions()}}, nil
 }
 
 // contradictions answers GET /contradictions: those of the whole record, or with source= those of one source with the
@@ -103,7 +105,8 @@ func (t *telling) contradictions() []contradictionKind {
 				}
 				c := contradiction{Message: words(cmp.Or(r.Text, r.Problem.Message))}
 				for _, side := range r.Sides {
-					c.Sides = append(c.Sides, testimony{Verdict: side.Verdict, Reason: words(side.Reason), Words: t.quoted(side.Statements)})
+					c.Sides = append(c.Sides,
+						testimony{Verdict: side.Verdict, Reason: words(side.Reason), Words: t.quoted(side.Statements)})
 				}
 				k.Rows = append(k.Rows, c)
 			}

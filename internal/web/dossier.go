@@ -91,8 +91,9 @@ func (s *Server) dossier(v *visit) (view, error) {
 		return view{}, err
 	}
 	t := newTelling(v, answer)
-	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"), Name: words(answer.Entity.Name),
-		Table: v.link("/e/" + url.PathEscape(id) + tablePath), Kind: string(answer.Entity.Kind), OnDay: english.Day(v.on)}
+	page := dossierPage{Views: v.views(answer.Entity.ID, ""), Members: v.link("/e/" + url.PathEscape(id) + "/members"),
+		Name: words(answer.Entity.Name), Table: v.link("/e/" + url.PathEscape(id) + tablePath),
+		Kind: string(answer.Entity.Kind), OnDay: english.Day(v.on)}
 	page.Views[0].Chosen = true
 	for _, section := range onPage(answer.Sections) {
 		switch section.Name {
@@ -276,11 +277,12 @@ func onPage(sections []annals.Section) []annals.Section {
 	return sections
 }
 
-// leadTo leads from a name to the page of who is meant by it. Where others are called the same it asks who is meant: the page
-// of one of them would not show that there are others.
+// leadTo leads from a name to the page of who is meant by it. Where others are called the same it asks who is meant:
+// the page of one of them would not show that there are others.
 func (v *visit) leadTo(name string, meant annals.EntityRef, namesakes []annals.EntityRef, page string) (view, error) {
 	if len(namesakes) > 0 {
-		return view{}, &annals.NameError{Name: name, Nearest: append([]annals.EntityRef{meant}, namesakes...), Err: annals.ErrAmbiguous}
+		return view{}, &annals.NameError{Name: name, Nearest: append([]annals.EntityRef{meant}, namesakes...),
+			Err: annals.ErrAmbiguous}
 	}
 	to := url.URL{Path: "/e/" + string(meant.ID) + page, RawQuery: v.URL.RawQuery}
 	return view{redirect: to.String()}, nil
@@ -293,7 +295,8 @@ func (v *visit) then(id string) string {
 		return id
 	}
 	members, err := v.snap.Entities(v.Context(), v.roster.Members(annals.EntityID(id)))
-	if err != nil || len(members) == 0 || slices.ContainsFunc(members, func(e annals.Entity) bool { return string(e.ID) == id }) {
+	if err != nil || len(members) == 0 ||
+		slices.ContainsFunc(members, func(e annals.Entity) bool { return string(e.ID) == id }) {
 		return id
 	}
 	return string(members[0].ID)
@@ -342,7 +345,8 @@ func (t *telling) names(rows []annals.Row) (own []note, lines, more []nameLine) 
 			own = t.notes(r.Statements)
 			continue
 		}
-		lines = append(lines, nameLine{Name: words(r.What), Lang: s.Lang, What: words(render.NameKind(s)), Notes: t.notes(r.Statements)})
+		lines = append(lines,
+			nameLine{Name: words(r.What), Lang: s.Lang, What: words(render.NameKind(s)), Notes: t.notes(r.Statements)})
 	}
 	if len(lines) > namesShown {
 		lines, more = lines[:namesShown], lines[namesShown:]

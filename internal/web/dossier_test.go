@@ -57,7 +57,8 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
-// TestStandingIsNotBuried: of many sentences that say what somebody is, the first stand before the standing, and the rest can be opened.
+// TestStandingIsNotBuried: of many sentences that say what somebody is, the first stand before the standing, and the
+// rest can be opened.
 func TestStandingIsNotBuried(t *testing.T) {
 	sizes := func(years int) string {
 		s := build(t, func(r querytest.Record) {
@@ -114,7 +115,8 @@ func TestLongDossier(t *testing.T) {
 	}
 }
 
-// TestLongTimeline: of many events a dossier shows the first, and leads to all; the evidence of its numbers goes on under the same ones.
+// TestLongTimeline: of many events a dossier shows the first, and leads to all; the evidence of its numbers goes on
+// under the same ones.
 func TestLongTimeline(t *testing.T) {
 	s := build(t, func(r querytest.Record) {
 		var lines strings.Builder
@@ -228,7 +230,8 @@ func TestTimelineWindow(t *testing.T) {
 	}
 }
 
-// TestClaimsBySide: who accuses, and who is called a critic, stands among the critics; what the sources do not tell stands apart.
+// TestClaimsBySide: who accuses, and who is called a critic, stands among the critics; what the sources do not tell
+// stands apart.
 func TestClaimsBySide(t *testing.T) {
 	s := build(t, func(r querytest.Record) {
 		r.Read("front.txt", "2015-01-01", `

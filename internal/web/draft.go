@@ -104,7 +104,8 @@ func (g given) read(ctx context.Context) (r draftReading) {
 	r.name = g.name
 	defer func() {
 		if errors.Is(r.err, context.DeadlineExceeded) {
-			r.err = fmt.Errorf("%s: %w: it was not read within %s; annals read takes the time it needs", g.name, annals.ErrUnavailable, readingTime)
+			r.err = fmt.Errorf("%s: %w: it was not read within %s; annals read takes the time it needs", g.name,
+				annals.ErrUnavailable, readingTime)
 		}
 	}()
 	if g.url != "" {

@@ -17,7 +17,8 @@ const maxExported = 20_000
 // tablePath is where the table of an entity is, below its page.
 const tablePath = "/statements.csv"
 
-// export answers GET /e/{id}/statements.csv: all that the record says of an entity as a table, or with type= some types of it.
+// export answers GET /e/{id}/statements.csv: all that the record says of an entity as a table, or with type= some types
+// of it.
 func (s *Server) export(v *visit) (view, error) {
 	id := v.PathValue("id")
 	found, err := resolve.Find(v.Context(), v.snap, v.then(id))
@@ -30,7 +31,8 @@ func (s *Server) export(v *visit) (view, error) {
 	var types []annals.Type
 	for _, name := range v.URL.Query()["type"] {
 		if !slices.Contains(annals.Types(), annals.Type(name)) {
-			return view{}, advise(annals.ErrInvalid, "No statement is of the type “"+words(name)+"”.", "Leave type= out for all of them.")
+			return view{}, advise(annals.ErrInvalid, "No statement is of the type “"+words(name)+"”.",
+				"Leave type= out for all of them.")
 		}
 		types = append(types, annals.Type(name))
 	}
@@ -45,7 +47,8 @@ func (s *Server) export(v *visit) (view, error) {
 		}
 	}
 	if n > maxExported {
-		return view{}, advise(annals.ErrInvalid, fmt.Sprintf("These are %d statements, too many for a page.", n), "annals export "+id+" writes them.")
+		return view{}, advise(annals.ErrInvalid, fmt.Sprintf("These are %d statements, too many for a page.", n),
+			"annals export "+id+" writes them.")
 	}
 	e, err := query.NewExport(v.Context(), v.snap, found.Members, types, false)
 	if err != nil {

@@ -106,7 +106,8 @@ func (s *Server) healthOf(v *visit, id annals.SourceID) (view, error) {
 		}
 		kind := findingKind{ID: section.Name, Title: section.Title}
 		for _, r := range section.Rows {
-			row := findingRow{Severity: check.SeverityOf(r.What).String(), Message: words(r.Problem.Message), Hint: words(r.Problem.Hint)}
+			row := findingRow{Severity: check.SeverityOf(r.What).String(), Message: words(r.Problem.Message),
+				Hint: words(r.Problem.Hint)}
 			if r.What == check.Held {
 				row.Hint, row.HintHref = "Judge them.", "/review"
 			}

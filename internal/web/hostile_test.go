@@ -73,8 +73,8 @@ var (
 	foreign = regexp.MustCompile(`(?i)^<(?:img|iframe|object|embed|base)|\s(?:on[a-z]+|style|srcdoc)=|^<script.*>`)
 )
 
-// TestHostileSources walks every page of a record that tries to run scripts, to close our elements and to turn lines around, and
-// sends the same to every form.
+// TestHostileSources walks every page of a record that tries to run scripts, to close our elements and to turn lines
+// around, and sends the same to every form.
 func TestHostileSources(t *testing.T) {
 	s := build(t, attacked)
 	pages := []string{"/", "/find?q=" + url.QueryEscape(hostile), "/find?part=suggestions&q=" + url.QueryEscape(hostile), "/screen?name=" + url.QueryEscape(hostile[:60]),

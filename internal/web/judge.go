@@ -31,8 +31,8 @@ func (s *Server) judge(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	j := review.Judgement{Kind: annals.DecisionKind(form.Get("kind")), Statement: form.Get("statement"), A: form.Get("a"), B: form.Get("b"),
-		Source: form.Get("source"), Undoes: form.Get("undoes"), By: form.Get("by"), Reason: form.Get("reason")}
+	j := review.Judgement{Kind: annals.DecisionKind(form.Get("kind")), Statement: form.Get("statement"), A: form.Get("a"),
+		B: form.Get("b"), Source: form.Get("source"), Undoes: form.Get("undoes"), By: form.Get("by"), Reason: form.Get("reason")}
 	if j.Kind == annals.Withdraw {
 		j.List, j.Published, j.File = chosenEdition(form)
 	}
@@ -142,7 +142,8 @@ func (v *visit) decisionLines(list []annals.Decision, active map[annals.Decision
 	}
 	var lines []decisionLine
 	for _, d := range list {
-		line := decisionLine{ID: string(d.ID), By: words(d.By), Reason: words(d.Reason), When: d.Recorded.Recorded.UTC().Format("2 January 2006, 15:04"),
+		line := decisionLine{ID: string(d.ID), By: words(d.By), Reason: words(d.Reason),
+			When:   d.Recorded.Recorded.UTC().Format("2 January 2006, 15:04"),
 			Undone: active != nil && !active[d.ID] && d.Kind != annals.Undo, May: frame{visit: v}.MayWrite()}
 		what := ""
 		switch {
@@ -220,7 +221,8 @@ type mergePage struct {
 func (s *Server) merge(v *visit) (view, error) { return s.mergeForm(v, nil) }
 
 func (s *Server) mergeForm(v *visit, wrong error) (view, error) {
-	page := mergePage{A: typed(v.FormValue("a")), B: typed(v.FormValue("b")), By: v.decider(), Reason: v.reason(), May: s.mayJudge(v)}
+	page := mergePage{A: typed(v.FormValue("a")), B: typed(v.FormValue("b")), By: v.decider(), Reason: v.reason(),
+		May: s.mayJudge(v)}
 	var err error
 	if page.Done, err = v.decided(v.URL.Query().Get("done")); err != nil {
 		return view{}, err
@@ -261,7 +263,8 @@ func (s *Server) membersForm(v *visit, wrong error) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	page := membersPage{Name: words(found.Ref.Name), ID: string(found.Ref.ID), By: v.decider(), Reason: v.reason(), May: s.mayJudge(v)}
+	page := membersPage{Name: words(found.Ref.Name), ID: string(found.Ref.ID), By: v.decider(), Reason: v.reason(),
+		May: s.mayJudge(v)}
 	for _, e := range entities {
 		line := memberLine{ID: string(e.ID), Name: words(e.Name), Kind: string(e.Kind)}
 		for _, n := range e.Names {

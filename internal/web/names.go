@@ -46,11 +46,13 @@ func (s *Server) names(v *visit) (view, error) {
 	if !q.Standing {
 		q.On = 0 // the same list whatever the day
 	}
-	page := namesPage{Words: words(q.Words), With: words(q.With), Source: words(q.Source), Kind: string(q.Kind), Standing: q.Standing,
-		ByName: q.ByName, Day: english.Day(v.on)}
-	kept := []string{"words", q.Words, "with", q.With, "source", q.Source, "standing", given.Get("standing"), "sort", given.Get("sort")}
+	page := namesPage{Words: words(q.Words), With: words(q.With), Source: words(q.Source), Kind: string(q.Kind),
+		Standing: q.Standing, ByName: q.ByName, Day: english.Day(v.on)}
+	kept := []string{"words", q.Words, "with", q.With, "source", q.Source, "standing", given.Get("standing"), "sort",
+		given.Get("sort")}
 	for _, k := range kindsListed {
-		page.Kinds = append(page.Kinds, partLink{k.words, v.link("/names", append(kept, "kind", string(k.kind))...), k.kind == q.Kind})
+		page.Kinds = append(page.Kinds,
+			partLink{k.words, v.link("/names", append(kept, "kind", string(k.kind))...), k.kind == q.Kind})
 	}
 	kept = append(kept, "kind", string(q.Kind))
 	roll, err := s.rolls.Of(v.Context(), v.snap, q)
@@ -108,5 +110,6 @@ func (p *namesPage) nobody(v *visit, name *annals.NameError) {
 var kindsListed = []struct {
 	kind  annals.EntityKind
 	words string
-}{{"", "all"}, {annals.Organization, "organizations"}, {annals.Person, "persons"}, {annals.State, "states"}, {annals.Body, "bodies"},
+}{{"", "all"}, {annals.Organization, "organizations"}, {annals.Person, "persons"}, {annals.State,
+	"states"}, {annals.Body, "bodies"},
 	{annals.Place, "places"}, {annals.Event, "events"}, {annals.People, "peoples"}}

@@ -76,7 +76,8 @@ func (s *Server) network(v *visit) (view, error) {
 		return v.leadTo(id, *answer.Entity, answer.Namesakes, "/network")
 	}
 	t := newTelling(v, answer)
-	page := networkPage{Name: words(answer.Entity.Name), OnDay: english.Day(v.on), Views: v.views(answer.Entity.ID, "network"), Far: hops > 2}
+	page := networkPage{Name: words(answer.Entity.Name), OnDay: english.Day(v.on),
+		Views: v.views(answer.Entity.ID, "network"), Far: hops > 2}
 	for n := 1; n <= query.MaxHops; n++ {
 		page.Hops = append(page.Hops, choice{strconv.Itoa(n), strconv.Itoa(n), n == hops})
 	}
@@ -134,7 +135,8 @@ func typesOf(shown []string) (types []annals.Type) {
 // words that say so.
 func (t *telling) network(width int) template.HTML {
 	hops := t.v.URL.Query().Get("hops")
-	return template.HTML(render.NetworkSVG(t.answer, render.Picture{Width: width, Bare: true, // what comes from sources is escaped there
+	// what comes from sources is escaped there
+	return template.HTML(render.NetworkSVG(t.answer, render.Picture{Width: width, Bare: true,
 		Link: func(ids []annals.StatementID) string { return t.v.whyLink(ids[0]) },
 		Entity: func(e annals.EntityRef) string {
 			return t.v.link("/e/"+url.PathEscape(string(e.ID))+"/network", "hops", hops)
@@ -150,8 +152,9 @@ func (t *telling) ties(rows []annals.Row) []tieGroup {
 			if render.TieGroup(r) != g.Name {
 				continue
 			}
-			group.Rows = append(group.Rows, tieRow{From: t.v.named(r.Ends[0]), To: t.v.named(r.Ends[1]), Words: words(render.Tie(r, false)),
-				Verdict: r.Verdict, Reason: words(r.Reason), Course: render.CourseData(r.Course), Rows: t.each(r.Statements)})
+			group.Rows = append(group.Rows,
+				tieRow{From: t.v.named(r.Ends[0]), To: t.v.named(r.Ends[1]), Words: words(render.Tie(r, false)), Verdict: r.Verdict,
+					Reason: words(r.Reason), Course: render.CourseData(r.Course), Rows: t.each(r.Statements)})
 		}
 		if len(group.Rows) > 0 {
 			groups = append(groups, group)

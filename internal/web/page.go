@@ -242,7 +242,8 @@ func (f frame) Path() string { return f.URL.Path }
 func (f frame) Keep() []annals.Field {
 	var kept []annals.Field
 	q := f.URL.Query()
-	for _, name := range []string{"q", "from", "to", "list", "hops", "show", "source", "old", "new", "words", "kind", "with", "standing", "sort"} {
+	for _, name := range []string{"q", "from", "to", "list", "hops", "show", "source", "old", "new", "words", "kind",
+		"with", "standing", "sort"} {
 		for _, v := range q[name] {
 			if v != "" {
 				kept = append(kept, annals.Field{Name: name, Value: v})

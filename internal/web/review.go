@@ -182,8 +182,8 @@ func (v *visit) proposal(st annals.Statement, src annals.Source) (proposal, erro
 	}
 	t := newTelling(v, annals.Answer{Statements: map[annals.StatementID]annals.Statement{st.ID: st}})
 	t.name = render.FullNames
-	p := proposal{ID: string(st.ID), Href: v.whyLink(st.ID), Sentence: t.sentence(st, nil), Source: v.sourceLine(src), Marks: marks(st),
-		InSource: v.placeLink(src.ID, sh, st.Evidence.Start) + "#s" + st.ID.Short()}
+	p := proposal{ID: string(st.ID), Href: v.whyLink(st.ID), Sentence: t.sentence(st, nil), Source: v.sourceLine(src),
+		Marks: marks(st), InSource: v.placeLink(src.ID, sh, st.Evidence.Start) + "#s" + st.ID.Short()}
 	p.Passage, p.MoreBefore, p.MoreAfter = sh.passage(st)
 	field := func(name, value string) {
 		if value != "" {

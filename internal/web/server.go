@@ -41,7 +41,8 @@ type Options struct {
 
 // New is a server of the record whose names the keeper keeps.
 func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
-	s := &Server{Options: o, store: store, keeper: keeper, assets: readAssets(), cache: newCache(cacheBytes), drafts: newDrafts(), mux: http.NewServeMux()}
+	s := &Server{Options: o, store: store, keeper: keeper, assets: readAssets(), cache: newCache(cacheBytes),
+		drafts: newDrafts(), mux: http.NewServeMux()}
 	s.routes()
 	return s
 }
@@ -94,8 +95,9 @@ const maxURL = 8 << 10
 // them.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "+
-		"form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+	h.Set("Content-Security-Policy",
+		"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "+
+			"form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "same-origin")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")

@@ -124,7 +124,8 @@ func (s *Server) source(v *visit) (view, error) {
 }
 
 // block lays out a paragraph.
-func (t *telling) block(sh sheet, b annals.Block, statements []annals.Statement, problems []annals.Problem, rulings resolve.Rulings) blockView {
+func (t *telling) block(sh sheet, b annals.Block, statements []annals.Statement, problems []annals.Problem,
+	rulings resolve.Rulings) blockView {
 	view := blockView{Kind: b.Kind, Start: b.Span.Start}
 	var layers []layer
 	for _, st := range statements {
@@ -134,7 +135,8 @@ func (t *telling) block(sh sheet, b annals.Block, statements []annals.Statement,
 		}
 		family := render.Family(st.Type)
 		href := t.v.whyLink(st.ID)
-		layers = append(layers, layer{Span: annals.Span{Start: e.Start, End: e.End}, class: "f-" + family, key: st.ID.Short(), href: href})
+		layers = append(layers,
+			layer{Span: annals.Span{Start: e.Start, End: e.End}, class: "f-" + family, key: st.ID.Short(), href: href})
 		line := statementLine{ID: st.ID.Short(), Family: family, Type: string(st.Type), Href: href, Sentence: t.sentence(st, nil),
 			Held: !rulings.Confirmed(st)}
 		line.Sentence.Remarks = marks(st)
@@ -265,7 +267,9 @@ func typeCounts(statements []annals.Statement) (list []counted) {
 func (v *visit) lists(src annals.Source) (lines []listLine, err error) {
 	present, err := v.snap.Present(v.Context(), []annals.SourceID{src.ID})
 	for _, p := range present {
-		lines = append(lines, listLine{words(string(p.Edition.List)), words(p.Edition.Name), english.Day(p.Edition.Published), withdrawing("list", string(p.Edition.List))})
+		lines = append(lines,
+			listLine{words(string(p.Edition.List)), words(p.Edition.Name), english.Day(p.Edition.Published),
+				withdrawing("list", string(p.Edition.List))})
 	}
 	return lines, err
 }

@@ -105,6 +105,7 @@ func (t *telling) ledger(rows []annals.Row) ledger {
 		}
 		l.Rows = append(l.Rows, row)
 	}
-	slices.SortStableFunc(l.Rows, func(a, b strip) int { return cmp.Or(strings.Compare(a.Who, b.Who), strings.Compare(a.What, b.What)) })
+	slices.SortStableFunc(l.Rows,
+		func(a, b strip) int { return cmp.Or(strings.Compare(a.Who, b.Who), strings.Compare(a.What, b.What)) })
 	return l
 }

@@ -147,8 +147,9 @@ func (t *telling) evidence(from, most int) evidenceList {
 	for i, id := range t.order[from:to] {
 		s := t.answer.Statements[id]
 		src := t.answer.Sources[s.Evidence.Source]
-		list.Items = append(list.Items, evidence{N: from + i + 1, Href: t.v.whyLink(id), Words: words(s.Evidence.Text), Source: t.v.sourceLink(src.ID),
-			Title: words(titleOf(src)), Cites: eachWords(s.Evidence.Cites), Marks: marks(s)})
+		list.Items = append(list.Items,
+			evidence{N: from + i + 1, Href: t.v.whyLink(id), Words: words(s.Evidence.Text), Source: t.v.sourceLink(src.ID),
+				Title: words(titleOf(src)), Cites: eachWords(s.Evidence.Cites), Marks: marks(s)})
 	}
 	return list
 }

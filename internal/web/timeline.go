@@ -99,8 +99,11 @@ func (t *telling) timeline(rows []annals.Row, path string) (timelineView, error)
 		last, ids = text+r.Time.String(), r.Statements
 		b := *r.Bounds
 		lasts := render.Lasts(s, r)
-		view.Rows = append(view.Rows, timelineRow{When: english.Date(r.Time), Family: kind, Told: t.linked(text, s, r.Statements), Bars: bars(axis, b, lasts),
-			Days: fmt.Sprintf("%d %d %d %d %t", b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd, lasts), Hidden: !inside, Asked: asked})
+		view.Rows = append(view.Rows,
+			timelineRow{When: english.Date(r.Time), Family: kind, Told: t.linked(text, s, r.Statements),
+				Bars:   bars(axis, b, lasts),
+				Days:   fmt.Sprintf("%d %d %d %d %t", b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd, lasts),
+				Hidden: !inside, Asked: asked})
 		view.Rows[len(view.Rows)-1].Told.Remarks = marks(s)
 	}
 	view.Zoom = t.zoom(axis, whole, path)
@@ -126,8 +129,8 @@ func (t *telling) kinds(families map[string]int, chosen string, link func(pairs 
 }
 
 // familyNames are how pages call the families of types.
-var familyNames = map[string]string{"event": "events", "standing": "standing", "structure": "people and structure", "tie": "ties",
-	"change": "beginnings and ends", "saying": "claims", "identity": "what it is"}
+var familyNames = map[string]string{"event": "events", "standing": "standing", "structure": "people and structure",
+	"tie": "ties", "change": "beginnings and ends", "saying": "claims", "identity": "what it is"}
 
 // window is the axis of the days asked for, and that of all.
 func (t *telling) window(rows []annals.Row, view *timelineView) (axis, whole render.Axis, err error) {
@@ -165,7 +168,8 @@ func (t *telling) window(rows []annals.Row, view *timelineView) (axis, whole ren
 	}
 	if axis.From > axis.To {
 		return axis, whole, advise(annals.ErrInvalid,
-			fmt.Sprintf("The timeline begins on %s, after its end on %s.", english.Day(axis.From), english.Day(axis.To)), "Exchange the two.")
+			fmt.Sprintf("The timeline begins on %s, after its end on %s.", english.Day(axis.From), english.Day(axis.To)),
+			"Exchange the two.")
 	}
 	return axis, whole, nil
 }
@@ -210,8 +214,9 @@ func bars(axis render.Axis, b edtf.Bounds, lasts bool) (list []timeBar) {
 func (t *telling) zoom(axis, whole render.Axis, path string) (links []partLink) {
 	family := t.v.URL.Query().Get("family")
 	to := func(name string, from, till edtf.Day) {
-		links = append(links, partLink{name, t.v.link(path, "from", from.String(), "to", till.String(), "family", family) + "#timeline",
-			from == axis.From && till == axis.To})
+		links = append(links,
+			partLink{name, t.v.link(path, "from", from.String(), "to", till.String(), "family", family) + "#timeline",
+				from == axis.From && till == axis.To})
 	}
 	middle := axis.From + (axis.To-axis.From)/2
 	if _, inside := axis.At(t.v.on); inside {

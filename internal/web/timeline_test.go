@@ -8,8 +8,8 @@ import (
 	"annals/internal/render"
 )
 
-// TestTicks: an axis of years has round ones with none left out between them, whatever its first year; the labels of months and
-// days begin with the first.
+// TestTicks: an axis of years has round ones with none left out between them, whatever its first year; the labels of
+// months and days begin with the first.
 func TestTicks(t *testing.T) {
 	for _, c := range []struct{ from, to, want string }{
 		{"1960-01-01", "2023-12-31", "1960 1980 2000 2020"},

@@ -85,11 +85,13 @@ func (p *withdrawPage) editions(v *visit) error {
 		}
 	}
 	if len(editions)+len(p.Gone) == 0 {
-		return advise(annals.ErrNotFound, "The record has no edition of a list called “"+words(p.List)+"”.", "Choose one of those that it has, at /lists.")
+		return advise(annals.ErrNotFound, "The record has no edition of a list called “"+words(p.List)+"”.",
+			"Choose one of those that it has, at /lists.")
 	}
 	for _, e := range slices.Backward(editions) {
 		value := string(e.ID())
-		p.Editions = append(p.Editions, editionLine{value, english.Day(e.Published), words(e.Name), v.FormValue("edition") == value})
+		p.Editions = append(p.Editions,
+			editionLine{value, english.Day(e.Published), words(e.Name), v.FormValue("edition") == value})
 	}
 	return nil
 }

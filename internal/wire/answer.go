@@ -237,8 +237,8 @@ func (w Question) question() (annals.Question, error) {
 }
 
 func fromRow(r annals.Row) Row {
-	w := Row{Statements: ids(r.Statements), Who: r.Who, Ends: r.Ends, What: r.What, Verdict: string(r.Verdict), Reason: r.Reason,
-		Time: r.Time.String(), Problem: r.Problem, Text: r.Text, Fields: r.Fields}
+	w := Row{Statements: ids(r.Statements), Who: r.Who, Ends: r.Ends, What: r.What, Verdict: string(r.Verdict),
+		Reason: r.Reason, Time: r.Time.String(), Problem: r.Problem, Text: r.Text, Fields: r.Fields}
 	if b := r.Bounds; b != nil {
 		w.Bounds = &Bounds{EarliestStart: b.EarliestStart.String(), LatestStart: b.LatestStart.String(),
 			EarliestEnd: b.EarliestEnd.String(), LatestEnd: b.LatestEnd.String()}

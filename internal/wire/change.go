@@ -48,7 +48,8 @@ type ChangedField struct {
 
 // NewChange begins a change between two editions of a list.
 func NewChange(kind string, list annals.ListID, from, to edtf.Day, uid string, entity annals.EntityRef) Change {
-	return Change{Change: kind, List: string(list), From: from.String(), To: to.String(), UID: uid, Entity: entity, Fields: []ChangedField{}}
+	return Change{Change: kind, List: string(list), From: from.String(), To: to.String(), UID: uid, Entity: entity,
+		Fields: []ChangedField{}}
 }
 
 // Add adds what an entry says, or with gone, what it says no longer. All that is gone comes before all that is new.

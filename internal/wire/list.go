@@ -85,7 +85,8 @@ type Editions struct {
 
 // FromEdition puts an edition into its wire shape.
 func FromEdition(e annals.Edition) Edition {
-	return Edition{List: string(e.List), Published: e.Published.String(), Name: e.Name, File: string(e.File), Complete: e.Complete}
+	return Edition{List: string(e.List), Published: e.Published.String(), Name: e.Name, File: string(e.File),
+		Complete: e.Complete}
 }
 
 // FromWithdrawal puts an edition that was withdrawn into its wire shape.

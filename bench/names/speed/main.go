@@ -68,8 +68,8 @@ func run(ctx context.Context, out, write string, mixed, during time.Duration) er
 	if err := makeRecord(ctx, large, append(listed[:len(listed):len(listed)], people...)); err != nil {
 		return err
 	}
-	rows := [][]string{{"entities", "ready", "processor", "memory", "after load", "new names: p50", "p99", "requests/s, 1 client", "2", "8", "processor a request: server", "client",
-		"asked again: p50", "p99", "requests/s, 8 clients"}}
+	rows := [][]string{{"entities", "ready", "processor", "memory", "after load", "new names: p50", "p99",
+		"requests/s, 1 client", "2", "8", "processor a request: server", "client", "asked again: p50", "p99", "requests/s, 8 clients"}}
 	for _, record := range []string{small, large} {
 		row, err := one(program, record, queries, during)
 		if err != nil {

@@ -26,7 +26,8 @@ const (
 )
 
 // runMixed asks requests of all kinds while the record grows, and reports errors and memory.
-func runMixed(ctx context.Context, program, record string, queries []sets.Query, write string, during time.Duration) (err error) {
+func runMixed(ctx context.Context, program, record string, queries []sets.Query, write string,
+	during time.Duration) (err error) {
 	copied := record + ".mixed"
 	remove := func() {
 		for _, part := range []string{"", "-wal", "-shm"} {
@@ -70,7 +71,8 @@ func runMixed(ctx context.Context, program, record string, queries []sets.Query,
 				case 2:
 					address = "/v1/screen?name=" + url.QueryEscape(q.Query)
 				case 3:
-					address = "/reconcile/default?queries=" + url.QueryEscape(fmt.Sprintf(`{"q0": {"query": %q}}`, strings.ToValidUTF8(q.Query, "")))
+					address = "/reconcile/default?queries=" + url.QueryEscape(fmt.Sprintf(`{"q0": {"query": %q}}`,
+						strings.ToValidUTF8(q.Query, "")))
 				case 4:
 					address += "&known=r1"
 				}
@@ -92,8 +94,10 @@ func runMixed(ctx context.Context, program, record string, queries []sets.Query,
 	minute := 0
 	sample(0)
 	for n := 0; time.Now().Before(end); n++ {
-		l := sets.Listed{ID: fmt.Sprint("mixed-", n), Kind: annals.Organization, Names: []string{fmt.Sprintf("Mixed Load Column %d", n)}}
-		if _, err := store.Append(ctx, annals.Batch{Base: present(ctx, store), Entities: []annals.Entity{entityOf(l)}}); err != nil {
+		l := sets.Listed{ID: fmt.Sprint("mixed-", n), Kind: annals.Organization,
+			Names: []string{fmt.Sprintf("Mixed Load Column %d", n)}}
+		if _, err := store.Append(ctx,
+			annals.Batch{Base: present(ctx, store), Entities: []annals.Entity{entityOf(l)}}); err != nil {
 			return err
 		}
 		time.Sleep(growEvery)

@@ -48,7 +48,8 @@ func start(program, record string) (*server, error) {
 	return s, nil
 }
 
-var client = &http.Client{Timeout: time.Minute, Transport: &http.Transport{MaxIdleConnsPerHost: 64, DisableCompression: true}}
+var client = &http.Client{Timeout: time.Minute,
+	Transport: &http.Transport{MaxIdleConnsPerHost: 64, DisableCompression: true}}
 
 func (s *server) get(path string) error {
 	response, err := client.Get(s.address + path)

@@ -1,7 +1,8 @@
 package dates
 
-// Context is what incomplete and relative dates resolve against: the last date stated in the paragraph, and the day of writing. The zero
-// value is that of the beginning of a paragraph of a text that tells no such day. [Read] keeps it up to date.
+// Context is what incomplete and relative dates resolve against: the last date stated in the paragraph, and the day of
+// writing. The zero value is that of the beginning of a paragraph of a text that tells no such day. [Read] keeps it up
+// to date.
 type Context struct {
 	last  Date
 	known bool
@@ -15,8 +16,8 @@ type Context struct {
 	written Date
 }
 
-// State makes a date the one that later words refer to; one of no known year changes nothing. Decades and centuries replace it too:
-// after them "the following year" has no meaning.
+// State makes a date the one that later words refer to; one of no known year changes nothing. Decades and centuries
+// replace it too: after them "the following year" has no meaning.
 func (c *Context) State(d Date) {
 	if d.anyYear {
 		return
@@ -24,11 +25,12 @@ func (c *Context) State(d Date) {
 	c.last, c.stated, c.known = d, true, d.unit >= unitYear
 }
 
-// SetWritten tells the day or month on which the text was written, by which "yesterday" and a day without a year can be told.
+// SetWritten tells the day or month on which the text was written, by which "yesterday" and a day without a year can be
+// told.
 func (c *Context) SetWritten(d Date) { c.written = d }
 
-// place gives a date without a year that of the nearest such date to the day of writing: the last one up to it, or the next where
-// what is told is still to come.
+// place gives a date without a year that of the nearest such date to the day of writing: the last one up to it, or the
+// next where what is told is still to come.
 func (c *Context) place(d Date, coming bool) Date {
 	d.year, d.anyYear = c.written.year, false
 	switch o := d.order(c.written); {

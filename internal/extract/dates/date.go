@@ -33,7 +33,8 @@ const (
 	partSecondHalf   = 41
 )
 
-// Date is a date as words give it: a day, a month, a part of a year, or a year and longer, and how sure it is. The zero value is no date.
+// Date is a date as words give it: a day, a month, a part of a year, or a year and longer, and how sure it is. The zero
+// value is no date.
 type Date struct {
 	unit unit
 	// year is astronomical: 1 BC is 0. For decades and longer it is the first year, in order of time.

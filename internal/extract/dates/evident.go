@@ -61,8 +61,8 @@ func (r *reader) yearEvident(pieces []piece, how joint, left leftContext, e Expr
 	return r.yearPlaced(y)
 }
 
-// rangeCounts reports whether the two numbers of a range say how many rather than when: "from 1500 to 2000 fighters", "between 1500
-// and 2000 were killed".
+// rangeCounts reports whether the two numbers of a range say how many rather than when: "from 1500 to 2000 fighters",
+// "between 1500 and 2000 were killed".
 func (r *reader) rangeCounts(y yearPlace, from, to int) bool {
 	switch y.left.op {
 	case From:
@@ -116,8 +116,8 @@ func (r *reader) yearPlaced(y yearPlace) bool {
 	return prev.IsUpper() && prev.Kind == lang.Word && y.ends && !r.startsSentence(left.first-1)
 }
 
-// closesYear reports whether the token behind a year, which a comma sets off from the token before, closes it: a mark, and a comma
-// only after a name, "Lima, 1999, and".
+// closesYear reports whether the token behind a year, which a comma sets off from the token before, closes it: a mark,
+// and a comma only after a name, "Lima, 1999, and".
 func closesYear(next, before lang.Token) bool {
 	if next.Text == "," {
 		return before.IsUpper()

@@ -14,8 +14,8 @@ type Part struct {
 }
 
 // Expr is one expression of time in a sentence: "by early 1981", "from 1979 to the early 1990s".
-// Ages, durations and frequencies are none, nor is "last week". "Yesterday" and the like are where the context knows the day of writing,
-// days of the week always.
+// Ages, durations and frequencies are none, nor is "last week". "Yesterday" and the like are where the context knows
+// the day of writing, days of the week always.
 type Expr struct {
 	// First and Last are its tokens, inclusive, the operator included.
 	First, Last int
@@ -30,7 +30,8 @@ type Expr struct {
 	// Value is the time as the specification gives it for the operator: [..1981-37], 1983/.., [..1980].
 	// It is zero where no time can be said: "before June", of no known year.
 	Value edtf.Value
-	// Parts are the dates in it, in the order of the text: one, the two ends of a range, or the members of a list. There is one at least.
+	// Parts are the dates in it, in the order of the text: one, the two ends of a range, or the members of a list. There
+	// is one at least.
 	Parts []Part
 	// List tells that Parts are separate occasions: "1979, 1981 and 1983".
 	List bool
@@ -86,14 +87,15 @@ func (e Expr) Bare() Expr {
 	return e
 }
 
-// SetOp gives an expression of one date another operator, as words that stand apart from it tell, and the value that follows.
+// SetOp gives an expression of one date another operator, as words that stand apart from it tell, and the value that
+// follows.
 func (e *Expr) SetOp(op Op) {
 	e.Op = op
 	e.evaluate(jointNone, false)
 }
 
-// JoinEnd makes an expression that only says from when on, "since 1961", the stretch that ends with the lone date of another: "until
-// his death in 1988". It changes nothing where the other's date comes first.
+// JoinEnd makes an expression that only says from when on, "since 1961", the stretch that ends with the lone date of
+// another: "until his death in 1988". It changes nothing where the other's date comes first.
 func (e *Expr) JoinEnd(end Expr) {
 	if e.Op != From && e.Op != Since || len(e.Parts) != 1 || len(end.Parts) != 1 || end.Op != None || end.Modifier ||
 		end.first().order(e.first()) < 0 {

@@ -225,7 +225,8 @@ func (r *reader) barsCode(last int, before string) bool {
 		w := r.lower(last + 2)
 		return w != "era" && w != "present" && w != "style" && !startsWithDigit(r.at(last+2))
 	}
-	if kind, j := r.connector(last + 1); kind == jointRange && before != "in" && r.at(j).Kind == lang.Number && r.counts(j, "") {
+	if kind, j := r.connector(last + 1); kind == jointRange && before != "in" && r.at(j).Kind == lang.Number &&
+		r.counts(j, "") {
 		return true // "from 1200 to 1900 members"; but "from 640 in 1979 to 210 men" has a year
 	}
 	return false

@@ -165,8 +165,8 @@ func (r *reader) monthPiece(i int) (piece, bool) {
 	return p, p.hasYear || !short || strings.HasSuffix(r.lower(i), ".")
 }
 
-// yearFirstPiece reads a date as chronologies write it, the year first: "1981, 20 June", "1968, March", "1997, October 8". It stands
-// alone, before a sign that parts it from what happened then or at the end.
+// yearFirstPiece reads a date as chronologies write it, the year first: "1981, 20 June", "1968, March", "1997, October
+// 8". It stands alone, before a sign that parts it from what happened then or at the end.
 func (r *reader) yearFirstPiece(i int) (piece, bool) {
 	y, ok := r.yearNumber(i)
 	if !ok || r.lower(i+1) != "," || !r.alone(i-1) {
@@ -183,8 +183,8 @@ func (r *reader) yearFirstPiece(i int) (piece, bool) {
 	return p, true
 }
 
-// alone reports whether a date that stands by itself may have token i beside it: none, a sign that parts it from other words, or a word
-// that a sentence is read with and that does not stand in the text.
+// alone reports whether a date that stands by itself may have token i beside it: none, a sign that parts it from other
+// words, or a word that a sentence is read with and that does not stand in the text.
 func (r *reader) alone(i int) bool {
 	t := r.at(i)
 	return t == noToken || t.Start == t.End || t.IsDash() || strings.Trim(t.Text, ".:|*_()") == ""
@@ -264,9 +264,10 @@ func (r *reader) numericPiece(i int) (piece, bool) {
 		p.date = Date{unit: unitYear, year: n[2]}
 		p.hasMonth = false
 		p.problem = &annals.Problem{
-			Code:    "date-ambiguous",
-			Message: fmt.Sprintf("date %q can be read with either number as the month; kept as %04d", strings.Join(fields, "/"), n[2]),
-			Hint:    "write the month in words, or the date as 2009-01-26",
+			Code: "date-ambiguous",
+			Message: fmt.Sprintf("date %q can be read with either number as the month; kept as %04d", strings.Join(fields, "/"),
+				n[2]),
+			Hint: "write the month in words, or the date as 2009-01-26",
 		}
 	}
 	return p, true

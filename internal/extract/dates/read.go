@@ -6,8 +6,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// Read finds the expressions of time among the tokens of one sentence, in order and without overlap. It reads and updates the context,
-// so call it sentence after sentence, with a new one for each paragraph. A nil context resolves nothing.
+// Read finds the expressions of time among the tokens of one sentence, in order and without overlap. It reads and
+// updates the context, so call it sentence after sentence, with a new one for each paragraph. A nil context resolves
+// nothing.
 func Read(tokens []lang.Token, ctx *Context) []Expr {
 	if ctx == nil {
 		ctx = &Context{}

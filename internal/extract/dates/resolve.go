@@ -17,8 +17,8 @@ func (r *reader) resolve(pieces []piece, e *Expr) {
 		return
 	}
 	if w := r.ctx.written; last.unit < unitYear || w.unit > 0 && (last.year == w.year || !r.ctx.opens) {
-		// "On Friday … in December": within the year of writing, what is told was or will be next to it; and a year told in passing, "founded
-		// in 2004", is not that of what follows.
+		// "On Friday … in December": within the year of writing, what is told was or will be next to it; and a year told in
+		// passing, "founded in 2004", is not that of what follows.
 		r.place(pieces, e)
 		return
 	}

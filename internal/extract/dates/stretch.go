@@ -199,7 +199,8 @@ func (r *reader) thirdPiece(i int) (piece, bool) {
 }
 
 func (r *reader) innerThird(i int) (piece, bool) {
-	for _, read := range []func(int) (piece, bool){r.seasonPiece, r.centuryPiece, r.decadePiece, r.monthPiece, r.relativeYearPiece, r.yearPiece} {
+	for _, read := range []func(int) (piece, bool){r.seasonPiece, r.centuryPiece, r.decadePiece, r.monthPiece,
+		r.relativeYearPiece, r.yearPiece} {
 		if p, ok := read(i); ok {
 			// After such words people are no longer counted: "in early 2010 members voted".
 			if p.bareYear && (r.barsLeft(i) || r.barsRight(p.last, "during")) {
@@ -226,7 +227,8 @@ func (r *reader) seasonPiece(i int) (piece, bool) {
 	p = r.withYear(p)
 	if !p.hasYear {
 		// Without a year only its surroundings show that "spring" is a season.
-		return p, r.lower(i) != "fall" && r.lower(i+1) != "of" && lists["closed"][r.lower(i+1)] || r.at(i+1).Kind == lang.Punct || r.at(i+1) == noToken
+		return p, r.lower(i) != "fall" && r.lower(i+1) != "of" && lists["closed"][r.lower(i+1)] ||
+			r.at(i+1).Kind == lang.Punct || r.at(i+1) == noToken
 	}
 	if j := p.last + 1; p.date.month == partWinter && (r.at(j).IsDash() || r.at(j).Text == "/") && r.glued(j+1) {
 		if y, ok := r.at(j+1).Digits(2, 4); ok && y%100 == (p.date.year+1)%100 {

@@ -7,8 +7,9 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// weekday reads a day of the week that stands alone, with the words before and after it that make a time of it: "on Tuesday",
-// "late on Saturday night", "by next Friday". Of "Sunday school", "Black Friday" and "on Sundays" it reads none.
+// weekday reads a day of the week that stands alone, with the words before and after it that make a time of it: "on
+// Tuesday", "late on Saturday night", "by next Friday". Of "Sunday school", "Black Friday" and "on Sundays" it reads
+// none.
 func (r *reader) weekday(i int) (Expr, bool) {
 	if !FullWeekday(r.at(i)) || r.at(i-1).IsUpper() && i-1 > 0 || r.at(i+1).IsUpper() {
 		return Expr{}, false

@@ -46,13 +46,15 @@ var smallNumbers = map[string]int{
 // Month is the number of the month that a word in small letters names in full, 0 for another word.
 func Month(word string) int { return monthNames[word] }
 
-// ShortMonth is the number of the month that a word in small letters, without its full stop, is short for, 0 for another word.
+// ShortMonth is the number of the month that a word in small letters, without its full stop, is short for, 0 for
+// another word.
 func ShortMonth(word string) int { return monthShort[word] }
 
 // IsWeekday reports whether a word in small letters names a day of the week, in full or in short.
 func IsWeekday(word string) bool { return weekdays[word] }
 
-// IsPresent reports whether a word in small letters names the time of writing, as the open end of a stretch does: "2001–present".
+// IsPresent reports whether a word in small letters names the time of writing, as the open end of a stretch does:
+// "2001–present".
 func IsPresent(word string) bool { return openEnds[word] }
 
 // openEnds name the day of writing.

@@ -17,9 +17,9 @@ func OfDateline(t []lang.Token) (c Date) {
 	return c
 }
 
-// OfHeader is the date with a year and month that ends a line over a text, apart from its other words or after a word for writing:
-// "Africa Briefing 121 | 30 May 2016", "Published on 3 March 2011". What else a label dates, "Founded: 3 March 1980", is another's. It is
-// zero for none.
+// OfHeader is the date with a year and month that ends a line over a text, apart from its other words or after a word
+// for writing: "Africa Briefing 121 | 30 May 2016", "Published on 3 March 2011". What else a label dates, "Founded: 3
+// March 1980", is another's. It is zero for none.
 func OfHeader(t []lang.Token) (c Date) {
 	for _, e := range Read(t, nil) {
 		if !e.tellsMonth() {
@@ -91,7 +91,8 @@ func weekdayNumber(name string) int {
 	return 0
 }
 
-// fromWriting reads the times that only the day of writing resolves: "yesterday", "said today", "last month", "last June", "earlier this year".
+// fromWriting reads the times that only the day of writing resolves: "yesterday", "said today", "last month", "last
+// June", "earlier this year".
 func (r *reader) fromWriting(i int) (Expr, bool) {
 	d, last, ok := r.dateFromWriting(i)
 	if !ok {

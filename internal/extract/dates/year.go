@@ -125,7 +125,8 @@ func (r *reader) yearOf(i int) (year int, last int, relative, ok bool) {
 // statedYear reads the number of the year that completes a month, after a comma or without one, at token j.
 func (r *reader) statedYear(j int, comma bool) (year, last int, ok bool) {
 	bc, era := r.era(j + 1)
-	if y, ok := r.yearNumber(j); ok && !r.barsLeft(j) && !r.barsCode(j, r.lower(j-1)) && (y%100 != 0 || !r.counts(j, r.lower(j-1))) {
+	if y, ok := r.yearNumber(j); ok && !r.barsLeft(j) && !r.barsCode(j, r.lower(j-1)) &&
+		(y%100 != 0 || !r.counts(j, r.lower(j-1))) {
 		// After a month a number that is not round is its year, whatever follows: "On 6 May 1999 rebels attacked".
 		if era {
 			return inEra(y, bc), j + 1, true

@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// affiliations reads what a preposition or possessive between two names tells: "Juan Santos of the League" and "the League's Juan Santos" of
-// membership, "the League under Juan Santos" and "Santos's League" of leadership.
+// affiliations reads what a preposition or possessive between two names tells: "Juan Santos of the League" and "the
+// League's Juan Santos" of membership, "the League under Juan Santos" and "Santos's League" of leadership.
 func (t *tree) affiliations() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Mentions {
@@ -59,7 +59,8 @@ func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
 		k++
 	}
 	o := t.s.MentionAt(k)
-	if o == nil || o.First != k || o.Modifier || o.Entity.Kind != annals.Organization && (o.Entity.Kind != "" || !isAbbreviated(t.t[k].Text)) || t.titled(m) {
+	if o == nil || o.First != k || o.Modifier ||
+		o.Entity.Kind != annals.Organization && (o.Entity.Kind != "" || !isAbbreviated(t.t[k].Text)) || t.titled(m) {
 		return nil
 	}
 	c := grammar.NewCandidate(annals.TypeMembership, "membership.of-name", 0.65)
@@ -101,7 +102,8 @@ func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	o := t.s.MentionAt(k)
-	if o == nil || o.First != k || o.Anaphor || o.Entity.Kind != annals.Organization || projects[t.t[o.Last].Lower] || lists["meeting"][t.t[o.Last].Lower] {
+	if o == nil || o.First != k || o.Anaphor || o.Entity.Kind != annals.Organization || projects[t.t[o.Last].Lower] ||
+		lists["meeting"][t.t[o.Last].Lower] {
 		return nil
 	}
 	last := o.Last
@@ -117,8 +119,8 @@ func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
 	return c
 }
 
-// titled reports whether a title of the organization's own stands before the name, as in "President Juan Santos of the League"; a prime
-// minister or a mayor is no party's.
+// titled reports whether a title of the organization's own stands before the name, as in "President Juan Santos of the
+// League"; a prime minister or a mayor is no party's.
 func (t *tree) titled(m *grammar.EntityMention) bool {
 	for k := max(m.First-1, 0); k <= m.Last; k++ {
 		if (words.title[t.t[k].Lemma] || words.title[t.t[k].Lower]) && !lists["publictitle"][t.t[k].Lemma] {
@@ -131,7 +133,8 @@ func (t *tree) titled(m *grammar.EntityMention) bool {
 // groupUnder reads a group before "under" and a person's name, with the titles between.
 func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 	k, title := m.First-1, -1
-	for k > 0 && (words.title[t.t[k].Lemma] || t.t[k].Tag == "JJ" || t.t[k].Tag == "DT" || t.t[k].Tag == "PRP$" || t.t[k].Tag == "NN") {
+	for k > 0 && (words.title[t.t[k].Lemma] || t.t[k].Tag == "JJ" || t.t[k].Tag == "DT" || t.t[k].Tag == "PRP$" ||
+		t.t[k].Tag == "NN") {
 		if words.title[t.t[k].Lemma] && title < 0 {
 			title = k
 		}
@@ -156,7 +159,8 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 		c.Add(annals.RoleTitle, t.titleWords(title))
 	}
 	c.Time = t.passingTime(group.Head)
-	if v := t.verbAbove(group.Head); v >= 0 && beginning[t.verbLemma(v)] && t.is(group.Head, "obj", "nsubj:pass") && t.timeOf(v) != nil {
+	if v := t.verbAbove(group.Head); v >= 0 && beginning[t.verbLemma(v)] && t.is(group.Head, "obj", "nsubj:pass") &&
+		t.timeOf(v) != nil {
 		c.Time = t.timeOf(v).AsStart()
 	}
 	return c

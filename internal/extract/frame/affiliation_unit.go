@@ -22,7 +22,8 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 			out = append(out, c)
 		}
 		k := m.First - 1
-		if k < 0 || m.Last == m.First || !lists["organ"][t.t[m.Last].Lower] && !lists["organ-by-name"][t.t[m.Last].Lower] || t.t[k].Tag != "PRP$" && t.t[k].Tag != "POS" {
+		if k < 0 || m.Last == m.First || !lists["organ"][t.t[m.Last].Lower] && !lists["organ-by-name"][t.t[m.Last].Lower] ||
+			t.t[k].Tag != "PRP$" && t.t[k].Tag != "POS" {
 			continue
 		}
 		last := k
@@ -76,7 +77,8 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 		o := t.s.Doc.EntityNamed(t.s.Text(name, m.Last))
 		switch {
 		case o == nil:
-			if name == m.Last || t.unitHead(m) == m.First || t.s.KindOf(name, m.Last) != annals.Organization || !t.bodyName(name, m.Last) {
+			if name == m.Last || t.unitHead(m) == m.First || t.s.KindOf(name, m.Last) != annals.Organization ||
+				!t.bodyName(name, m.Last) {
 				continue // "the Department of Defence", "the Council of the Border States"
 			}
 		case o.Canonical() == m.Entity.Canonical() || o.Canonical().Kind != annals.Organization ||
@@ -94,7 +96,8 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 	return nil
 }
 
-// unitHead is the noun for a unit that heads a name, before "of" or at its end: "Committee" of "the Committee of Labour"; -1 for none.
+// unitHead is the noun for a unit that heads a name, before "of" or at its end: "Committee" of "the Committee of
+// Labour"; -1 for none.
 func (t *tree) unitHead(m *grammar.EntityMention) int {
 	k := m.First
 	for k < m.Last && t.t[k+1].Lower != "of" && t.t[k+1].Lower != "for" && t.t[k+1].Lower != "on" {
@@ -116,8 +119,9 @@ func (t *tree) bodyName(first, last int) bool {
 	return k > first && (words.group[w] || lists["organ"][w] || lists["organ-by-name"][w] || lists["force"][w])
 }
 
-// unitTied reads the name of a unit that a preposition ties to that of an organization or to what stands for one: "the Second Brigade
-// of the Northern Corps", "the Department of Law at Lima University", "the Central Committee of the party".
+// unitTied reads the name of a unit that a preposition ties to that of an organization or to what stands for one: "the
+// Second Brigade of the Northern Corps", "the Department of Law at Lima University", "the Central Committee of the
+// party".
 func (t *tree) unitTied(m *grammar.EntityMention) *grammar.Candidate {
 	k := m.Last + 2
 	if m.Anaphor || m.Modifier || k >= len(t.t) || !lists["tying-unit"][t.t[k-1].Lower] || m.Entity.Kind == annals.Person ||
@@ -132,7 +136,8 @@ func (t *tree) unitTied(m *grammar.EntityMention) *grammar.Candidate {
 	if o != nil && o.First == o.Last && !o.Anaphor && t.unitHead(m) == m.First && !isAbbreviated(t.t[o.First].Text) {
 		return nil // "the Institute of Neurology", "the House of Rojas"
 	}
-	if o == nil || o.First > k || o.Modifier || o.Entity == m.Entity || o.Entity.Kind != annals.Organization || t.t[k].Tag == "PRP" ||
+	if o == nil || o.First > k || o.Modifier || o.Entity == m.Entity || o.Entity.Kind != annals.Organization ||
+		t.t[k].Tag == "PRP" ||
 		t.t[k].Tag == "PRP$" || o.Last+1 < len(t.t) && t.t[o.Last+1].Tag == "POS" {
 		return nil
 	}

@@ -7,12 +7,15 @@ import (
 )
 
 // partners are the heads of the noun phrases that the sentence puts beside the noun at token i as being the same: in
-// apposition, as subject or complement of "be", as the name after a title. The first construction that the sentence has tells.
+// apposition, as subject or complement of "be", as the name after a title. The first construction that the sentence has
+// tells.
 func (t *tree) partners(i int) []int {
 	for _, beside := range [...]func(*tree, int) ([]int, bool){
 		(*tree).inPersonsName, (*tree).afterTitle, (*tree).afterOwned, (*tree).postHolders, (*tree).titleBefore, (*tree).twoTitles,
-		(*tree).afterHolder, (*tree).afterPortfolio, (*tree).predicatedOf, (*tree).namedApposition, (*tree).saidToBear, (*tree).secondPredicate,
-		(*tree).afterComma, (*tree).exemplified, (*tree).saidToBe, (*tree).withAs, (*tree).afterName, (*tree).amongMany, (*tree).byHead,
+		(*tree).afterHolder, (*tree).afterPortfolio, (*tree).predicatedOf, (*tree).namedApposition, (*tree).saidToBear,
+		(*tree).secondPredicate,
+		(*tree).afterComma, (*tree).exemplified, (*tree).saidToBe, (*tree).withAs, (*tree).afterName, (*tree).amongMany,
+		(*tree).byHead,
 	} {
 		if heads, ok := beside(t, i); ok {
 			return heads
@@ -43,7 +46,8 @@ func (t *tree) afterTitle(i int) ([]int, bool) {
 	if m == nil {
 		return nil, false
 	}
-	if (words.title[t.t[i].Lemma] || words.kin[t.t[i].Lemma]) && t.t[i].Tag != "NNS" && t.t[i].Tag != "NNPS" && m.Entity.Kind == annals.Person {
+	if (words.title[t.t[i].Lemma] || words.kin[t.t[i].Lemma]) && t.t[i].Tag != "NNS" && t.t[i].Tag != "NNPS" &&
+		m.Entity.Kind == annals.Person {
 		// "Prime Minister Juan Santos and President Maria Campos": one has the one title.
 		return []int{t.top(m)}, true
 	}
@@ -67,7 +71,8 @@ func (t *tree) twoTitles(i int) ([]int, bool) {
 		return nil, false
 	}
 	for _, k := range t.children(i, "conj") {
-		if m := t.personFrom(k + 1); m != nil && words.title[t.t[k].Lemma] && t.child(k, "det") < 0 && t.child(i, "appos", "cop") < 0 {
+		if m := t.personFrom(k + 1); m != nil && words.title[t.t[k].Lemma] && t.child(k, "det") < 0 &&
+			t.child(i, "appos", "cop") < 0 {
 			return []int{t.top(m)}, true
 		}
 		if n := t.child(k, "nmod:desc"); n > i && words.title[t.t[n].Lemma] && t.namesPerson(k) &&
@@ -199,8 +204,8 @@ func (t *tree) afterName(i int) ([]int, bool) {
 	return []int{k}, true
 }
 
-// amongMany is who is picked out of many: "He was one of the members of the League", "Among its members were the writers Juan
-// Santos and Pedro Ruiz".
+// amongMany is who is picked out of many: "He was one of the members of the League", "Among its members were the
+// writers Juan Santos and Pedro Ruiz".
 func (t *tree) amongMany(i int) ([]int, bool) {
 	h := t.head(i)
 	if h < 0 {
@@ -215,8 +220,8 @@ func (t *tree) amongMany(i int) ([]int, bool) {
 	return nil, false
 }
 
-// byHead is what the noun's head is to it by their relation: the noun that it is an apposition, a predicate or a conjunct of, or the subject
-// or object of the verb whose complement it is.
+// byHead is what the noun's head is to it by their relation: the noun that it is an apposition, a predicate or a
+// conjunct of, or the subject or object of the verb whose complement it is.
 func (t *tree) byHead(i int) ([]int, bool) {
 	h := t.head(i)
 	switch {
@@ -269,8 +274,8 @@ func (t *tree) conjunctOf(i, h int) []int {
 	return t.partners(h)
 }
 
-// complements reports whether the noun at token i may tell what the subject or object of the verb at h is: "became a member",
-// "elected him president", "began as a branch".
+// complements reports whether the noun at token i may tell what the subject or object of the verb at h is: "became a
+// member", "elected him president", "began as a branch".
 func (t *tree) complements(i, h int) bool {
 	if !t.isVerb(h) {
 		return false
@@ -280,7 +285,8 @@ func (t *tree) complements(i, h int) bool {
 		t.is(i, "obj", "obl") && p == "" && (appointing[t.t[h].Lemma] || t.t[h].Lemma == "become")
 }
 
-// complementOf are the subjects or objects of the clause that its complement at token i tells of; none where its verb says neither.
+// complementOf are the subjects or objects of the clause that its complement at token i tells of; none where its verb
+// says neither.
 func (t *tree) complementOf(i int, c *clause) []int {
 	as, noun := t.preposition(i) == "as", t.t[i].Lemma
 	switch {

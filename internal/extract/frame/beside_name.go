@@ -64,8 +64,8 @@ func (t *tree) nameBefore(i int) int {
 	return t.top(m)
 }
 
-// nameWithArticle is the head of the name with an article that follows the noun at token i, which somebody owns, at once: "its predecessor
-// the Agrarian League"; -1 for none.
+// nameWithArticle is the head of the name with an article that follows the noun at token i, which somebody owns, at
+// once: "its predecessor the Agrarian League"; -1 for none.
 func (t *tree) nameWithArticle(i int) int {
 	if i+2 >= len(t.t) || t.t[i+1].Lower != "the" || !t.t[i].IsNoun() || t.child(i, "nmod:poss") < 0 {
 		return -1

@@ -122,7 +122,8 @@ func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Cand
 	if e == nil || err != nil || err2 != nil {
 		return nil
 	}
-	if !short && (e != t.s.About() || e.Kind != annals.Organization || h < 0 || !t.is(before.Head, "nsubj") || t.child(h, "cop") < 0) ||
+	if !short && (e != t.s.About() || e.Kind != annals.Organization || h < 0 || !t.is(before.Head, "nsubj") ||
+		t.child(h, "cop") < 0) ||
 		short && !t.isBody(before.Head) {
 		return nil
 	}

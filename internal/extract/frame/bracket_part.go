@@ -6,18 +6,19 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// bracketTies are the lists of nouns that say in a parenthesis whose part, heir or splinter a name is, with the relation of the part; "" for
-// a split.
+// bracketTies are the lists of nouns that say in a parenthesis whose part, heir or splinter a name is, with the
+// relation of the part; "" for a split.
 var bracketTies = []struct{ list, relation string }{
 	{"bracket-splinter", ""}, {"bracket-wing", "wing"}, {"bracket-branch", "branch"}, {"bracket-affiliate", "affiliate"},
 	{"bracket-successor", "successor"}, {"bracket-predecessor", "predecessor"},
 }
 
-// bracketPart reads of which organization another is a part, heir or splinter from a parenthesis after its name: "the Guard (the armed
-// wing of the Front)", "Nordex (a Sudex subsidiary)", "the Centre Party (successor to the League)".
+// bracketPart reads of which organization another is a part, heir or splinter from a parenthesis after its name: "the
+// Guard (the armed wing of the Front)", "Nordex (a Sudex subsidiary)", "the Centre Party (successor to the League)".
 func (t *tree) bracketPart(a *grammar.Aside, before *grammar.Chunk) *grammar.Candidate {
 	m := t.s.MentionAt(before.Last)
-	if m == nil || m.Anaphor || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State || m.Entity.Kind == annals.Place {
+	if m == nil || m.Anaphor || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State ||
+		m.Entity.Kind == annals.Place {
 		return nil
 	}
 	x := a.Tokens
@@ -66,16 +67,18 @@ func tieOf(noun string) int {
 	return -1
 }
 
-// bracketWhole is whose part the noun of a parenthesis is: the name after a preposition behind its head, or before the noun; the
-// document's subject for "its".
+// bracketWhole is whose part the noun of a parenthesis is: the name after a preposition behind its head, or before the
+// noun; the document's subject for "its".
 func (t *tree) bracketWhole(x []lang.Token, noun, head int) grammar.Mention {
-	if head+2 < len(x) && (x[head+1].Lower == "of" || x[head+1].Lower == "to" || x[head+1].Lower == "from" || x[head+1].Lower == "within") {
+	if head+2 < len(x) && (x[head+1].Lower == "of" || x[head+1].Lower == "to" || x[head+1].Lower == "from" ||
+		x[head+1].Lower == "within") {
 		name := x[head+2:]
 		whole := grammar.Mention{Start: name[0].Start, End: name[len(name)-1].End}
 		if name[0].Tag == "DT" && len(name) > 1 {
 			name = name[1:]
 		}
-		if e := t.s.EntityOf(name); e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == "") || e == nil && grammar.NamesBody(name) {
+		if e := t.s.EntityOf(name); e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == "") ||
+			e == nil && grammar.NamesBody(name) {
 			whole.Entity = e
 			return whole
 		}

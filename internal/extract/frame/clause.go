@@ -32,8 +32,8 @@ type oblique struct {
 	head int
 }
 
-// clauseOf is the clause of the verb at token i, with its subjects and objects as they are meant: those that the parser ties to it, those that it shares
-// with others, and those that the parser tied elsewhere.
+// clauseOf is the clause of the verb at token i, with its subjects and objects as they are meant: those that the parser
+// ties to it, those that it shares with others, and those that the parser tied elsewhere.
 func (t *tree) clauseOf(i int) *clause {
 	if c := t.clauses[i]; c != nil {
 		return c
@@ -151,7 +151,8 @@ func (c *clause) takeLoose() {
 	}
 }
 
-// takeSubject gives the clause its subject, which is what a passive verb is done to: the one at token own, or another's where that is negative.
+// takeSubject gives the clause its subject, which is what a passive verb is done to: the one at token own, or another's
+// where that is negative.
 func (c *clause) takeSubject(own int) {
 	t, i := c.t, c.verb
 	switch {
@@ -210,7 +211,8 @@ func (c *clause) foresee() {
 			return
 		}
 	}
-	if k < 0 || c.verb+1 >= len(t.t) || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" || !t.isVerb(k) ||
+	if k < 0 || c.verb+1 >= len(t.t) || k-c.verb > 3 || strings.Contains(c.lemma, "_") || t.t[c.verb+1].Tag != "CC" ||
+		!t.isVerb(k) ||
 		t.child(k, "nsubj") >= 0 {
 		return
 	}

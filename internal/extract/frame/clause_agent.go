@@ -29,8 +29,8 @@ func (c *clause) shareAgent() {
 	}
 }
 
-// joinedAt reports whether a conjunction stands before the verb at token k, also with a word that only stresses it: "tolerated and
-// even praised by the council". What was done "later" or "then" may be another's doing.
+// joinedAt reports whether a conjunction stands before the verb at token k, also with a word that only stresses it:
+// "tolerated and even praised by the council". What was done "later" or "then" may be another's doing.
 func (t *tree) joinedAt(k int) bool {
 	if k > 1 && (t.t[k-1].Lower == "even" || t.t[k-1].Lower == "also" || t.t[k-1].Lower == "sometimes") {
 		k--
@@ -87,8 +87,8 @@ func (c *clause) takeCompany(own int) {
 }
 
 // joinCompany adds to the subject whom the clause names before its verb as acting along with it: "left the League and, along
-// with the Greens, formed a party"; and to the agents of a passive who stand right behind them: "was led by Juan Santos along
-// with Maria Campos".
+// with the Greens, formed a party"; and to the agents of a passive who stand right behind them: "was led by Juan Santos
+// along with Maria Campos".
 func (c *clause) joinCompany() {
 	t := c.t
 	if len(c.subj) == 0 {
@@ -173,7 +173,8 @@ func (c *clause) repairAgent() {
 	}
 }
 
-// takeAgents takes the base noun phrase at token first for who did it, and the names coordinated with it; not how many or how far.
+// takeAgents takes the base noun phrase at token first for who did it, and the names coordinated with it; not how many
+// or how far.
 func (c *clause) takeAgents(first int) {
 	t := c.t
 	ch := t.s.ChunkAt(first)

@@ -37,8 +37,8 @@ func (c *clause) borrow() {
 	}
 }
 
-// besideNoun is the subject of a participle or infinitive that hangs on the noun at token h: the noun, who has what it names, or whoever the clause
-// around it is about.
+// besideNoun is the subject of a participle or infinitive that hangs on the noun at token h: the noun, who has what it
+// names, or whoever the clause around it is about.
 func (c *clause) besideNoun(h int) []int {
 	t, i := c.t, c.verb
 	tag := t.t[i].Tag
@@ -97,8 +97,8 @@ func (c *clause) borrowConjoined(o *clause) {
 	c.share(o)
 }
 
-// governor is the subject of a complement or adverbial clause of the verb of o: whom that asks or makes do it, or its own subject; none where
-// the clause should have had one.
+// governor is the subject of a complement or adverbial clause of the verb of o: whom that asks or makes do it, or its
+// own subject; none where the clause should have had one.
 func (c *clause) governor(o *clause) []int {
 	t, i := c.t, c.verb
 	infinitive := t.is(i, "advcl") && t.infinitive(i)

@@ -2,8 +2,8 @@ package frame
 
 import "slices"
 
-// passiveAt reports whether the verb at token i is in the passive: by its auxiliary, by the verb that it is joined to, or as a participle that hangs on
-// a noun or opens a clause.
+// passiveAt reports whether the verb at token i is in the passive: by its auxiliary, by the verb that it is joined to,
+// or as a participle that hangs on a noun or opens a clause.
 func (t *tree) passiveAt(i int) bool {
 	if t.t[i].Tag != "VBN" && t.t[i].Tag != "VBD" {
 		return false
@@ -43,7 +43,8 @@ func (t *tree) passiveAt(i int) bool {
 	return t.is(i, "acl", "advcl", "conj", "root", "xcomp", "parataxis", "ccomp") && t.child(i, "obj") < 0
 }
 
-// passiveWith reports whether the verb at token i, joined to another, is passive with it; known is false where the other says nothing of it.
+// passiveWith reports whether the verb at token i, joined to another, is passive with it; known is false where the
+// other says nothing of it.
 func (t *tree) passiveWith(i int, perfect bool) (passive, known bool) {
 	h := t.head(i)
 	if !t.is(i, "conj") || h < 0 {
@@ -54,7 +55,8 @@ func (t *tree) passiveWith(i int, perfect bool) (passive, known bool) {
 	single := bare && t.child(i, "aux") < 0
 	was := h < i && t.child(h, "aux:pass") >= 0
 	switch {
-	case h < i && t.is(h, "acl") && !t.is(h, "acl:relcl") && t.t[h].Tag == "VBN" && subject < 0 && single && t.mayBePassive(i) &&
+	case h < i && t.is(h, "acl") && !t.is(h, "acl:relcl") && t.t[h].Tag == "VBN" && subject < 0 && single &&
+		t.mayBePassive(i) &&
 		t.afterConjunction(i) && t.passiveAt(h):
 		return true, true // "an organization founded by Juan Vega and launched in 1990"
 	case tag == "VBD" && !perfect && subject < 0 && bare && t.mayBePassive(i):
@@ -95,8 +97,8 @@ func (t *tree) pastBeside(i, h int) bool {
 		!t.passiveAt(h)
 }
 
-// pastForParticiple reports whether what the parser takes for a past tense at token i is a participle: it hangs on a noun, or opens the
-// sentence. "an organization, founded to", "Founded to".
+// pastForParticiple reports whether what the parser takes for a past tense at token i is a participle: it hangs on a
+// noun, or opens the sentence. "an organization, founded to", "Founded to".
 func (t *tree) pastForParticiple(i int, perfect bool) bool {
 	if t.arcs[i].Rel == "acl" && t.hasAgent(i) {
 		return true

@@ -150,10 +150,12 @@ func (t *tree) tiedName(m *grammar.EntityMention, typ annals.Type) grammar.Menti
 	return out
 }
 
-// unhyphened reports whether "based" at token i stands between a place's name and the noun for what is based there, in one phrase.
+// unhyphened reports whether "based" at token i stands between a place's name and the noun for what is based there, in
+// one phrase.
 func (t *tree) unhyphened(i int) bool {
 	m := t.s.MentionAt(i - 1)
-	if t.t[i].Lower != "based" || m == nil || m.Anaphor || m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State || i+1 >= len(t.t) {
+	if t.t[i].Lower != "based" || m == nil || m.Anaphor ||
+		m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State || i+1 >= len(t.t) {
 		return false
 	}
 	next := t.t[i+1].Tag
@@ -163,7 +165,8 @@ func (t *tree) unhyphened(i int) bool {
 // regional are the adjectives that make a region of a place's name: "Western Germany-based".
 var regional = lemmas("western eastern northern southern central upper lower greater north south east west")
 
-// hyphened gives the type of what a participle after a hyphen tells, the role of the name before it and that of the noun after it.
+// hyphened gives the type of what a participle after a hyphen tells, the role of the name before it and that of the
+// noun after it.
 var hyphened = map[string]struct {
 	typ      annals.Type
 	rule     string

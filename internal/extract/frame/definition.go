@@ -171,10 +171,11 @@ func (t *tree) greatest(first int) (top, last int) {
 	return top, last
 }
 
-// superlativeFrom is the superlative that begins at token k with what ranks it, "third-largest", "most important", and does not
-// end the sentence; -1 for none.
+// superlativeFrom is the superlative that begins at token k with what ranks it, "third-largest", "most important", and
+// does not end the sentence; -1 for none.
 func (t *tree) superlativeFrom(k int) int {
-	for k < len(t.t) && (t.t[k].HasTag("HYPH", "CD") || t.t[k].IsAdverb() || t.t[k].Tag == "JJ" && lists["ordinal"][t.t[k].Lower]) {
+	for k < len(t.t) && (t.t[k].HasTag("HYPH", "CD") || t.t[k].IsAdverb() ||
+		t.t[k].Tag == "JJ" && lists["ordinal"][t.t[k].Lower]) {
 		k++
 	}
 	if k+1 >= len(t.t) || t.t[k].Tag != "JJS" && !(t.t[k].Tag == "JJ" && t.t[k-1].Tag == "RBS") {
@@ -183,7 +184,8 @@ func (t *tree) superlativeFrom(k int) int {
 	return k
 }
 
-// greatestOf is where the phrases end that say of which, where and by what the superlative at token top is one; top without any.
+// greatestOf is where the phrases end that say of which, where and by what the superlative at token top is one; top
+// without any.
 func (t *tree) greatestOf(top int) int {
 	last := top
 	for k := top + 1; k+1 < len(t.t) && t.t[k].HasTag("IN", "RB"); k = last + 1 {
@@ -216,7 +218,8 @@ func (t *tree) overCoordinated(c grammar.Chunk) int {
 	return c.Last
 }
 
-// goesOnToNoun reports whether the words from token k on bring a noun to the superlative before them: "the oldest, largest union".
+// goesOnToNoun reports whether the words from token k on bring a noun to the superlative before them: "the oldest,
+// largest union".
 func (t *tree) goesOnToNoun(k int) bool {
 	if k >= len(t.t) {
 		return false

@@ -99,7 +99,8 @@ func hasParty(e *grammar.Candidate) bool {
 
 // addAll adds the noun phrases at the tokens.
 func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
-	if m := t.bareList(heads); m.End > 0 && (e.Type == annals.TypeEvent || e.Type == annals.TypeKind || e.Type == annals.TypeAim) {
+	if m := t.bareList(heads); m.End > 0 &&
+		(e.Type == annals.TypeEvent || e.Type == annals.TypeKind || e.Type == annals.TypeAim) {
 		e.Add(r, m)
 		return
 	}

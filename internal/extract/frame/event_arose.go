@@ -44,8 +44,8 @@ func (r *eventReader) arose(c *clause, subject []int) bool {
 	return found
 }
 
-// bounded adds the event of which a relative clause only says when it began or ended or how long it was, "the war, which ended in 1989", and
-// reports whether there was one.
+// bounded adds the event of which a relative clause only says when it began or ended or how long it was, "the war,
+// which ended in 1989", and reports whether there was one.
 func (r *eventReader) bounded(c *clause) bool {
 	bound := bounds[r.t[c.verb].Lemma]
 	if bound == nil || c.passive || len(c.obj) > 0 || !r.is(c.verb, "acl:relcl") || !r.finite(c.verb) {
@@ -98,8 +98,9 @@ func (r *eventReader) bounded(c *clause) bool {
 	return true
 }
 
-// goesOn adds the events that the subject names and of which the clause says no more than that they began, went on or how long
-// they lasted: "the strike began in May 1926", "fighting continued in the north". It reports whether there were any.
+// goesOn adds the events that the subject names and of which the clause says no more than that they began, went on or
+// how long they lasted: "the strike began in May 1926", "fighting continued in the north". It reports whether there
+// were any.
 func (r *eventReader) goesOn(c *clause) bool {
 	l := r.t[c.verb].Lemma
 	if !goingOnVerbs[l] || c.passive || !r.finite(c.verb) || r.is(c.verb, "acl:relcl") ||
@@ -132,7 +133,8 @@ var bounds = map[string]func(*dates.Expr) edtf.Value{
 	"last": (*dates.Expr).ForEvent,
 }
 
-// existed adds the events that "there was" tells, and reports whether there were any: "there have been splits within the party".
+// existed adds the events that "there was" tells, and reports whether there were any: "there have been splits within
+// the party".
 func (r *eventReader) existed(c *clause) bool {
 	if r.t[c.verb].Lemma != "be" ||
 		!slices.ContainsFunc(r.kids[c.verb], func(k int) bool { return r.t[k].Tag == "EX" && k < c.verb }) {

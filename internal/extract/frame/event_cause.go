@@ -104,8 +104,8 @@ func (t *tree) ledUpTo(c *clause) (grammar.Mention, bool) {
 	return t.stretch(begin, first-2), true
 }
 
-// directly reports whether nothing before the word that begins the clause of the verb at token k takes the cause back: "not because", "just
-// because".
+// directly reports whether nothing before the word that begins the clause of the verb at token k takes the cause back:
+// "not because", "just because".
 func (t *tree) directly(k int, mark string) bool {
 	m := -1
 	for _, n := range t.children(k, "mark") {

@@ -43,11 +43,12 @@ func (t *tree) contentOf(n int) (grammar.Mention, bool) {
 	return grammar.Mention{}, false
 }
 
-// toldClause is the clause of the verb at token k with its own subject, where it is what the verb before it is about: "recommended that
-// a fund be set up", "looked into whether the vote was rigged". It begins after "that".
+// toldClause is the clause of the verb at token k with its own subject, where it is what the verb before it is about:
+// "recommended that a fund be set up", "looked into whether the vote was rigged". It begins after "that".
 func (t *tree) toldClause(k int) (grammar.Mention, bool) {
 	h := t.head(k)
-	if !t.is(k, "ccomp") || h < 0 || h > k || !slices.ContainsFunc(t.children(k, "nsubj"), func(s int) bool { return h < s && s < k }) {
+	if !t.is(k, "ccomp") || h < 0 || h > k ||
+		!slices.ContainsFunc(t.children(k, "nsubj"), func(s int) bool { return h < s && s < k }) {
 		return grammar.Mention{}, false
 	}
 	first, last := k, k

@@ -45,7 +45,8 @@ func (r *eventReader) instances(n int) []int {
 	var out []int
 	for i := n + 1; i < len(r.t); i++ {
 		w := r.t[i].Lower
-		included := w == "including" || w == "such" && i+1 < len(r.t) && r.t[i+1].Lower == "as" || r.t[i].Lemma == "include" && r.tellsOf(i, n)
+		included := w == "including" || w == "such" && i+1 < len(r.t) && r.t[i+1].Lower == "as" ||
+			r.t[i].Lemma == "include" && r.tellsOf(i, n)
 		if r.isVerb(i) && !included && !(r.is(i, "acl") && r.head(i) == n) || r.t[i].Text == ";" {
 			// "attacks carried out by the Front include": a participle only says whose they are.
 			break
@@ -84,7 +85,8 @@ func (r *eventReader) tellsOf(i, n int) bool {
 	return false
 }
 
-// listed reports whether a noun phrase stands in a list that begins after token i: after a comma, a conjunction or the beginning.
+// listed reports whether a noun phrase stands in a list that begins after token i: after a comma, a conjunction or the
+// beginning.
 func (r *eventReader) listed(c *grammar.Chunk, i int) bool {
 	k := c.First - 1
 	for k > i+1 && (r.s.TimeAt(k) != nil || r.t[k].Tag == "DT") {

@@ -144,7 +144,8 @@ func (t *tree) strifeWaxes(c *clause) bool {
 		})
 }
 
-// servesAs reports whether the verb tells what somebody was by post: "served as its president", "worked as a cook for the mission".
+// servesAs reports whether the verb tells what somebody was by post: "served as its president", "worked as a cook for
+// the mission".
 func (t *tree) servesAs(c *clause) bool {
 	if len(c.obj) > 0 || c.passive {
 		return false

@@ -5,7 +5,8 @@ import "slices"
 // leadsAway reports whether the verb tells that somebody led people somewhere or into something: "led his army through the
 // valley", "led the island to independence".
 func (r *eventReader) leadsAway(c *clause) bool {
-	if r.t[c.verb].Lemma != "lead" || c.passive || len(c.obj) == 0 || c.obj[0] < c.verb || len(c.subj) == 0 || r.infinitiveAfter(c) ||
+	if r.t[c.verb].Lemma != "lead" || c.passive || len(c.obj) == 0 || c.obj[0] < c.verb || len(c.subj) == 0 ||
+		r.infinitiveAfter(c) ||
 		slices.ContainsFunc(c.obj, r.isEventNoun) {
 		return false
 	}

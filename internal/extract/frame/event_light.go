@@ -174,7 +174,8 @@ func (r *eventReader) eventsOf(k int, lent bool) []int {
 	return r.eventsCounted(k, lent)
 }
 
-// eventsCounted are those nouns where token k is no relative pronoun: in "a series of which", it would stand for what it hangs on.
+// eventsCounted are those nouns where token k is no relative pronoun: in "a series of which", it would stand for what
+// it hangs on.
 func (r *eventReader) eventsCounted(k int, lent bool) []int {
 	if words.amount[r.t[k].Lemma] {
 		var out []int

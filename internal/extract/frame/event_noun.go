@@ -42,8 +42,8 @@ func (r *eventReader) nounEvent(n int) {
 	r.tellNoun(e, n)
 }
 
-// isOtherNoun reports whether the noun at token n, though it names a sort of event, tells of none: it is part of a compound or a name, says what
-// something is, what is meant or feared, or where something is written.
+// isOtherNoun reports whether the noun at token n, though it names a sort of event, tells of none: it is part of a
+// compound or a name, says what something is, what is meant or feared, or where something is written.
 func (r *eventReader) isOtherNoun(n int) bool {
 	if r.is(n, "compound", "flat", "amod", "root") || r.inName(n) || r.about(n) || r.keptOff(n) {
 		return true
@@ -95,7 +95,8 @@ func (r *eventReader) involve(e *grammar.Candidate, n int, dated bool) {
 	}
 }
 
-// tellsNothing reports whether the noun at token n is only spoken of: as what is wanted, what a law is for, or what the clause is about.
+// tellsNothing reports whether the noun at token n is only spoken of: as what is wanted, what a law is for, or what the
+// clause is about.
 func (r *eventReader) tellsNothing(e *grammar.Candidate, n int, dated bool) bool {
 	if dated {
 		return false
@@ -104,14 +105,15 @@ func (r *eventReader) tellsNothing(e *grammar.Candidate, n int, dated bool) bool
 	if w.Lemma == "demand" && w.Tag == "NNS" && len(e.Roles[annals.RoleTarget]) == 0 && r.child(n, "nmod:poss") >= 0 {
 		return true // "its demands were met": what it wanted, not that it asked
 	}
-	if len(e.Roles[annals.RoleActor]) == 0 && r.preposition(n) == "for" && w.Tag == "NN" && r.child(n, "det", "nmod:poss", "amod") < 0 {
+	if len(e.Roles[annals.RoleActor]) == 0 && r.preposition(n) == "for" && w.Tag == "NN" &&
+		r.child(n, "det", "nmod:poss", "amod") < 0 {
 		return true // "tried for recruitment of fighters", "a law for protection of workers": what of or what for
 	}
 	return r.idles(n, e)
 }
 
-// isTelling reports whether the event that the noun at token n names has what it takes to be told: those who did it or took part, those to
-// whom it was done, a date, or a name of its own.
+// isTelling reports whether the event that the noun at token n names has what it takes to be told: those who did it or
+// took part, those to whom it was done, a date, or a name of its own.
 func (r *eventReader) isTelling(e *grammar.Candidate, n int, dated bool) bool {
 	w := r.t[n]
 	if prevailings[w.Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
@@ -125,7 +127,8 @@ func (r *eventReader) isTelling(e *grammar.Candidate, n int, dated bool) bool {
 		return true
 	case dated && words.writing[w.Lemma] && r.datedBefore(n):
 		return false // "the 1916 Proclamation": a text
-	case dated && (w.IsUpper() || r.datedBefore(n) || r.datedBehind(n) || r.s.MentionAt(n) != nil || len(e.Roles[annals.RolePlace]) > 0):
+	case dated && (w.IsUpper() || r.datedBefore(n) || r.datedBehind(n) || r.s.MentionAt(n) != nil ||
+		len(e.Roles[annals.RolePlace]) > 0):
 		return true // a named or dated event alone
 	case r.nthMeeting(n) && datingPrepositions[r.preposition(n)]:
 		return true // "at the First International Conference"
@@ -133,8 +136,8 @@ func (r *eventReader) isTelling(e *grammar.Candidate, n int, dated bool) bool {
 	return r.namedBy(n) || r.namedFight(n) // "the Ashoura massacre", "the Battle of Hastings"
 }
 
-// timeOfVerb is when the verb that the noun at token n hangs on was, which is when the event was: "was rebuilt with the permission of the state in
-// 1971", "was founded in 1990 at the congress of the League"; nil for none.
+// timeOfVerb is when the verb that the noun at token n hangs on was, which is when the event was: "was rebuilt with the
+// permission of the state in 1971", "was founded in 1990 at the congress of the League"; nil for none.
 func (r *eventReader) timeOfVerb(n int) *dates.Expr {
 	h := r.head(n)
 	if h < 0 || !r.isVerb(h) {
@@ -284,8 +287,8 @@ func (t *tree) keptOff(n int) bool {
 	return t.is(n, "obj", "nsubj:pass") && t.prevents(h)
 }
 
-// strivenFor reports whether the noun at token n, which "for" ties to the verb at token v, belongs to the striving that is the
-// verb's object right before it: "joined the fight for independence".
+// strivenFor reports whether the noun at token n, which "for" ties to the verb at token v, belongs to the striving that
+// is the verb's object right before it: "joined the fight for independence".
 func (t *tree) strivenFor(n, v int) bool {
 	return t.is(n, "obl") && t.isVerb(v) && slices.ContainsFunc(t.clauseOf(v).obj, func(k int) bool {
 		_, last := t.span(k)

@@ -63,7 +63,8 @@ func (p *nounParties) takeOwner(subject []int, c *clause) {
 	}
 }
 
-// take adds what the preposition ties to the noun to those of its sort, or gives the role that it has in the event; empty for none.
+// take adds what the preposition ties to the noun to those of its sort, or gives the role that it has in the event;
+// empty for none.
 func (p *nounParties) take(o oblique) annals.Role {
 	t, k := p.t, o.head
 	if travelNouns[p.lemma] && (o.prep == "to" || o.prep == "of") && t.isPlace(k, "in") {
@@ -125,8 +126,8 @@ func (p *nounParties) takeAt(o oblique) annals.Role {
 	return ""
 }
 
-// isFor reports whether what "for" ties to the noun is what it was about: "a demand for work", "a protest for peace"; not for how
-// long or when it was.
+// isFor reports whether what "for" ties to the noun is what it was about: "a demand for work", "a protest for peace";
+// not for how long or when it was.
 func (p *nounParties) isFor(k int) bool {
 	if words.asking[p.lemma] || ownedNouns[p.lemma] {
 		return true

@@ -60,14 +60,15 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 	}
 }
 
-// besideRoles reports whether what the preposition ties to the verb has no role in the event: a time, an occasion, what something changed
-// into, or a part of the target.
+// besideRoles reports whether what the preposition ties to the verb has no role in the event: a time, an occasion, what
+// something changed into, or a part of the target.
 func (t *tree) besideRoles(e *grammar.Candidate, o oblique, c *clause) bool {
 	k := o.head
 	switch w := t.t[k]; {
-	case len(c.obj) == 1 && t.fitsNoun(c.obj[0], k) && slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
-		return m.Start < w.Start && w.End <= m.End
-	}):
+	case len(c.obj) == 1 && t.fitsNoun(c.obj[0], k) &&
+		slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
+			return m.Start < w.Start && w.End <= m.End
+		}):
 		return true
 	case w.Tag == "CD" && t.child(k, "nmod") < 0, clockWords[w.Lower], o.prep == "to" && w.Lower == "date":
 		return true
@@ -95,7 +96,8 @@ func (t *tree) placed(o oblique, c *clause) (role annals.Role, settled bool) {
 		return annals.RolePlace, true
 	case t.is(k, "conj") && k+1 < len(t.t) && t.t[k+1].Tag == "VBG":
 		return "", true // "with the League ruling in Lima and the Front holding Ica": who does something else
-	case lists["confining"][t.t[k].Lemma] && lists["condemning"][c.lemma] && t.child(k, "det", "nmod:poss", "amod", "compound") < 0:
+	case lists["confining"][t.t[k].Lemma] && lists["condemning"][c.lemma] &&
+		t.child(k, "det", "nmod:poss", "amod", "compound") < 0:
 		return "", true // "was sentenced to six years in prison"
 	case t.isPlace(k, o.prep), o.prep == "on" && t.t[k].Lemma == "front", o.prep == "in" && t.countsPlaces(k):
 		return annals.RolePlace, true
@@ -103,8 +105,8 @@ func (t *tree) placed(o oblique, c *clause) (role annals.Role, settled bool) {
 	return "", false
 }
 
-// directed is the role of what a preposition of direction ties to the verb, empty for none, and whether that settles it; free tells that the verb
-// has no object.
+// directed is the role of what a preposition of direction ties to the verb, empty for none, and whether that settles
+// it; free tells that the verb has no object.
 func (t *tree) directed(o oblique, c *clause, free bool) (role annals.Role, settled bool) {
 	k := o.head
 	if words.changing[c.lemma] && !free && !t.isPlace(k, "") && !t.isGroup(k) && !t.isPerson(k) {
@@ -126,7 +128,8 @@ func (t *tree) directed(o oblique, c *clause, free bool) (role annals.Role, sett
 // tellsWhereTo reports whether the clause tells to which place somebody moved.
 func (t *tree) tellsWhereTo(c *clause) bool {
 	return slices.ContainsFunc(c.obls, func(x oblique) bool {
-		return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil && (t.isPlace(x.head, x.prep) || t.unknownName(x.head))
+		return (x.prep == "to" || x.prep == "into") && t.s.TimeAt(x.head) == nil &&
+			(t.isPlace(x.head, x.prep) || t.unknownName(x.head))
 	})
 }
 
@@ -144,8 +147,8 @@ func (t *tree) placeTied(o oblique, c *clause) bool {
 	return t.isPlace(k, o.prep) && (o.prep != "into" || t.isName(k) || moved) || moved && t.unknownName(k)
 }
 
-// accompanied is the role of what "with" and its like tie to the verb, empty for none, and whether that settles it; free tells that the verb has
-// no object.
+// accompanied is the role of what "with" and its like tie to the verb, empty for none, and whether that settles it;
+// free tells that the verb has no object.
 func (t *tree) accompanied(o oblique, c *clause, free bool) (role annals.Role, settled bool) {
 	k := o.head
 	first := k

@@ -54,7 +54,8 @@ func (t *tree) placeBefore(k int) *grammar.Entity {
 func placeIn(s *grammar.Sentence, k int, aside func(int) bool) *grammar.Entity {
 	for n := len(s.Mentions) - 1; n >= 0; n-- {
 		m := &s.Mentions[n]
-		if m.Last >= k || m.Modifier || m.Anaphor || aside(m.Last) || m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State {
+		if m.Last >= k || m.Modifier || m.Anaphor || aside(m.Last) ||
+			m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State {
 			continue
 		}
 		p := m.First - 1
@@ -229,8 +230,8 @@ func (t *tree) besidePlace(k int) bool {
 	return m != nil && !m.Anaphor && !m.Modifier && m.Entity.Kind == annals.Place
 }
 
-// nestPlaces makes one of a place and what right after it tells where that is: "remote areas in the jungle and the mountains",
-// "the old mill in Leeds", "Camp Nine in northern Peru".
+// nestPlaces makes one of a place and what right after it tells where that is: "remote areas in the jungle and the
+// mountains", "the old mill in Leeds", "Camp Nine in northern Peru".
 func (t *tree) nestPlaces(e *grammar.Candidate) {
 	in := e.Roles[annals.RolePlace]
 	if len(in) < 2 {

@@ -42,8 +42,8 @@ func (t *tree) tellsEvent(c *clause) bool {
 	return !t.is(i, "compound", "flat", "nsubj", "csubj", "det", "advmod", "nmod:poss")
 }
 
-// toldBelow reports whether what the verb of the clause has to tell is told by what depends on it: "began to build", "decided that", "said that",
-// "was said to have".
+// toldBelow reports whether what the verb of the clause has to tell is told by what depends on it: "began to build",
+// "decided that", "said that", "was said to have".
 func (t *tree) toldBelow(c *clause) bool {
 	i := c.verb
 	k := t.child(i, "xcomp")
@@ -56,7 +56,8 @@ func (t *tree) toldBelow(c *clause) bool {
 		return true // "began as a student club": what it was
 	case words.deciding[c.lemma] && t.child(i, "ccomp") >= 0:
 		return true
-	case (words.saying[c.lemma] || denyingWords[c.lemma]) && !c.passive && len(c.obj) == 1 && pointing[t.t[c.obj[0]].Lower] && k < 0 &&
+	case (words.saying[c.lemma] || denyingWords[c.lemma]) && !c.passive && len(c.obj) == 1 &&
+		pointing[t.t[c.obj[0]].Lower] && k < 0 &&
 		!slices.ContainsFunc(c.obls, func(o oblique) bool { return t.s.TimeAt(o.head) == nil }):
 		return true // "He denied it", "The party denies this": what was said before
 	case words.saying[c.lemma]:
@@ -79,14 +80,15 @@ func (t *tree) tellsNumber(c *clause) bool {
 		}
 		of = c.after("at")
 	}
-	return slices.ContainsFunc(of, func(k int) bool { return t.t[k].Tag == "CD" && t.s.TimeAt(k) == nil || t.child(k, "nummod") >= 0 })
+	return slices.ContainsFunc(of,
+		func(k int) bool { return t.t[k].Tag == "CD" && t.s.TimeAt(k) == nil || t.child(k, "nummod") >= 0 })
 }
 
 // pointing are the words that, alone, stand for what was said before.
 var pointing = lemmas("it this that")
 
-// onlyAsked reports whether what the verb at token i tells is wanted, forbidden, proposed, judged or claimed by the words around it, not told to
-// have happened.
+// onlyAsked reports whether what the verb at token i tells is wanted, forbidden, proposed, judged or claimed by the
+// words around it, not told to have happened.
 func (t *tree) onlyAsked(i int) bool {
 	if t.imperative(i) || t.isDuty(i) || t.wanted(i) || t.charges(i) {
 		return true
@@ -112,8 +114,8 @@ func (t *tree) onlyAsked(i int) bool {
 	return words.evaluating[above.Lower] && t.is(i, "xcomp", "advcl", "ccomp", "csubj")
 }
 
-// tellsManner reports whether the gerund of the clause tells what something is like or amounts to: "won three seats, making it the largest party",
-// "tasks such as using a ruler".
+// tellsManner reports whether the gerund of the clause tells what something is like or amounts to: "won three seats,
+// making it the largest party", "tasks such as using a ruler".
 func (t *tree) tellsManner(c *clause) bool {
 	i := c.verb
 	if t.t[i].Tag != "VBG" {
@@ -129,8 +131,8 @@ func (t *tree) tellsManner(c *clause) bool {
 	return before == "including" || before == "like" || before == "as" && t.t[i-2].Lower == "such"
 }
 
-// tellsBeside reports whether the verb of the clause, which hangs on a noun, tells an event. A participle after a noun describes it, unless it says by
-// whom or when; an infinitive says what for.
+// tellsBeside reports whether the verb of the clause, which hangs on a noun, tells an event. A participle after a noun
+// describes it, unless it says by whom or when; an infinitive says what for.
 func (t *tree) tellsBeside(c *clause) bool {
 	i, n, w := c.verb, t.head(c.verb), t.t[c.verb]
 	switch {
@@ -221,7 +223,8 @@ func (t *tree) isAmountOf(c *clause, k int) bool {
 	}
 	verb, noun := t.t[c.verb].Lemma, t.t[k].Lemma
 	counted := verb == "field" || verb == "muster" || reachingVerbs[verb] && !slices.ContainsFunc(c.subj, t.isPerson)
-	return counted && t.isNumber(k) || winning[verb] && t.isVotes(k) || passingVerbs[verb] && (noun == "threshold" || noun == "hurdle")
+	return counted && t.isNumber(k) || winning[verb] && t.isVotes(k) ||
+		passingVerbs[verb] && (noun == "threshold" || noun == "hurdle")
 }
 
 // isVotes reports whether the noun at token k says how many votes or seats somebody won: "12%", "any seats", "a majority".
@@ -230,7 +233,8 @@ func (t *tree) isVotes(k int) bool {
 	if t.t[k].Tag == "CD" || noun == "%" {
 		return true
 	}
-	return votedNouns[noun] && (noun == "majority" || t.t[k].Tag == "NNS" || t.isNumber(k) || t.hasWord(k, "det", "any", "no", "another"))
+	return votedNouns[noun] &&
+		(noun == "majority" || t.t[k].Tag == "NNS" || t.isNumber(k) || t.hasWord(k, "det", "any", "no", "another"))
 }
 
 // passingVerbs are the verbs for getting over what an election asks for.

@@ -13,7 +13,8 @@ func (r *eventReader) seeksSeat(c *clause) bool {
 	return slices.ContainsFunc(c.obj, r.isCandidate) || slices.ContainsFunc(c.after("as"), r.isCandidate) ||
 		person && slices.ContainsFunc(c.after("for"), func(k int) bool {
 			l := r.t[k].Lemma
-			return words.balloting[l] && r.child(k, "det", "amod", "compound") < 0 || postNouns[l] || wantedNouns[l] || words.title[l] || r.isGroup(k) || r.isPlace(k, "")
+			return words.balloting[l] && r.child(k, "det", "amod", "compound") < 0 || postNouns[l] || wantedNouns[l] ||
+				words.title[l] || r.isGroup(k) || r.isPlace(k, "")
 		})
 }
 

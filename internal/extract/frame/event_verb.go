@@ -170,8 +170,8 @@ func (r *eventReader) hasOwnType(c *clause) bool {
 	return words.other[c.lemma] && !words.making[c.lemma]
 }
 
-// defines reports whether the clause goes on saying what somebody is by what they do as a rule: "Maria Campos is a teacher who
-// plays chess".
+// defines reports whether the clause goes on saying what somebody is by what they do as a rule: "Maria Campos is a
+// teacher who plays chess".
 func (r *eventReader) defines(c *clause) bool {
 	h := r.head(c.verb)
 	return r.t[c.verb].Tag == "VBZ" && r.is(c.verb, "acl:relcl") && h >= 0 && r.definedAs(h) >= 0 && r.timeAt(c.verb) == nil

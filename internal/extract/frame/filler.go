@@ -30,7 +30,8 @@ func (t *tree) filler(i int) grammar.Mention {
 		// "the view that the vote was rigged": nothing is said without the clause.
 		return t.stretch(first, k)
 	}
-	if x := t.s.MentionAt(i); x != nil && !x.Anaphor && (first > x.First || last < x.Last) && x.First <= first && last <= x.Last {
+	if x := t.s.MentionAt(i); x != nil && !x.Anaphor && (first > x.First || last < x.Last) && x.First <= first &&
+		last <= x.Last {
 		first, last = x.First, x.Last // "Popular Front spokesman": the parser may tie each word of the name to the noun
 	}
 	m := t.s.Filler(first, last, i)
@@ -175,8 +176,9 @@ func (t *tree) coordinated(heads []int) []grammar.Mention {
 	return out
 }
 
-// sharedPhrase is the last token of the phrase with "of" right behind token last, which ends the second of two coordinated nouns, where
-// the parser tied it to the first, at token i: "the planning and development of ports". It is last where there is none.
+// sharedPhrase is the last token of the phrase with "of" right behind token last, which ends the second of two
+// coordinated nouns, where the parser tied it to the first, at token i: "the planning and development of ports". It is
+// last where there is none.
 func (t *tree) sharedPhrase(i, last int) int {
 	for _, k := range t.children(i, "nmod") {
 		if p := t.child(k, "case"); p == last+1 && t.preposition(k) == "of" && t.s.TimeAt(k) == nil {
@@ -205,14 +207,16 @@ func (t *tree) paired(a, b int) bool {
 	return first > a && t.t[first-1].Tag == "CC" && (t.head(b) == a || t.head(b) == t.head(a) && t.rel(a) == t.rel(b))
 }
 
-// bareList is the phrase that three or more common nouns make which follow each other in a list without a determiner or number of
-// their own, but for the first: "publishes books, magazines and maps", "the streets, bridges and canals". Its End is 0 where they make none.
+// bareList is the phrase that three or more common nouns make which follow each other in a list without a determiner or
+// number of their own, but for the first: "publishes books, magazines and maps", "the streets, bridges and canals". Its
+// End is 0 where they make none.
 func (t *tree) bareList(heads []int) grammar.Mention {
 	if len(heads) < 3 {
 		return grammar.Mention{}
 	}
 	for n, k := range heads {
-		if n > 0 && (k < heads[n-1] || !t.bare(k)) || t.isName(k) || t.entity(k) != nil || t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
+		if n > 0 && (k < heads[n-1] || !t.bare(k)) || t.isName(k) || t.entity(k) != nil ||
+			t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
 			return grammar.Mention{}
 		}
 		if n == 0 {
@@ -257,7 +261,8 @@ func (t *tree) named(k int) []int {
 	if t.isName(k) || t.t[k].Tag == "PRP" || t.entity(k) != nil && !t.entityBeside(k) {
 		return []int{k}
 	}
-	if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 && t.s.MentionAt(of[0]) == nil && meansSomebody(t.t[of[0]].Lemma) {
+	if of := t.attached(k, []string{"of"}); t.t[k].Tag == "CD" && len(of) > 0 && t.s.MentionAt(of[0]) == nil &&
+		meansSomebody(t.t[of[0]].Lemma) {
 		// "two of its members, Juan Vega and Rosa Campos", whichever of the two the parser tied the names to.
 		for _, a := range append(t.appositeNames(k, of[0]), t.appositeNames(of[0], of[0])...) {
 			if !t.s.MentionAt(a).Modifier {

@@ -61,7 +61,8 @@ func TestNameAfterOf(t *testing.T) {
 	}
 }
 
-// TestFillersStandInOrder holds that words of two clauses that the parser hangs on one verb make no filler that begins after its end.
+// TestFillersStandInOrder holds that words of two clauses that the parser hangs on one verb make no filler that begins
+// after its end.
 func TestFillersStandInOrder(t *testing.T) {
 	for _, in := range []string{
 		"Parties began enacting strict laws to prevent unfair practices and councils were granted more legal powers and funds.",
@@ -83,8 +84,8 @@ func TestFillersStandInOrder(t *testing.T) {
 	}
 }
 
-// TestWholeFillers reads the words of what an event befell: with what a preposition ties to both of two nouns, and what "all of
-// which" stands for.
+// TestWholeFillers reads the words of what an event befell: with what a preposition ties to both of two nouns, and what
+// "all of which" stands for.
 func TestWholeFillers(t *testing.T) {
 	for _, c := range []struct{ in, kind, want string }{
 		{"The union revised the planning and building of ports.", "revised", "the planning and building of ports"},

@@ -31,7 +31,8 @@ func (t *tree) meantOnly(x *grammar.Candidate, c *clause) bool {
 
 // isWording reports whether the noun phrase at token i is a word and not what it means: "the word Anglicanism".
 func (t *tree) isWording(i int) bool {
-	return slices.ContainsFunc(t.modifiers(i), func(k int) bool { return k < i && lists["wording-of"][t.t[k].Lemma] && !t.t[k].IsUpper() })
+	return slices.ContainsFunc(t.modifiers(i),
+		func(k int) bool { return k < i && lists["wording-of"][t.t[k].Lemma] && !t.t[k].IsUpper() })
 }
 
 // quotedPurpose reports whether a quotation that begins with an infinitive stands right after the verb at token i.

@@ -239,8 +239,8 @@ func (t *tree) opens(i int) bool {
 	return last+1 < len(t.t) && t.t[last+1].Text == ","
 }
 
-// kindVoice is in whose voice somebody is said to be something, and whether it is denied: of "is a party, not a sect" and "is not a sect but a party"
-// the sect.
+// kindVoice is in whose voice somebody is said to be something, and whether it is denied: of "is a party, not a sect"
+// and "is not a sect but a party" the sect.
 func (t *tree) kindVoice(k kindFact) Voice {
 	v := t.voice(k.verb)
 	h := t.head(k.noun)

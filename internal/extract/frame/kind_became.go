@@ -2,8 +2,9 @@ package frame
 
 import "annals/internal/extract/dates"
 
-// became reads the noun of k, which hangs on token h, as what its subject became, was set up as or acts as: "became a party",
-// "was founded as a club", "founded the League as a charity", "was made a college". Without a rule it is nothing of the sort.
+// became reads the noun of k, which hangs on token h, as what its subject became, was set up as or acts as: "became a
+// party", "was founded as a club", "founded the League as a charity", "was made a college". Without a rule it is
+// nothing of the sort.
 func (t *tree) became(k kindFact, h int) kindFact {
 	i := k.noun
 	set := func(rule string, verb int, subjects []int) kindFact {
@@ -31,8 +32,8 @@ func (t *tree) became(k kindFact, h int) kindFact {
 	return k
 }
 
-// becameWhat are those of whom the verb at token v says that they became what the noun at token i names; group tells that it names
-// a group. Not ok where the verb says nothing of the sort.
+// becameWhat are those of whom the verb at token v says that they became what the noun at token i names; group tells
+// that it names a group. Not ok where the verb says nothing of the sort.
 func (t *tree) becameWhat(v, i int, group bool) (who []int, ok bool) {
 	lemma := t.t[v].Lemma
 	switch {
@@ -64,8 +65,9 @@ func (t *tree) timeIn(k kindFact) *dates.Expr {
 func (t *tree) serves(i, v int) bool {
 	switch t.preposition(i) {
 	case "as":
-		return t.t[v].Lemma == "rise" && (t.oneOf(i) || t.ranked(i)) || serving[t.verbLemma(v)] || (beginning[t.verbLemma(v)] || instituting[t.verbLemma(v)]) && (t.child(i, "det") >= 0 &&
-			words.group[t.t[i].Lemma] || t.oneOf(i))
+		return t.t[v].Lemma == "rise" && (t.oneOf(i) || t.ranked(i)) || serving[t.verbLemma(v)] ||
+			(beginning[t.verbLemma(v)] || instituting[t.verbLemma(v)]) && (t.child(i, "det") >= 0 &&
+				words.group[t.t[i].Lemma] || t.oneOf(i))
 	case "into", "to":
 		return t.t[v].Lemma == "evolve" || turning[t.verbLemma(v)] && t.preposition(i) == "into" && words.group[t.t[i].Lemma]
 	}

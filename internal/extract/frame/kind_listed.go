@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// enlisted reads "New parties include the Coast League and Red Dawn", "The main unions were the Miners' League, the Bakers' Union
-// and Red Star" at the verb of token i: what those with the names are.
+// enlisted reads "New parties include the Coast League and Red Dawn", "The main unions were the Miners' League, the
+// Bakers' Union and Red Star" at the verb of token i: what those with the names are.
 func (t *tree) enlisted(i int) kindFact {
 	none := kindFact{verb: i}
 	l := t.t[i].Lemma

@@ -9,8 +9,8 @@ import (
 )
 
 // namedKinds reads what an organization is from the noun phrase that its name goes with: "the political party Republican
-// League", "a party called the Centre Party", "a new party, the Centre Party,", "left-wing groups such as the League", but for
-// the nouns of which kinds tell so already.
+// League", "a party called the Centre Party", "a new party, the Centre Party,", "left-wing groups such as the League",
+// but for the nouns of which kinds tell so already.
 func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for i := range t.t {
@@ -43,7 +43,8 @@ func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
 	return out
 }
 
-// namedKind is the statement that those with the names are what the tokens first through i say; nil where it is not told as so.
+// namedKind is the statement that those with the names are what the tokens first through i say; nil where it is not
+// told as so.
 func (t *tree) namedKind(first, i int, names []*grammar.EntityMention) *grammar.Candidate {
 	v := t.nounVoice(i)
 	if v.Unreal || t.s.QuoteAt(i) != nil || t.t[first].Tag == "WP$" {
@@ -65,11 +66,12 @@ func (t *tree) bearsName(i int) bool {
 	return words.group[t.t[i].Lemma] || lists["bearing"][t.t[i].Lemma]
 }
 
-// nameAhead is the name of an organization that stands between the first token of a noun phrase and its noun at token i, with
-// words for what that is between: "the Red Star guerrilla group". It is nil for another phrase: "the Labour youth movement" is
-// a part of what is named.
+// nameAhead is the name of an organization that stands between the first token of a noun phrase and its noun at token
+// i, with words for what that is between: "the Red Star guerrilla group". It is nil for another phrase: "the Labour
+// youth movement" is a part of what is named.
 func (t *tree) nameAhead(first, i int) *grammar.EntityMention {
-	if !lists["classed"][t.t[i].Lemma] || t.t[i].Tag != "NN" || i-1 <= first || i+1 < len(t.t) && t.s.ChunkAt(i+1) == t.s.ChunkAt(i) {
+	if !lists["classed"][t.t[i].Lemma] || t.t[i].Tag != "NN" || i-1 <= first ||
+		i+1 < len(t.t) && t.s.ChunkAt(i+1) == t.s.ChunkAt(i) {
 		return nil
 	}
 	k := i - 1

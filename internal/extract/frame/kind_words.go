@@ -19,8 +19,8 @@ func (t *tree) ofKind(s int) bool {
 }
 
 // strange reports whether the noun at token i beside the one at token s says nothing of what an organization is:
-// several things of one name, a title with its article in capitals, a noun that sums up the clause, or one for no group beside
-// what is not known to be one.
+// several things of one name, a title with its article in capitals, a noun that sums up the clause, or one for no group
+// beside what is not known to be one.
 func (t *tree) strange(i, s int) bool {
 	m := t.s.MentionAt(s)
 	switch {

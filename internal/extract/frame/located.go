@@ -15,7 +15,8 @@ func (t *tree) located() []*grammar.Candidate {
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
 		site := m.Entity.Kind == annals.Place && m.Last > m.First && lists["named-site"][t.t[m.Last].Lower]
-		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && !site || t.told[m.Last] ||
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && !site ||
+			t.told[m.Last] ||
 			lists["meeting"][t.t[m.Last].Lower] {
 			continue
 		}

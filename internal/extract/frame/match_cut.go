@@ -74,8 +74,8 @@ func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, wh
 }
 
 // cutTied leaves out of the fillers of a role what one of the prepositions ties to them that fills another: "training" of
-// "offers training for victims of the war", "a charter" of "holds a charter under Title 36 of the Code". What fills the other may begin with the
-// preposition itself: "a campaign" of "is a campaign against the death penalty".
+// "offers training for victims of the war", "a charter" of "holds a charter under Title 36 of the Code". What fills the
+// other may begin with the preposition itself: "a campaign" of "is a campaign against the death penalty".
 func (t *tree) cutTied(x *grammar.Candidate, role, other annals.Role, prepositions ...string) {
 	for n := range x.Roles[role] {
 		m := &x.Roles[role][n]

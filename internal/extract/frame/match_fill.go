@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// fillRoles gives a candidate the fillers of the roles of its rule; told are the propositions among them, and ok tells that none is lacking that is
-// needed.
+// fillRoles gives a candidate the fillers of the roles of its rule; told are the propositions among them, and ok tells
+// that none is lacking that is needed.
 func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, ok bool) {
 	used := map[int]bool{}
 	for _, s := range r.slots {
@@ -57,8 +57,8 @@ func (t *tree) joinParts(r *rule, role annals.Role, parts []part) []part {
 	return parts
 }
 
-// areOne reports whether the parts of a role of which a rule takes all in one statement are to be told together where they have
-// no names: "students and workers".
+// areOne reports whether the parts of a role of which a rule takes all in one statement are to be told together where
+// they have no names: "students and workers".
 func (t *tree) areOne(role annals.Role, parts []part) bool {
 	switch role {
 	case annals.RoleMeans:
@@ -73,7 +73,8 @@ func (t *tree) areOne(role annals.Role, parts []part) bool {
 	return false
 }
 
-// backing are the nouns for support itself, which are no means of it unless told of what sort: "enjoys the support of the farmers".
+// backing are the nouns for support itself, which are no means of it unless told of what sort: "enjoys the support of
+// the farmers".
 var backing = lemmas("support backing endorsement blessing")
 
 // dropBacking drops support itself from the means of it.

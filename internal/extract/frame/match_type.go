@@ -70,8 +70,8 @@ func (t *tree) wholeRights(x *grammar.Candidate) {
 	}
 }
 
-// accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people without a name: "under
-// investigation by the police for bribery", "The union sued the firm for fraud".
+// accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people
+// without a name: "under investigation by the police for bribery", "The union sued the firm for fraud".
 func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 	heads := c.after("by")
 	switch {
@@ -87,7 +87,8 @@ func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 			return nil
 		}
 		for _, m := range t.fillers(k) {
-			if slices.ContainsFunc(x.Roles[annals.RoleAgainst], func(o grammar.Mention) bool { return o.Start < m.End && m.Start < o.End }) {
+			if slices.ContainsFunc(x.Roles[annals.RoleAgainst],
+				func(o grammar.Mention) bool { return o.Start < m.End && m.Start < o.End }) {
 				return nil
 			}
 			out = append(out, m)
@@ -96,8 +97,8 @@ func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 	return out
 }
 
-// exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x tells: "is
-// recognised by Peru but not by Chile".
+// exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x
+// tells: "is recognised by Peru but not by Chile".
 func (t *tree) exceptions(x *grammar.Candidate, c *clause) []*grammar.Candidate {
 	if len(x.Roles[annals.RoleAuthority]) == 0 || len(c.subj) == 0 || x.Stance != annals.Asserted {
 		return nil

@@ -8,13 +8,15 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// datedMembers makes a statement of its own of each member behind whose name a parenthesis says from when until when it was one: "its members
-// were the Red Party (1981–1985) and the Miners' League (since 1990)". Behind the name of a person such years are those of a life.
+// datedMembers makes a statement of its own of each member behind whose name a parenthesis says from when until when it
+// was one: "its members were the Red Party (1981–1985) and the Miners' League (since 1990)". Behind the name of a
+// person such years are those of a life.
 func (t *tree) datedMembers(list []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for _, c := range list {
 		members := c.Roles[annals.RoleMember]
-		if c.Type != annals.TypeMembership || !slices.ContainsFunc(members, func(m grammar.Mention) bool { return !t.memberTime(m).IsZero() }) {
+		if c.Type != annals.TypeMembership ||
+			!slices.ContainsFunc(members, func(m grammar.Mention) bool { return !t.memberTime(m).IsZero() }) {
 			out = append(out, c)
 			continue
 		}

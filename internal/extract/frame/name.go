@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// joinNames makes one phrase of a name whose parts the parser hung apart: of "Nuon Chea and Khieu Samphan", "Samphan" is no surname of the
-// first, and "Hikari no Wa" is one subject, not two.
+// joinNames makes one phrase of a name whose parts the parser hung apart: of "Nuon Chea and Khieu Samphan", "Samphan"
+// is no surname of the first, and "Hikari no Wa" is one subject, not two.
 func (t *tree) joinNames() {
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
@@ -32,7 +32,8 @@ func (t *tree) joinNames() {
 	}
 }
 
-// partNames makes two coordinated names of what the parser took for one, where a conjunction stands between: "Jane West, and Ana Cruz".
+// partNames makes two coordinated names of what the parser took for one, where a conjunction stands between: "Jane
+// West, and Ana Cruz".
 func (t *tree) partNames() {
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
@@ -47,12 +48,13 @@ func (t *tree) partNames() {
 	}
 }
 
-// besidePlaces makes appositions of common nouns that say what a place is and that the parser took for further places: "Hankou, capital of
-// Hubei and now part of Wuhan".
+// besidePlaces makes appositions of common nouns that say what a place is and that the parser took for further places:
+// "Hankou, capital of Hubei and now part of Wuhan".
 func (t *tree) besidePlaces() {
 	for k := range t.arcs {
 		h := t.arcs[k].Head
-		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NN" || !parts[t.t[k].Lemma] || t.child(k, "det") >= 0 || len(t.attached(k, []string{"of"})) == 0 {
+		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NN" || !parts[t.t[k].Lemma] ||
+			t.child(k, "det") >= 0 || len(t.attached(k, []string{"of"})) == 0 {
 			continue
 		}
 		if m := t.s.MentionAt(h); m != nil && m.Entity.Kind == annals.Place || t.arcs[h].Rel == "appos" {
@@ -61,12 +63,13 @@ func (t *tree) besidePlaces() {
 	}
 }
 
-// besideSeries makes an apposition of a common noun after a comma that the parser took for one more of a coordination of names that its
-// conjunction had ended: "Ana Cruz and Juan Rojas, Peruvian teachers".
+// besideSeries makes an apposition of a common noun after a comma that the parser took for one more of a coordination
+// of names that its conjunction had ended: "Ana Cruz and Juan Rojas, Peruvian teachers".
 func (t *tree) besideSeries() {
 	for k := range t.arcs {
 		h := t.arcs[k].Head
-		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NNS" && t.t[k].Tag != "NN" || t.s.MentionAt(k) != nil || t.s.MentionAt(h) == nil {
+		if t.arcs[k].Rel != "conj" || h < 0 || h > k || t.t[k].Tag != "NNS" && t.t[k].Tag != "NN" ||
+			t.s.MentionAt(k) != nil || t.s.MentionAt(h) == nil {
 			continue
 		}
 		before, ended := h, false
@@ -116,8 +119,8 @@ func (t *tree) besideName() {
 // parts are the nouns that say, without an article, what a place named before is to another.
 var parts = lemmas("capital part seat suburb district port birthplace centre center heart home")
 
-// joinPlaces makes one name of a place and the state or region after the comma that it lies in: "Karachi, Pakistan". The parser takes
-// the two for a list as often as not; a list has a conjunction.
+// joinPlaces makes one name of a place and the state or region after the comma that it lies in: "Karachi, Pakistan".
+// The parser takes the two for a list as often as not; a list has a conjunction.
 func (t *tree) joinPlaces() {
 	// located is the place that lies in the one named last, from token from on.
 	var located *grammar.Entity
@@ -129,8 +132,9 @@ func (t *tree) joinPlaces() {
 		if !t.mayLieIn(n) || !t.areNested(n) {
 			continue
 		}
-		if (outer != nil || a.Entity.Kind == annals.Place) && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) && (a.First == 0 ||
-			t.t[a.First-1].Tag != "JJ") {
+		if (outer != nil || a.Entity.Kind == annals.Place) && (t.regionOf(b) > 0 || b.Entity.Kind == annals.Place) &&
+			(a.First == 0 ||
+				t.t[a.First-1].Tag != "JJ") {
 			if outer == nil {
 				outer, from = a.Entity, a.First
 			}
@@ -144,15 +148,16 @@ func (t *tree) joinPlaces() {
 // mayLieIn reports whether mention n names a state or place after a comma behind that of a place, which may lie in it.
 func (t *tree) mayLieIn(n int) bool {
 	a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
-	if a.Modifier || b.Modifier || t.t[a.Last].Lower == "government" || a.Last+2 != t.withArticle(b.First) || t.t[a.Last+1].Text != "," {
+	if a.Modifier || b.Modifier || t.t[a.Last].Lower == "government" || a.Last+2 != t.withArticle(b.First) ||
+		t.t[a.Last+1].Text != "," {
 		return false
 	}
 	return a.Entity.Kind == annals.Place && (b.Entity.Kind == annals.State || b.Entity.Kind == annals.Place) ||
 		t.townBefore(a, b) || t.placeRun(n-1)
 }
 
-// areNested reports whether mention n and the one before it are a part and its whole, and not two of a list: a part lies in the
-// whole after it, whatever list they are in, "Houston, Texas and Beijing, China".
+// areNested reports whether mention n and the one before it are a part and its whole, and not two of a list: a part
+// lies in the whole after it, whatever list they are in, "Houston, Texas and Beijing, China".
 func (t *tree) areNested(n int) bool {
 	a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
 	top, in := t.top(a), t.top(b)
@@ -175,14 +180,15 @@ func (t *tree) flatten(k, top int) {
 	}
 }
 
-// beginsClause reports whether a state or region after the comma behind the adverbial that opens the sentence is the subject of what
-// follows: "in the Union, Peru stayed".
+// beginsClause reports whether a state or region after the comma behind the adverbial that opens the sentence is the
+// subject of what follows: "in the Union, Peru stayed".
 func (t *tree) beginsClause(m *grammar.EntityMention) bool {
 	return t.t[0].Tag == "IN" && t.is(t.top(m), "nsubj", "nsubj:pass") && (m.Last+1 == len(t.t) || t.t[m.Last+1].Text != ",")
 }
 
-// oneOfStates reports whether the mention at place n of the sentence's is one of a list with the state or region after it, so that the
-// place before it does not lie in it: "in Lima, Chile and Spain", not "in Lima, Peru, and Santiago, Chile".
+// oneOfStates reports whether the mention at place n of the sentence's is one of a list with the state or region after
+// it, so that the place before it does not lie in it: "in Lima, Chile and Spain", not "in Lima, Peru, and Santiago,
+// Chile".
 func (t *tree) oneOfStates(n int) bool {
 	if n+1 >= len(t.s.Mentions) {
 		return false
@@ -195,13 +201,15 @@ func (t *tree) oneOfStates(n int) bool {
 	if k < len(t.t) && t.t[k].Lower == "and" {
 		k++
 	}
-	return k > b.Last+1 && k == t.withArticle(c.First) && !c.Anaphor && !c.Modifier && t.regionOf(b) > 0 && t.regionOf(c) == t.regionOf(b) && !t.is(t.top(c), "nsubj", "nsubj:pass")
+	return k > b.Last+1 && k == t.withArticle(c.First) && !c.Anaphor && !c.Modifier && t.regionOf(b) > 0 &&
+		t.regionOf(c) == t.regionOf(b) && !t.is(t.top(c), "nsubj", "nsubj:pass")
 }
 
-// townBefore reports whether of two names after "in" or the like the first, that nothing knows, is a place in the second: "in Wigton, Cumbria", where
-// no conjunction makes a list of them.
+// townBefore reports whether of two names after "in" or the like the first, that nothing knows, is a place in the
+// second: "in Wigton, Cumbria", where no conjunction makes a list of them.
 func (t *tree) townBefore(a, b *grammar.EntityMention) bool {
-	if a.Entity.Kind != "" && a.Entity.Kind != annals.Place || b.Entity.Kind != "" && b.Entity.Kind != annals.Place && b.Entity.Kind != annals.State || a.Anaphor || b.Anaphor {
+	if a.Entity.Kind != "" && a.Entity.Kind != annals.Place ||
+		b.Entity.Kind != "" && b.Entity.Kind != annals.Place && b.Entity.Kind != annals.State || a.Anaphor || b.Anaphor {
 		return false
 	}
 	top, in := t.top(a), t.top(b)

@@ -36,15 +36,17 @@ func (t *tree) eventTime(i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// occasionAbove is the date of what the relative clause of the verb at token i tells of, where that is an event in which it happened or that
-// did it: "the bombing of 5 May 1990, in which ten died", "the bombing in May 1990, which killed ten". Zero for none.
+// occasionAbove is the date of what the relative clause of the verb at token i tells of, where that is an event in
+// which it happened or that did it: "the bombing of 5 May 1990, in which ten died", "the bombing in May 1990, which
+// killed ten". Zero for none.
 func (t *tree) occasionAbove(i int) edtf.Value {
 	if !t.isVerb(i) || !t.is(i, "acl:relcl") || t.timeAt(i) != nil {
 		return edtf.Value{}
 	}
 	for _, w := range t.children(i, "obl", "nsubj") {
 		p := t.preposition(w)
-		if t.t[w].Lower != "which" && t.t[w].Lower != "that" || p != "in" && p != "during" && (p != "" || !words.harming[t.t[i].Lemma]) {
+		if t.t[w].Lower != "which" && t.t[w].Lower != "that" ||
+			p != "in" && p != "during" && (p != "" || !words.harming[t.t[i].Lemma]) {
 			continue
 		}
 		a := t.antecedent(w)
@@ -105,8 +107,8 @@ func (t *tree) heldTime(k int) edtf.Value {
 // convokingVerbs are the verbs for making an occasion take place.
 var convokingVerbs = lemmas("hold convene stage organize organise conduct call schedule fight")
 
-// deedTime is the date of what did what the verb at token i tells, where that happened or was enacted itself: "an explosion on
-// 2 December 1917 killed ten". Zero for none.
+// deedTime is the date of what did what the verb at token i tells, where that happened or was enacted itself: "an
+// explosion on 2 December 1917 killed ten". Zero for none.
 func (t *tree) deedTime(i int) edtf.Value {
 	c := t.clauseOf(i)
 	if c.passive || c.borrowed || len(c.subj) != 1 || !t.finite(i) || t.tense(i) != "past" || words.causing[c.lemma] {

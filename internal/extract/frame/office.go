@@ -200,8 +200,8 @@ func (t *tree) fitsPortfolio(k int, minister bool) bool {
 	return minister && t.t[k].IsUpper() && !words.group[w] && (t.t[k].IsNoun() || t.t[k].IsAdjective())
 }
 
-// fieldEnd is the last token of what the professor or lecturer at token i teaches, "law and history" of "professor of law and
-// history at the Academy"; i when nothing of the sort follows.
+// fieldEnd is the last token of what the professor or lecturer at token i teaches, "law and history" of "professor of
+// law and history at the Academy"; i when nothing of the sort follows.
 func (t *tree) fieldEnd(i int) int {
 	if !lists["teaching"][t.t[i].Lemma] || i+2 >= len(t.t) || t.t[i+1].Lower != "of" && t.t[i+1].Lower != "in" {
 		return i
@@ -304,8 +304,8 @@ func (t *tree) national(i int) bool {
 	return false
 }
 
-// headsState reports whether the title at token i of a president or chancellor, behind the word before it, stands beside a name in a
-// text that is on no body which may have one.
+// headsState reports whether the title at token i of a president or chancellor, behind the word before it, stands
+// beside a name in a text that is on no body which may have one.
 func (t *tree) headsState(i int, before string) bool {
 	e, m := t.mainOrganization(), t.next(i)
 	switch {

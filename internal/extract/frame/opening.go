@@ -45,8 +45,8 @@ func (t *tree) opensBefore(h, k, v int) bool {
 	return t.is(h, "obl", "nmod", "nsubj") && t.t[0].Tag == "IN" && t.head(0) == h
 }
 
-// subjectAfterOccasion parts the name that is a verb's subject from the occasion before it, where no comma does and the parser made one
-// phrase of both: "In the 2019 general election National Corps joined a list".
+// subjectAfterOccasion parts the name that is a verb's subject from the occasion before it, where no comma does and the
+// parser made one phrase of both: "In the 2019 general election National Corps joined a list".
 func (t *tree) subjectAfterOccasion() {
 	if len(t.t) < 6 || t.t[0].Tag != "IN" || t.t[1].Tag != "DT" {
 		return

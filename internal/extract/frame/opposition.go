@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// keepOpposition makes the word by which somebody is against what an aim is about part of its value, as in the source: "opposes the
-// war", "against the war". What a list goes on with is then no aim of its own.
+// keepOpposition makes the word by which somebody is against what an aim is about part of its value, as in the source:
+// "opposes the war", "against the war". What a list goes on with is then no aim of its own.
 func (t *tree) keepOpposition(x *grammar.Candidate) {
 	vs := x.Roles[annals.RoleValue]
 	if len(vs) == 0 {

@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// bothBetween gives a noun the second of the two that "between", or "of" to a coalition, ties to it, where the parser took it for
-// the subject of the verb: "An alliance between the Liberals and the Greens won the vote". The noun is the
+// bothBetween gives a noun the second of the two that "between", or "of" to a coalition, ties to it, where the parser
+// took it for the subject of the verb: "An alliance between the Liberals and the Greens won the vote". The noun is the
 // subject.
 func (t *tree) bothBetween() {
 	for b := range t.arcs {

@@ -192,8 +192,8 @@ func (t *tree) joinBare(parts []part) []part {
 	return parts
 }
 
-// joinList puts three or more noun phrases together of which only the first may have a determiner of its own: "the study, recording and
-// teaching of songs".
+// joinList puts three or more noun phrases together of which only the first may have a determiner of its own: "the
+// study, recording and teaching of songs".
 func (t *tree) joinList(parts []part) []part {
 	heads := make([]int, len(parts))
 	for n, p := range parts {

@@ -55,7 +55,8 @@ func (t *tree) partyBefore(m *grammar.EntityMention) (first, last int) {
 	return first, k
 }
 
-// partyAfter is the word for an adherent of a party right after the comma behind a name: "Maria Campos, a lifelong Democrat,".
+// partyAfter is the word for an adherent of a party right after the comma behind a name: "Maria Campos, a lifelong
+// Democrat,".
 func (t *tree) partyAfter(m *grammar.EntityMention) (first, last int) {
 	k := m.Last + 1
 	if k+2 >= len(t.t) || t.t[k].Text != "," || t.t[k+1].Lower != "a" {

@@ -150,7 +150,8 @@ func (t *tree) keepsNoun(i, k int, top bool) bool {
 	switch {
 	case !top:
 	case t.datedEvent(k), p == "" && (spells[t.t[k].Lemma] || lists["reflexive"][t.t[k].Lower]):
-		// "the occupation of Ireland in the 1919–21 war", "arrested three times": when and how often it was. "Peru itself" is only stressed.
+		// "the occupation of Ireland in the 1919–21 war", "arrested three times": when and how often it was. "Peru itself" is
+		// only stressed.
 		return false
 	case p == "with" && t.isName(i):
 		return false // "supported the Front with arms"

@@ -203,8 +203,8 @@ func (t *tree) passingTime(i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// saidAfter reports whether the verb at token k says, with a speaker of its own before it, what stands before both, the noun at token
-// i in it: its date is that of the saying.
+// saidAfter reports whether the verb at token k says, with a speaker of its own before it, what stands before both, the
+// noun at token i in it: its date is that of the saying.
 func (t *tree) saidAfter(i, k int) bool {
 	if i > k || !words.saying[t.t[k].Lemma] {
 		return false
@@ -217,8 +217,9 @@ func (t *tree) saidAfter(i, k int) bool {
 	return false
 }
 
-// duringOf is when a state held that the noun at token i tells in passing, of the predicate at token k, which the date dates: now where
-// that has gone on since then and says something else, for of "Its leader, Juan Santos, has lived in exile since 1990" nothing says since when he leads.
+// duringOf is when a state held that the noun at token i tells in passing, of the predicate at token k, which the date
+// dates: now where that has gone on since then and says something else, for of "Its leader, Juan Santos, has lived in
+// exile since 1990" nothing says since when he leads.
 func (t *tree) duringOf(x *dates.Expr, i, k int) edtf.Value {
 	v := x.ForState()
 	since, until := strings.HasSuffix(v.String(), "/.."), strings.HasPrefix(v.String(), "/")
@@ -235,14 +236,16 @@ func (t *tree) duringOf(x *dates.Expr, i, k int) edtf.Value {
 	return v
 }
 
-// namesHolder reports whether the predicate at token k says by name who holds the post at token i: "since 1990 its leader has been Juan Santos".
+// namesHolder reports whether the predicate at token k says by name who holds the post at token i: "since 1990 its
+// leader has been Juan Santos".
 func (t *tree) namesHolder(i, k int) bool {
 	m := t.s.MentionAt(k)
-	return t.head(i) == k && t.is(i, "nsubj") && t.child(k, "cop") >= 0 && m != nil && !m.Modifier && m.Entity.Kind == annals.Person
+	return t.head(i) == k && t.is(i, "nsubj") && t.child(k, "cop") >= 0 && m != nil && !m.Modifier &&
+		m.Entity.Kind == annals.Person
 }
 
-// holdsAnother reports whether the predicate at token k is that somebody was or worked as something, for a time of its own: of "Its leader,
-// Juan Santos, was a minister from 1990 to 1992" nothing says when he leads.
+// holdsAnother reports whether the predicate at token k is that somebody was or worked as something, for a time of its
+// own: of "Its leader, Juan Santos, was a minister from 1990 to 1992" nothing says when he leads.
 func (t *tree) holdsAnother(k int) bool {
 	if t.isVerb(k) {
 		return t.verbLemma(k) == "serve" || t.verbLemma(k) == "work"
@@ -314,6 +317,7 @@ func (t *tree) listedTime(first, i int) (edtf.Value, bool) {
 // gains reports whether the verb at token v tells that somebody got a post.
 func (t *tree) gains(v int) bool {
 	l := t.verbLemma(v)
-	return l == "become" || appointing[l] || lists["installing"][l] || lists["accessing"][l] || l == "succeed" || l == "replace" ||
+	return l == "become" || appointing[l] || lists["installing"][l] || lists["accessing"][l] || l == "succeed" ||
+		l == "replace" ||
 		l == "take_over" || l == "join"
 }

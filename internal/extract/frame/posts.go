@@ -60,8 +60,8 @@ func (t *tree) dateOffice(i, end int) {
 	}
 }
 
-// seatTeacher hangs the body behind what the title at token i teaches, which ends at token end, on the title: in "is a writer and
-// professor of law at the Academy" the parser may hang it on the writer.
+// seatTeacher hangs the body behind what the title at token i teaches, which ends at token end, on the title: in "is a
+// writer and professor of law at the Academy" the parser may hang it on the writer.
 func (t *tree) seatTeacher(i, end int) {
 	if end+2 >= len(t.t) || t.t[end+1].Lower != "at" {
 		return
@@ -75,8 +75,8 @@ func (t *tree) seatTeacher(i, end int) {
 	}
 }
 
-// listedPost is a post of a list: its title, the preposition before the body that it is of, that body, where the body and the
-// date after it end, and the date before it.
+// listedPost is a post of a list: its title, the preposition before the body that it is of, that body, where the body
+// and the date after it end, and the date before it.
 type listedPost struct {
 	title, of, body, bodyLast, last int
 	date                            *dates.Expr

@@ -347,11 +347,12 @@ func (t *tree) wholeValue(m *grammar.Mention, head int) {
 // right behind it.
 func (t *tree) tiesToValue(head int, word string, beside bool) bool {
 	noun := t.t[head]
-	return valuePrepositions[word] || word == "from" && lists["parting"][noun.Lemma] || beside && nounValency[noun.Lemma+"_"+word]
+	return valuePrepositions[word] || word == "from" && lists["parting"][noun.Lemma] ||
+		beside && nounValency[noun.Lemma+"_"+word]
 }
 
-// valueFrom is the base noun phrase at token k, or in a list behind a conjunction and adjectives there; nil for none, and for a
-// time.
+// valueFrom is the base noun phrase at token k, or in a list behind a conjunction and adjectives there; nil for none,
+// and for a time.
 func (t *tree) valueFrom(k int, list bool) *grammar.Chunk {
 	c := t.s.ChunkAt(k)
 	for c == nil && list && k+1 < len(t.t) && (t.t[k].Tag == "CC" || t.t[k].IsAdjective()) {

@@ -7,9 +7,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// listedAims parts what a value of an aim tells where its words go on, after a comma or a conjunction, in the form in which they
-// began, whatever the parser tied that to: "to feed the poor, to free the prisoners and to end the war", "feeding the poor,
-// freeing prisoners and ending the war".
+// listedAims parts what a value of an aim tells where its words go on, after a comma or a conjunction, in the form in
+// which they began, whatever the parser tied that to: "to feed the poor, to free the prisoners and to end the war",
+// "feeding the poor, freeing prisoners and ending the war".
 func (t *tree) listedAims(m grammar.Mention) []grammar.Mention {
 	first := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.Start >= m.Start })
 	if first < 0 || m.Entity != nil {
@@ -29,7 +29,8 @@ func (t *tree) listedAims(m grammar.Mention) []grammar.Mention {
 		if n+1 < len(parts) {
 			end = parts[n+1] - 1
 		}
-		for end > k && (t.t[end].Text == "," || t.t[end].Tag == "CC" || n+1 < len(parts) && t.t[end].Tag == "IN" && t.t[end].Lower == "for") {
+		for end > k && (t.t[end].Text == "," || t.t[end].Tag == "CC" ||
+			n+1 < len(parts) && t.t[end].Tag == "IN" && t.t[end].Lower == "for") {
 			end--
 		}
 		out = append(out, t.stretch(k, end))
@@ -40,8 +41,8 @@ func (t *tree) listedAims(m grammar.Mention) []grammar.Mention {
 	return out
 }
 
-// infinitivesListed are the tokens at which the infinitives of a list with "to" before each begin, nil for no list. Where one of them
-// has another below it, what follows may be more of that.
+// infinitivesListed are the tokens at which the infinitives of a list with "to" before each begin, nil for no list.
+// Where one of them has another below it, what follows may be more of that.
 func (t *tree) infinitivesListed(first, last int) []int {
 	if t.t[first].Lower != "to" || first+1 > last || t.t[first+1].Tag != "VB" {
 		return nil
@@ -62,7 +63,8 @@ func (t *tree) infinitivesListed(first, last int) []int {
 	return out
 }
 
-// gerundsListed are the tokens at which the gerunds of a list begin that ends with a conjunction and one more, nil for no list.
+// gerundsListed are the tokens at which the gerunds of a list begin that ends with a conjunction and one more, nil for
+// no list.
 func (t *tree) gerundsListed(first, last int) []int {
 	if t.t[first].Tag != "VBG" {
 		return nil

@@ -152,8 +152,8 @@ func (t *tree) someOfMany(q *quantity) {
 	}
 }
 
-// pastDescription is the token after the adverbs, hyphens and adjectives that begin at token k: "seats" of "popularly-elected
-// seats".
+// pastDescription is the token after the adverbs, hyphens and adjectives that begin at token k: "seats" of
+// "popularly-elected seats".
 func (t *tree) pastDescription(k int) int {
 	for k+1 < len(t.t) && (t.t[k].Tag == "RB" || t.t[k].Tag == "HYPH" || t.t[k].Tag == "VBN" || t.t[k].Tag == "JJ") {
 		k++
@@ -191,7 +191,9 @@ func (t *tree) countedNoun(q *quantity) {
 	}
 	c := t.s.ChunkAt(next)
 	for k := next; k < len(t.t) && k < next+8; k++ {
-		if t.s.TimeAt(k) != nil || t.s.ChunkAt(k) != c && t.t[k].Tag != "VBN" && t.t[k].Tag != "JJ" && !(c == nil && (t.t[k].Tag == "RB" || t.t[k].Tag == "HYPH")) {
+		if t.s.TimeAt(k) != nil ||
+			t.s.ChunkAt(k) != c && t.t[k].Tag != "VBN" && t.t[k].Tag != "JJ" &&
+				!(c == nil && (t.t[k].Tag == "RB" || t.t[k].Tag == "HYPH")) {
 			return
 		}
 		switch {
@@ -219,7 +221,8 @@ func (t *tree) bounds(q *quantity) {
 	for q.first > 0 {
 		k := q.first - 1
 		w := t.t[k].Lower
-		if !t.boundsBelow(k) && !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" && w != "between" &&
+		if !t.boundsBelow(k) && !words.bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" &&
+			w != "between" &&
 			w != "to" && w != "than" && w != "least" && w != "most" {
 			break
 		}

@@ -12,8 +12,8 @@ import (
 	"annals/internal/golden"
 )
 
-// TestRelations reads the sentences of testdata/relations.golden and compares what the code beside the rules makes of them with what
-// stands there.
+// TestRelations reads the sentences of testdata/relations.golden and compares what the code beside the rules makes of
+// them with what stands there.
 func TestRelations(t *testing.T) {
 	const file = "testdata/relations.golden"
 	sentences, err := os.ReadFile(file)

@@ -27,7 +27,8 @@ func (t *tree) tieRelatives() {
 		if h < 0 || h > i || !t.isNoun(h) || !t.is(i, "appos", "parataxis", "nmod", "list", "dep") {
 			continue
 		}
-		if k := t.child(i, "nsubj"); k > h && k < i && (t.t[k].Lower == "who" || t.t[k].Lower == "which") && t.preposition(i) == "" {
+		if k := t.child(i, "nsubj"); k > h && k < i && (t.t[k].Lower == "who" || t.t[k].Lower == "which") &&
+			t.preposition(i) == "" {
 			t.arcs[i].Rel = "acl:relcl"
 		}
 	}
@@ -115,8 +116,8 @@ func (t *tree) deedAbove(a, v, pronoun int) int {
 	return -1
 }
 
-// lastOf reports whether the name at token near, coordinated with the noun at token a or beside it, is the one that the clause of the verb or
-// noun at v right after it is told of: its verb is singular.
+// lastOf reports whether the name at token near, coordinated with the noun at token a or beside it, is the one that the
+// clause of the verb or noun at v right after it is told of: its verb is singular.
 func (t *tree) lastOf(near, a, v int) bool {
 	h := t.head(near)
 	switch {
@@ -138,10 +139,12 @@ func (t *tree) lastOf(near, a, v int) bool {
 	return false
 }
 
-// actsRather reports whether the noun at token near, right before the comma and relative pronoun of the clause of the verb at v, is who acts in it
-// rather than the one at a, to which the parser tied the clause: it is somebody, the other is not, and the verb is one of doing.
+// actsRather reports whether the noun at token near, right before the comma and relative pronoun of the clause of the
+// verb at v, is who acts in it rather than the one at a, to which the parser tied the clause: it is somebody, the other
+// is not, and the verb is one of doing.
 func (t *tree) actsRather(near, a, v int) bool {
-	if !t.isName(near) || !t.isAgent(near) || t.isPlace(near, "") || !t.isPlace(a, "") && (t.isAgent(a) || t.isGroup(a) || t.isPerson(a)) {
+	if !t.isName(near) || !t.isAgent(near) || t.isPlace(near, "") ||
+		!t.isPlace(a, "") && (t.isAgent(a) || t.isGroup(a) || t.isPerson(a)) {
 		return false
 	}
 	if !t.separated(near, v) || words.stative[t.t[v].Lemma] || t.passiveAt(v) || t.child(v, "cop") >= 0 {
@@ -173,11 +176,13 @@ func (t *tree) groupAbove(a int) int {
 	return a
 }
 
-// wholeAbove is the group of which "of" tells that it is made up of those at token a, where the relative clause of the verb at v tells of one: "a
-// coalition of parties that opposes the king"; of what something is defined to be the past tense is taken to tell, too. It is -1 otherwise.
+// wholeAbove is the group of which "of" tells that it is made up of those at token a, where the relative clause of the
+// verb at v tells of one: "a coalition of parties that opposes the king"; of what something is defined to be the past
+// tense is taken to tell, too. It is -1 otherwise.
 func (t *tree) wholeAbove(a, v, pronoun int) int {
 	h := t.head(a)
-	if t.t[a].Tag != "NNS" || h < 0 || !t.is(a, "nmod") || t.preposition(a) != "of" || t.t[h].Tag != "NN" || !words.group[t.t[h].Lemma] || t.child(v, "nsubj") != pronoun {
+	if t.t[a].Tag != "NNS" || h < 0 || !t.is(a, "nmod") || t.preposition(a) != "of" || t.t[h].Tag != "NN" ||
+		!words.group[t.t[h].Lemma] || t.child(v, "nsubj") != pronoun {
 		return -1
 	}
 	one, past := t.t[v].Tag == "VBZ", t.t[v].Tag == "VBD"
@@ -229,7 +234,8 @@ func (t *tree) disagrees(a, v, pronoun int) bool {
 	return false
 }
 
-// personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who led it" the chairman.
+// personAbove is the one of whom the noun at token a, who is nobody, is told, or a: in "a chairman of humble birth who
+// led it" the chairman.
 func (t *tree) personAbove(a int) int {
 	for k, n := a, 0; k >= 0 && n < 5; k, n = t.head(k), n+1 {
 		if h := t.head(k); t.is(k, "appos") && h >= 0 && h < k && t.s.MentionAt(k) == nil && t.isHuman(h) && t.isName(h) {
@@ -268,7 +274,8 @@ func (t *tree) definedAs(a int) int {
 	return -1
 }
 
-// nounBefore is the head of the noun phrase right before the relative pronoun at token i, past a comma and prepositions, or -1.
+// nounBefore is the head of the noun phrase right before the relative pronoun at token i, past a comma and
+// prepositions, or -1.
 func (t *tree) nounBefore(i int) int {
 	k := i - 1
 	for k > 0 && (t.t[k].Text == "," || t.is(k, "case")) {
@@ -278,7 +285,8 @@ func (t *tree) nounBefore(i int) int {
 	if c == nil || k < 0 || c.Last != k || !t.isNoun(c.Head) {
 		return -1
 	}
-	if h := t.head(c.Head); h >= 0 && h < c.Head && t.is(c.Head, "nmod") && words.group[t.t[h].Lemma] && t.isPlace(c.Head, "in") {
+	if h := t.head(c.Head); h >= 0 && h < c.Head && t.is(c.Head, "nmod") && words.group[t.t[h].Lemma] &&
+		t.isPlace(c.Head, "in") {
 		// "an organization in Norway, whose": the organization.
 		return h
 	}

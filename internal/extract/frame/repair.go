@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// repair makes one phrase of each base noun phrase, which is found by parts of speech alone: only its head hangs on the rest of the
-// sentence.
+// repair makes one phrase of each base noun phrase, which is found by parts of speech alone: only its head hangs on the
+// rest of the sentence.
 func (t *tree) repair() {
 	for _, c := range t.s.Chunks {
 		if c, ok := t.whole(c); ok {
@@ -18,8 +18,9 @@ func (t *tree) repair() {
 	}
 }
 
-// whole is a base noun phrase without what is no part of it, a date before it and how often after it ("the state three times"), and
-// whether the phrase is whole: not cut off at a hyphen, and without a conjunction, which may as well tie verbs.
+// whole is a base noun phrase without what is no part of it, a date before it and how often after it ("the state three
+// times"), and whether the phrase is whole: not cut off at a hyphen, and without a conjunction, which may as well tie
+// verbs.
 func (t *tree) whole(c grammar.Chunk) (grammar.Chunk, bool) {
 	for k := c.First; k <= c.Last; k++ {
 		if t.t[k].Tag == "CC" {
@@ -38,8 +39,8 @@ func (t *tree) whole(c grammar.Chunk) (grammar.Chunk, bool) {
 	return c, c.First <= c.Head && t.t[c.Last].Tag != "HYPH"
 }
 
-// gather makes tokens first through last one phrase: only its head hangs on the rest of the sentence, and what hangs on another
-// of its tokens hangs on the head.
+// gather makes tokens first through last one phrase: only its head hangs on the rest of the sentence, and what hangs on
+// another of its tokens hangs on the head.
 func (t *tree) gather(first, last, head int) {
 	inside := func(k int) bool { return first <= k && k <= last }
 	var outs []int
@@ -72,8 +73,8 @@ func (t *tree) gather(first, last, head int) {
 	t.markPhrase(first, head, inside)
 }
 
-// takeIn hangs what hangs on any token of the phrase on its head, but for what the phrase itself hangs on, and for the beginning of a
-// compound modifier: "far" of "far-right political party".
+// takeIn hangs what hangs on any token of the phrase on its head, but for what the phrase itself hangs on, and for the
+// beginning of a compound modifier: "far" of "far-right political party".
 func (t *tree) takeIn(head, above int, inside func(int) bool) {
 	for k := range t.arcs {
 		if k+1 < len(t.arcs) && !inside(k) && inside(k+2) && t.t[k+1].Tag == "HYPH" {
@@ -85,8 +86,8 @@ func (t *tree) takeIn(head, above int, inside func(int) bool) {
 	}
 }
 
-// besideModifier reports whether token k is coordinated with a modifier of the head that stands before the phrase: "economic" of
-// "political and economic factors".
+// besideModifier reports whether token k is coordinated with a modifier of the head that stands before the phrase:
+// "economic" of "political and economic factors".
 func (t *tree) besideModifier(k, head int) bool {
 	if t.arcs[k].Rel != "conj" {
 		return false
@@ -125,8 +126,9 @@ func (t *tree) inner(k, head int) string {
 	return "flat"
 }
 
-// twoArguments reports whether the tokens are different arguments, which the noun phrase has wrongly joined: of one verb, as in
-// "gave the rebels arms" and "at that time Smith left", or of a verb before and one after, as in "to honour the dead Smith built".
+// twoArguments reports whether the tokens are different arguments, which the noun phrase has wrongly joined: of one
+// verb, as in "gave the rebels arms" and "at that time Smith left", or of a verb before and one after, as in "to honour
+// the dead Smith built".
 func (t *tree) twoArguments(outs []int) bool {
 	for i, a := range outs {
 		for _, b := range outs[i+1:] {
@@ -148,8 +150,8 @@ func argument(rel string) bool {
 }
 
 // tie is which of the tokens that hang outside their phrase gives the phrase its place in the sentence: the one that has the
-// preposition before the phrase, else the head, else the first that has an argument's place. It is -1 when every one would close a
-// circle.
+// preposition before the phrase, else the head, else the first that has an argument's place. It is -1 when every one
+// would close a circle.
 func (t *tree) tie(first, head int, outs []int, inside func(int) bool) int {
 	open := func(k int) bool {
 		for g, n := t.arcs[k].Head, 0; g >= 0; g, n = t.arcs[g].Head, n+1 {

@@ -12,8 +12,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// TestRepair gives trees as a parser may err, a word to a column: "word/tag/head/relation", heads counted from 1 and 0 for the
-// root, and "word=lemma" where the lemma counts. Phrases are chunks in square brackets.
+// TestRepair gives trees as a parser may err, a word to a column: "word/tag/head/relation", heads counted from 1 and 0
+// for the root, and "word=lemma" where the lemma counts. Phrases are chunks in square brackets.
 func TestRepair(t *testing.T) {
 	cases := []struct {
 		name, in string

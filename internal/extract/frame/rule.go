@@ -15,12 +15,13 @@ import (
 //go:embed rules
 var ruleFiles embed.FS
 
-// tables are the files of rules in the order in which they are tried: of two types that fit a predicate the more specific comes first.
-var tables = []string{"alliance", "merger", "renaming", "dissolution", "split", "part", "founding", "base", "leadership", "membership",
-	"family", "support", "conflict", "status", "ban", "delisting", "ideology", "aim", "accusation"}
+// tables are the files of rules in the order in which they are tried: of two types that fit a predicate the more
+// specific comes first.
+var tables = []string{"alliance", "merger", "renaming", "dissolution", "split", "part", "founding", "base",
+	"leadership", "membership", "family", "support", "conflict", "status", "ban", "delisting", "ideology", "aim", "accusation"}
 
-// rule says which verbs, nouns or adjectives state a relation and where the fillers of its roles stand. The README beside the
-// tables explains their format.
+// rule says which verbs, nouns or adjectives state a relation and where the fillers of its roles stand. The README
+// beside the tables explains their format.
 type rule struct {
 	name       string
 	typ        annals.Type
@@ -44,7 +45,8 @@ type rule struct {
 	// time is how the date of the predicate is read: event, state, begin, end or passing.
 	time     string
 	relation string
-	// also lets the rule fit a predicate that a rule of another type has fitted already; besides does too, and takes the predicate.
+	// also lets the rule fit a predicate that a rule of another type has fitted already; besides does too, and takes the
+	// predicate.
 	also, besides bool
 	// bare asks that nothing but words for a rank or a time stand before the noun.
 	bare bool
@@ -60,11 +62,12 @@ type rule struct {
 	examples []example
 }
 
-// own reports whether the rule reads what a noun phrase tells by itself: the noun is one of the fillers and its time is that of what is
-// told around it.
+// own reports whether the rule reads what a noun phrase tells by itself: the noun is one of the fillers and its time is
+// that of what is told around it.
 func (r *rule) own() bool {
 	return r.time == "passing" && slices.ContainsFunc(r.slots, func(s slot) bool {
-		return s.needed && slices.ContainsFunc(s.alternatives, func(a alternative) bool { return slices.Contains(a.sources, "self") })
+		return s.needed && slices.ContainsFunc(s.alternatives,
+			func(a alternative) bool { return slices.Contains(a.sources, "self") })
 	})
 }
 
@@ -201,7 +204,8 @@ func (r *rule) set(key, value string) error {
 	case "tag":
 		r.tag = value
 	case "time":
-		if !slices.Contains([]string{"event", "state", "begin", "end", "passing", "post", "tie", "first", "last", "since"}, value) {
+		if !slices.Contains([]string{"event", "state", "begin", "end", "passing", "post", "tie", "first", "last", "since"},
+			value) {
 			return fmt.Errorf("time must be event, state, begin, end, passing, post, tie, first, last or since, not %q", value)
 		}
 		r.time = value

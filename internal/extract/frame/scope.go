@@ -7,7 +7,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// Voice is how a sentence tells what a predicate says: whether as so, as not so, as said by somebody or as meant to be, and by whom.
+// Voice is how a sentence tells what a predicate says: whether as so, as not so, as said by somebody or as meant to be,
+// and by whom.
 type Voice struct {
 	Stance  annals.Stance
 	Speaker []grammar.Mention
@@ -43,15 +44,15 @@ func (v *Voice) cued(c grammar.Cue) {
 	}
 }
 
-// untrue reports whether the word at token i says of what depends on it that it is not so, or that nothing shows it: "a lie", "not
-// true", "no evidence".
+// untrue reports whether the word at token i says of what depends on it that it is not so, or that nothing shows it: "a
+// lie", "not true", "no evidence".
 func (t *tree) untrue(i int) bool {
 	l := t.t[i].Lemma
 	return lists["untruth"][l] || lists["truth"][l] && (t.negated(i) || t.hasWord(i, "det", "no", "little"))
 }
 
-// ponders reports whether the verb at token h only weighs, or turns down, what the gerund at token k names: "considered banning the
-// party", "decided against banning it".
+// ponders reports whether the verb at token h only weighs, or turns down, what the gerund at token k names: "considered
+// banning the party", "decided against banning it".
 func (t *tree) ponders(h, k int) bool {
 	if t.t[k].Tag != "VBG" || !t.isVerb(h) {
 		return false
@@ -88,13 +89,14 @@ func (t *tree) tensed(i int) bool {
 	return t.t[i].Tag == "VBD" || t.t[i].Tag == "VBZ" || t.t[i].Tag == "VBP"
 }
 
-// tellsSo reports whether the verb at token i, or the first of its auxiliaries, has such a form: "was disbanded", not "would be disbanded".
+// tellsSo reports whether the verb at token i, or the first of its auxiliaries, has such a form: "was disbanded", not
+// "would be disbanded".
 func (t *tree) tellsSo(i int) bool {
 	return t.finite(i) && !slices.ContainsFunc(t.children(i, "aux", "cop"), func(k int) bool { return t.t[k].Tag == "MD" })
 }
 
-// granted reports whether the noun at token i is told of a name beside it, which the sentence takes for granted whatever it says of
-// them: "planned to arrest the leader, Juan Santos".
+// granted reports whether the noun at token i is told of a name beside it, which the sentence takes for granted
+// whatever it says of them: "planned to arrest the leader, Juan Santos".
 func (t *tree) granted(i int) bool {
 	if t.child(i, "cop") >= 0 || t.is(i, "xcomp") || t.preposition(i) == "as" {
 		return false
@@ -106,8 +108,8 @@ func (t *tree) granted(i int) bool {
 	return k >= 0 && t.isName(k)
 }
 
-// blamed reports whether the gerund at token i says what somebody is blamed for: "accused the Front of attacking the town". The
-// accusation tells it.
+// blamed reports whether the gerund at token i says what somebody is blamed for: "accused the Front of attacking the
+// town". The accusation tells it.
 func (t *tree) blamed(i int) bool {
 	if t.t[i].Tag != "VBG" || t.preposition(i) != "of" && t.preposition(i) != "for" && t.preposition(i) != "with" {
 		return false
@@ -172,14 +174,15 @@ func (t *tree) modal(i int, v *Voice) bool {
 	return false
 }
 
-// provided reports whether "shall" before the predicate at token i tells what statutes make so: "The seat shall be at Lima", "shall be known as".
+// provided reports whether "shall" before the predicate at token i tells what statutes make so: "The seat shall be at
+// Lima", "shall be known as".
 func (t *tree) provided(i int) bool {
 	return t.hasWord(i, "cop", "be") || providing[t.t[i].Lemma]
 }
 
 // providing are the verbs by which statutes say what their organization is and has.
-var providing = map[string]bool{"have": true, "consist": true, "comprise": true, "know": true, "call": true, "name": true, "style": true,
-	"locate": true, "situate": true, "base": true}
+var providing = map[string]bool{"have": true, "consist": true, "comprise": true, "know": true, "call": true,
+	"name": true, "style": true, "locate": true, "situate": true, "base": true}
 
 func (t *tree) infinitive(i int) bool {
 	if t.t[i].Tag != "VB" && t.child(i, "cop", "aux:pass") < 0 {

@@ -6,7 +6,8 @@ import (
 	"annals"
 )
 
-// climb goes from a predicate to the root of its sentence and gathers what it passes on the way that tells how the predicate is meant.
+// climb goes from a predicate to the root of its sentence and gathers what it passes on the way that tells how the
+// predicate is meant.
 type climb struct {
 	t *tree
 	v Voice
@@ -15,8 +16,8 @@ type climb struct {
 	// own tells that what governs here governs the predicate too: what is told in a clause of its own is not denied or intended
 	// with the clause around it.
 	own bool
-	// near tells the same of refusing and failing, which do not reach into a participle: "refused to pay a fine imposed by the court":
-	// the court imposed it.
+	// near tells the same of refusing and failing, which do not reach into a participle: "refused to pay a fine imposed by
+	// the court": the court imposed it.
 	near bool
 }
 
@@ -111,7 +112,8 @@ func (t *tree) adjectiveOver(k, h int) bool {
 	return t.t[h].IsAdjective() && t.is(k, "xcomp", "advcl")
 }
 
-// unableTo reports whether the adjective at h says that its complement at token k is not done: "was unable to", "was not able to".
+// unableTo reports whether the adjective at h says that its complement at token k is not done: "was unable to", "was
+// not able to".
 func (t *tree) unableTo(k, h int) bool {
 	return t.adjectiveOver(k, h) && (t.infinitive(k) && words.unable[t.t[h].Lemma] || t.negated(h))
 }
@@ -130,8 +132,8 @@ func (t *tree) withholds(k, h int) bool {
 	return t.verbal(k) && (words.failing[lemma] || words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k))
 }
 
-// intends reports whether the word at h says that somebody means to do what its complement at token k tells: "planned to"; not
-// what a verb that intends and says as well has in its clause as so, "agreed that it was over".
+// intends reports whether the word at h says that somebody means to do what its complement at token k tells: "planned
+// to"; not what a verb that intends and says as well has in its clause as so, "agreed that it was over".
 func (t *tree) intends(k, h int) bool {
 	lemma := t.t[h].Lemma
 	if !words.intending[lemma] || !t.verbal(k) || !t.is(k, "xcomp", "ccomp") && !t.infinitive(k) {
@@ -160,8 +162,8 @@ func (t *tree) conditional(k int) bool {
 	return t.is(k, "advcl") && (t.marked(k, "if", "unless", "lest") || t.inCase(k)) || t.marked(k, "whether")
 }
 
-// doubtful reports whether the word at h says that what depends on it by token k is not so or only weighed: "It is not true that", "there is
-// no evidence that"; "considered banning it".
+// doubtful reports whether the word at h says that what depends on it by token k is not so or only weighed: "It is not
+// true that", "there is no evidence that"; "considered banning it".
 func (t *tree) doubtful(k, h int) bool {
 	if t.is(k, "acl:relcl") && (t.child(k, "nsubj") < 0 || t.t[t.child(k, "nsubj")].Lower == "that") {
 		return false
@@ -169,8 +171,8 @@ func (t *tree) doubtful(k, h int) bool {
 	return t.is(k, "ccomp", "csubj", "acl", "xcomp", "obj", "obl", "advcl") && (t.untrue(h) || t.isVerb(k) && t.ponders(h, k))
 }
 
-// standsAlone reports whether what token k tells stands apart from what is said of its head h: it has a clause of its own, or says which one is
-// meant.
+// standsAlone reports whether what token k tells stands apart from what is said of its head h: it has a clause of its
+// own, or says which one is meant.
 func (t *tree) standsAlone(k, h int) bool {
 	if t.is(k, "acl:relcl", "appos", "parataxis") || t.is(k, "advcl") && t.finite(k) {
 		return true

@@ -6,8 +6,8 @@ import (
 	"annals"
 )
 
-// nounVoice is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that what it names
-// happened, whatever becomes of the verb that it stands with, unless somebody says so.
+// nounVoice is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that
+// what it names happened, whatever becomes of the verb that it stands with, unless somebody says so.
 func (t *tree) nounVoice(i int) Voice {
 	v := Voice{Stance: annals.Asserted}
 	if t.isNone(i) {

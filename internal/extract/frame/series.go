@@ -10,8 +10,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// joinSeries makes one coordination of names that stand in a series with a conjunction before the last, "the Liberals, the Greens and the
-// Centre Party": the parser takes the middle ones for appositions or hangs them on one another.
+// joinSeries makes one coordination of names that stand in a series with a conjunction before the last, "the Liberals,
+// the Greens and the Centre Party": the parser takes the middle ones for appositions or hangs them on one another.
 func (t *tree) joinSeries() {
 	for n := 0; n < len(t.s.Mentions); n++ {
 		series := t.seriesFrom(n)
@@ -54,7 +54,8 @@ func (t *tree) joinCounted() {
 			continue
 		}
 		n += len(heads) - 1
-		if slices.ContainsFunc(heads[1:], t.onlySubject) || slices.ContainsFunc(heads, func(k int) bool { return t.s.TimeAt(k) != nil }) {
+		if slices.ContainsFunc(heads[1:], t.onlySubject) ||
+			slices.ContainsFunc(heads, func(k int) bool { return t.s.TimeAt(k) != nil }) {
 			continue
 		}
 		for _, k := range heads[1:] {
@@ -65,8 +66,8 @@ func (t *tree) joinCounted() {
 	}
 }
 
-// countedFrom are the heads of the noun phrases in the list that begins with the n-th base phrase of the sentence, as joinCounted
-// has them; nil where no conjunction ends it.
+// countedFrom are the heads of the noun phrases in the list that begins with the n-th base phrase of the sentence, as
+// joinCounted has them; nil where no conjunction ends it.
 func (t *tree) countedFrom(n int) []int {
 	var out []int
 	for ; n < len(t.s.Chunks); n++ {
@@ -133,8 +134,8 @@ func (t *tree) besideCounts() {
 	}
 }
 
-// groupBefore is the head of the phrase for one group that stands before a series of names as its first, -1 for none: "the army, the Guard
-// and the League", where the names are no other words for the army.
+// groupBefore is the head of the phrase for one group that stands before a series of names as its first, -1 for none:
+// "the army, the Guard and the League", where the names are no other words for the army.
 func (t *tree) groupBefore(m *grammar.EntityMention) int {
 	k := m.First - 1
 	if k > 0 && t.t[k].Tag == "DT" {
@@ -144,7 +145,8 @@ func (t *tree) groupBefore(m *grammar.EntityMention) int {
 		return -1
 	}
 	c := t.s.ChunkAt(k - 1)
-	if c == nil || c.Last != k-1 || c.Head != k-1 || t.t[c.Head].Tag != "NN" || !words.group[t.t[c.Head].Lemma] || m.Entity.Kind == annals.Person {
+	if c == nil || c.Last != k-1 || c.Head != k-1 || t.t[c.Head].Tag != "NN" || !words.group[t.t[c.Head].Lemma] ||
+		m.Entity.Kind == annals.Person {
 		return -1
 	}
 	return c.Head
@@ -171,8 +173,8 @@ func (t *tree) seriesOf(m *grammar.EntityMention) []*grammar.EntityMention {
 	return nil
 }
 
-// seriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up to the one after the
-// conjunction; nil when no conjunction ends it.
+// seriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up
+// to the one after the conjunction; nil when no conjunction ends it.
 func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
 	sort := func(m *grammar.EntityMention) string {
 		switch m.Entity.Kind {
@@ -228,8 +230,8 @@ func (t *tree) conjunctionBefore(m *grammar.EntityMention) bool {
 	return k >= 0 && t.t[k].Tag == "CC"
 }
 
-// freeOfPlaces hangs what something is done against on what is done rather than on the place named between the two: "waged a campaign in
-// the north against the army".
+// freeOfPlaces hangs what something is done against on what is done rather than on the place named between the two:
+// "waged a campaign in the north against the army".
 func (t *tree) freeOfPlaces() {
 	for k := range t.arcs {
 		if t.arcs[k].Rel != "nmod" || t.preposition(k) != "against" {
@@ -237,7 +239,8 @@ func (t *tree) freeOfPlaces() {
 		}
 		for n := 0; n < 3; n++ {
 			h := t.arcs[k].Head
-			if h < 0 || h > k || t.arcs[h].Head < 0 || t.arcs[h].Rel != "nmod" && t.arcs[h].Rel != "obl" || t.preposition(h) == "" || !t.isPlace(h, "in") {
+			if h < 0 || h > k || t.arcs[h].Head < 0 || t.arcs[h].Rel != "nmod" && t.arcs[h].Rel != "obl" ||
+				t.preposition(h) == "" || !t.isPlace(h, "in") {
 				break
 			}
 			t.arcs[k].Head = t.arcs[h].Head
@@ -273,8 +276,9 @@ func (t *tree) freeOfBodies() {
 	}
 }
 
-// besideSubjects makes an apposition of a noun between commas after a name that is subject of the same verb: "the Front, successor to the
-// League, was founded", "Campos, the widow of Santos, won". Of several with a determiner each may be in a series.
+// besideSubjects makes an apposition of a noun between commas after a name that is subject of the same verb: "the
+// Front, successor to the League, was founded", "Campos, the widow of Santos, won". Of several with a determiner each
+// may be in a series.
 func (t *tree) besideSubjects() {
 	for k := range t.arcs {
 		v := t.arcs[k].Head

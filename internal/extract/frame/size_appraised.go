@@ -8,9 +8,9 @@ import (
 // ruleAppraised is the rule of sizes that somebody takes another to have.
 const ruleAppraised = "size.appraised"
 
-// appraised reads how large somebody takes an organization to be: "police put its strength at 500", "the UN estimates the group at 500 men",
-// "analysts put the figure as high as 5,000". It is the number of whom the verb's object tells, never of whoever counts; done tells that the
-// quantity is such a one, though it may be nobody's.
+// appraised reads how large somebody takes an organization to be: "police put its strength at 500", "the UN estimates
+// the group at 500 men", "analysts put the figure as high as 5,000". It is the number of whom the verb's object tells,
+// never of whoever counts; done tells that the quantity is such a one, though it may be nobody's.
 func (t *tree) appraised(q quantity) (f sizeFact, done bool) {
 	k := q.first - 1
 	for k > 0 && lists["hedging-number"][t.t[k].Lower] {
@@ -83,8 +83,8 @@ func (t *tree) appraisedOf(v, k int, c *grammar.Chunk) int {
 	return t.notCounting(owner, v)
 }
 
-// countedDone reports whether what is counted before the verb at token v are those to whom something is done, so that "the figure" after it is
-// theirs: "200 followers were detained; the group puts the figure at 1,300".
+// countedDone reports whether what is counted before the verb at token v are those to whom something is done, so that
+// "the figure" after it is theirs: "200 followers were detained; the group puts the figure at 1,300".
 func (t *tree) countedDone(v int) bool {
 	for k := v - 1; k >= 0; k-- {
 		if !t.is(k, "nummod") {
@@ -108,10 +108,11 @@ func (t *tree) notCounting(owner, v int) int {
 	return owner
 }
 
-// thoughtTo reads "is thought to number 500 men" and "was estimated to command 500" at the infinitive of token k where the parser ties
-// it to nothing.
+// thoughtTo reads "is thought to number 500 men" and "was estimated to command 500" at the infinitive of token k where
+// the parser ties it to nothing.
 func (t *tree) thoughtTo(k int) sizeFact {
-	if k < 3 || !having[t.t[k].Lower] || t.is(k, "xcomp") || t.t[k-1].Lower != "to" || !lists["estimating"][t.t[k-2].Lemma] || !t.passiveAt(k-2) {
+	if k < 3 || !having[t.t[k].Lower] || t.is(k, "xcomp") || t.t[k-1].Lower != "to" ||
+		!lists["estimating"][t.t[k-2].Lemma] || !t.passiveAt(k-2) {
 		return sizeFact{}
 	}
 	if s := t.firstGroup(t.clauseOf(k - 2).surface()); s >= 0 {
@@ -120,8 +121,8 @@ func (t *tree) thoughtTo(k int) sizeFact {
 	return sizeFact{}
 }
 
-// ownerBetween is the group whose measure the noun at token o is, by what stands before it in its phrase or after "of" up to token end; -1
-// for none.
+// ownerBetween is the group whose measure the noun at token o is, by what stands before it in its phrase or after "of"
+// up to token end; -1 for none.
 func (t *tree) ownerBetween(o, end int) int {
 	if k := t.child(o, "nmod:poss"); k >= 0 && t.isGroup(k) {
 		return k

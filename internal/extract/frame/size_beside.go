@@ -122,7 +122,8 @@ func (t *tree) strong() []*grammar.Candidate {
 	return out
 }
 
-// numberBefore is the number that counts with the word at token i, "200-strong", "30,000 strong"; -1 for none, and for "one-party".
+// numberBefore is the number that counts with the word at token i, "200-strong", "30,000 strong"; -1 for none, and for
+// "one-party".
 func (t *tree) numberBefore(i int) int {
 	if !lists["strong"][t.t[i].Lower] {
 		return -1
@@ -140,8 +141,8 @@ func (t *tree) numberBefore(i int) int {
 	return n
 }
 
-// strongBody is the body whose noun at token head the count that ends at token i stands before; of a force that somebody has, who has
-// it: "had a 2,500 strong force".
+// strongBody is the body whose noun at token head the count that ends at token i stands before; of a force that
+// somebody has, who has it: "had a 2,500 strong force".
 func (t *tree) strongBody(head, i int) grammar.Mention {
 	m := t.filler(head)
 	if m.Start < t.t[i].End && m.End > t.t[i+1].Start {

@@ -10,7 +10,8 @@ func (t *tree) someOf(q quantity, i int) bool {
 		return false
 	}
 	for k := q.first; k <= q.last; k++ {
-		if n := t.t[k].Text; t.t[k].Tag == "CD" && len(n) > 1 && strings.Trim(n, "0123456789,") == "" && t.hasWord(q.noun, "det", "the", "all") {
+		if n := t.t[k].Text; t.t[k].Tag == "CD" && len(n) > 1 && strings.Trim(n, "0123456789,") == "" &&
+			t.hasWord(q.noun, "det", "the", "all") {
 			// "the 24 members of the council": all of them.
 			return false
 		}

@@ -8,11 +8,12 @@ import (
 // ruleGrown is the rule of sizes that something grew or shrank to or from.
 const ruleGrown = "size.grown"
 
-// numberOf reads what the noun at token s, "the number", is told to be by the verb at token v: "the number of its members fell
-// to 500", "raised the number of seats in the council to 132".
+// numberOf reads what the noun at token s, "the number", is told to be by the verb at token v: "the number of its
+// members fell to 500", "raised the number of seats in the council to 132".
 func (t *tree) numberOf(s, v int) sizeFact {
 	of := t.attached(s, []string{"of"})
-	if l := t.t[s].Lemma; l != "number" && l != "total" || len(of) == 0 || t.t[of[0]].Tag != "NNS" || t.hasWord(s, "det", "a", "an") {
+	if l := t.t[s].Lemma; l != "number" && l != "total" || len(of) == 0 || t.t[of[0]].Tag != "NNS" ||
+		t.hasWord(s, "det", "a", "an") {
 		return sizeFact{}
 	}
 	owner := t.measured(of[0])
@@ -65,7 +66,8 @@ func (t *tree) grown(q quantity, c *clause, v int) sizeFact {
 	return sizeFact{}
 }
 
-// measured is the organization that the measure named by the noun at token i is one of, or -1: "its membership", "a budget of".
+// measured is the organization that the measure named by the noun at token i is one of, or -1: "its membership", "a
+// budget of".
 func (t *tree) measured(i int) int {
 	if k := t.child(i, "nmod:poss"); k >= 0 && t.isGroup(k) {
 		return k
@@ -100,7 +102,8 @@ func (t *tree) measured(i int) int {
 	return -1
 }
 
-// predicated is the group that the noun at token i is said to be or have become, with the verb or noun that says so; -1 for none.
+// predicated is the group that the noun at token i is said to be or have become, with the verb or noun that says so; -1
+// for none.
 func (t *tree) predicated(i int) (at, subject int) {
 	if s := t.child(i, "nsubj"); s >= 0 && t.child(i, "cop") >= 0 && t.isGroup(s) {
 		return i, s
@@ -121,8 +124,8 @@ func (t *tree) seatsTold(i int) bool {
 	return strings.Contains(text, " seats")
 }
 
-// mainMeasure reports whether the measure at token i, of which nothing says whose it is, is one that only the document's subject can have:
-// "a strike led to membership dropping to 2,000".
+// mainMeasure reports whether the measure at token i, of which nothing says whose it is, is one that only the
+// document's subject can have: "a strike led to membership dropping to 2,000".
 func (t *tree) mainMeasure(i int) bool {
 	return t.mainOrganization() != nil && lists["ownmeasure"][t.t[i].Lemma] && len(t.owners(i)) == 0 &&
 		!t.hasWord(i, "det", "a", "an", "this", "that", "another")

@@ -24,8 +24,8 @@ func (t *tree) shareOf(q quantity) sizeFact {
 	return sizeFact{}
 }
 
-// electionOver is the election of which the share at token i says with how much somebody came through, and a verb tells: "was
-// elected in the 2017 election with 66% of the vote"; -1 for none.
+// electionOver is the election of which the share at token i says with how much somebody came through, and a verb
+// tells: "was elected in the 2017 election with 66% of the vote"; -1 for none.
 func (t *tree) electionOver(i int) int {
 	h := t.head(i)
 	if h >= 0 && h < i && words.balloting[t.t[h].Lower] && t.preposition(i) == "with" && t.verbAbove(h) >= 0 {

@@ -154,7 +154,8 @@ func (t *tree) reckoner(q quantity, f sizeFact) int {
 		for n := 0; k >= 0 && n < 4; n++ {
 			if t.isVerb(k) {
 				l := t.t[k].Lemma
-				if lists["reckoning"][l] || l == "speak" && q.first > k && t.t[q.first-1].Lower == "of" || l == "put" && k < q.first && q.first > 0 && t.t[q.first-1].Lower == "at" {
+				if lists["reckoning"][l] || l == "speak" && q.first > k && t.t[q.first-1].Lower == "of" ||
+					l == "put" && k < q.first && q.first > 0 && t.t[q.first-1].Lower == "at" {
 					return k
 				}
 				break

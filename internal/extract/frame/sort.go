@@ -266,7 +266,8 @@ func (t *tree) isGroup(i int) bool {
 	return t.t[i].Lower == "who" || t.t[i].IsProper() && !words.place[l] && !t.isEventNoun(i)
 }
 
-// isCorpse reports whether "body" at token i is somebody's own: "the body of a student", "the bodies of the hostages"; not "a body of delegates".
+// isCorpse reports whether "body" at token i is somebody's own: "the body of a student", "the bodies of the hostages";
+// not "a body of delegates".
 func (t *tree) isCorpse(i int) bool {
 	return slices.ContainsFunc(t.children(i, "nmod", "nmod:poss"), func(k int) bool {
 		one := t.t[k].Tag != "NNS" && t.t[k].Tag != "NNPS"
@@ -327,7 +328,8 @@ func (t *tree) isMovement(i int) bool {
 // thing bears it, or that is known for some people only: "the Greens".
 func (t *tree) isUnknownName(i int) bool {
 	m := t.s.MentionAt(i)
-	return m != nil && !m.Anaphor && !m.Modifier && t.hasWord(i, "det", "the") && (m.Entity.Kind == "" || m.Entity.Kind == annals.People)
+	return m != nil && !m.Anaphor && !m.Modifier && t.hasWord(i, "det", "the") &&
+		(m.Entity.Kind == "" || m.Entity.Kind == annals.People)
 }
 
 // isAcronym reports whether the noun phrase at token i is an organization named by its initials.

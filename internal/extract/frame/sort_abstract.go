@@ -65,8 +65,9 @@ func (t *tree) amongAbstract(i int) bool {
 	return len(list) > 1 && slices.ContainsFunc(list, func(k int) bool { return k != i && t.isAbstract(k) })
 }
 
-// isParticular reports whether the noun phrase at token i is a certain thing that is said or done, by "the", "this" or whose it is. What
-// may as well be a lasting aim is one only where the past is told: "supported the removal of the statue".
+// isParticular reports whether the noun phrase at token i is a certain thing that is said or done, by "the", "this" or
+// whose it is. What may as well be a lasting aim is one only where the past is told: "supported the removal of the
+// statue".
 func (t *tree) isParticular(i int) bool {
 	if !t.t[i].IsNoun() || t.isName(i) || t.isDoctrine(i) || words.place[t.t[i].Lemma] || t.isAgent(i) ||
 		!t.hasWord(i, "det", "the", "this", "these", "that", "those") && t.child(i, "nmod:poss") < 0 {

@@ -50,11 +50,13 @@ func (t *tree) isIndividual(i int) bool {
 	return t.t[i].IsProper() && t.isPerson(i)
 }
 
-// ofQuarter reports whether a name begins with a quarter of the sky, as those of lands do and of people do not: "Western Norvik".
+// ofQuarter reports whether a name begins with a quarter of the sky, as those of lands do and of people do not:
+// "Western Norvik".
 func ofQuarter(name string) bool {
 	first, _, more := strings.Cut(strings.ToLower(name), " ")
 	quarter, ok := strings.CutSuffix(first, "ern")
-	return more && ok && (strings.HasSuffix(quarter, "north") || strings.HasSuffix(quarter, "south") || strings.HasSuffix(quarter, "east") ||
+	return more && ok && (strings.HasSuffix(quarter, "north") || strings.HasSuffix(quarter, "south") ||
+		strings.HasSuffix(quarter, "east") ||
 		strings.HasSuffix(quarter, "west"))
 }
 

@@ -61,8 +61,10 @@ func (t *tree) mainSubject(c *clause) []part {
 			break
 		}
 	}
-	if b := t.s.AboutBefore(); speaking[t.t[c.verb].Lemma] && b != nil && b != t.mainOrganization() && b.Kind != annals.Person && b.Kind != annals.People {
-		// "The Ministry condemned the move. "It is wrong," spokesman Juan Santos said": whoever the sentence before is about speaks.
+	if b := t.s.AboutBefore(); speaking[t.t[c.verb].Lemma] && b != nil && b != t.mainOrganization() &&
+		b.Kind != annals.Person && b.Kind != annals.People {
+		// "The Ministry condemned the move. "It is wrong," spokesman Juan Santos said": whoever the sentence before is about
+		// speaks.
 		if b.Kind != annals.Organization {
 			return nil
 		}

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// TestStances holds how a relation is meant by the words around it: what is denied, refused, wanted or ordered is not told as so, and
-// what a sentence takes for granted is, whatever it says of the rest.
+// TestStances holds how a relation is meant by the words around it: what is denied, refused, wanted or ordered is not
+// told as so, and what a sentence takes for granted is, whatever it says of the rest.
 func TestStances(t *testing.T) {
 	for _, test := range []struct {
 		text string

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// predecessors read whose post somebody got, beside the statements that tell who did: until when "Juan Santos" had led in "Maria
-// Campos succeeded Juan Santos as leader in 1990".
+// predecessors read whose post somebody got, beside the statements that tell who did: until when "Juan Santos" had led
+// in "Maria Campos succeeded Juan Santos as leader in 1990".
 func (t *tree) predecessors(found []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for _, n := range found {
@@ -56,7 +56,8 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 			continue
 		}
 		c := t.clauseOf(i)
-		if !c.passive && (t.t[i].Lemma == "follow" || len(c.obj) != 1 || t.tense(i) != "past") || len(c.subj) == 0 || !t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) ||
+		if !c.passive && (t.t[i].Lemma == "follow" || len(c.obj) != 1 || t.tense(i) != "past") || len(c.subj) == 0 ||
+			!t.isIndividual(c.subj[0]) || len(c.obj) == 0 || !t.isPerson(c.obj[0]) ||
 			len(c.after("as")) > 0 {
 			continue
 		}
@@ -103,8 +104,8 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 }
 
 // successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
-// about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced by"; nil where
-// nothing of the sort was told.
+// about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced
+// by"; nil where nothing of the sort was told.
 func (t *tree) successor(i int, c *clause) *grammar.Candidate {
 	led, e := t.entity(c.obj[0]), t.mainOrganization()
 	if led == nil || e == nil || !t.toldToLead(led, e) {
@@ -131,12 +132,13 @@ func (t *tree) successor(i int, c *clause) *grammar.Candidate {
 	return x
 }
 
-// holding is the verb beside the one at token i that tells how long whoever came into a post held it: "succeeded him and held the post until
-// 1990"; -1 for none.
+// holding is the verb beside the one at token i that tells how long whoever came into a post held it: "succeeded him
+// and held the post until 1990"; -1 for none.
 func (t *tree) holding(i int) int {
 	for _, k := range t.children(i, "conj") {
 		switch {
-		case lists["filling"][t.t[k].Lemma] && slices.ContainsFunc(t.clauseOf(k).obj, func(o int) bool { return lists["post"][t.t[o].Lemma] }):
+		case lists["filling"][t.t[k].Lemma] &&
+			slices.ContainsFunc(t.clauseOf(k).obj, func(o int) bool { return lists["post"][t.t[o].Lemma] }):
 			return k
 		case leading[t.t[k].Lemma] || t.t[k].Lemma == "serve":
 			return k
@@ -145,7 +147,8 @@ func (t *tree) holding(i int) int {
 	return -1
 }
 
-// toldToLead reports whether this sentence or one before it in its paragraph tells that somebody, or anybody where who is nil, led the organization.
+// toldToLead reports whether this sentence or one before it in its paragraph tells that somebody, or anybody where who
+// is nil, led the organization.
 func (t *tree) toldToLead(who, of *grammar.Entity) bool {
 	for n := slices.Index(t.s.Doc.Sentences, t.s); n >= 0 && t.s.Doc.Sentences[n].Block == t.s.Block; n-- {
 		if leads(t.s.Doc.Sentences[n], who, of) {
@@ -155,8 +158,8 @@ func (t *tree) toldToLead(who, of *grammar.Entity) bool {
 	return false
 }
 
-// takeovers read who came to lead the organization that the text is about, where what was taken over goes without saying: "When its leader was
-// killed in 1990, Juan Santos took over".
+// takeovers read who came to lead the organization that the text is about, where what was taken over goes without
+// saying: "When its leader was killed in 1990, Juan Santos took over".
 func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	e := t.mainOrganization()
@@ -165,7 +168,8 @@ func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 			continue
 		}
 		c := t.clauseOf(i)
-		if c.lemma != "take_over" || c.passive || len(c.obj) > 0 || len(c.subj) != 1 || !t.isIndividual(c.subj[0]) || len(c.after("as")) > 0 ||
+		if c.lemma != "take_over" || c.passive || len(c.obj) > 0 || len(c.subj) != 1 || !t.isIndividual(c.subj[0]) ||
+			len(c.after("as")) > 0 ||
 			!t.toldToLead(nil, e) {
 			continue
 		}

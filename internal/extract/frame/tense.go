@@ -111,8 +111,8 @@ func (t *tree) stateTime(i int, begins bool) edtf.Value {
 	return edtf.Value{}
 }
 
-// untilDone is when the state that the predicate at token i tells held, where it is told until what happened on a date: "led it until he
-// was killed in 2001", "sat from 1940 until his death in 1958"; ends tells that it is.
+// untilDone is when the state that the predicate at token i tells held, where it is told until what happened on a date:
+// "led it until he was killed in 2001", "sat from 1940 until his death in 1958"; ends tells that it is.
 func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
 	x := t.timeAt(i)
 	if x != nil && x.Op == dates.FromTo {
@@ -144,7 +144,8 @@ func (t *tree) untilDone(i int) (when edtf.Value, ends bool) {
 	return edtf.Value{}, false
 }
 
-// datePastPlace is the date behind the noun at token n, over the place that stands between: "his death in Lima in 1977"; nil for none.
+// datePastPlace is the date behind the noun at token n, over the place that stands between: "his death in Lima in
+// 1977"; nil for none.
 func (t *tree) datePastPlace(n int) *dates.Expr {
 	for k := n + 1; k < len(t.t) && k < n+8; k++ {
 		if x := t.s.TimeAt(k); x != nil {

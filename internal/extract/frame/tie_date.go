@@ -5,8 +5,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// tieDates hangs a date that the parser took across a conjunction on the predicate beside it: "has been chairman since 2005 and speaks
-// French" dates the post, and so does "worked for the Board, and was director from 1990".
+// tieDates hangs a date that the parser took across a conjunction on the predicate beside it: "has been chairman since
+// 2005 and speaks French" dates the post, and so does "worked for the Board, and was director from 1990".
 func (t *tree) tieDates() {
 	for n := range t.s.Times {
 		x := &t.s.Times[n]

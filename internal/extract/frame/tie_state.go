@@ -5,8 +5,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// tieStates ties what follows a state told by a preposition and a bare noun after a conjunction to that noun, where the parser tied it to
-// the verb before the conjunction: "is allied with the League and at war with the Front".
+// tieStates ties what follows a state told by a preposition and a bare noun after a conjunction to that noun, where the
+// parser tied it to the verb before the conjunction: "is allied with the League and at war with the Front".
 func (t *tree) tieStates() {
 	for cc := 1; cc+4 < len(t.t); cc++ {
 		n := cc + 2
@@ -31,8 +31,8 @@ func (t *tree) tieStates() {
 	}
 }
 
-// besideGroups makes a name an apposition of the noun for a group right before it, where the parser took it for one of the noun for those
-// who are of that group: "six members of its armed wing, the People's Shield, were arrested".
+// besideGroups makes a name an apposition of the noun for a group right before it, where the parser took it for one of
+// the noun for those who are of that group: "six members of its armed wing, the People's Shield, were arrested".
 func (t *tree) besideGroups() {
 	for k := range t.t {
 		h, m := t.arcs[k].Head, t.s.MentionAt(k)
@@ -45,7 +45,8 @@ func (t *tree) besideGroups() {
 			continue
 		}
 		g := first - 2
-		if !t.t[g].IsNoun() || t.s.MentionAt(g) != nil || !words.group[t.t[g].Lemma] && !wings[t.t[g].Lemma] || t.t[g].Tag == "NNS" {
+		if !t.t[g].IsNoun() || t.s.MentionAt(g) != nil || !words.group[t.t[g].Lemma] && !wings[t.t[g].Lemma] ||
+			t.t[g].Tag == "NNS" {
 			continue
 		}
 		if up := t.arcs[g].Head; up != h || !t.is(g, "nmod") {

@@ -122,8 +122,8 @@ func (t *tree) asideDate(n int) *dates.Expr {
 	return nil
 }
 
-// bracketDate is the one date that fills a parenthesis right behind the verb at token i or a place or common noun that the verb has:
-// "were expelled (1836)", "fought at Lima (1814)"; nil for none. Behind another name it is the name's.
+// bracketDate is the one date that fills a parenthesis right behind the verb at token i or a place or common noun that
+// the verb has: "were expelled (1836)", "fought at Lima (1814)"; nil for none. Behind another name it is the name's.
 func (t *tree) bracketDate(i int) *dates.Expr {
 	if !t.isVerb(i) {
 		return nil
@@ -133,7 +133,8 @@ func (t *tree) bracketDate(i int) *dates.Expr {
 		if last < i || last > i+12 || last != i && t.verbAbove(last) != i {
 			continue
 		}
-		if m := t.s.MentionAt(last); m != nil && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State && !t.isPlace(last, t.preposition(last)) {
+		if m := t.s.MentionAt(last); m != nil && m.Entity.Kind != annals.Place && m.Entity.Kind != annals.State &&
+			!t.isPlace(last, t.preposition(last)) {
 			continue
 		}
 		if x := t.s.TimeBeside(last); x != nil && len(x.Parts) == 1 && x.Op == dates.None && (last == i || !t.isEventNoun(last)) {

@@ -36,7 +36,8 @@ func (t *tree) timeAt(i int) *dates.Expr {
 	return best
 }
 
-// weekday reports whether a time expression is nothing but a day of the week that no date is told of: "In 2009, on a Tuesday".
+// weekday reports whether a time expression is nothing but a day of the week that no date is told of: "In 2009, on a
+// Tuesday".
 func (t *tree) weekday(x *dates.Expr) bool {
 	return x.First == x.Last && x.Value.IsZero() && strings.HasSuffix(t.t[x.First].Lower, "day")
 }
@@ -63,8 +64,8 @@ func (t *tree) dates(x *dates.Expr, i int) bool {
 	return t.datesNoun(x, g, i)
 }
 
-// datesNoun reports whether the time expression, which hangs on token g, dates the event that the noun at token i names: over the
-// phrases tied to the noun, when the date ends them, "its takeover of the area in 2007".
+// datesNoun reports whether the time expression, which hangs on token g, dates the event that the noun at token i
+// names: over the phrases tied to the noun, when the date ends them, "its takeover of the area in 2007".
 func (t *tree) datesNoun(x *dates.Expr, g, i int) bool {
 	for n := 0; n < 3 && g > i && x.First > g && t.is(g, "nmod", "flat", "compound") && !words.happening[t.t[g].Lemma]; n++ {
 		g = t.head(g)
@@ -75,7 +76,8 @@ func (t *tree) datesNoun(x *dates.Expr, g, i int) bool {
 	return false
 }
 
-// datesVerb reports whether the time expression, which hangs on token g, dates the verb at token i over the phrases between them.
+// datesVerb reports whether the time expression, which hangs on token g, dates the verb at token i over the phrases
+// between them.
 func (t *tree) datesVerb(x *dates.Expr, g, i int) bool {
 	for n := 0; n < 4 && g >= 0 && g != i; n++ {
 		beyond := x.First > i && g > x.First || x.First < i && g > i
@@ -88,7 +90,8 @@ func (t *tree) datesVerb(x *dates.Expr, g, i int) bool {
 	return g == i
 }
 
-// keepsDate reports whether the time expression dates the word at token g, on the way to the verb at token i, and not the verb.
+// keepsDate reports whether the time expression dates the word at token g, on the way to the verb at token i, and not
+// the verb.
 func (t *tree) keepsDate(x *dates.Expr, g, i int) bool {
 	if t.isVerb(g) || words.happening[t.t[g].Lemma] && t.is(g, "obl", "nmod", "nsubj", "conj") {
 		return true

@@ -7,14 +7,16 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// Complete gives a candidate the roles that it has no filler of, by the tokens that head them. A phrase that has another of its
-// roles changes it, unless the candidate needs that one or others have it too.
+// Complete gives a candidate the roles that it has no filler of, by the tokens that head them. A phrase that has
+// another of its roles changes it, unless the candidate needs that one or others have it too.
 func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 	lacks, given := map[int]annals.Role{}, v.RolesOf(c)
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleActor && v.onlyDates(c, k) || has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) ||
+			r == annals.RoleActor && v.onlyDates(c, k) ||
+			has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue
 		}
 		lacks[k] = r
@@ -25,8 +27,8 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 	v.fill(c, lacks)
 }
 
-// unsaid reports whether token k is a word that a sentence is only read with, "it" before "Signs a truce", and whoever it stands for has a part in the
-// candidate already.
+// unsaid reports whether token k is a word that a sentence is only read with, "it" before "Signs a truce", and whoever
+// it stands for has a part in the candidate already.
 func (v *View) unsaid(c *grammar.Candidate, k int) bool {
 	e := v.t.entity(k)
 	if e == nil || v.t.t[k].Start != v.t.t[k].End {
@@ -40,8 +42,8 @@ func (v *View) unsaid(c *grammar.Candidate, k int) bool {
 	return false
 }
 
-// onlyDates reports whether the noun that tells the event only says what came before or after something that token k has a part in: "After
-// the coup the union asked for talks" does not make it the union's.
+// onlyDates reports whether the noun that tells the event only says what came before or after something that token k
+// has a part in: "After the coup the union asked for talks" does not make it the union's.
 func (v *View) onlyDates(c *grammar.Candidate, k int) bool {
 	kinds := c.Roles[annals.RoleKind]
 	if c.Type != annals.TypeEvent || len(kinds) == 0 {
@@ -51,8 +53,8 @@ func (v *View) onlyDates(c *grammar.Candidate, k int) bool {
 	return i >= 0 && !v.t.isVerb(i) && orderers[v.t.preposition(i)] && !v.t.within(k, i)
 }
 
-// ofAnother reports whether token k heads who does what a participle behind that of the candidate tells: "founded in 1990, led by Juan
-// Santos".
+// ofAnother reports whether token k heads who does what a participle behind that of the candidate tells: "founded in
+// 1990, led by Juan Santos".
 func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
 	h := v.t.arcs[k].Head
 	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" || c.End > v.t.t[h].Start {
@@ -68,7 +70,8 @@ func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
 
 // take takes the filler that token k heads from a role of a candidate.
 func (v *View) take(c *grammar.Candidate, r annals.Role, k int) {
-	c.Roles[r] = slices.DeleteFunc(slices.Clone(c.Roles[r]), func(m grammar.Mention) bool { return v.headOf(r, m.Start, m.End) == k })
+	c.Roles[r] = slices.DeleteFunc(slices.Clone(c.Roles[r]),
+		func(m grammar.Mention) bool { return v.headOf(r, m.Start, m.End) == k })
 	if len(c.Roles[r]) == 0 {
 		delete(c.Roles, r)
 	}

@@ -56,33 +56,36 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	return c
 }
 
-// voiceOf is how the sentence tells the statement of a type at token i. What a verb denies of its object is not so where somebody has
-// it, "does not have any members", and of other verbs it is open.
+// voiceOf is how the sentence tells the statement of a type at token i. What a verb denies of its object is not so
+// where somebody has it, "does not have any members", and of other verbs it is open.
 func (v *View) voiceOf(typ annals.Type, i int) Voice {
 	t := v.t
 	voice := t.voice(i)
 	if k := t.verbOver(i); k >= 0 {
 		voice.cued(t.s.CueAt(k))
 	}
-	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") && t.negated(t.head(i)) {
+	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") &&
+		t.negated(t.head(i)) {
 		voice.Stance = annals.Denied
 		voice.Unreal = voice.Unreal || !having[t.t[t.head(i)].Lemma]
 	}
 	return voice
 }
 
-// needNotBe reports whether what token i says that something is need not be so: what is listed, imagined or used "as" something.
+// needNotBe reports whether what token i says that something is need not be so: what is listed, imagined or used "as"
+// something.
 func (v *View) needNotBe(i int, roles map[int]annals.Role) bool {
 	return v.isTrade(i, roles) || lists["summing"][v.t.t[i].Lemma] && v.t.is(i, "appos") || v.t.preposition(i) == "as"
 }
 
 // lacksRole reports whether nobody and nothing has a role that statements of the type need, or only one role is filled.
 func lacksRole(c *grammar.Candidate) bool {
-	return len(c.Roles) == 1 || slices.ContainsFunc(annals.Roles[c.Type].Needed, func(r annals.Role) bool { return len(c.Roles[r]) == 0 })
+	return len(c.Roles) == 1 ||
+		slices.ContainsFunc(annals.Roles[c.Type].Needed, func(r annals.Role) bool { return len(c.Roles[r]) == 0 })
 }
 
-// withJoined are the roles with those of all that is joined to what has one as an argument of the predicate at token i: what is told of one of
-// them is told of all. Of whom what another noun says is told, and how many, is not shared so.
+// withJoined are the roles with those of all that is joined to what has one as an argument of the predicate at token i:
+// what is told of one of them is told of all. Of whom what another noun says is told, and how many, is not shared so.
 func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map[int]annals.Role {
 	if typ != annals.TypeEvent && typ != annals.TypeAim && typ != annals.TypeKind {
 		return roles
@@ -107,15 +110,16 @@ func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map
 	return out
 }
 
-// cutQuantity makes of the value of a size the number and what it counts, without whose that is and where: "300 employees" of
-// "the League's 300 employees", "40 branches" of "40 branches in Peru".
+// cutQuantity makes of the value of a size the number and what it counts, without whose that is and where: "300
+// employees" of "the League's 300 employees", "40 branches" of "40 branches in Peru".
 func (v *View) cutQuantity(c *grammar.Candidate, roles map[int]annals.Role) {
 	t := v.t
 	values := c.Roles[annals.RoleValue]
 	for _, q := range t.quantities() {
 		for n := range values {
 			m := &values[n]
-			if q.noun < 0 || q.whole > 0 || roles[q.noun] != annals.RoleValue || t.t[q.first].Start < m.Start || t.t[q.last].End > m.End {
+			if q.noun < 0 || q.whole > 0 || roles[q.noun] != annals.RoleValue || t.t[q.first].Start < m.Start ||
+				t.t[q.last].End > m.End {
 				continue
 			}
 			m.End = t.t[q.last].End
@@ -170,8 +174,8 @@ func (v *View) sought(c *grammar.Candidate, i int) bool {
 	return false
 }
 
-// verbOver is the verb whose object or other argument the noun or number at token i is, or is part of; -1 for a verb, and where a clause of
-// its own or a name beside it takes it for granted.
+// verbOver is the verb whose object or other argument the noun or number at token i is, or is part of; -1 for a verb,
+// and where a clause of its own or a name beside it takes it for granted.
 func (t *tree) verbOver(i int) int {
 	for n := 0; i >= 0 && n < 4 && !t.isVerb(i); n++ {
 		if !t.is(i, "obj", "obl", "nsubj", "xcomp", "nummod", "nmod", "amod", "conj") || t.is(i, "nmod:poss") {

@@ -116,8 +116,8 @@ func TestStatement(t *testing.T) {
 	}
 }
 
-// TestJoinedShare holds that what is told of an argument of a predicate is told of all that is joined to it, and that of whom else a noun
-// says something nothing is shared.
+// TestJoinedShare holds that what is told of an argument of a predicate is told of all that is joined to it, and that
+// of whom else a noun says something nothing is shared.
 func TestJoinedShare(t *testing.T) {
 	for _, c := range []struct {
 		sentence, anchor string

@@ -8,7 +8,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// readAccusations finds what somebody blames another for: "A accused X of Y", "X has been blamed for Y", "A attacked X for …".
+// readAccusations finds what somebody blames another for: "A accused X of Y", "X has been blamed for Y", "A attacked X
+// for …".
 func (s *Sentence) readAccusations() {
 	t := s.Tokens
 	for i := 0; i+2 < len(t); i++ {
@@ -20,14 +21,15 @@ func (s *Sentence) readAccusations() {
 	}
 }
 
-// accusing gives the preposition that introduces the charge; a verb that also means a deed needs a quotation or a gerund after
-// it.
+// accusing gives the preposition that introduces the charge; a verb that also means a deed needs a quotation or a
+// gerund after it.
 var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
 	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of",
 	"implicate": "in", "reproach": "for", "rebuke": "for", "censure": "for", "reprimand": "for", "chastise": "for",
 	"castigate": "for", "lambast": "for", "lambaste": "for", "berate": "for", "impeach": "for"}
 
-// heldBefore is the "hold" of "was held responsible" and "held the mayor responsible" at the adjective of token i, -1 for none.
+// heldBefore is the "hold" of "was held responsible" and "held the mayor responsible" at the adjective of token i, -1
+// for none.
 func (s *Sentence) heldBefore(i int) int {
 	k := i - 1
 	if c := s.ChunkAt(k); c != nil && c.Last == k && s.Tokens[k].Tag != "VBN" {
@@ -98,8 +100,8 @@ func (s *Sentence) readAccusation(i int, responsible bool) {
 	s.candidates = append(s.candidates, c)
 }
 
-// chargeTied is the preposition that ties the charge to the word at token i, -1 for none; not ok where nobody stands between the two
-// to be blamed.
+// chargeTied is the preposition that ties the charge to the word at token i, -1 for none; not ok where nobody stands
+// between the two to be blamed.
 func (s *Sentence) chargeTied(p *predicate, i int, prep string) (at int, ok bool) {
 	t := s.Tokens
 	at = s.chargeAfter(i, prep, p.passive)
@@ -117,7 +119,8 @@ func (s *Sentence) chargeTied(p *predicate, i int, prep string) (at int, ok bool
 	return at, true
 }
 
-// addAccused adds whom the predicate blames, all of them where it is active: "criticised the ministry and the Railway Union for".
+// addAccused adds whom the predicate blames, all of them where it is active: "criticised the ministry and the Railway
+// Union for".
 func (s *Sentence) addAccused(c *Candidate, p *predicate, at int) {
 	c.Add(annals.RoleAgainst, p.patient)
 	if p.passive {
@@ -252,7 +255,8 @@ func (s *Sentence) beforeFinite(first, end int) int {
 // chargedAt is when somebody was accused: what the sentence or the verb says, or a date at the end of what the accusation is
 // where that is a noun phrase, of which end is taken back. What was done by a gerund may have its own date.
 func (s *Sentence) chargedAt(p *predicate, first int, end *int) *dates.Expr {
-	if x := s.TimeAt(*end - 1); x != nil && !x.Modifier && x.First > first && x.Last == *end-1 && s.Tokens[first].Tag != "VBG" &&
+	if x := s.TimeAt(*end - 1); x != nil && !x.Modifier && x.First > first && x.Last == *end-1 &&
+		s.Tokens[first].Tag != "VBG" &&
 		s.QuoteAt(first) == nil && !s.hasVerb(first, x.First) {
 		*end = x.First
 		return x
@@ -316,8 +320,8 @@ func (s *Sentence) blamedOn(p *predicate) {
 var tasks = wordlist.Set("defence defense protection task responsibility duty care maintenance management administration supervision enforcement " +
 	"mission job role control security oversight development implementation coordination")
 
-// charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a gerund or a
-// quotation as one.
+// charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a
+// gerund or a quotation as one.
 func (s *Sentence) charges(first, last int) []Mention {
 	t := s.Tokens
 	whole := []Mention{s.unquoted(phrase{First: first, Last: last})}

@@ -93,8 +93,8 @@ func (s *Sentence) withoutMarks(first, last int) int {
 	return last
 }
 
-// namingOf is the naming of what tokens first to last name, by a name that is spelled so. Words in small letters stand for no
-// entity of the text.
+// namingOf is the naming of what tokens first to last name, by a name that is spelled so. Words in small letters stand
+// for no entity of the text.
 func (s *Sentence) namingOf(name string, first, last int) *naming {
 	t := s.Tokens
 	n := &naming{s: s, entity: s.entityBeside(name, first, last), head: name, headLang: foreignLang(t[first : last+1])}

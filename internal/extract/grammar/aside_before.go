@@ -59,7 +59,8 @@ func (s *Sentence) initialsBegin(a *Aside, first int) int {
 		return first
 	}
 	for k := first - 1; k >= 0 && t[k].Kind == lang.Word && !strings.HasPrefix(t[k].Tag, "V") && t[k].Tag != "DT"; k-- {
-		if t[k].IsUpper() && firstLetterIs(t[k].Text, short) && !firstLetterIs(t[first].Text, short) && fitsInitials(short, s.Text(k, a.After)) {
+		if t[k].IsUpper() && firstLetterIs(t[k].Text, short) && !firstLetterIs(t[first].Text, short) &&
+			fitsInitials(short, s.Text(k, a.After)) {
 			return k // "Movement for Justice (MJ)", at the beginning of a sentence
 		}
 	}

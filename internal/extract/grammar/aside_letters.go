@@ -9,9 +9,9 @@ import (
 )
 
 // spelledOut finds the words before a parenthesis whose initials are the abbreviation in it, letter for letter, over the
-// small words that a proper name would not reach, which may give a letter too: "Transport and General Workers' Union (TGWU)",
-// "Consultation on Church Union (COCU)", "State-owned Mines Board (SMB)", "Friends of an Andean League (FAL)". An abbreviation
-// among the words gives all of its letters: "UN Mining Office in Peru (UNMOP)".
+// small words that a proper name would not reach, which may give a letter too: "Transport and General Workers' Union
+// (TGWU)", "Consultation on Church Union (COCU)", "State-owned Mines Board (SMB)", "Friends of an Andean League (FAL)".
+// An abbreviation among the words gives all of its letters: "UN Mining Office in Peru (UNMOP)".
 func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
 	t := s.Tokens
 	if len(a.Tokens) == 0 || !isAbbreviation(a.Tokens[0].Text) || len(a.Tokens[0].Text) < 3 {
@@ -60,8 +60,8 @@ func (s *Sentence) spelledOut(a *Aside) (first int, ok bool) {
 // longestSpelled is the number of tokens that an abbreviation may stand for.
 const longestSpelled = 18
 
-// smallInName reports whether the word at token i may stand inside a long name in small letters: a preposition, a conjunction,
-// an article, or what a hyphen ties to a capitalized word.
+// smallInName reports whether the word at token i may stand inside a long name in small letters: a preposition, a
+// conjunction, an article, or what a hyphen ties to a capitalized word.
 func smallInName(t []lang.Token, i int) bool {
 	x := t[i]
 	return !x.IsUpper() && (smallNameWords[x.Lower] || x.Lower == "a" || x.Lower == "an" ||

@@ -54,7 +54,8 @@ func (s *Sentence) namedNoun(a *Aside) {
 	s.candidates = append(s.candidates, x)
 }
 
-// nounLead is the lead of a parenthesis after a common noun, of the forms that nouns have names in, and how many tokens it has.
+// nounLead is the lead of a parenthesis after a common noun, of the forms that nouns have names in, and how many tokens
+// it has.
 func nounLead(t []lang.Token) (l lead, n int) {
 	l, n = leadAt(t, 0)
 	l.set = l.set && n > 1 && (l.form == formAlias || l.form == formFormer || l.form == formAbbreviation)

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/nouns"
 )
 
-// attachAgents hangs the agent behind a phrase between commas on the participle before that phrase: of "a group formed in 1974, during the war, by
-// Juan Santos and others", they formed it.
+// attachAgents hangs the agent behind a phrase between commas on the participle before that phrase: of "a group formed
+// in 1974, during the war, by Juan Santos and others", they formed it.
 func (s *Sentence) attachAgents() {
 	t := s.Tokens
 	for by := 4; by+1 < len(t); by++ {
@@ -22,7 +22,8 @@ func (s *Sentence) attachAgents() {
 		for v > 0 && v > open-8 && !s.isParticiple(v) {
 			v--
 		}
-		if open < 1 || v < 1 || !s.isParticiple(v) || s.dependent(v, "obl:agent") >= 0 || s.head(c.Head) == v || s.head(c.Head) > by {
+		if open < 1 || v < 1 || !s.isParticiple(v) || s.dependent(v, "obl:agent") >= 0 || s.head(c.Head) == v ||
+			s.head(c.Head) > by {
 			continue
 		}
 		was := c.Head
@@ -81,8 +82,8 @@ func (s *Sentence) openedBy(end int) int {
 	return -1
 }
 
-// attachRelatives hangs a clause with "who" on the person right before it whom an apposition names among several: in "killed ten people, the best
-// known being Juan Santos, a mayor, who died in Lima", one died there.
+// attachRelatives hangs a clause with "who" on the person right before it whom an apposition names among several: in
+// "killed ten people, the best known being Juan Santos, a mayor, who died in Lima", one died there.
 func (s *Sentence) attachRelatives() {
 	t := s.Tokens
 	for v := range t {
@@ -115,13 +116,15 @@ func (s *Sentence) plural(v int) bool {
 	})
 }
 
-// attachFounded hangs what tells who made or leads a body, behind a comma, on the name right before it, where the parser tied it to a noun for
-// something else: in "a feud with the League, set up by exiles, left ten dead", the League was set up.
+// attachFounded hangs what tells who made or leads a body, behind a comma, on the name right before it, where the
+// parser tied it to a noun for something else: in "a feud with the League, set up by exiles, left ten dead", the League
+// was set up.
 func (s *Sentence) attachFounded() {
 	t := s.Tokens
 	for v := 3; v < len(t); v++ {
 		h := s.head(v)
-		if t[v].Tag != "VBN" || t[v-1].Text != "," || !s.isRel(v, "acl") || s.isRel(v, "acl:relcl") || h < 0 || h > v || t[h].Tag != "NN" ||
+		if t[v].Tag != "VBN" || t[v-1].Text != "," || !s.isRel(v, "acl") || s.isRel(v, "acl:relcl") || h < 0 || h > v ||
+			t[h].Tag != "NN" ||
 			groupWords[t[h].Lower] || nouns.Kind(t[h].Lower) != "" || !lists["established"][t[v].Lower] {
 			continue
 		}
@@ -136,8 +139,8 @@ func (s *Sentence) attachFounded() {
 	}
 }
 
-// attachParallel makes two of a kind of what "in" tells the place of each, where the parser took the second for a part of the first place: in "the
-// League in Syria and the Front in Iran" the Front is beside the League, not beside Syria.
+// attachParallel makes two of a kind of what "in" tells the place of each, where the parser took the second for a part
+// of the first place: in "the League in Syria and the Front in Iran" the Front is beside the League, not beside Syria.
 func (s *Sentence) attachParallel() {
 	t := s.Tokens
 	for k := range t {
@@ -146,7 +149,8 @@ func (s *Sentence) attachParallel() {
 			continue
 		}
 		a, in, and := s.head(b), s.dependent(b, "case"), s.dependent(k, "cc")
-		if a < 0 || a > b || in < 0 || and < b || k+2 >= len(t) || t[k+1].Lower != t[in].Lower || t[in].Lower == "of" || s.dependent(k, "case") >= 0 || !t[b].IsUpper() || !t[k+2].IsUpper() {
+		if a < 0 || a > b || in < 0 || and < b || k+2 >= len(t) || t[k+1].Lower != t[in].Lower || t[in].Lower == "of" ||
+			s.dependent(k, "case") >= 0 || !t[b].IsUpper() || !t[k+2].IsUpper() {
 			continue
 		}
 		s.Arcs[k].Head = a

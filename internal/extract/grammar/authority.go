@@ -173,8 +173,8 @@ func (s *Sentence) authorityAt(p phrase, j int) authority {
 	return a
 }
 
-// shareTimes gives the date after a member of a list to those before it that have none and that no preposition parts from it: "by A and B in 1990,
-// and by C in 1992".
+// shareTimes gives the date after a member of a list to those before it that have none and that no preposition parts
+// from it: "by A and B in 1990, and by C in 1992".
 func shareTimes(list []authority) {
 	for k := len(list) - 1; k > 0; k-- {
 		a, prev := &list[k], &list[k-1]
@@ -184,19 +184,21 @@ func shareTimes(list []authority) {
 	}
 }
 
-// otherwise reports whether an "as" that says as what stands among the separators from token i up to j, or right behind them.
+// otherwise reports whether an "as" that says as what stands among the separators from token i up to j, or right behind
+// them.
 func (s *Sentence) otherwise(i, j int) bool {
 	t := s.Tokens
 	for k := i; k <= j && k+1 < len(t); k++ {
-		if t[k].Lower == "as" && t[k+1].Lower != "well" && t[k+1].Lower != "by" && (k == 0 || t[k-1].Lower != "well" && t[k-1].Lower != "such") {
+		if t[k].Lower == "as" && t[k+1].Lower != "well" && t[k+1].Lower != "by" &&
+			(k == 0 || t[k-1].Lower != "well" && t[k-1].Lower != "such") {
 			return true
 		}
 	}
 	return false
 }
 
-// statesIn reads the states that follow "in" at token i, each "in" with those after it: "A since 1990, in B, where it was founded, and in C". It
-// returns none if anybody else is among them, and the token after the list.
+// statesIn reads the states that follow "in" at token i, each "in" with those after it: "A since 1990, in B, where it
+// was founded, and in C". It returns none if anybody else is among them, and the token after the list.
 func (s *Sentence) statesIn(i int) ([]authority, int) {
 	t := s.Tokens
 	list, next := s.authorities(i, len(t))
@@ -220,7 +222,8 @@ func (s *Sentence) statesIn(i int) ([]authority, int) {
 	return list, next
 }
 
-// afterWhere is the token after a clause of a place that begins at token i, which is the comma before "in" again; else it is i.
+// afterWhere is the token after a clause of a place that begins at token i, which is the comma before "in" again; else
+// it is i.
 func (s *Sentence) afterWhere(i int) int {
 	t := s.Tokens
 	if i+1 >= len(t) || t[i].Text != "," || t[i+1].Lower != "where" {
@@ -234,7 +237,8 @@ func (s *Sentence) afterWhere(i int) int {
 	return i
 }
 
-// areStates reports whether a list has states, other bodies that govern and nouns for such, and nobody else: "Peru and several other countries".
+// areStates reports whether a list has states, other bodies that govern and nouns for such, and nobody else: "Peru and
+// several other countries".
 func areStates(list []authority) bool {
 	return len(list) > 0 && !slices.ContainsFunc(list, func(a authority) bool {
 		e := a.mention.Entity

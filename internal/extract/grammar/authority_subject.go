@@ -71,8 +71,8 @@ func (s *Sentence) relativeSubject(k, end int) (authority, bool) {
 	return authority{first: c.First, last: end - 1, mention: m}, true
 }
 
-// sharedSubject reads the subject of the verb that a conjunction joins to the one at token i, whose group begins at token start and has none of
-// its own: "Peru banned the Front in 1991 and lists it as a terrorist group".
+// sharedSubject reads the subject of the verb that a conjunction joins to the one at token i, whose group begins at
+// token start and has none of its own: "Peru banned the Front in 1991 and lists it as a terrorist group".
 func (s *Sentence) sharedSubject(i, start int) []authority {
 	t := s.Tokens
 	k := start - 1
@@ -80,14 +80,16 @@ func (s *Sentence) sharedSubject(i, start int) []authority {
 		k--
 	}
 	h := s.head(i)
-	if k <= 0 || t[k].Tag != "CC" || !s.isRel(i, "conj") || h < 0 || h >= k || !t[h].IsVerb() || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
+	if k <= 0 || t[k].Tag != "CC" || !s.isRel(i, "conj") || h < 0 || h >= k || !t[h].IsVerb() ||
+		s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
 		return nil
 	}
 	return s.subjectAuthorities(h)
 }
 
-// beforeRelative is the token after the subject of the verb at token i where a clause on it, set off by commas, stands between it and the verb, whose
-// group begins at token start: "Peru, which had long tolerated it, banned the Front". Else it is start.
+// beforeRelative is the token after the subject of the verb at token i where a clause on it, set off by commas, stands
+// between it and the verb, whose group begins at token start: "Peru, which had long tolerated it, banned the Front".
+// Else it is start.
 func (s *Sentence) beforeRelative(i, start int) int {
 	t := s.Tokens
 	k := s.dependent(i, "nsubj")

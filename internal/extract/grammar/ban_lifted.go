@@ -40,7 +40,8 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	if imposer == nil || begun == nil {
 		by, since := s.imposedBy(p.patientHead)
 		if imposer == nil && len(by) > 0 {
-			c.Apart = slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(m Mention) bool { return m.Entity != by[0].mention.Entity })
+			c.Apart = slices.ContainsFunc(c.Roles[annals.RoleAuthority],
+				func(m Mention) bool { return m.Entity != by[0].mention.Entity })
 			delete(c.Roles, annals.RoleAuthority)
 			for _, a := range by {
 				c.Add(annals.RoleAuthority, a.mention)
@@ -69,8 +70,8 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	s.candidates = append(s.candidates, c)
 }
 
-// imposedBy is who imposed the ban or designation that the noun at token h names, and when, by the participle or the relative clause behind it:
-// "the ban, imposed by Peru in 1981, was lifted in 1990".
+// imposedBy is who imposed the ban or designation that the noun at token h names, and when, by the participle or the
+// relative clause behind it: "the ban, imposed by Peru in 1981, was lifted in 1990".
 func (s *Sentence) imposedBy(h int) ([]authority, *dates.Expr) {
 	for _, k := range s.dependents(h) {
 		if k < h || !s.isRel(k, "acl", "acl:relcl") || !imposing[verbBase(s.Tokens[k])] {
@@ -115,7 +116,8 @@ func (s *Sentence) timeWithin(head int) *dates.Expr {
 // others reports whether the sentence tells the same designation of another authority too.
 func (s *Sentence) others(d *Candidate) bool {
 	for _, o := range s.candidates {
-		if o != d && o.Type == annals.TypeDesignation && o.Roles[annals.RoleAuthority][0].Start != d.Roles[annals.RoleAuthority][0].Start {
+		if o != d && o.Type == annals.TypeDesignation &&
+			o.Roles[annals.RoleAuthority][0].Start != d.Roles[annals.RoleAuthority][0].Start {
 			return true
 		}
 	}

@@ -51,8 +51,8 @@ func NewCandidate(t annals.Type, rule string, confidence float64) *Candidate {
 		Roles: map[annals.Role][]Mention{}, Start: -1, End: -1, Verb: -1}
 }
 
-// Add appends fillers to a role and widens the evidence to cover their words. What the role has already, under another name, is not added:
-// "the Front or the League is a party".
+// Add appends fillers to a role and widens the evidence to cover their words. What the role has already, under another
+// name, is not added: "the Front or the League is a party".
 func (c *Candidate) Add(r annals.Role, ms ...Mention) *Candidate {
 	for _, m := range ms {
 		if m.Entity == nil || !slices.ContainsFunc(c.Roles[r], func(o Mention) bool { return o.Entity == m.Entity }) {
@@ -74,8 +74,8 @@ func (c *Candidate) Cover(start, end int) *Candidate {
 	return c
 }
 
-// Turns reports whether of two candidates one tells only since when, and the other only until when: "joined it in 1990 and left it in 1995" are two
-// facts of one membership.
+// Turns reports whether of two candidates one tells only since when, and the other only until when: "joined it in 1990
+// and left it in 1995" are two facts of one membership.
 func (c *Candidate) Turns(o *Candidate) bool {
 	return begins(c.Time) && ends(o.Time) || ends(c.Time) && begins(o.Time)
 }

@@ -8,8 +8,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// chronicle reads what stands under a date, in an entry, "1985: Splits from the Front", or below a heading that is one, as the sentence
-// that it stands for: "In 1985 it splits from the Front". The words that the sentence has besides take no place in the text.
+// chronicle reads what stands under a date, in an entry, "1985: Splits from the Front", or below a heading that is one,
+// as the sentence that it stands for: "In 1985 it splits from the Front". The words that the sentence has besides take
+// no place in the text.
 type chronicle struct {
 	d *Document
 	// heads are the dates in the headings above, the outermost first.
@@ -81,7 +82,8 @@ func (c *chronicle) open(b Block) {
 	case b.Kind == annals.BlockHeading || level == levelLabel:
 		if x != nil && x.Last+1 < len(t) && isSeparator(t[x.Last+1]) {
 			// "1992: War breaks out"
-			c.heads = append(c.heads, headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: isWide(x), decade: isDecade(x)})
+			c.heads = append(c.heads,
+				headDate{level: level, date: x.Parts[0].Date, words: t[x.First : x.Last+1], wide: isWide(x), decade: isDecade(x)})
 		} else if y := soleYear(t); !y.IsZero() {
 			c.close(level)
 			c.heads = append(c.heads, headDate{level: level, date: y})
@@ -141,8 +143,8 @@ func (c *chronicle) context() *dates.Context {
 	return ctx
 }
 
-// words are those of the date that what stands here is told under, nil for none. A decade dates the items of a list under it; of prose it
-// is the bounds.
+// words are those of the date that what stands here is told under, nil for none. A decade dates the items of a list
+// under it; of prose it is the bounds.
 func (c *chronicle) words(kind annals.BlockKind) []lang.Token {
 	if c.label != nil {
 		return c.label
@@ -164,7 +166,8 @@ func (c *chronicle) underYear() bool {
 	return n > 0 && len(c.heads[n-1].words) == 1
 }
 
-// leave notes that the words tell of another year than the headings above, so that what follows in their block is not told of theirs.
+// leave notes that the words tell of another year than the headings above, so that what follows in their block is not
+// told of theirs.
 func (c *chronicle) leave(t []lang.Token) {
 	year := 0
 	for _, h := range c.heads {

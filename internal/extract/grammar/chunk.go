@@ -30,8 +30,8 @@ func chunks(tokens []lang.Token) []Chunk {
 	return out
 }
 
-// part parts the noun phrases that only stand side by side, as "my bedroom last night" and "four years Byron": where the tree, sure of
-// it, hangs words of one on different words outside, or as different parts.
+// part parts the noun phrases that only stand side by side, as "my bedroom last night" and "four years Byron": where
+// the tree, sure of it, hangs words of one on different words outside, or as different parts.
 func part(whole []Chunk, tokens []lang.Token, arcs lang.Tree) []Chunk {
 	var out []Chunk
 	for _, c := range whole {
@@ -55,7 +55,8 @@ func part(whole []Chunk, tokens []lang.Token, arcs lang.Tree) []Chunk {
 	return out
 }
 
-// topsOf are the words of a noun phrase that hang on words outside, if there are several, in different parts, and all of them sure.
+// topsOf are the words of a noun phrase that hang on words outside, if there are several, in different parts, and all
+// of them sure.
 func topsOf(c Chunk, tokens []lang.Token, arcs lang.Tree) []int {
 	var tops []int
 	differ := false
@@ -93,7 +94,8 @@ func firstUnder(arcs lang.Tree, top int, c Chunk) int {
 
 // chunkEnd is the end of the noun phrase that begins at token i and its head, which is -1 when none begins there.
 func chunkEnd(tokens []lang.Token, i int) (end, head int) {
-	if t := tokens[i].Tag; t == "PRP" || t == "EX" || t == "WP" || t == "WDT" && i+1 < len(tokens) && isVerbal(tokens[i+1].Tag) {
+	if t := tokens[i].Tag; t == "PRP" || t == "EX" || t == "WP" ||
+		t == "WDT" && i+1 < len(tokens) && isVerbal(tokens[i+1].Tag) {
 		return i + 1, i
 	}
 	j := i
@@ -179,7 +181,9 @@ func quantifier(tokens []lang.Token, i int) bool {
 	case "over", "about", "around", "some", "nearly", "almost", "approximately", "roughly", "under":
 		return number(i + 1)
 	case "at", "more", "less", "fewer", "up":
-		return i+1 < len(tokens) && (tokens[i+1].Lower == "least" || tokens[i+1].Lower == "most" || tokens[i+1].Lower == "than" || tokens[i+1].Lower == "to") && number(i+2)
+		return i+1 < len(tokens) &&
+			(tokens[i+1].Lower == "least" || tokens[i+1].Lower == "most" || tokens[i+1].Lower == "than" ||
+				tokens[i+1].Lower == "to") && number(i+2)
 	}
 	return false
 }

@@ -235,8 +235,8 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 	return true
 }
 
-// grounded is the verb by which somebody has grounds for what the infinitive at token i says, "has reasonable grounds to believe", or by
-// which there are such; -1 for none.
+// grounded is the verb by which somebody has grounds for what the infinitive at token i says, "has reasonable grounds
+// to believe", or by which there are such; -1 for none.
 func (s *Sentence) grounded(i int) int {
 	t := s.Tokens
 	if i < 3 || t[i-1].Lower != "to" || !cueLists["grounds"][t[i-2].Lower] {
@@ -302,7 +302,8 @@ func (s *Sentence) sayingTime(i int, when *dates.Expr) edtf.Value {
 	return edtf.Value{}
 }
 
-// negatedSaying makes a claim denied where the verb of saying at token i has a negation or hangs on a verb by which it is not said.
+// negatedSaying makes a claim denied where the verb of saying at token i has a negation or hangs on a verb by which it
+// is not said.
 func (s *Sentence) negatedSaying(c *Candidate, i int) {
 	for k := s.verbGroupStart(i); k < i; k++ {
 		if s.Not(k) {

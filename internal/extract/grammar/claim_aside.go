@@ -46,7 +46,8 @@ func (s *Sentence) asideClaim(a attributed) *Candidate {
 	if tag := t[max(end-1, 0)].Tag; tag == "TO" || tag == "IN" || tag == "DT" || s.isProvision(a) {
 		return nil // "the purpose is to:" before a list
 	}
-	if k, _ := s.overAs(a.first, a.last); t[k].Tag != "VBG" && t[k].Tag != "IN" && t[k].Tag != "TO" && !s.hasFinite(a.first, a.last+1) {
+	if k, _ := s.overAs(a.first, a.last); t[k].Tag != "VBG" && t[k].Tag != "IN" && t[k].Tag != "TO" &&
+		!s.hasFinite(a.first, a.last+1) {
 		return nil // "the oldest reptile known"
 	}
 	if end-first < 3 || len(a.speaker) == 0 || s.inQuote(first) || !s.hasFinite(first, end) || !s.opensClause(first) {
@@ -66,8 +67,8 @@ func (s *Sentence) asideClaim(a attributed) *Candidate {
 	return c
 }
 
-// afterApposition is the first token after what stands between commas beside somebody, where it begins at token i: "According
-// to Campos, the leader of the Front, P"; i itself for a clause.
+// afterApposition is the first token after what stands between commas beside somebody, where it begins at token i:
+// "According to Campos, the leader of the Front, P"; i itself for a clause.
 func (s *Sentence) afterApposition(i int) int {
 	for k := i; k < len(s.Tokens) && s.ChunkAt(i) != nil && s.ChunkAt(i).First == i; k++ {
 		if isFinite(s.Tokens[k]) {

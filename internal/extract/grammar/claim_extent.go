@@ -66,8 +66,8 @@ func (s *Sentence) saysAfter(i int) bool {
 	return p.Head >= 0 && v < len(s.Tokens) && s.Tokens[v].IsVerb() && verbClasses["say"][verbBase(s.Tokens[v])]
 }
 
-// pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most states" of "and in
-// most states it is legal"; past the sentence where none stands there.
+// pastOpening is the token behind the preposition and noun phrase at token i, and the comma after them: behind "in most
+// states" of "and in most states it is legal"; past the sentence where none stands there.
 func (s *Sentence) pastOpening(i int) int {
 	if i+1 >= len(s.Tokens) || s.Tokens[i].Tag != "IN" {
 		return len(s.Tokens)
@@ -82,8 +82,8 @@ func (s *Sentence) pastOpening(i int) int {
 	return c.Last + 1
 }
 
-// namesSaying reports whether a noun phrase at token i says what the clause before the comma is, and a relative clause what was said of it: ", a
-// claim that she denied", ", an allegation which it rejects".
+// namesSaying reports whether a noun phrase at token i says what the clause before the comma is, and a relative clause
+// what was said of it: ", a claim that she denied", ", an allegation which it rejects".
 func (s *Sentence) namesSaying(i int) bool {
 	t := s.Tokens
 	c := s.ChunkAt(min(i, len(t)-1))
@@ -124,8 +124,9 @@ func (s *Sentence) beforeConjunct(i, first, end int) int {
 	return end
 }
 
-// backshifted reports whether the finite verb at token v cannot be coordinated with the saying at token i, so that it is said: a "would" or
-// "should" after a saying in the past, or one whose form does not fit who said it, "The unions argued that the law was new and was a risk".
+// backshifted reports whether the finite verb at token v cannot be coordinated with the saying at token i, so that it
+// is said: a "would" or "should" after a saying in the past, or one whose form does not fit who said it, "The unions
+// argued that the law was new and was a risk".
 func (s *Sentence) backshifted(i, v int) bool {
 	t := s.Tokens
 	if t[i].Tag == "VBD" && t[v].Tag == "MD" {

@@ -111,7 +111,8 @@ func (s *Sentence) claimQuoted(i int) {
 	}
 }
 
-// quotesTitle reports whether a quotation is written as titles of works are, all words but small ones with a capital: "The Schooling of Juan Santos".
+// quotesTitle reports whether a quotation is written as titles of works are, all words but small ones with a capital:
+// "The Schooling of Juan Santos".
 func (s *Sentence) quotesTitle(q *Quote) bool {
 	capitals := 0
 	for k := q.First; k <= q.Last; k++ {
@@ -141,7 +142,8 @@ func (s *Sentence) claimSaidAfter(c *Candidate, i int) bool {
 		k--
 	}
 	q := s.QuoteAt(max(k, 0))
-	if q == nil || q.Last != k || q.First > 0 && t[q.First-1].Kind != lang.Punct || q.Last-q.First < leastQuoted || !s.idleAfter(i, s.untilMark(i)) {
+	if q == nil || q.Last != k || q.First > 0 && t[q.First-1].Kind != lang.Punct || q.Last-q.First < leastQuoted ||
+		!s.idleAfter(i, s.untilMark(i)) {
 		return false
 	}
 	c.Speaker = []Mention{s.fillerOf(sp)}

@@ -5,8 +5,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is a row of
-// deterministic sieves: the clause's own subject, what was spoken of last, the document's main subject.
+// resolver gives pronouns and descriptions the entity that they stand for, reading on from what was named before. It is
+// a row of deterministic sieves: the clause's own subject, what was spoken of last, the document's main subject.
 type resolver struct {
 	d *Document
 	s *Sentence
@@ -57,7 +57,8 @@ type spoken struct {
 
 // resolve reads the document's sentences in order.
 func (d *Document) resolve() {
-	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{}, meant: map[string]*Entity{}, of: map[*Entity]*Entity{}}
+	r := &resolver{d: d, together: map[int]*Entity{}, hero: d.hero(), land: d.prevalent(), unknown: map[string]int{},
+		meant: map[string]*Entity{}, of: map[*Entity]*Entity{}}
 	main, heads := d.Main, d.entryHeads()
 	for n, s := range d.Sentences {
 		if d.Main = main; heads[n] != nil {
@@ -108,7 +109,8 @@ func (r *resolver) sentence() {
 		if c := s.ChunkAt(m.Last); c != nil && !m.Modifier {
 			head = c.Head
 		}
-		x := spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier, pronoun: m.Anaphor && m.First == m.Last}
+		x := spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier,
+			pronoun: m.Anaphor && m.First == m.Last}
 		x.author = s.authors(&m)
 		x.article = !m.Anaphor && m.First > 0 && s.Tokens[m.First-1].Lower == "the"
 		if at := s.headOf(&m); !m.Modifier {
@@ -134,8 +136,8 @@ func (r *resolver) previous() *Sentence {
 	return nil
 }
 
-// besideSubject reports whether token i, the head of a name, says who the noun before it is, a subject that is no person's: "its chairman, Juan
-// Santos, said", not "his brother, Juan Santos, said".
+// besideSubject reports whether token i, the head of a name, says who the noun before it is, a subject that is no
+// person's: "its chairman, Juan Santos, said", not "his brother, Juan Santos, said".
 func (s *Sentence) besideSubject(i int) bool {
 	noun := s.head(i)
 	if !s.isRel(i, "appos") || !s.isRel(noun, "nsubj") || relatives[s.Tokens[noun].Lower] {
@@ -161,8 +163,8 @@ func (s *Sentence) authors(m *EntityMention) bool {
 	return k > 0 && s.Tokens[k].Lower == "to" && s.Tokens[k-1].Lower == "according"
 }
 
-// mainSubject is the entity that the sentence's main clause is about, or, where somebody without a name says it, what is said first: "Peru has armed
-// the Front, guests said".
+// mainSubject is the entity that the sentence's main clause is about, or, where somebody without a name says it, what
+// is said first: "Peru has armed the Front, guests said".
 func (r *resolver) mainSubject() *Entity {
 	s := r.s
 	if e := s.entityAt(s.rootSubject()); e != nil {
@@ -176,8 +178,8 @@ func (r *resolver) mainSubject() *Entity {
 	return nil
 }
 
-// entityAt is the entity that the noun or pronoun at token i stands for, through a relative pronoun or the noun that says what
-// it is; nil for none.
+// entityAt is the entity that the noun or pronoun at token i stands for, through a relative pronoun or the noun that
+// says what it is; nil for none.
 func (s *Sentence) entityAt(i int) *Entity {
 	if i < 0 {
 		return nil

@@ -65,7 +65,8 @@ func (r *resolver) resolveDescription(i int) (EntityMention, bool) {
 	return m, true
 }
 
-// call notes that a description speaks of the entity by the noun, which tells that it is an organization where nothing else does.
+// call notes that a description speaks of the entity by the noun, which tells that it is an organization where nothing
+// else does.
 func (e *Entity) call(noun string) {
 	if !groupWords[noun] {
 		return
@@ -141,8 +142,8 @@ func (s *Sentence) boundByComplement(i int) bool {
 	return false
 }
 
-// pointedAt is whom a description without adjectives speaks of by its determiner, where its noun speaks of the one found: "this
-// group", "the new party"; nil where that does not tell.
+// pointedAt is whom a description without adjectives speaks of by its determiner, where its noun speaks of the one
+// found: "this group", "the new party"; nil where that does not tell.
 func (r *resolver) pointedAt(d description, found *Entity) *Entity {
 	t, noun := r.s.Tokens, r.s.Tokens[d.noun].Lower
 	new := t[d.determiner+1].Lower == "new" && d.noun > d.determiner+1
@@ -169,8 +170,8 @@ var relations = wordlist.Set("association alliance coalition partnership union l
 // organOf are the nouns for the persons of whom a board or council of somebody is made.
 var organOf = wordlist.Set("directors trustees governors ministers elders regents commissioners managers deputies representatives")
 
-// lastBody is the body that the sentence names last before token i, which "that group" stands for: "the Front, founded by members of the League
-// who opposed that group's truce". Nil for none.
+// lastBody is the body that the sentence names last before token i, which "that group" stands for: "the Front, founded
+// by members of the League who opposed that group's truce". Nil for none.
 func (r *resolver) lastBody(i int) *Entity {
 	for k := len(r.s.Mentions) - 1; k >= 0; k-- {
 		m := &r.s.Mentions[k]
@@ -208,8 +209,8 @@ func (r *resolver) justNamed(w string, new bool) *Entity {
 	return nil
 }
 
-// introduced is what the sentence before, of the same paragraph, names for the first time as what was formed there, or with an
-// article by "a" where that may be; nil for none and for the main subject.
+// introduced is what the sentence before, of the same paragraph, names for the first time as what was formed there, or
+// with an article by "a" where that may be; nil for none and for the main subject.
 func (r *resolver) introduced(article bool) *Entity {
 	before := r.previous()
 	if before == nil {
@@ -218,12 +219,14 @@ func (r *resolver) introduced(article bool) *Entity {
 	for k := len(before.Mentions) - 1; k >= 0; k-- {
 		m := &before.Mentions[k]
 		e := m.Entity
-		if m.Anaphor || m.Modifier || e == r.d.Main || e.Ref != "" || e.Kind == annals.Person || e.Kind == annals.People || e.Kind == annals.Place {
+		if m.Anaphor || m.Modifier || e == r.d.Main || e.Ref != "" || e.Kind == annals.Person || e.Kind == annals.People ||
+			e.Kind == annals.Place {
 			continue
 		}
 		v := before.head(m.Last)
 		if !(article && m.First > 0 && (before.Tokens[m.First-1].Lower == "a" || before.Tokens[m.First-1].Lower == "an")) &&
-			!(before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 && forming[before.Tokens[v].Lemma] && (article || !strings.HasPrefix(before.Tokens[v].Lemma, "organi"))) {
+			!(before.isRel(m.Last, "obj", "nsubj:pass") && v >= 0 && forming[before.Tokens[v].Lemma] &&
+				(article || !strings.HasPrefix(before.Tokens[v].Lemma, "organi"))) {
 			continue
 		}
 		first := slices.IndexFunc(r.spoken, func(x spoken) bool { return x.entity == e })
@@ -309,7 +312,8 @@ func (e *Entity) isA(w string) bool { return e.defined[w] || e.heads(w) }
 // looseNouns are nouns that may speak of any organization, whatever the text defines it to be.
 var looseNouns = wordlist.Set("group organization organisation movement outfit network faction force")
 
-// movingNouns are those of them by which nobody speaks of an office, and officialNouns the nouns that head the names of such.
+// movingNouns are those of them by which nobody speaks of an office, and officialNouns the nouns that head the names of
+// such.
 var (
 	movingNouns   = wordlist.Set("movement outfit faction force")
 	officialNouns = lists["official"]
@@ -319,7 +323,8 @@ var (
 func (e *Entity) isOffice() bool {
 	return slices.ContainsFunc(e.Names, func(n string) bool {
 		t := lang.Tokens(n, 0, len(n))
-		return slices.ContainsFunc(t, func(x lang.Token) bool { return officialNouns[x.Lower] && (len(t) == 1 || e.heads(x.Lower)) })
+		return slices.ContainsFunc(t,
+			func(x lang.Token) bool { return officialNouns[x.Lower] && (len(t) == 1 || e.heads(x.Lower)) })
 	})
 }
 

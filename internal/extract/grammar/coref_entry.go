@@ -6,13 +6,13 @@ import (
 	"annals"
 )
 
-// mostOthers is how many headings that name no organization a row of entries has at most for each that does: a history of a land has some named
-// after who ruled it then.
+// mostOthers is how many headings that name no organization a row of entries has at most for each that does: a history
+// of a land has some named after who ruled it then.
 const mostOthers = 3
 
-// entryHeads gives for each sentence whom it is about where the text is a row of entries, each with the name of an organization before
-// it: "Movement for Justice (MJ). It was founded in 1990", "## Green League"; nil where it is none. One such heading is enough where what
-// stands under it is a chronology.
+// entryHeads gives for each sentence whom it is about where the text is a row of entries, each with the name of an
+// organization before it: "Movement for Justice (MJ). It was founded in 1990", "## Green League"; nil where it is none.
+// One such heading is enough where what stands under it is a chronology.
 func (d *Document) entryHeads() []*Entity {
 	out := make([]*Entity, len(d.Sentences))
 	headings, others := 0, 0
@@ -52,8 +52,8 @@ func (d *Document) entryHeads() []*Entity {
 	return out
 }
 
-// definesEntry reports whether what defines the text's subject stands under a heading with its name, beside headings of the same rank with
-// the names of others: an entry among entries.
+// definesEntry reports whether what defines the text's subject stands under a heading with its name, beside headings of
+// the same rank with the names of others: an entry among entries.
 func (d *Document) definesEntry() bool {
 	level := 0
 	for _, s := range d.Sentences {
@@ -73,7 +73,8 @@ func (d *Document) definesEntry() bool {
 	})
 }
 
-// chronicled reports whether items that tell what happened at dates of theirs stand under the heading that sentence n is, at least two.
+// chronicled reports whether items that tell what happened at dates of theirs stand under the heading that sentence n
+// is, at least two.
 func (d *Document) chronicled(n int) bool {
 	items := 0
 	for _, s := range d.Sentences[n+1:] {
@@ -98,7 +99,8 @@ func (s *Sentence) headsMatter() *Entity {
 	if k > 0 && t[k].Lower == "the" {
 		k--
 	}
-	if m.Anaphor || m.Entity.Kind != annals.Organization || m.Last+1 != len(t) || k < 1 || t[k].Lower != "of" || !t[k-1].IsNoun() {
+	if m.Anaphor || m.Entity.Kind != annals.Organization || m.Last+1 != len(t) || k < 1 || t[k].Lower != "of" ||
+		!t[k-1].IsNoun() {
 		return nil
 	}
 	return m.Entity
@@ -107,8 +109,8 @@ func (s *Sentence) headsMatter() *Entity {
 // EntryOf is the organization that heads the entry that the sentence stands in; nil for none.
 func (s *Sentence) EntryOf() *Entity { return s.entryOf }
 
-// About is whom the sentence is about before it says so: the organization that heads the entry it stands in, else what the text is about;
-// nil for neither.
+// About is whom the sentence is about before it says so: the organization that heads the entry it stands in, else what
+// the text is about; nil for neither.
 func (s *Sentence) About() *Entity {
 	if s.entryOf != nil {
 		return s.entryOf
@@ -116,8 +118,8 @@ func (s *Sentence) About() *Entity {
 	return s.Doc.Main
 }
 
-// headsEntry is the organization whose name is all of the sentence, or what stands before a colon or dash that the sentence begins with;
-// nil for none.
+// headsEntry is the organization whose name is all of the sentence, or what stands before a colon or dash that the
+// sentence begins with; nil for none.
 func (s *Sentence) headsEntry() *Entity {
 	t := s.Tokens
 	if len(s.Mentions) == 0 {
@@ -128,7 +130,8 @@ func (s *Sentence) headsEntry() *Entity {
 		return nil
 	}
 	next := m.Last + 1
-	if next < len(t) && !(t[next].Text == "." && next+1 == len(t)) && t[next].Text != ":" && !(t[next].IsDash() && !t[next].Glued) {
+	if next < len(t) && !(t[next].Text == "." && next+1 == len(t)) && t[next].Text != ":" &&
+		!(t[next].IsDash() && !t[next].Glued) {
 		return nil
 	}
 	for _, x := range t[m.First : m.Last+1] {

@@ -26,8 +26,8 @@ func (r *resolver) onlyHeaded(w string) *Entity {
 	return only
 }
 
-// onlyAround is the one organization spoken of in this sentence and the three before of which the noun may speak, by its names and by
-// what the text says that it is; nil where there are two.
+// onlyAround is the one organization spoken of in this sentence and the three before of which the noun may speak, by
+// its names and by what the text says that it is; nil where there are two.
 func (r *resolver) onlyAround(w string) *Entity {
 	var only *Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
@@ -43,8 +43,8 @@ func (r *resolver) onlyAround(w string) *Entity {
 	return only
 }
 
-// headedNear is the one thing named in this sentence and the three before that the noun heads the name of: "the hospital" of the
-// Lima Hospital.
+// headedNear is the one thing named in this sentence and the three before that the noun heads the name of: "the
+// hospital" of the Lima Hospital.
 func (r *resolver) headedNear(w string) *Entity {
 	var only *Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 3; k-- {
@@ -90,8 +90,8 @@ func (r *resolver) lastHeaded(w string) *Entity {
 	return best
 }
 
-// goesOn reports whether "the NOUN" rather speaks of something that the text does not name, of which it has just spoken by this noun,
-// than of the entity, which has not been a subject so far.
+// goesOn reports whether "the NOUN" rather speaks of something that the text does not name, of which it has just spoken
+// by this noun, than of the entity, which has not been a subject so far.
 func (r *resolver) goesOn(w string, e *Entity) bool {
 	u, ok := r.unknown[w]
 	return ok && r.index-u <= 5 && e != r.d.Main && !slices.ContainsFunc(r.spoken, func(x spoken) bool {
@@ -117,8 +117,8 @@ func (r *resolver) ruler(w string) *Entity {
 	return nil
 }
 
-// home is the state that the sentence has named by now, else the one of which the text tells most, else the one spoken of last in
-// the paragraph, else the one that the definition names; nil for none.
+// home is the state that the sentence has named by now, else the one of which the text tells most, else the one spoken
+// of last in the paragraph, else the one that the definition names; nil for none.
 func (r *resolver) home() *Entity {
 	var last *Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.d.Sentences[r.spoken[k].sentence].Block == r.s.Block; k-- {

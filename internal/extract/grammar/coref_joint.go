@@ -20,8 +20,8 @@ func (s *Sentence) root() int {
 // rootSubject is the subject of the sentence's main predicate, -1 for none.
 func (s *Sentence) rootSubject() int { return s.subjectAt(s.root()) }
 
-// joint is the entity that stands for all that the subject at token i names, where it is a series of names, "the Front and the League", or a plural
-// with such a series beside it, "two leaders, Juan Santos and Maria Campos"; nil for none.
+// joint is the entity that stands for all that the subject at token i names, where it is a series of names, "the Front
+// and the League", or a plural with such a series beside it, "two leaders, Juan Santos and Maria Campos"; nil for none.
 func (r *resolver) joint(i int) *Entity {
 	s := r.s
 	if i < 0 {
@@ -47,7 +47,8 @@ func (r *resolver) joint(i int) *Entity {
 	return r.d.together(s.series(first))
 }
 
-// series are the entities of the names that stand in a series from token i on, with a conjunction before the last; nil for none.
+// series are the entities of the names that stand in a series from token i on, with a conjunction before the last; nil
+// for none.
 func (s *Sentence) series(i int) []*Entity {
 	var out []*Entity
 	t := s.Tokens
@@ -109,8 +110,8 @@ func (r *resolver) several(i int) *Entity {
 	return e
 }
 
-// does reports whether the pronoun at token i is the subject of a verb that is done to the entity by its name, or words of it that stand alone:
-// "they founded the Temple", and not "the Temple of the Sea".
+// does reports whether the pronoun at token i is the subject of a verb that is done to the entity by its name, or words
+// of it that stand alone: "they founded the Temple", and not "the Temple of the Sea".
 func (s *Sentence) does(i int, e *Entity) bool {
 	v := s.head(i)
 	if v < 0 || !s.isRel(i, "nsubj") {
@@ -191,20 +192,21 @@ func (r *resolver) severalBySubject(subject, i int) (e *Entity, told bool) {
 	return nil, s.isPeople(subject) || s.dependent(subject, "conj") >= 0
 }
 
-// acquires reports whether the sentence's last noun is a plural that it has not spoken of before: "sent it two helicopters", of which "they" may
-// go on.
+// acquires reports whether the sentence's last noun is a plural that it has not spoken of before: "sent it two
+// helicopters", of which "they" may go on.
 func (s *Sentence) acquires() bool {
 	for k := len(s.Tokens) - 1; k >= 0; k-- {
 		if c := s.ChunkAt(k); c != nil && c.Head == k && s.TimeAt(k) == nil {
 			first := s.Tokens[c.First]
-			return s.Tokens[k].Tag == "NNS" && s.isRel(k, "obj", "obl", "obl:agent") && (first.Tag == "CD" || first.Tag == "NNS" || first.IsAdjective())
+			return s.Tokens[k].Tag == "NNS" && s.isRel(k, "obj", "obl", "obl:agent") &&
+				(first.Tag == "CD" || first.Tag == "NNS" || first.IsAdjective())
 		}
 	}
 	return false
 }
 
-// manyBefore is the organization with a name in the plural that the sentence before, in the same paragraph, has for its subject, "the Sons of
-// Lima"; nil for none.
+// manyBefore is the organization with a name in the plural that the sentence before, in the same paragraph, has for its
+// subject, "the Sons of Lima"; nil for none.
 func (r *resolver) manyBefore() *Entity {
 	before := r.previous()
 	if before == nil {
@@ -296,8 +298,8 @@ func (r *resolver) owner(i int, pronoun string) *Entity {
 	return r.person(i, pronoun)
 }
 
-// relativeOwner is the person named before the relative clause of the possessive at token i, whom its pronoun stands for as the subject: "was followed by
-// Juan Santos, who led it until his death"; nil for none.
+// relativeOwner is the person named before the relative clause of the possessive at token i, whom its pronoun stands
+// for as the subject: "was followed by Juan Santos, who led it until his death"; nil for none.
 func (r *resolver) relativeOwner(i int, pronoun string) *Entity {
 	who := r.s.clauseSubjectBefore(i)
 	if who < 0 || r.s.Tokens[who].Lower != "who" || r.s.antecedent(who) < 0 {

@@ -5,8 +5,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// hearPosts notes of the persons of a sentence which organization it tells them to lead or belong to: "its chairman, Juan Santos", "Juan Santos, the
-// leader of the Front,", "Juan Santos founded the Front", "Santos's Front".
+// hearPosts notes of the persons of a sentence which organization it tells them to lead or belong to: "its chairman,
+// Juan Santos", "Juan Santos, the leader of the Front,", "Juan Santos founded the Front", "Santos's Front".
 func (r *resolver) hearPosts() {
 	s := r.s
 	for n := range s.Mentions {
@@ -26,8 +26,9 @@ func (r *resolver) hearPosts() {
 	}
 }
 
-// postBetween reports whether nothing but a post stands between the organization and the person after it: "its spokesman, Juan Santos", "the Front's leader
-// Juan Santos", or before the organization: "the chairman of the Front, Juan Santos".
+// postBetween reports whether nothing but a post stands between the organization and the person after it: "its
+// spokesman, Juan Santos", "the Front's leader Juan Santos", or before the organization: "the chairman of the Front,
+// Juan Santos".
 func (s *Sentence) postBetween(o, p *EntityMention) bool {
 	if o.Last >= p.First {
 		return false
@@ -56,7 +57,8 @@ func (s *Sentence) postBetween(o, p *EntityMention) bool {
 		p.First == o.Last+2 && t[o.Last+1].Text == ","
 }
 
-// postBehind reports whether a post in the organization is told behind the person's name: "Juan Santos, a member of the Front".
+// postBehind reports whether a post in the organization is told behind the person's name: "Juan Santos, a member of the
+// Front".
 func (s *Sentence) postBehind(p, o *EntityMention) bool {
 	t := s.Tokens
 	if p.Last+1 >= o.First || o.First-p.Last > 8 || t[p.Last+1].Text != "," {
@@ -79,24 +81,27 @@ func (s *Sentence) owns(p, o *EntityMention) bool {
 	return o.First == p.Last+2 && s.Tokens[p.Last+1].Tag == "POS"
 }
 
-// leads reports whether the person is told to lead, to found or to have joined the organization: "led it", "the Front, led by Juan Santos,".
+// leads reports whether the person is told to lead, to found or to have joined the organization: "led it", "the Front,
+// led by Juan Santos,".
 func (s *Sentence) leads(p, o *EntityMention) bool {
 	if t := s.Tokens; o.Last+3 == p.First || o.Last+4 == p.First && t[o.Last+1].Text == "," {
 		return t[p.First-1].Lower == "by" && leading[t[p.First-2].Lemma]
 	}
 	v := s.head(s.headOf(o))
-	return v >= 0 && s.isRel(s.headOf(o), "obj") && leading[s.Tokens[v].Lemma] && s.isRel(s.headOf(p), "nsubj") && s.head(s.headOf(p)) == v
+	return v >= 0 && s.isRel(s.headOf(o), "obj") && leading[s.Tokens[v].Lemma] && s.isRel(s.headOf(p), "nsubj") &&
+		s.head(s.headOf(p)) == v
 }
 
 // leading are the verbs by which somebody is told to be of an organization.
 var leading = wordlist.Set("lead head found join chair command run direct establish")
 
-// meanParty makes a possessive stand, with the noun behind it, for the organization of which it speaks, "his party", where the text has told that the
-// person is of one of which the noun may speak.
+// meanParty makes a possessive stand, with the noun behind it, for the organization of which it speaks, "his party",
+// where the text has told that the person is of one of which the noun may speak.
 func (r *resolver) meanParty(m *EntityMention) {
 	t, i := r.s.Tokens, m.First
 	c := r.s.ChunkAt(i)
-	if m.Entity == nil || !m.Modifier || c == nil || c.Head != i+1 || c.First != i || t[i+1].Tag != "NN" || !memberNouns[t[i+1].Lower] {
+	if m.Entity == nil || !m.Modifier || c == nil || c.Head != i+1 || c.First != i || t[i+1].Tag != "NN" ||
+		!memberNouns[t[i+1].Lower] {
 		return
 	}
 	if e := r.of[m.Entity.Canonical()]; e != nil && e.couldBe(t[i+1].Lower) {

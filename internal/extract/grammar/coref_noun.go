@@ -35,8 +35,8 @@ func (r *resolver) settled(w string) *Entity {
 	return only
 }
 
-// otherPlace reports whether the place's name says what sort of place it is, or that it is no town but a part of the world or
-// of a state.
+// otherPlace reports whether the place's name says what sort of place it is, or that it is no town but a part of the
+// world or of a state.
 func (e *Entity) otherPlace() bool {
 	return slices.ContainsFunc(e.Names, func(n string) bool {
 		t := lang.Tokens(n, 0, len(n))
@@ -82,8 +82,8 @@ func (r *resolver) titled(noun string, before []lang.Token) *Entity {
 	return found
 }
 
-// incumbent is the person whom the text is about where it has told by now that he or she holds the post of the title: "was sworn in as
-// Governor", "Senator Juan Santos"; nil where it has not, or has put the title before another's name.
+// incumbent is the person whom the text is about where it has told by now that he or she holds the post of the title:
+// "was sworn in as Governor", "Senator Juan Santos"; nil where it has not, or has put the title before another's name.
 func (r *resolver) incumbent(title string) *Entity {
 	main := r.d.Main
 	if main == nil || main.Kind != annals.Person {
@@ -119,7 +119,8 @@ func (r *resolver) incumbent(title string) *Entity {
 	return nil
 }
 
-// mourned is the person whom the text is about, where those who write it speak of one of theirs: "our comrade"; nil for none.
+// mourned is the person whom the text is about, where those who write it speak of one of theirs: "our comrade"; nil for
+// none.
 func (r *resolver) mourned(i int) *Entity {
 	t := r.s.Tokens
 	if main := r.d.Main; main != nil && main.Kind == annals.Person && i+1 < len(t) && fellows[t[i+1].Lower] &&
@@ -162,8 +163,9 @@ type twain struct {
 	sentence       int
 }
 
-// formerOrLatter is of whom "the former" or "the latter" at token i speaks, the determiner: the first or second of the two bodies or persons that
-// were named last before "the former", or who was named last before "the latter", in the sentence or else in the one before; nil for none.
+// formerOrLatter is of whom "the former" or "the latter" at token i speaks, the determiner: the first or second of the
+// two bodies or persons that were named last before "the former", or who was named last before "the latter", in the
+// sentence or else in the one before; nil for none.
 func (r *resolver) formerOrLatter(i int) *Entity {
 	t := r.s.Tokens
 	if i+1 >= len(t) || t[i].Lower != "the" || t[i+1].Lower != "latter" && t[i+1].Lower != "former" || i+2 < len(t) &&
@@ -189,7 +191,8 @@ func (r *resolver) formerOrLatter(i int) *Entity {
 	return nil
 }
 
-// namedLast are the two bodies, or else the two persons, that the sentence has named, or else the one before; nil where they are not just two.
+// namedLast are the two bodies, or else the two persons, that the sentence has named, or else the one before; nil where
+// they are not just two.
 func (r *resolver) namedLast() *twain {
 	for n := r.index; n >= 0 && n >= r.index-1; n-- {
 		for _, kind := range []annals.EntityKind{annals.Organization, annals.Person} {

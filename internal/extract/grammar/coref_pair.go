@@ -15,7 +15,8 @@ var pairNouns = wordlist.Set("parties sides groups groupings organizations organ
 // stateNouns are those of them for states.
 var stateNouns = wordlist.Set("countries states nations")
 
-// pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the sentence before.
+// pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the
+// sentence before.
 func (r *resolver) pair(i int) (EntityMention, bool) {
 	t := r.s.Tokens
 	if m, ok := r.two(i); ok {
@@ -44,7 +45,8 @@ func (r *resolver) pair(i int) (EntityMention, bool) {
 	return m, m.Entity != nil
 }
 
-// two resolves "both" or "the pair" at token i, where no noun comes after it: the two persons of whom the sentence before tells.
+// two resolves "both" or "the pair" at token i, where no noun comes after it: the two persons of whom the sentence
+// before tells.
 func (r *resolver) two(i int) (EntityMention, bool) {
 	t := r.s.Tokens
 	m := EntityMention{First: i, Last: i, Anaphor: true}
@@ -71,12 +73,14 @@ func (r *resolver) two(i int) (EntityMention, bool) {
 // pairs are the nouns for two persons.
 var pairs = wordlist.Set("pair duo couple two")
 
-// twoPersons stands for the two persons of whom this sentence and so many before in its paragraph tell, where there are just two.
+// twoPersons stands for the two persons of whom this sentence and so many before in its paragraph tell, where there are
+// just two.
 func (r *resolver) twoPersons(before int) *Entity {
 	var out []*Entity
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= before; k-- {
 		e := r.spoken[k].entity
-		if e.Kind != annals.Person || len(e.members) > 0 || r.d.Sentences[r.spoken[k].sentence].Block != r.s.Block || slices.Contains(out, e) {
+		if e.Kind != annals.Person || len(e.members) > 0 || r.d.Sentences[r.spoken[k].sentence].Block != r.s.Block ||
+			slices.Contains(out, e) {
 			continue
 		}
 		out = append([]*Entity{e}, out...)
@@ -123,7 +127,8 @@ func (r *resolver) lastPersons() *Entity {
 			return nil
 		}
 		for _, o := range before.Mentions[k:] {
-			if k := o.Entity.Kind; (k == annals.Person || k == annals.Organization) && !o.Modifier && !slices.Contains(all, o.Entity) {
+			if k := o.Entity.Kind; (k == annals.Person || k == annals.Organization) && !o.Modifier &&
+				!slices.Contains(all, o.Entity) {
 				return nil
 			}
 		}
@@ -151,8 +156,9 @@ func (r *resolver) lastTwo(noun string) *Entity {
 	return r.d.together(out)
 }
 
-// twoSuch stands for the two organizations of which the text has told not far back that are what the plural noun says, by their names or by what the
-// text says of them, or, where it says little, that may be; nil where there are more, or fewer.
+// twoSuch stands for the two organizations of which the text has told not far back that are what the plural noun says,
+// by their names or by what the text says of them, or, where it says little, that may be; nil where there are more, or
+// fewer.
 func (r *resolver) twoSuch(plural string) *Entity {
 	one := singular(plural)
 	fits := []func(e *Entity) bool{func(e *Entity) bool { return e.isA(one) || e.called[one] }}

@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before, the nearest, a
-// subject before others, of fitting sex; else the one whom the text is about.
+// person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before,
+// the nearest, a subject before others, of fitting sex; else the one whom the text is about.
 func (r *resolver) person(i int, pronoun string) *Entity {
 	if r.s.ofSayer(i) {
 		return nil
@@ -33,11 +33,12 @@ func (r *resolver) person(i int, pronoun string) *Entity {
 	return best
 }
 
-// ofSayer reports whether "he" or "his" at token i stands in what a person says whom the text does not name, and so more likely for that one: "a minister
-// said that he had resigned".
+// ofSayer reports whether "he" or "his" at token i stands in what a person says whom the text does not name, and so
+// more likely for that one: "a minister said that he had resigned".
 func (s *Sentence) ofSayer(i int) bool {
 	subject := s.clauseSubjectBefore(i)
-	return subject >= 0 && s.Tokens[subject].Tag == "NN" && personNouns[s.Tokens[subject].Lower] && s.entityAt(subject) == nil && s.inReport(subject, i)
+	return subject >= 0 && s.Tokens[subject].Tag == "NN" && personNouns[s.Tokens[subject].Lower] &&
+		s.entityAt(subject) == nil && s.inReport(subject, i)
 }
 
 // takes reports whether "he" or "she" may stand for the entity: the text has not yet used the other of it.
@@ -117,8 +118,8 @@ func (r *resolver) opensMain(i int) bool {
 	return r.s.isRel(i, "nsubj", "nsubj:pass") && r.s.head(i) == r.s.root()
 }
 
-// anotherBefore reports whether the sentence itself tells of a person by a noun, between where it spoke of an entity that may
-// be one and the pronoun at token i: "Marvex fired a teacher for his views".
+// anotherBefore reports whether the sentence itself tells of a person by a noun, between where it spoke of an entity
+// that may be one and the pronoun at token i: "Marvex fired a teacher for his views".
 func (r *resolver) anotherBefore(x spoken, i int) bool {
 	for k := x.last + 1; x.sentence == r.index && k < i; k++ {
 		if r.s.actsAsPerson(k) {

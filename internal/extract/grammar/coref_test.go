@@ -195,8 +195,8 @@ func TestNamesOnOneLine(t *testing.T) {
 	}
 }
 
-// TestWhatAParagraphIsAbout holds that "it" is the organization that the sentence before is about, in its last clause that is about one, and in a
-// clause of its own time.
+// TestWhatAParagraphIsAbout holds that "it" is the organization that the sentence before is about, in its last clause
+// that is about one, and in a clause of its own time.
 func TestWhatAParagraphIsAbout(t *testing.T) {
 	for text, want := range map[string]string{
 		"The Inquiry Board is an agency in Peru.\nThe Red Front took a town. It left in 1990.":                           "Red Front",

@@ -25,18 +25,20 @@ func (s *Sentence) expletive(i int) bool {
 	return t[j+1].Lower == "that" && (t[j].IsVerb() || t[j].IsAdjective())
 }
 
-// sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a ban but shelved it".
+// sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a
+// ban but shelved it".
 func (s *Sentence) sameObject(i int) bool {
 	verb := s.head(i)
 	if !s.isRel(i, "obj") || !s.isRel(verb, "conj") || s.dependent(verb, "nsubj") >= 0 {
 		return false
 	}
 	o := s.dependent(s.head(verb), "obj")
-	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nouns.Kind(s.Tokens[o].Lower) == "" && !groupWords[s.Tokens[o].Lower]
+	return o >= 0 && o < verb && s.Tokens[o].Tag == "NN" && s.entityAt(o) == nil && nouns.Kind(s.Tokens[o].Lower) == "" &&
+		!groupWords[s.Tokens[o].Lower]
 }
 
-// thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may look at the
-// subject of their own clause; the object pronoun may not.
+// thing is what "it" or "its" at token i stands for. The bound ones are the possessive and the reflexive, which may
+// look at the subject of their own clause; the object pronoun may not.
 func (r *resolver) thing(i int, bound bool) *Entity {
 	s := r.s
 	subject := s.clauseSubjectBefore(i)
@@ -91,20 +93,22 @@ func (r *resolver) thingUnder(subject int, e *Entity, i int, bound bool) *Entity
 	return r.before(e)
 }
 
-// saysWhat reports whether the possessive at token i belongs to the noun that says what the subject is, so that it is another's: "The Guard is its
-// youth wing".
+// saysWhat reports whether the possessive at token i belongs to the noun that says what the subject is, so that it is
+// another's: "The Guard is its youth wing".
 func (s *Sentence) saysWhat(subject, i int) bool {
 	what := s.head(i)
 	return s.isRel(i, "nmod:poss") && what == s.head(subject) && s.isRel(subject, "nsubj") && s.dependent(what, "cop") >= 0
 }
 
-// giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before is about.
+// giver is who gives standings or takes them off where "it" at token i is said to: the organ that the sentence before
+// is about.
 func (r *resolver) giver(i int) *Entity {
 	v := r.s.head(i)
 	if v < 0 || r.previous() == nil || !r.s.isRel(i, "nsubj") {
 		return nil
 	}
-	if base := verbBase(r.s.Tokens[v]); !verbClasses["lift"][base] && !verbClasses["designate"][base] && !verbClasses["ban"][base] {
+	if base := verbBase(r.s.Tokens[v]); !verbClasses["lift"][base] && !verbClasses["designate"][base] &&
+		!verbClasses["ban"][base] {
 		return nil
 	}
 	if e := r.subjects[r.index-1]; e != nil && e.Kind == annals.Organization && e.issues() {
@@ -156,15 +160,16 @@ func (s *Sentence) sameClause(subject, i int) bool {
 		if k == verb {
 			return true
 		}
-		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") && (s.Tokens[k].IsVerb() || s.dependent(k, "cop") >= 0) && !s.sharesSubject(k) {
+		if s.isRel(k, "ccomp", "acl:relcl", "advcl", "conj", "parataxis") &&
+			(s.Tokens[k].IsVerb() || s.dependent(k, "cop") >= 0) && !s.sharesSubject(k) {
 			return false
 		}
 	}
 	return false
 }
 
-// sharesSubject reports whether the verb at token k does what the subject of the verb above it does: coordinated with it, or a gerund:
-// "entered the town and took it", "took the town, leaving it in ruins".
+// sharesSubject reports whether the verb at token k does what the subject of the verb above it does: coordinated with
+// it, or a gerund: "entered the town and took it", "took the town, leaving it in ruins".
 func (s *Sentence) sharesSubject(k int) bool {
 	if s.dependent(k, "nsubj", "csubj") >= 0 || s.dependent(k, "mark") >= 0 {
 		return false
@@ -172,8 +177,9 @@ func (s *Sentence) sharesSubject(k int) bool {
 	return s.isRel(k, "conj") && s.dependent(k, "aux:pass") < 0 || s.isRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
 }
 
-// assesses reports whether the verb between the subject and the possessive at token i says how much or how old it takes something to be, as people mostly
-// do of others: "estimated its strength", "put its strength at 500", and not "put its army on alert".
+// assesses reports whether the verb between the subject and the possessive at token i says how much or how old it takes
+// something to be, as people mostly do of others: "estimated its strength", "put its strength at 500", and not "put its
+// army on alert".
 func (s *Sentence) assesses(subject, i int) bool {
 	t := s.Tokens
 	verb := i - 1
@@ -190,11 +196,13 @@ func (s *Sentence) assesses(subject, i int) bool {
 	return lists["placing"][base] && c != nil && c.Last+1 < len(t) && (t[c.Last+1].Lower == "at" || t[c.Last+1].Lower == "to")
 }
 
-// actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so that "its"
-// after it is more likely its own than the main subject's.
+// actsItself reports whether the subject at token i is a thing or body of its own, though the text gives it no name, so
+// that "its" after it is more likely its own than the main subject's.
 func (s *Sentence) actsItself(i int) bool {
 	t := s.Tokens[i]
-	return t.Tag == "NN" && (groupWords[t.Lower] || stateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" || t.Lower == "country" || t.Lower == "city")
+	return t.Tag == "NN" &&
+		(groupWords[t.Lower] || stateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" || t.Lower == "country" ||
+			t.Lower == "city")
 }
 
 // mainThing is the document's main subject unless that is a person.
@@ -205,8 +213,8 @@ func (r *resolver) mainThing() *Entity {
 	return nil
 }
 
-// lastThing is what a sentence's "it" stands for when its own clauses do not tell: the main subject when the text has just spoken of
-// it, else what the sentence before is about, else the main subject all the same.
+// lastThing is what a sentence's "it" stands for when its own clauses do not tell: the main subject when the text has
+// just spoken of it, else what the sentence before is about, else the main subject all the same.
 func (r *resolver) lastThing() *Entity {
 	main := r.mainThing()
 	if e := r.introduced(false); e != nil {
@@ -240,14 +248,16 @@ func (r *resolver) lastThing() *Entity {
 		return main
 	}
 	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
-		if e := r.spoken[k].entity; !r.spoken[k].modifier && !r.spoken[k].author && (e.Kind == annals.Organization || e.Kind == annals.Body) {
+		if e := r.spoken[k].entity; !r.spoken[k].modifier && !r.spoken[k].author &&
+			(e.Kind == annals.Organization || e.Kind == annals.Body) {
 			return e
 		}
 	}
 	return nil
 }
 
-// actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil for none.
+// actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil
+// for none.
 func (r *resolver) actedOn(s *Sentence) *Entity {
 	v := s.root()
 	if v < 0 || s.passiveGroup(v) {
@@ -282,7 +292,8 @@ func (r *resolver) before(e *Entity) *Entity {
 	return nil
 }
 
-// distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts as near.
+// distance is the number of sentences since the text last spoke of an entity; the first sentence of a paragraph counts
+// as near.
 func (r *resolver) distance(e *Entity) int {
 	for k := len(r.spoken) - 1; k >= 0; k-- {
 		if r.spoken[k].entity == e {

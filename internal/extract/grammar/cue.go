@@ -73,8 +73,9 @@ func (s *Sentence) SaidAt(i int) Cue {
 	return out
 }
 
-// deedCue is what the words before the noun at token i say of what it names: "stopped short of a ban", "prevented an attack",
-// "pushed for a ban", "the alleged attack", and the verb after it: "A ban was proposed". Of what has a "the" few verbs say whether it came about.
+// deedCue is what the words before the noun at token i say of what it names: "stopped short of a ban", "prevented an
+// attack", "pushed for a ban", "the alleged attack", and the verb after it: "A ban was proposed". Of what has a "the"
+// few verbs say whether it came about.
 func (s *Sentence) deedCue(i int) Cue {
 	t := s.Tokens
 	c := s.ChunkAt(i)

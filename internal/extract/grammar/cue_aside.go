@@ -35,8 +35,8 @@ func (s *Sentence) cueAsides() {
 	}
 }
 
-// attributedIn is what the words from token first up to the mark at token end, which set them off, say of who says what stands around
-// them; closes tells that the clause ends with them.
+// attributedIn is what the words from token first up to the mark at token end, which set them off, say of who says what
+// stands around them; closes tells that the clause ends with them.
 func (s *Sentence) attributedIn(first, end int, closes bool) (a attributed, ok bool) {
 	opens, last := first == 0, end-1
 	switch {
@@ -49,8 +49,8 @@ func (s *Sentence) attributedIn(first, end int, closes bool) (a attributed, ok b
 	return attributed{first: first, last: last, speaker: who, opens: opens, closes: closes}, ok
 }
 
-// cueAround puts what stands around an aside into the mouth of whom it names: all after it where it opens the sentence, else the clause
-// before it, and after it where that goes on.
+// cueAround puts what stands around an aside into the mouth of whom it names: all after it where it opens the sentence,
+// else the clause before it, and after it where that goes on.
 func (s *Sentence) cueAround(a attributed) {
 	t, end := s.Tokens, a.last+1
 	c := Cue{Stance: annals.Alleged, Speaker: a.speaker, Beside: true}
@@ -79,15 +79,17 @@ func (s *Sentence) cueAround(a attributed) {
 	}
 }
 
-// forAuthor is how many tokens open the sentence with who sees something as what it is said to be after them, "For Siddiqui (2006) the Front is a
-// sect", "For Marx, religion was": a person with a year or a comma behind, and a clause that says what something is; 0 for none.
+// forAuthor is how many tokens open the sentence with who sees something as what it is said to be after them, "For
+// Siddiqui (2006) the Front is a sect", "For Marx, religion was": a person with a year or a comma behind, and a clause
+// that says what something is; 0 for none.
 func (s *Sentence) forAuthor() int {
 	t := s.Tokens
 	if len(t) < 4 || t[0].Lower != "for" {
 		return 0
 	}
 	m := s.MentionAt(1)
-	if m == nil || m.First != 1 || m.Anaphor || m.Entity.Kind != annals.Person && m.Entity.Kind != "" || placeNamed(m.Entity.Name()) != nil {
+	if m == nil || m.First != 1 || m.Anaphor || m.Entity.Kind != annals.Person && m.Entity.Kind != "" ||
+		placeNamed(m.Entity.Name()) != nil {
 		return 0
 	}
 	end := m.Last + 1
@@ -106,8 +108,8 @@ func (s *Sentence) forAuthor() int {
 	return end
 }
 
-// parts reports whether the words from token first up to the comma at token i stand between a subject and its verb: "The group,
-// its critics charge, left".
+// parts reports whether the words from token first up to the comma at token i stand between a subject and its verb:
+// "The group, its critics charge, left".
 func (s *Sentence) parts(first, i int) bool {
 	k := i + 1
 	for k < len(s.Tokens) && s.Tokens[k].IsAdverb() {
@@ -188,13 +190,14 @@ func (s *Sentence) helpsVerb(v, last int) bool {
 	return t[v+1].IsVerb() || t[v+1].IsAdverb() && v+2 <= last && t[v+2].IsVerb()
 }
 
-// nounBeforeVerb reports whether the word at token v was taken for a verb and is the plural noun before one: "estimates say".
+// nounBeforeVerb reports whether the word at token v was taken for a verb and is the plural noun before one: "estimates
+// say".
 func (s *Sentence) nounBeforeVerb(v, last int) bool {
 	return v < last && s.Tokens[v].Tag == "VBZ" && isFinite(s.Tokens[v+1])
 }
 
-// saysBeside reports whether the verb at token v of an aside, tokens first to last, says what stands around the aside; closes
-// tells that the sentence ends with it.
+// saysBeside reports whether the verb at token v of an aside, tokens first to last, says what stands around the aside;
+// closes tells that the sentence ends with it.
 func (s *Sentence) saysBeside(v, first, last int, closes bool) bool {
 	t := s.Tokens
 	if t[v].Tag == "VBG" && v > first && t[v-1].Tag == "IN" {
@@ -216,8 +219,8 @@ func (s *Sentence) saysBeside(v, first, last int, closes bool) bool {
 	return true
 }
 
-// saysJoined reports whether a verb at token v that mostly has what is said as its object, "knew", says what stands around the
-// aside that begins at token first.
+// saysJoined reports whether a verb at token v that mostly has what is said as its object, "knew", says what stands
+// around the aside that begins at token first.
 func (s *Sentence) saysJoined(v, first int, closes bool) bool {
 	base := verbBase(s.Tokens[v])
 	if base == "know" || first == 0 {
@@ -227,7 +230,8 @@ func (s *Sentence) saysJoined(v, first int, closes bool) bool {
 		closes && base != "agree" && base != "see" && base != "feel"
 }
 
-// hasIt reports whether "has it", "tells it" or the like stands in tokens first to last; "put it at 500" and "put it on a list" say nothing.
+// hasIt reports whether "has it", "tells it" or the like stands in tokens first to last; "put it at 500" and "put it on
+// a list" say nothing.
 func (s *Sentence) hasIt(first, last int) bool {
 	for i := first; i < last; i++ {
 		if s.Tokens[i+1].Lower != "it" {

@@ -90,8 +90,8 @@ func (s *Sentence) contentTold(i int) {
 	}
 }
 
-// contentHow finds what somebody tells with "how" at token i, also to somebody: "recalled how the group had left". Whoever asks how, or
-// finds it out, takes it for granted that it did.
+// contentHow finds what somebody tells with "how" at token i, also to somebody: "recalled how the group had left".
+// Whoever asks how, or finds it out, takes it for granted that it did.
 func (s *Sentence) contentHow(i int) {
 	t := s.Tokens
 	if t[i].Lower != "how" || i < 2 || s.inQuote(i) || !s.clauseAt(i+1) {
@@ -171,7 +171,8 @@ func (s *Sentence) contentCue(i int) (Cue, bool) {
 	return Cue{}, false
 }
 
-// beforeThat is the token before the "that" at token i, over adverbs, times and commas; -1 for none, and for "so that" and "now that".
+// beforeThat is the token before the "that" at token i, over adverbs, times and commas; -1 for none, and for "so that"
+// and "now that".
 func (s *Sentence) beforeThat(i int) int {
 	k := i - 1
 	for k > 0 {
@@ -290,7 +291,8 @@ func (s *Sentence) contentVerb(v int) (Cue, bool) {
 	return c, true
 }
 
-// Grants reports whether the verb at token v takes what follows "that" for granted: "ensured that it left", "meant that it left".
+// Grants reports whether the verb at token v takes what follows "that" for granted: "ensured that it left", "meant that
+// it left".
 func (s *Sentence) Grants(v int) bool {
 	c, ok := s.contentVerb(v)
 	return cueLists["granting"][verbBase(s.Tokens[v])] && !(ok && c.Unreal)

@@ -2,8 +2,8 @@ package grammar
 
 import "annals"
 
-// contentUnder is what the noun at token k says of the clause that follows it, or the verb over it whose addressee it names, or the
-// noun over it: "the claim that", "told the court that", "speculation in the press that".
+// contentUnder is what the noun at token k says of the clause that follows it, or the verb over it whose addressee it
+// names, or the noun over it: "the claim that", "told the court that", "speculation in the press that".
 func (s *Sentence) contentUnder(k int) (Cue, bool) {
 	if c, ok := s.contentNoun(k); ok {
 		return c, true
@@ -41,7 +41,8 @@ func (s *Sentence) contentNoun(k int) (Cue, bool) {
 	return c, true
 }
 
-// lacking reports whether a word stands before the noun at token k by which there is none of it, and where its noun phrase begins.
+// lacking reports whether a word stands before the noun at token k by which there is none of it, and where its noun
+// phrase begins.
 func (s *Sentence) lacking(k int) (first int, ok bool) {
 	first = k
 	if c := s.ChunkAt(k); c != nil {

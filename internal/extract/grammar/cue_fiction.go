@@ -28,8 +28,8 @@ func (s *Sentence) cueFiction() {
 	s.cover(from, s.saidAfter(from), c)
 }
 
-// openingEnd is where the phrase ends that opens the sentence behind a preposition, and where the clause after it begins: behind the
-// comma, or behind the noun phrase where a clause follows without one; 0 where none does.
+// openingEnd is where the phrase ends that opens the sentence behind a preposition, and where the clause after it
+// begins: behind the comma, or behind the noun phrase where a clause follows without one; 0 where none does.
 func (s *Sentence) openingEnd() (end, from int) {
 	t := s.Tokens
 	for i := 1; i < len(t) && i < 24; i++ {
@@ -47,8 +47,8 @@ func (s *Sentence) openingEnd() (end, from int) {
 	return c.Last + 1, c.Last + 1
 }
 
-// workIn is the noun for a work before token end, and whether it is surely one that is made up; -1 where none stands there, or a
-// verb does.
+// workIn is the noun for a work before token end, and whether it is surely one that is made up; -1 where none stands
+// there, or a verb does.
 func (s *Sentence) workIn(end int) (work int, sure bool) {
 	t := s.Tokens
 	work = -1
@@ -70,7 +70,8 @@ func (s *Sentence) workIn(end int) (work int, sure bool) {
 }
 
 // cueNarrated finds what a work tells that is the subject of a clause, "The novel tells how the group attacked the town", or
-// that a clause or a gerund after it tells of: "a poem about how the group attacked the town", "a film in which it attacks it".
+// that a clause or a gerund after it tells of: "a poem about how the group attacked the town", "a film in which it
+// attacks it".
 func (s *Sentence) cueNarrated() {
 	for n := range s.Chunks {
 		c := &s.Chunks[n]
@@ -110,8 +111,8 @@ func (s *Sentence) verbSoon(c Chunk) int {
 	return -1
 }
 
-// narrates reports whether the verb at token v tells what its subject, a work, has in it: "tells how", "is about", "shows"; held
-// tells that the subject is no work but what people hold.
+// narrates reports whether the verb at token v tells what its subject, a work, has in it: "tells how", "is about",
+// "shows"; held tells that the subject is no work but what people hold.
 func (s *Sentence) narrates(v int, held bool) bool {
 	t := s.Tokens
 	if cueLists["staging"][verbBase(t[v])] && s.stages(v, held) {

@@ -43,8 +43,8 @@ func (s *Sentence) governedGerund(i int) Cue {
 // insteadOf are the words before a gerund, with "_" between them, that say that something else is done.
 var insteadOf = wordlist.Set("rather_than instead_of far_from")
 
-// verbOverObject is the verb before the object that ends at token g, and before what a few prepositions and conjunctions tie to
-// that: "accused the group of leaving", "was accused by the court of leaving"; -1 for none.
+// verbOverObject is the verb before the object that ends at token g, and before what a few prepositions and
+// conjunctions tie to that: "accused the group of leaving", "was accused by the court of leaving"; -1 for none.
 func (s *Sentence) verbOverObject(g int) int {
 	t := s.Tokens
 	for range 3 {
@@ -66,8 +66,8 @@ func (s *Sentence) verbOverObject(g int) int {
 	return -1
 }
 
-// gerundOf is what governs a gerund whose subject is the noun phrase: "allegations of the group leaving", "opposes the group leaving",
-// "is against the group leaving and against its splitting".
+// gerundOf is what governs a gerund whose subject is the noun phrase: "allegations of the group leaving", "opposes the
+// group leaving", "is against the group leaving and against its splitting".
 func (s *Sentence) gerundOf(subject *Chunk, negated bool) Cue {
 	t := s.Tokens
 	p := subject.First - 1

@@ -48,10 +48,11 @@ func (s *Sentence) governed(i int) Cue {
 	return Cue{}
 }
 
-// wantedDone reports whether the participle at token i is what somebody only orders or wants done: "ordered the League dissolved", "wants its leader
-// jailed".
+// wantedDone reports whether the participle at token i is what somebody only orders or wants done: "ordered the League
+// dissolved", "wants its leader jailed".
 func (s *Sentence) wantedDone(i int) bool {
-	if i >= len(s.Arcs) || s.Arcs[i].Rel != "xcomp" && s.Arcs[i].Rel != "ccomp" || s.dependent(i, "aux", "aux:pass", "mark") >= 0 {
+	if i >= len(s.Arcs) || s.Arcs[i].Rel != "xcomp" && s.Arcs[i].Rel != "ccomp" ||
+		s.dependent(i, "aux", "aux:pass", "mark") >= 0 {
 		return false // "hoped that a war was avoided" is a clause of its own
 	}
 	g := s.Arcs[i].Head
@@ -192,8 +193,8 @@ func (s *Sentence) governedByNoun(g int) (cue Cue, ok bool) {
 	return Cue{}, false
 }
 
-// governedOver is what governs an infinitive over the noun phrase that ends at token g: "wanted the group to leave", "the plan for it to
-// leave", "calls on the government of Peru to leave".
+// governedOver is what governs an infinitive over the noun phrase that ends at token g: "wanted the group to leave",
+// "the plan for it to leave", "calls on the government of Peru to leave".
 func (s *Sentence) governedOver(g int) Cue {
 	t := s.Tokens
 	for n := 0; n < 4; n++ {

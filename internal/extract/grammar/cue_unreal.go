@@ -45,12 +45,13 @@ func (s *Sentence) cueOpenings() {
 	}
 }
 
-// cueImperatives finds what somebody is told not to do, or is quoted to want done: "Don't vote for it", "I say ban them". What a sentence
-// tells to do by its first word, bids finds.
+// cueImperatives finds what somebody is told not to do, or is quoted to want done: "Don't vote for it", "I say ban
+// them". What a sentence tells to do by its first word, bids finds.
 func (s *Sentence) cueImperatives() {
 	t := s.Tokens
 	for i := range t {
-		if t[i].Tag != "VB" || auxiliaries[t[i].Lower] && t[i].Lower != "have" || s.verbGroupStart(i) < i && !cueLists["not"][t[i-1].Lower] {
+		if t[i].Tag != "VB" || auxiliaries[t[i].Lower] && t[i].Lower != "have" ||
+			s.verbGroupStart(i) < i && !cueLists["not"][t[i-1].Lower] {
 			continue
 		}
 		if m := s.MentionAt(i); m != nil && !m.Anaphor || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
@@ -63,7 +64,8 @@ func (s *Sentence) cueImperatives() {
 		if k > 1 && (t[k-1].Text == "\"" || t[k-1].Text == "“") && t[k-2].Kind == lang.Punct {
 			k-- // `"Ban it," he said`, not `to "tame" it`
 		}
-		if k == 0 && k < i && s.root() == i || k == 1 && t[0].Kind == lang.Punct || k > 0 && (t[k-1].Text == ":" || t[k-1].Text == "," && s.inQuote(i) || verbBase(t[k-1]) == "say" && t[k-1].Tag != "NN") {
+		if k == 0 && k < i && s.root() == i || k == 1 && t[0].Kind == lang.Punct ||
+			k > 0 && (t[k-1].Text == ":" || t[k-1].Text == "," && s.inQuote(i) || verbBase(t[k-1]) == "say" && t[k-1].Tag != "NN") {
 			s.cover(k, s.saidAfter(i), Cue{Unreal: true})
 		}
 	}
@@ -76,7 +78,8 @@ func (s *Sentence) cuePlanned() {
 		return
 	}
 	c := s.ChunkAt(1)
-	if c == nil || c.First != 1 || !cueLists["plan"][t[c.Head].Lower] && !cueLists["norm"][t[c.Head].Lower] && !cueLists["terms"][t[c.Head].Lower] {
+	if c == nil || c.First != 1 ||
+		!cueLists["plan"][t[c.Head].Lower] && !cueLists["norm"][t[c.Head].Lower] && !cueLists["terms"][t[c.Head].Lower] {
 		return
 	}
 	for i := c.Last + 1; i < len(t); i++ {
@@ -147,7 +150,8 @@ func (s *Sentence) quotedBeside(q Quote) []Mention {
 	return nil
 }
 
-// quotedOn are those whose words the sentence before quotes, where this one is nothing but a quotation: `"It fell," he said. "It rose again."`
+// quotedOn are those whose words the sentence before quotes, where this one is nothing but a quotation: `"It fell," he
+// said. "It rose again."`
 func (s *Sentence) quotedOn(q Quote) []Mention {
 	if q.First > 0 || q.Last+2 < len(s.Tokens) {
 		return nil

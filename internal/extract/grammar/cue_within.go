@@ -7,7 +7,8 @@ import "annals"
 func (s *Sentence) cueWithin() {
 	t := s.Tokens
 	if n := s.listAt("doubtful-aside", 0); n > 0 && n < len(t) && t[n].Text != "," {
-		s.cover(n, s.saidAfter(n), Cue{Stance: annals.Alleged, Beside: true, Speaker: s.unnamedAt(n - 1)}) // "On paper it is a union"
+		// "On paper it is a union"
+		s.cover(n, s.saidAfter(n), Cue{Stance: annals.Alleged, Beside: true, Speaker: s.unnamedAt(n - 1)})
 	}
 	for i := 1; i+1 < len(t); i++ {
 		if s.inQuote(i) {
@@ -35,7 +36,8 @@ func (s *Sentence) cueWithin() {
 	}
 }
 
-// cueEnclosed takes what stands around the adverb at token i between commas for as unsure as it says: "was, presumably, founded".
+// cueEnclosed takes what stands around the adverb at token i between commas for as unsure as it says: "was, presumably,
+// founded".
 func (s *Sentence) cueEnclosed(i int) {
 	c := s.adverbCue(i)
 	if cueLists["maybe"][s.Tokens[i].Lower] {
@@ -44,8 +46,8 @@ func (s *Sentence) cueEnclosed(i int) {
 	s.cover(s.saidBefore(max(0, i-2)), s.saidAfter(i+2), c)
 }
 
-// cueHearsay takes for hearsay what the adverb at token i says to be: what follows a form of "be", "is presumably the leader",
-// or a comma, "Juan Pérez, allegedly a founder of the Front, left", or who did it.
+// cueHearsay takes for hearsay what the adverb at token i says to be: what follows a form of "be", "is presumably the
+// leader", or a comma, "Juan Pérez, allegedly a founder of the Front, left", or who did it.
 func (s *Sentence) cueHearsay(i int) {
 	t := s.Tokens
 	switch {
@@ -63,8 +65,8 @@ func (s *Sentence) adverbCue(i int) Cue {
 	return Cue{Stance: annals.Alleged, Beside: true, Hedges: []Mention{{Start: s.Tokens[i].Start, End: s.Tokens[i].End}}}
 }
 
-// agentSaid finds the participle of whose agent the adverb of hearsay at token i says that only somebody says who it is: "was burnt down,
-// reportedly by the Front". What was done is told with who did it, so that it is alleged as well.
+// agentSaid finds the participle of whose agent the adverb of hearsay at token i says that only somebody says who it
+// is: "was burnt down, reportedly by the Front". What was done is told with who did it, so that it is alleged as well.
 func (s *Sentence) agentSaid(i int) {
 	t := s.Tokens
 	c := Cue{Stance: annals.Alleged, Hedges: []Mention{{Start: t[i].Start, End: t[i].End}}}

@@ -11,9 +11,10 @@ import (
 // datelineReach is how many bytes of a paragraph a dateline may take at most: a town, its country, a day and two agencies.
 const datelineReach = 120
 
-// Dateline is the number of bytes of the dateline that a paragraph opens with, up to its dash: where, when and by what agency a
-// report was written, "LIMA, Peru, March 14 (Agency) —", "LIMA/QUITO, March 14 -", "March 14 (Agency) -", "LIMA, 14 March 2011 (Agency)." It is 0 where
-// there is none. A place that is not known, as many towns are, counts where it stands with a day or an agency.
+// Dateline is the number of bytes of the dateline that a paragraph opens with, up to its dash: where, when and by what
+// agency a report was written, "LIMA, Peru, March 14 (Agency) —", "LIMA/QUITO, March 14 -", "March 14 (Agency) -",
+// "LIMA, 14 March 2011 (Agency)." It is 0 where there is none. A place that is not known, as many towns are, counts
+// where it stands with a day or an agency.
 func Dateline(paragraph string) int {
 	t := lang.Tokens(paragraph, 0, min(len(paragraph), datelineReach))
 	i := overEmphasis(t, 0)
@@ -170,8 +171,8 @@ func agencyAt(t []lang.Token, i int) (known bool, n int) {
 
 func yearOnly(t lang.Token) bool { return t.Kind == lang.Number && len(t.Text) == 4 }
 
-// placeInLine is how many tokens from token i on may name the place of a dateline, and whether it is a known one: "LIMA", "Puerto
-// Maldonado", "St. John's".
+// placeInLine is how many tokens from token i on may name the place of a dateline, and whether it is a known one:
+// "LIMA", "Puerto Maldonado", "St. John's".
 func placeInLine(t []lang.Token, i int) (n int, ok bool) {
 	if i >= len(t) || !t[i].IsUpper() || dates.Month(t[i].Lower) > 0 {
 		return 0, false
@@ -182,7 +183,9 @@ func placeInLine(t []lang.Token, i int) (n int, ok bool) {
 	if _, n, ok := known().sites.longest(t, i); ok {
 		return n, true
 	}
-	for i+n < len(t) && n < 4 && (t[i+n].IsUpper() && t[i+n].Kind == lang.Word || n > 0 && t[i+n].Lower == "'s" || n > 0 && t[i+n].Text == "." && t[i+n].Glued) {
+	for i+n < len(t) && n < 4 &&
+		(t[i+n].IsUpper() && t[i+n].Kind == lang.Word || n > 0 && t[i+n].Lower == "'s" ||
+			n > 0 && t[i+n].Text == "." && t[i+n].Glued) {
 		n++
 	}
 	return n, false

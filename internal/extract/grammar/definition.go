@@ -40,8 +40,8 @@ func (d *Document) readNaming() {
 	}
 }
 
-// longBefore is the name of several words before a sentence of which a word is the short form: "the Dockers' Front", which the noun heads,
-// of "the Front", and of "the DF", its initials; "" where there is none, or two.
+// longBefore is the name of several words before a sentence of which a word is the short form: "the Dockers' Front",
+// which the noun heads, of "the Front", and of "the DF", its initials; "" where there is none, or two.
 func (d *Document) longBefore(s *Sentence, short string) (name string) {
 	noun, letters := strings.ToLower(short), isAbbreviation(short)
 	if nouns.Listed(noun) != annals.Organization && !letters {
@@ -185,8 +185,8 @@ func (n *naming) besideHead(first, end, verb int) {
 	}
 }
 
-// namesText reports whether words name a text by what it is of, "List of presidents of Peru", "The history of the Front": nobody and nothing
-// that has a leader or does anything.
+// namesText reports whether words name a text by what it is of, "List of presidents of Peru", "The history of the
+// Front": nobody and nothing that has a leader or does anything.
 func namesText(t []lang.Token) bool {
 	w := t[0].Lower
 	return (entryWords["chronicle"][w] || entryWords["inventory"][w]) && (len(t) == 1 || t[1].Tag == "IN")
@@ -313,9 +313,9 @@ func (s *Sentence) definingNouns(verb int) map[string]bool {
 	return out
 }
 
-// modified is the noun that the noun at token i only describes by way of a hyphen or participle behind it: "enterprise" for "state" in
-// "a state-owned enterprise", "company" for "metals" in "a metals refining company", where "a group seeking peace" is a group. It is i
-// where there is none.
+// modified is the noun that the noun at token i only describes by way of a hyphen or participle behind it: "enterprise"
+// for "state" in "a state-owned enterprise", "company" for "metals" in "a metals refining company", where "a group
+// seeking peace" is a group. It is i where there is none.
 func (s *Sentence) modified(i int) int {
 	t := s.Tokens
 	tied := false

@@ -63,8 +63,8 @@ func (s *Sentence) opensHead(first, end int) bool {
 	return true
 }
 
-// namesFrom reports whether tokens first up to end are a name though they begin with a function word: one of another language, one
-// of several words with capitals, or "Our Lima" where a text opens with it.
+// namesFrom reports whether tokens first up to end are a name though they begin with a function word: one of another
+// language, one of several words with capitals, or "Our Lima" where a text opens with it.
 func (s *Sentence) namesFrom(first, end int) bool {
 	t, words := s.Tokens, end-first
 	return foreignLang(t[first:end]) != "" ||
@@ -72,8 +72,8 @@ func (s *Sentence) namesFrom(first, end int) bool {
 		words == 2 && t[first].Lower == "our" && t[first+1].IsUpper() && s == s.Doc.Sentences[0]
 }
 
-// opensAdverbial reports whether an adverb or a phrase for a time stands at token first before so many words: "In December Campos
-// was …", "Originally the League was …", "Maybe Juan Santos was …".
+// opensAdverbial reports whether an adverb or a phrase for a time stands at token first before so many words: "In
+// December Campos was …", "Originally the League was …", "Maybe Juan Santos was …".
 func (s *Sentence) opensAdverbial(first, words int) bool {
 	x := s.Tokens[first]
 	switch {
@@ -106,8 +106,9 @@ func (s *Sentence) closesHead(end int) bool {
 	return x.Tag != "PRP" && x.Lower != "himself" && x.Lower != "itself" && x.Lower != "herself"
 }
 
-// describesAfter reports whether small letters after the genitive at token k say what somebody's is, so that what stands before
-// end is no name: "Juan's mother, Maria", "The Front's former leader, Maria", "The League's roots", "The Front's offices in Lima".
+// describesAfter reports whether small letters after the genitive at token k say what somebody's is, so that what
+// stands before end is no name: "Juan's mother, Maria", "The Front's former leader, Maria", "The League's roots", "The
+// Front's offices in Lima".
 func (s *Sentence) describesAfter(k, end int) bool {
 	t := s.Tokens
 	last := k + 1
@@ -126,7 +127,8 @@ func (s *Sentence) describesAfter(k, end int) bool {
 
 // sentenceAdverb reports whether a word may say something of the whole sentence that it opens, unlike "only" and "not".
 func sentenceAdverb(word string) bool {
-	return word != "only" && strings.HasSuffix(word, "ly") || cueLists["maybe"][word] || openingAdverbs[word] || lists["opener"][word]
+	return word != "only" && strings.HasSuffix(word, "ly") || cueLists["maybe"][word] || openingAdverbs[word] ||
+		lists["opener"][word]
 }
 
 var openingAdverbs = wordlist.Set("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today moreover still")
@@ -186,7 +188,8 @@ func (s *Sentence) usedInShort(first, end int) bool {
 
 // whole reports whether tokens begin with the words of a name.
 func whole(tokens, name []lang.Token) bool {
-	return len(tokens) >= len(name) && slices.EqualFunc(tokens[:len(name)], name, func(a, b lang.Token) bool { return a.Lower == b.Lower })
+	return len(tokens) >= len(name) &&
+		slices.EqualFunc(tokens[:len(name)], name, func(a, b lang.Token) bool { return a.Lower == b.Lower })
 }
 
 // finishHead decides what form the head's own name has, now that the others are known.
@@ -219,8 +222,8 @@ func (n *naming) finishHead(first, end int) {
 	n.names = append([]*Candidate{c}, n.names...)
 }
 
-// namesAlone reports whether the head, tokens first up to end and what qualifies it up to the byte given, is a name to be told although the sentence
-// gives no other: one that begins the text, and that the text goes on with in short.
+// namesAlone reports whether the head, tokens first up to end and what qualifies it up to the byte given, is a name to
+// be told although the sentence gives no other: one that begins the text, and that the text goes on with in short.
 func (n *naming) namesAlone(first, end, told int) bool {
 	t := n.s.Tokens
 	last := t[end-1]

@@ -15,13 +15,14 @@ var (
 	banNouns     = wordlist.Set("ban bans prohibition")
 )
 
-// readDelistings finds what takes a designation away: "the designation was lifted by A on D and by B on D′", "A removed X from
-// its list", "X was delisted by A".
+// readDelistings finds what takes a designation away: "the designation was lifted by A on D and by B on D′", "A removed
+// X from its list", "X was delisted by A".
 func (s *Sentence) readDelistings() {
 	t := s.Tokens
 	for i := range t {
 		base := verbBase(t[i])
-		if !t[i].IsVerb() || s.inQuote(i) || !verbClasses["lift"][base] && !verbClasses["renew"][base] && !verbClasses["lapse"][base] {
+		if !t[i].IsVerb() || s.inQuote(i) ||
+			!verbClasses["lift"][base] && !verbClasses["renew"][base] && !verbClasses["lapse"][base] {
 			continue
 		}
 		s.readDelisting(i, base)
@@ -57,8 +58,9 @@ func (s *Sentence) readDelisting(i int, base string) {
 // delistingVerbs say by themselves that somebody is on a list no longer.
 var delistingVerbs = wordlist.Set("delist deproscribe unlist")
 
-// readEnding reads the predicate of a verb that says of a listing or a ban that it goes on or ends by itself as one that ends it; not ok
-// where it goes on, or what lapses is no ban: whose designation lapsed is told with its authority elsewhere.
+// readEnding reads the predicate of a verb that says of a listing or a ban that it goes on or ends by itself as one
+// that ends it; not ok where it goes on, or what lapses is no ban: whose designation lapsed is told with its authority
+// elsewhere.
 func (s *Sentence) readEnding(p *predicate, base string) (ok bool) {
 	switch {
 	case verbClasses["renew"][base]:
@@ -76,8 +78,8 @@ func (s *Sentence) readEnding(p *predicate, base string) (ok bool) {
 	return true
 }
 
-// readDelisted completes the predicate of a verb that says by itself that somebody is on a list no longer with whose list it is: "was
-// listed by Peru in 2005 and delisted in 2012", "was delisted in Peru in 2012".
+// readDelisted completes the predicate of a verb that says by itself that somebody is on a list no longer with whose
+// list it is: "was listed by Peru in 2005 and delisted in 2012", "was delisted in Peru in 2012".
 func (s *Sentence) readDelisted(p *predicate) {
 	if d := s.listedHere(p); d != nil && p.passive && len(p.agents) == 0 && !s.others(d) {
 		p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
@@ -85,8 +87,8 @@ func (s *Sentence) readDelisted(p *predicate) {
 	s.decidedIn(p)
 }
 
-// undoneClass is as what somebody was listed until now, where the predicate says it: "revoked its designation as a terrorist group";
-// else nil.
+// undoneClass is as what somebody was listed until now, where the predicate says it: "revoked its designation as a
+// terrorist group"; else nil.
 func (s *Sentence) undoneClass(p *predicate) *Mention {
 	if p.complement.Head < 0 || p.marker != "as" || !s.anyWord(p.complement, terrorWords) {
 		return nil
@@ -130,15 +132,17 @@ func (s *Sentence) liftedFrom(p *predicate, ban bool) (Mention, bool) {
 	return s.listedIn(p)
 }
 
-// fromList is where "from" or "off" after the verb at token i stands before a list that designates, or before "it" for the one that the sentence has
-// told of: "was put on the British list in 2000 and removed from it in 2008"; -1 for nowhere.
+// fromList is where "from" or "off" after the verb at token i stands before a list that designates, or before "it" for
+// the one that the sentence has told of: "was put on the British list in 2000 and removed from it in 2008"; -1 for
+// nowhere.
 func (s *Sentence) fromList(p *predicate, base string) int {
 	t := s.Tokens
 	for k := p.verb + 1; k+1 < len(t) && k < p.verb+12; k++ {
 		if w := t[k].Lower; w != "from" && w != "off" {
 			continue
 		}
-		if s.listPhrase(k+1) >= 0 && (base == "delist" || s.designates(k+1) || t[k+1].Lower == "its" && p.public() && p.patient.organized()) {
+		if s.listPhrase(k+1) >= 0 &&
+			(base == "delist" || s.designates(k+1) || t[k+1].Lower == "its" && p.public() && p.patient.organized()) {
 			return k
 		}
 		if d := s.earlierDesignation(); t[k+1].Lower == "it" && d != nil && d.Start >= s.Start && d.Rule == "designation.list" {
@@ -161,17 +165,20 @@ func (m Mention) organized() bool {
 	return m.Entity != nil && m.Entity.Kind == annals.Organization && m.Entity.Ref == ""
 }
 
-// takesBack reports whether the predicate of the verb, which says of itself nothing of lists, undoes what the sentence has told before: "listed the Front in
-// 2009 and removed it in 2015"; or does what another did in the sentence before: "Peru took the Front off its list. Chile removed it in 2015."
+// takesBack reports whether the predicate of the verb, which says of itself nothing of lists, undoes what the sentence
+// has told before: "listed the Front in 2009 and removed it in 2015"; or does what another did in the sentence before:
+// "Peru took the Front off its list. Chile removed it in 2015."
 func (s *Sentence) takesBack(p *predicate, base string) bool {
 	if base != "remove" && base != "drop" && base != "strike" || p.complement.Head >= 0 {
 		return false
 	}
-	if !p.passive && len(p.agents) == 1 && p.agents[0].mention.Entity != nil && p.patient.Entity != nil && s.delistedBefore(p.patient.Entity) {
+	if !p.passive && len(p.agents) == 1 && p.agents[0].mention.Entity != nil && p.patient.Entity != nil &&
+		s.delistedBefore(p.patient.Entity) {
 		return true
 	}
 	d := s.listedHere(p)
-	return d != nil && (p.passive || len(p.agents) == 1 && p.agents[0].mention.Entity == d.Roles[annals.RoleAuthority][0].Entity)
+	return d != nil && (p.passive ||
+		len(p.agents) == 1 && p.agents[0].mention.Entity == d.Roles[annals.RoleAuthority][0].Entity)
 }
 
 // imposer is whose ban or designation the noun at token h names, nil where its owner is not told or is the one who bears it:
@@ -225,11 +232,12 @@ func (s *Sentence) agentsAfter(i int) []authority {
 	return out
 }
 
-// designates reports whether the list at token i puts what is on it into a class: it is a list of something, a blacklist, a list of
-// terrorists; or the text has told of a designation before.
+// designates reports whether the list at token i puts what is on it into a class: it is a list of something, a
+// blacklist, a list of terrorists; or the text has told of a designation before.
 func (s *Sentence) designates(i int) bool {
 	c := s.ChunkAt(i)
-	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil || s.Doc.ofListings()
+	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) ||
+		s.earlierDesignation() != nil || s.Doc.ofListings()
 }
 
 // delistings makes one delisting for each authority; with an imposer, one for each date on which somebody annulled what that

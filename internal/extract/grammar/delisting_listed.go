@@ -11,7 +11,8 @@ func (s *Sentence) delistedBefore(e *Entity) bool {
 	n := slices.Index(s.Doc.Sentences, s)
 	for k := n; k >= max(0, n-1); k-- {
 		if o := s.Doc.Sentences[k]; o.Block == s.Block && slices.ContainsFunc(o.candidates, func(c *Candidate) bool {
-			return c.Type == annals.TypeDelisting && len(c.Roles[annals.RoleSubject]) == 1 && c.Roles[annals.RoleSubject][0].Entity == e
+			return c.Type == annals.TypeDelisting && len(c.Roles[annals.RoleSubject]) == 1 &&
+				c.Roles[annals.RoleSubject][0].Entity == e
 		}) {
 			return true
 		}
@@ -28,7 +29,8 @@ func (s *Sentence) listedHere(p *predicate) *Candidate {
 	return d
 }
 
-// whoWasListed is the patient of a delisting; a pronoun that seems to stand for the one whose list it was stands for who was put on it.
+// whoWasListed is the patient of a delisting; a pronoun that seems to stand for the one whose list it was stands for
+// who was put on it.
 func (s *Sentence) whoWasListed(m Mention) Mention {
 	if d := s.earlierDesignation(); d != nil && m.Entity != nil && m.Entity == d.Roles[annals.RoleAuthority][0].Entity {
 		m.Entity = d.Roles[annals.RoleSubject][0].Entity

@@ -8,8 +8,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// readDenials finds what somebody says is not so, without telling it in a clause: "denied responsibility", "denies recruiting minors", and
-// what another was just told to have said of it: "…, which it denies", "…, a charge that it rejects", "It rejected the allegations".
+// readDenials finds what somebody says is not so, without telling it in a clause: "denied responsibility", "denies
+// recruiting minors", and what another was just told to have said of it: "…, which it denies", "…, a charge that it
+// rejects", "It rejected the allegations".
 func (s *Sentence) readDenials() {
 	t := s.Tokens
 	for i := 1; i < len(t); i++ {
@@ -29,10 +30,13 @@ func (s *Sentence) readDenials() {
 
 // negates reports whether the verb at token i is itself denied: "did not deny", "neither confirmed nor denied".
 func (s *Sentence) negates(i int) bool {
-	return s.leavesOpen(i) || slices.ContainsFunc(s.Tokens[s.verbGroupStart(i):i], func(x lang.Token) bool { return x.Lower == "not" || x.Lower == "n't" || x.Lower == "never" })
+	return s.leavesOpen(i) ||
+		slices.ContainsFunc(s.Tokens[s.verbGroupStart(i):i],
+			func(x lang.Token) bool { return x.Lower == "not" || x.Lower == "n't" || x.Lower == "never" })
 }
 
-// leavesOpen reports whether who the verb at token i tells of does not do that either: "neither confirmed nor denied", "would not confirm or deny".
+// leavesOpen reports whether who the verb at token i tells of does not do that either: "neither confirmed nor denied",
+// "would not confirm or deny".
 func (s *Sentence) leavesOpen(i int) bool {
 	k, h := s.verbGroupStart(i)-1, s.head(i)
 	if k < 0 || s.Tokens[k].Lower != "nor" && s.Tokens[k].Lower != "or" {
@@ -41,7 +45,8 @@ func (s *Sentence) leavesOpen(i int) bool {
 	return s.Tokens[k].Lower == "nor" || h >= 0 && h < k && s.isRel(i, "conj") && s.negatedGroup(s.verbGroupStart(h), h)
 }
 
-// deniedAt is the noun or pronoun for what the verb at token i denies, through a relative clause the noun before it; -1 for none.
+// deniedAt is the noun or pronoun for what the verb at token i denies, through a relative clause the noun before it; -1
+// for none.
 func (s *Sentence) deniedAt(i int) int {
 	o := s.dependent(i, "obj", "nsubj:pass")
 	if s.isRel(i, "acl:relcl") && (o < 0 || s.Tokens[o].Lower == "that") {
@@ -50,8 +55,8 @@ func (s *Sentence) deniedAt(i int) int {
 	return o
 }
 
-// toldBefore is what another was told to have said, in the sentence before token i or in the sentence before, which the denied word at token o
-// stands for: "which", "this", "the allegations"; nil for none.
+// toldBefore is what another was told to have said, in the sentence before token i or in the sentence before, which the
+// denied word at token o stands for: "which", "this", "the allegations"; nil for none.
 func (s *Sentence) toldBefore(i, o int) *Candidate {
 	t := s.Tokens
 	w := t[o].Lower
@@ -71,21 +76,25 @@ func (s *Sentence) toldBefore(i, o int) *Candidate {
 		before = t[o].Start
 	}
 	c := lastBefore(s.candidates, before, said)
-	if n := slices.Index(s.Doc.Sentences, s); c == nil && !which && w != "it" && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
+	if n := slices.Index(s.Doc.Sentences, s); c == nil && !which && w != "it" && n > 0 &&
+		s.Doc.Sentences[n-1].Block == s.Block {
 		c = lastBefore(s.Doc.Sentences[n-1].Candidates(), s.Start, said)
 	}
 	return c
 }
 
-// hasContent reports whether the noun at token o, apart from the verb at token i, says itself what was said: "allegations of fraud".
+// hasContent reports whether the noun at token o, apart from the verb at token i, says itself what was said:
+// "allegations of fraud".
 func (s *Sentence) hasContent(o, i int) bool {
-	return slices.ContainsFunc(s.dependents(o), func(k int) bool { return k != i && s.isRel(k, "nmod", "acl") && !s.isRel(k, "nmod:poss") })
+	return slices.ContainsFunc(s.dependents(o),
+		func(k int) bool { return k != i && s.isRel(k, "nmod", "acl") && !s.isRel(k, "nmod:poss") })
 }
 
 // denialOf reads that who the verb at token i tells of denies what was said.
 func (s *Sentence) denialOf(like *Candidate, i int) {
 	c := NewCandidate(like.Type, "denial.said", 0.75)
-	if !s.denier(c, i) || len(c.Speaker) == 1 && len(like.Speaker) == 1 && c.Speaker[0].Entity != nil && c.Speaker[0].Entity == like.Speaker[0].Entity {
+	if !s.denier(c, i) || len(c.Speaker) == 1 && len(like.Speaker) == 1 && c.Speaker[0].Entity != nil &&
+		c.Speaker[0].Entity == like.Speaker[0].Entity {
 		return
 	}
 	for r, m := range like.Roles {
@@ -94,8 +103,8 @@ func (s *Sentence) denialOf(like *Candidate, i int) {
 	s.candidates = append(s.candidates, c)
 }
 
-// denialDone reads the deed, or the part in one, that the verb at token i denies: "denied any involvement in the attack", "denies training
-// minors", "denied that charge".
+// denialDone reads the deed, or the part in one, that the verb at token i denies: "denied any involvement in the
+// attack", "denies training minors", "denied that charge".
 func (s *Sentence) denialDone(i int) {
 	t := s.Tokens
 	first := i + 1
@@ -118,11 +127,13 @@ func (s *Sentence) denialDone(i int) {
 	s.candidates = append(s.candidates, out)
 }
 
-// deniedDoing is what the verb at token i denies to be done in a gerund at token first, up to the next clause: "training minors".
+// deniedDoing is what the verb at token i denies to be done in a gerund at token first, up to the next clause:
+// "training minors".
 func (s *Sentence) deniedDoing(i, first int) (value phrase, ok bool) {
 	t := s.Tokens
 	c := s.ChunkAt(first)
-	gerund := t[first].Tag == "VBG" || c != nil && c.First == first && c.Head > first && strings.HasSuffix(t[first].Lower, "ing")
+	gerund := t[first].Tag == "VBG" ||
+		c != nil && c.First == first && c.Head > first && strings.HasSuffix(t[first].Lower, "ing")
 	if !gerund || verbBase(t[i]) != "deny" {
 		return value, false
 	}

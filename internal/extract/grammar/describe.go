@@ -81,8 +81,9 @@ var ratings = wordlist.Set("rate rank vote list")
 // distant are the verbs of holding by which the source stands back from what it tells.
 var distant = wordlist.Set("say rumor rumour allege report claim")
 
-// splitDescription makes two statements of a description whose words tie two to the verb, each with its own "as", or with "not" or an article:
-// "as an enemy, but rather as a cause", "criminal and not terrorist acts", "a scam and nothing more than a stunt".
+// splitDescription makes two statements of a description whose words tie two to the verb, each with its own "as", or
+// with "not" or an article: "as an enemy, but rather as a cause", "criminal and not terrorist acts", "a scam and
+// nothing more than a stunt".
 func (s *Sentence) splitDescription(c *Candidate, p *predicate) []*Candidate {
 	t := s.Tokens
 	v := c.Roles[annals.RoleValue][0]
@@ -92,7 +93,8 @@ func (s *Sentence) splitDescription(c *Candidate, p *predicate) []*Candidate {
 			continue
 		}
 		n, denied, as := k+1, false, false
-		for n < len(t) && (t[n].Lower == "rather" || t[n].Lower == "not" || t[n].Lower == "also" || t[n].Lower == "as" || t[n].Lower == "instead") {
+		for n < len(t) && (t[n].Lower == "rather" || t[n].Lower == "not" || t[n].Lower == "also" || t[n].Lower == "as" ||
+			t[n].Lower == "instead") {
 			denied = denied || t[n].Lower == "not"
 			as = as || t[n].Lower == "as"
 			n++
@@ -107,8 +109,10 @@ func (s *Sentence) splitDescription(c *Candidate, p *predicate) []*Candidate {
 			end--
 		}
 		one, two := *c, *c
-		one.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject], annals.RoleValue: {{Start: t[first].Start, End: t[end].End}}}
-		two.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject], annals.RoleValue: {{Start: t[n].Start, End: v.End}}}
+		one.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject],
+			annals.RoleValue: {{Start: t[first].Start, End: t[end].End}}}
+		two.Roles = map[annals.Role][]Mention{annals.RoleSubject: c.Roles[annals.RoleSubject],
+			annals.RoleValue: {{Start: t[n].Start, End: v.End}}}
 		one.End = t[end].End
 		two.Start, two.Trigger = t[n].Start, t[n].Start
 		switch {
@@ -219,8 +223,8 @@ func namesAll(t []lang.Token) bool {
 	})
 }
 
-// describedAs is the whole complement, up to the agent, a date, or the end of the clause. It reads on to the agent when there
-// was none yet.
+// describedAs is the whole complement, up to the agent, a date, or the end of the clause. It reads on to the agent when
+// there was none yet.
 func (s *Sentence) describedAs(p *predicate) Mention {
 	t := s.Tokens
 	x := p.complement
@@ -244,7 +248,8 @@ func (s *Sentence) describedAs(p *predicate) Mention {
 				p.end = next
 			}
 			end = k
-		case t[k].Lower == "by" && k < p.end || t[k].Lower == "during" || t[k].Lower == "after" || t[k].Lower == "following" || t[k].Lower == "for" && k+1 < len(t) && t[k+1].Tag == "CD":
+		case t[k].Lower == "by" && k < p.end || t[k].Lower == "during" || t[k].Lower == "after" ||
+			t[k].Lower == "following" || t[k].Lower == "for" && k+1 < len(t) && t[k+1].Tag == "CD":
 			end = k
 		}
 	}
@@ -272,7 +277,8 @@ func (s *Sentence) clauseEnd(i int) int {
 		switch {
 		case t[k].Text == "," && s.listContinues(i, k):
 			continue
-		case t[k].Text == "," || t[k].Text == ";" || t[k].Text == ":" || t[k].Text == "—" || t[k].Text == "." && k == len(t)-1 || t[k].Text == "?" || t[k].Text == "!":
+		case t[k].Text == "," || t[k].Text == ";" || t[k].Text == ":" || t[k].Text == "—" ||
+			t[k].Text == "." && k == len(t)-1 || t[k].Text == "?" || t[k].Text == "!":
 			return k
 		case t[k].Tag == "CC" && k+2 < len(t) && (t[k+2].Lower == "itself" || t[k+2].Lower == "themselves"):
 			return k
@@ -299,15 +305,16 @@ func (s *Sentence) tiesClause(i, k int) bool {
 	return h >= 0 && h < i && t[h].IsVerb()
 }
 
-// listContinues reports whether the comma at token k, after token i, separates members of a list: an "and" or "or" follows before
-// the next clause.
+// listContinues reports whether the comma at token k, after token i, separates members of a list: an "and" or "or"
+// follows before the next clause.
 func (s *Sentence) listContinues(i, k int) bool {
 	t := s.Tokens
 	for j := k + 1; j < len(t) && j < k+14; j++ {
 		switch {
 		case t[j].Tag == "CC":
 			return j+1 < len(t) && !s.tiesClause(i, j)
-		case t[j].Tag == "VBZ" || t[j].Tag == "VBD" || t[j].Tag == "VBP" || t[j].Tag == "WDT" || t[j].Tag == "WP" || t[j].Text == ";":
+		case t[j].Tag == "VBZ" || t[j].Tag == "VBD" || t[j].Tag == "VBP" || t[j].Tag == "WDT" || t[j].Tag == "WP" ||
+			t[j].Text == ";":
 			return false
 		}
 	}

@@ -52,8 +52,8 @@ func (s *Sentence) fameTie(i int) int {
 	return -1
 }
 
-// knownTie is the "for", "to" or "as" behind the "known" at token i that says for what somebody is known, and is no name: "known
-// internationally for", "known in the trade for", "known to sell", "known as the best of"; -1 for none.
+// knownTie is the "for", "to" or "as" behind the "known" at token i that says for what somebody is known, and is no
+// name: "known internationally for", "known in the trade for", "known to sell", "known as the best of"; -1 for none.
 func (s *Sentence) knownTie(i int) int {
 	t, j := s.Tokens, i+1
 	for j+2 < len(t) && t[j].IsAdverb() && t[j].Lower != "as" {

@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// readReferredTo reads "has been referred to as "extremist", …" and "refers to the group as "terrorists"": what follows is no
-// name but a description, one for each quotation.
+// readReferredTo reads "has been referred to as "extremist", …" and "refers to the group as "terrorists"": what follows
+// is no name but a description, one for each quotation.
 func (s *Sentence) readReferredTo() {
 	t := s.Tokens
 	for i := 1; i+2 < len(t); i++ {
@@ -81,7 +81,8 @@ func (s *Sentence) describedList(i int) []Mention {
 			k = first
 			continue
 		}
-		if end := s.adjectives(first); end > first && (s.ChunkAt(end-1) == nil || s.ChunkAt(end-1).Last == end-1) && (end == len(t) || t[end].Kind == lang.Punct || t[end].Tag == "CC") {
+		if end := s.adjectives(first); end > first && (s.ChunkAt(end-1) == nil || s.ChunkAt(end-1).Last == end-1) &&
+			(end == len(t) || t[end].Kind == lang.Punct || t[end].Tag == "CC") {
 			out = append(out, s.mention(phrase{First: first, Last: end - 1}))
 			k = end - 1
 			continue

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// Yearbooks and directories tell of an organization in short forms behind its name: "Popular Front (PF): Lima; f. 1991; socialist; 4,000 mems;
-// Leader Juan Rojas." Each is read as a field of a profile.
+// Yearbooks and directories tell of an organization in short forms behind its name: "Popular Front (PF): Lima; f. 1991;
+// socialist; 4,000 mems; Leader Juan Rojas." Each is read as a field of a profile.
 
 // readEntries reads the blocks that are such entries.
 func (d *Document) readEntries() {
@@ -83,7 +83,8 @@ func (d *Document) entryNames(s *Sentence, name, aside Mention) {
 		return
 	}
 	at := aside.Start
-	for _, part := range strings.FieldsFunc(d.Masked[aside.Start:aside.End], func(r rune) bool { return strings.ContainsRune("—–;,/", r) }) {
+	for _, part := range strings.FieldsFunc(d.Masked[aside.Start:aside.End],
+		func(r rune) bool { return strings.ContainsRune("—–;,/", r) }) {
 		from := at + strings.Index(d.Masked[at:aside.End], part)
 		at = from + len(part)
 		from += len(part) - len(strings.TrimLeft(part, " "))
@@ -109,7 +110,8 @@ func (d *Document) entryNames(s *Sentence, name, aside Mention) {
 	}
 }
 
-// shortForms are the fields that a stretch of short forms is made of, apart by semicolons and commas. The first may be where the seat is.
+// shortForms are the fields that a stretch of short forms is made of, apart by semicolons and commas. The first may be
+// where the seat is.
 func (d *Document) shortForms(s *Sentence, m Mention, seat bool) []*field {
 	var out []*field
 	at := m.Start
@@ -162,7 +164,8 @@ func (d *Document) short(s *Sentence, meaning string, from, value, to int) *fiel
 	return f
 }
 
-// shortForm is the field that one short form is: "f. 1991", "Pres. Juan Rojas", "4,000 mems", "banned since 2009", "socialist"; nil for none.
+// shortForm is the field that one short form is: "f. 1991", "Pres. Juan Rojas", "4,000 mems", "banned since 2009",
+// "socialist"; nil for none.
 func (d *Document) shortForm(s *Sentence, from, to int) *field {
 	text := d.Masked[from:to]
 	t := lang.Tokens(text, 0, len(text))
@@ -184,9 +187,11 @@ func (d *Document) shortForm(s *Sentence, from, to int) *field {
 		return d.short(s, "ended", from, value, to)
 	case (low == "mem" || low == "member") && (strings.HasPrefix(rest, "of ")):
 		return d.short(s, "belongs", from, value+len("of "), to)
-	case t[0].Kind == lang.Number && slices.ContainsFunc(t, func(x lang.Token) bool { return lists["shortcounted"][strings.Trim(x.Lower, ".")] }):
+	case t[0].Kind == lang.Number &&
+		slices.ContainsFunc(t, func(x lang.Token) bool { return lists["shortcounted"][strings.Trim(x.Lower, ".")] }):
 		return d.short(s, "size", from, from, to)
-	case len(t) <= 3 && (ideologyWords["adjective"][t[0].Lower] || ideologyWords["noun"][t[0].Lower] || lists["shortcreed"][strings.ToLower(strings.Trim(text, ",. "))] || strings.HasSuffix(t[0].Lower, "ist")):
+	case len(t) <= 3 && (ideologyWords["adjective"][t[0].Lower] || ideologyWords["noun"][t[0].Lower] ||
+		lists["shortcreed"][strings.ToLower(strings.Trim(text, ",. "))] || strings.HasSuffix(t[0].Lower, "ist")):
 		return d.short(s, "ideology", from, from, to)
 	}
 	// The longest beginning that is a post and has a name behind it.
@@ -196,7 +201,9 @@ func (d *Document) shortForm(s *Sentence, from, to int) *field {
 		if rest[0].Text == "." {
 			continue
 		}
-		if !lists["shortpost"][strings.ReplaceAll(strings.Trim(label, "."), " ", "-")] && labelMeanings()[label] != "post" || len(rest) < 2 || !rest[0].IsUpper() || !rest[1].IsUpper() && !rest[1].IsDash() && rest[1].Text != "-" && !joiners[rest[1].Lower] {
+		if !lists["shortpost"][strings.ReplaceAll(strings.Trim(label, "."), " ", "-")] && labelMeanings()[label] != "post" ||
+			len(rest) < 2 || !rest[0].IsUpper() ||
+			!rest[1].IsUpper() && !rest[1].IsDash() && rest[1].Text != "-" && !joiners[rest[1].Lower] {
 			continue
 		}
 		return d.short(s, "post", from, from+rest[0].Start, to)
@@ -204,7 +211,8 @@ func (d *Document) shortForm(s *Sentence, from, to int) *field {
 	return nil
 }
 
-// readShortAsides reads the short forms in brackets behind an organization's name: "the Blue Column (f. 2003; Leader Juan Rojas)".
+// readShortAsides reads the short forms in brackets behind an organization's name: "the Blue Column (f. 2003; Leader
+// Juan Rojas)".
 func (s *Sentence) readShortAsides() {
 	for k := range s.Asides {
 		a := &s.Asides[k]
@@ -212,7 +220,8 @@ func (s *Sentence) readShortAsides() {
 			continue
 		}
 		m := s.MentionAt(a.After)
-		if m == nil || m.Anaphor || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State {
+		if m == nil || m.Anaphor || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.Place ||
+			m.Entity.Kind == annals.State {
 			continue
 		}
 		inner := Mention{Start: a.Start + 1, End: a.End - 1}

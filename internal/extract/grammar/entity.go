@@ -97,8 +97,9 @@ func (e *Entity) Name() string {
 	return best
 }
 
-// fullness tells how full one of the entity's names is: longer is fuller; a name of which another is the letters, "LNP", goes
-// before others, and what a name only means comes last. A title adds nothing where the text has the name without it too.
+// fullness tells how full one of the entity's names is: longer is fuller; a name of which another is the letters,
+// "LNP", goes before others, and what a name only means comes last. A title adds nothing where the text has the name
+// without it too.
 func (e *Entity) fullness(name string) int {
 	f := fullness(name)
 	switch title, rest, ok := strings.Cut(name, " "); {

@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/nouns"
 )
 
-// personNamed finds the person whose name these tokens shorten: "Rajavi" of "Massoud Rajavi". Of several the one whom the text is
-// about, else the last named before, whom a list of leaders may name only below.
+// personNamed finds the person whose name these tokens shorten: "Rajavi" of "Massoud Rajavi". Of several the one whom
+// the text is about, else the last named before, whom a list of leaders may name only below.
 func (d *Document) personNamed(t []lang.Token) *Entity {
 	list := d.personsNamed(t)
 	if slices.Contains(list, d.Main) {
@@ -81,7 +81,8 @@ func (d *Document) calledByMiddle(name lang.Token) *Entity {
 // is between them.
 func shortensPerson(t, full []lang.Token) bool {
 	for k := len(full) - 2; k > 0; k-- {
-		if w := full[k].Lower; (w == "of" && isNumeral(full[k-1].Text) || w == "the" && epithets[full[k+1].Lower]) && k+1 >= len(t) {
+		if w := full[k].Lower; (w == "of" && isNumeral(full[k-1].Text) || w == "the" && epithets[full[k+1].Lower]) &&
+			k+1 >= len(t) {
 			full = full[:k] // "Pius X" of "Pius X of Lima", "Rosa" of "Rosa the Great"
 			if len(t) == len(full) {
 				return joinTokens(t) == joinTokens(full)
@@ -131,8 +132,8 @@ func (d *Document) calledByGiven(name lang.Token) *Entity {
 	return only
 }
 
-// namedLater reports whether the text names the person in full only after it has used the first word of the name alone, which is no
-// given name, so that the word is another's: "Kasol" and the "Kasol Front" that is called by it.
+// namedLater reports whether the text names the person in full only after it has used the first word of the name alone,
+// which is no given name, so that the word is another's: "Kasol" and the "Kasol Front" that is called by it.
 func (d *Document) namedLater(e *Entity, word lang.Token) bool {
 	if givenNames()[word.Lower] != "" || !slices.ContainsFunc(e.Names, func(n string) bool {
 		t := lang.Tokens(n, 0, len(n))

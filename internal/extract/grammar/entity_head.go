@@ -10,12 +10,13 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// romanizedHead reports whether a name begins with an Arabic or Persian noun for a group, "Jabhat al-Sham"; with one that is a given name
-// as well only before an article.
+// romanizedHead reports whether a name begins with an Arabic or Persian noun for a group, "Jabhat al-Sham"; with one
+// that is a given name as well only before an article.
 func romanizedHead(name []lang.Token) bool {
 	w := strings.ReplaceAll(name[0].Lower, "’", "'")
 	return lists["romanized-head"][w] || lists["romanized-head-or-name"][w] &&
-		slices.ContainsFunc(name[1:], func(x lang.Token) bool { return arabicArticles[x.Lower] || strings.HasPrefix(x.Lower, "al-") })
+		slices.ContainsFunc(name[1:],
+			func(x lang.Token) bool { return arabicArticles[x.Lower] || strings.HasPrefix(x.Lower, "al-") })
 }
 
 // lifeDates reports whether a parenthesis tells when somebody was born: "(born 1950)", "(3 May 1901 – 1955)".

@@ -169,8 +169,8 @@ func allTitles(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !titles[x.Lower] && x.Text != "-" })
 }
 
-// endsInOffice reports whether the words end in the title of an office of which the others say which it is, with nobody's name
-// among them: "LNP Secretary", "Technical Director".
+// endsInOffice reports whether the words end in the title of an office of which the others say which it is, with
+// nobody's name among them: "LNP Secretary", "Technical Director".
 func endsInOffice(t []lang.Token) bool {
 	n := len(t) - 1
 	if n > 1 && (t[1].Lower == "for" || t[1].Lower == "of") && nouns.Kind(t[0].Lower) == annals.Organization {

@@ -10,8 +10,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// tellNamesakes decides for each mention by a family name alone whom it is of, where several persons of the text bear it. Kinds must be
-// settled.
+// tellNamesakes decides for each mention by a family name alone whom it is of, where several persons of the text bear
+// it. Kinds must be settled.
 func (d *Document) tellNamesakes() {
 	namesakes := d.namesakes()
 	for _, name := range slices.Sorted(maps.Keys(namesakes)) {
@@ -36,8 +36,9 @@ func (d *Document) tellNamesakes() {
 	}
 }
 
-// namesake is what a text has told so far of those of one family name: who has been named with which title, whom the name alone stands
-// for, whether it has stood for that one yet, and, in the paragraph, whether that one has been named and who was told of first.
+// namesake is what a text has told so far of those of one family name: who has been named with which title, whom the
+// name alone stands for, whether it has stood for that one yet, and, in the paragraph, whether that one has been named
+// and who was told of first.
 type namesake struct {
 	main, told, first *Entity
 	titled            map[string]*Entity
@@ -45,8 +46,8 @@ type namesake struct {
 	called, named     bool
 }
 
-// bearer is whom the name alone stands for behind a title, "" for none: who has been named with it, whom the text is about if it has
-// named that one, whom the name has stood for, or else whom the paragraph tells of; nil for nobody.
+// bearer is whom the name alone stands for behind a title, "" for none: who has been named with it, whom the text is
+// about if it has named that one, whom the name has stood for, or else whom the paragraph tells of; nil for nobody.
 func (x *namesake) bearer(title string) *Entity {
 	if e := x.titled[title]; e != nil || x.named || x.first == nil || x.told == x.main && x.main != nil {
 		return cmp.Or(e, x.told)
@@ -54,8 +55,8 @@ func (x *namesake) bearer(title string) *Entity {
 	return x.first
 }
 
-// tell takes down that somebody of the family is named in full, with a title or "", and whether a clause tells what that one does, which a
-// parent or partner named beside does not.
+// tell takes down that somebody of the family is named in full, with a title or "", and whether a clause tells what
+// that one does, which a parent or partner named beside does not.
 func (x *namesake) tell(e *Entity, title string, does bool) {
 	if title != "" {
 		x.titled[title] = e
@@ -77,13 +78,15 @@ func (s *Sentence) titleBefore(m *EntityMention) string {
 	return s.Tokens[m.First-1].Lower
 }
 
-// tellsWhat reports whether a clause tells what the person does or undergoes whom the mention names: as its subject, or after "who".
+// tellsWhat reports whether a clause tells what the person does or undergoes whom the mention names: as its subject, or
+// after "who".
 func (s *Sentence) tellsWhat(m *EntityMention) bool {
 	next := m.Last + 1
 	if next+1 < len(s.Tokens) && s.Tokens[next].Text == "," {
 		next++
 	}
-	return s.isSubject(m) || next < len(s.Tokens) && (s.Tokens[next].Lower == "who" || next == m.Last+1 && isFinite(s.Tokens[next]))
+	return s.isSubject(m) ||
+		next < len(s.Tokens) && (s.Tokens[next].Lower == "who" || next == m.Last+1 && isFinite(s.Tokens[next]))
 }
 
 // namesakes are the persons of the document by the family name that two of them or more share, in small letters.
@@ -108,8 +111,8 @@ func (d *Document) namesakes() map[string][]*Entity {
 	return all
 }
 
-// familyName is the last word of a person's name of several words, but for what tells the older from the younger, in small letters;
-// "" where the name ends in a number or in where somebody is of.
+// familyName is the last word of a person's name of several words, but for what tells the older from the younger, in
+// small letters; "" where the name ends in a number or in where somebody is of.
 func familyName(t []lang.Token) string {
 	for len(t) > 1 && (generations[strings.Trim(t[len(t)-1].Lower, ".")] || t[len(t)-1].Kind == lang.Punct) {
 		t = t[:len(t)-1]

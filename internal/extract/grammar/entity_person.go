@@ -9,7 +9,8 @@ import (
 )
 
 // personPronouns are the pronouns by which a text speaks of one person, with the form for the subject.
-var personPronouns = map[string]string{"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+var personPronouns = map[string]string{"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she",
+	"her": "she", "herself": "she"}
 
 // weighPronouns adds what the pronouns after a name say of its kind: whom the text goes on to call "he" or "she", with
 // nobody else named in between, is a person. Names of one or two words count that nothing in them says to be another thing.
@@ -45,8 +46,8 @@ func (s *Sentence) isSubject(m *EntityMention) bool {
 		m.First == 0 && next < len(s.Tokens) && (s.Tokens[next].Tag == "VBD" || s.Tokens[next].Tag == "VBZ")
 }
 
-// headOf is the token by which the words of the mention hang on the rest of the sentence, past a noun before a name that says
-// who it is: "candidate" of "candidate Juan Santos".
+// headOf is the token by which the words of the mention hang on the rest of the sentence, past a noun before a name
+// that says who it is: "candidate" of "candidate Juan Santos".
 func (s *Sentence) headOf(m *EntityMention) int {
 	at := m.Last
 	for n := 0; n < len(s.Tokens) && at >= 0; n++ {
@@ -59,8 +60,8 @@ func (s *Sentence) headOf(m *EntityMention) int {
 	return at
 }
 
-// saysPerson is the pronoun for one person, "he" or "she", of which a form stands at token i or after it, before anybody else
-// of whom it could be; open tells that there is neither.
+// saysPerson is the pronoun for one person, "he" or "she", of which a form stands at token i or after it, before
+// anybody else of whom it could be; open tells that there is neither.
 func (s *Sentence) saysPerson(i int) (said string, open bool) {
 	for ; i < len(s.Tokens); i++ {
 		x := s.Tokens[i]
@@ -93,7 +94,8 @@ func (e *Entity) namesNoThing() bool {
 	return e.Ref == "" && len(e.Names) > 0 && !slices.ContainsFunc(e.Names, func(name string) bool {
 		t := lang.Tokens(name, 0, len(name))
 		_, _, site := known().sites.longest(t, 0)
-		return site || len(t) > 2 || isAbbreviation(name) || strings.ContainsAny(name, ".0123456789") || headKind(t) != "" || endsInOffice(t) ||
+		return site || len(t) > 2 || isAbbreviation(name) || strings.ContainsAny(name, ".0123456789") || headKind(t) != "" ||
+			endsInOffice(t) ||
 			slices.ContainsFunc(t, func(x lang.Token) bool {
 				return x.Kind != lang.Word || !x.IsUpper() || isCommonWord(x.Lower) && givenNames()[x.Lower] == "" ||
 					demonymLength([]lang.Token{x}, 0) > 0
@@ -116,7 +118,8 @@ func (d *Document) hero() *Entity {
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
 			named[m.Entity]++
-			if m.Anaphor || m.Entity.Kind != annals.Person && !(m.Entity.mayBePerson() && m.Entity.namesNoThing()) || !s.isSubject(m) {
+			if m.Anaphor || m.Entity.Kind != annals.Person && !(m.Entity.mayBePerson() && m.Entity.namesNoThing()) ||
+				!s.isSubject(m) {
 				continue
 			}
 			if times[m.Entity]++; best == nil || times[m.Entity] > times[best] {

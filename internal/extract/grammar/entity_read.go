@@ -137,7 +137,8 @@ func (d *Document) nameByNoun() {
 	}
 }
 
-// needsNoun reports whether the capitalized words of a name would be nobody's, or somebody else's, without the noun after them.
+// needsNoun reports whether the capitalized words of a name would be nobody's, or somebody else's, without the noun
+// after them.
 func needsNoun(t []lang.Token, noun string) bool {
 	return adjectival(t) || (noun == "faction" || noun == "coalition") && headKind(t) == ""
 }
@@ -150,9 +151,9 @@ func adjectival(t []lang.Token) bool {
 	})
 }
 
-// topic is the organization that a text without a definition is about: of those that its opening speaks of the one that it names
-// oftenest, where it names no other as often. Whoever gives notice of it is passed over for another.
-// Nil where there is none.
+// topic is the organization that a text without a definition is about: of those that its opening speaks of the one that
+// it names oftenest, where it names no other as often. Whoever gives notice of it is passed over for another. Nil where
+// there is none.
 func (d *Document) topic() *Entity {
 	times := map[*Entity]int{}
 	var opening []*Entity
@@ -201,8 +202,9 @@ func (d *Document) topic() *Entity {
 	return most(func(*Entity) bool { return false })
 }
 
-// calledBy is the organization that a report opens with, which it names once and then goes on to call by the noun that it put beside
-// the name there: "the rebel group Red Front … The group said". Nil where the opening has two of that sort.
+// calledBy is the organization that a report opens with, which it names once and then goes on to call by the noun that
+// it put beside the name there: "the rebel group Red Front … The group said". Nil where the opening has two of that
+// sort.
 func (d *Document) calledBy() *Entity {
 	last := d.opening()
 	var only *Entity
@@ -212,7 +214,8 @@ func (d *Document) calledBy() *Entity {
 		}
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
-			if m.Anaphor || m.Entity == only || m.Entity.Kind != annals.Organization || m.Entity.Ref != "" || len(m.Entity.defined) == 0 {
+			if m.Anaphor || m.Entity == only || m.Entity.Kind != annals.Organization || m.Entity.Ref != "" ||
+				len(m.Entity.defined) == 0 {
 				continue
 			}
 			if only != nil {
@@ -244,20 +247,22 @@ func (d *Document) timesCalled(e *Entity, block int) int {
 	return n
 }
 
-// opening is the last block of what a text opens with: its headings and letterhead, and the first paragraph with a clause that names an
-// organization.
+// opening is the last block of what a text opens with: its headings and letterhead, and the first paragraph with a
+// clause that names an organization.
 func (d *Document) opening() int {
 	for _, s := range d.Sentences {
-		if s.Kind == annals.BlockParagraph && s.line == linePlain && s.clausal() && slices.ContainsFunc(s.Mentions, func(m EntityMention) bool {
-			return !m.Anaphor && m.Entity.Kind == annals.Organization && m.Entity.Ref == ""
-		}) {
+		if s.Kind == annals.BlockParagraph && s.line == linePlain && s.clausal() &&
+			slices.ContainsFunc(s.Mentions, func(m EntityMention) bool {
+				return !m.Anaphor && m.Entity.Kind == annals.Organization && m.Entity.Ref == ""
+			}) {
 			return s.Block
 		}
 	}
 	return -1
 }
 
-// issues reports whether the name is that of an organ of a state or of a union of states, which gives notice of what others are or did.
+// issues reports whether the name is that of an organ of a state or of a union of states, which gives notice of what
+// others are or did.
 func (e *Entity) issues() bool {
 	w := e.headNoun()
 	return lists["organ"][w] || lists["issuer"][w]
@@ -272,7 +277,8 @@ func (e *Entity) headNoun() string {
 	return t[headWord(t)].Lower
 }
 
-// titled is whom the title of a chronology names, whose entries leave out who they are about: "Chronology of the Reform Party".
+// titled is whom the title of a chronology names, whose entries leave out who they are about: "Chronology of the Reform
+// Party".
 func (d *Document) titled() *Entity {
 	if !slices.ContainsFunc(d.Sentences, func(s *Sentence) bool {
 		return slices.ContainsFunc(s.Tokens, func(t lang.Token) bool { return isSilent(t) && t.Text == "it" })
@@ -307,8 +313,8 @@ func (d *Document) titled() *Entity {
 	return person
 }
 
-// titleName is the organization whose name a title begins with before a colon or dash, whatever its first word is elsewhere: "Brotherhood of
-// the Lamp: dates"; nil for none.
+// titleName is the organization whose name a title begins with before a colon or dash, whatever its first word is
+// elsewhere: "Brotherhood of the Lamp: dates"; nil for none.
 func (d *Document) titleName(t []lang.Token) *Entity {
 	end := slices.IndexFunc(t, func(x lang.Token) bool { return x.Text == ":" || x.IsDash() && !x.Glued })
 	if end < 3 || !nameLike(t[:end]) || headKind(t[:end]) != annals.Organization || entryWords["chronicle"][t[0].Lower] {

@@ -165,7 +165,8 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 	if e, ok := d.lookup(name); ok {
 		return e
 	}
-	if first == last && d.court != nil && courtNouns[s.Tokens[first].Lower] && first > 0 && (s.Tokens[first-1].Tag == "DT" || s.Tokens[first-1].Lower == "this") {
+	if first == last && d.court != nil && courtNouns[s.Tokens[first].Lower] && first > 0 &&
+		(s.Tokens[first-1].Tag == "DT" || s.Tokens[first-1].Lower == "this") {
 		return d.court
 	}
 	kind := s.kindOf(first, last)
@@ -226,12 +227,14 @@ func (d *Document) shortened(s *Sentence, first, last int, kind annals.EntityKin
 // locating are the prepositions after which a word of a name is rather the place that the name is made of.
 var locating = wordlist.Set("in at near from to into around outside across throughout")
 
-// calledByWord reports whether the one word, with a capital and no article, is short for the organization that the text is about: the first or last
-// of the name, which no other name in the text has: "Beacon" of Beacon International, "Watch" of International Watch.
+// calledByWord reports whether the one word, with a capital and no article, is short for the organization that the text
+// is about: the first or last of the name, which no other name in the text has: "Beacon" of Beacon International,
+// "Watch" of International Watch.
 func (d *Document) calledByWord(s *Sentence, first, last int) bool {
 	main, t := d.Main, s.Tokens
 	w := t[first].Lower
-	if main == nil || first != last || main.Kind != annals.Organization || main.Ref != "" || len(w) < 3 || !t[first].IsUpper() ||
+	if main == nil || first != last || main.Kind != annals.Organization || main.Ref != "" || len(w) < 3 ||
+		!t[first].IsUpper() ||
 		placeNamed(t[first].Text) != nil || givenNames()[w] != "" || demonymLength(t, first) > 0 ||
 		ideologyWords["adjective"][w] || ideologyWords["noun"][w] || partisans[w] {
 		return false

@@ -16,7 +16,8 @@ func (d *Document) settleKinds() {
 				continue
 			}
 			last := m.Last
-			for x := s.Tokens[last]; last > m.First && !x.IsUpper() && (ownNouns[x.Lower] || kin["alike"][x.Lower]); x = s.Tokens[last] {
+			for x := s.Tokens[last]; last > m.First && !x.IsUpper() &&
+				(ownNouns[x.Lower] || kin["alike"][x.Lower]); x = s.Tokens[last] {
 				last--
 			}
 			s.weighKind(m.First, last, &m.Entity.signs)

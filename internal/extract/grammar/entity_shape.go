@@ -80,8 +80,8 @@ func (s *Sentence) weighPerson(name []lang.Token, x shape, v *kindSigns) {
 	}
 }
 
-// abbreviationOpens reports whether a name of several words begins with the letters of a body and has nobody's name or trade in it, "NYL
-// Motors", where it is not all in capitals.
+// abbreviationOpens reports whether a name of several words begins with the letters of a body and has nobody's name or
+// trade in it, "NYL Motors", where it is not all in capitals.
 func abbreviationOpens(name []lang.Token) bool {
 	text, first := joinTokens(name), name[0].Text
 	return len(first) > 2 && isAbbreviation(first) && !strings.Contains(first, ".") && text != strings.ToUpper(text) &&
@@ -90,8 +90,8 @@ func abbreviationOpens(name []lang.Token) bool {
 		})
 }
 
-// namesByPlace reports whether the words may name a person by a place or a land, "Taro of Oruro", as they do where one word that is
-// no plural stands before "of" and one behind it.
+// namesByPlace reports whether the words may name a person by a place or a land, "Taro of Oruro", as they do where one
+// word that is no plural stands before "of" and one behind it.
 func namesByPlace(name []lang.Token) bool {
 	return len(name) == 3 && name[1].Lower == "of" && !isPlural(name[0])
 }

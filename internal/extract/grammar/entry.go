@@ -31,7 +31,8 @@ type entry struct {
 	headed bool
 }
 
-// entries are the clauses of a sentence under a date, with the date before each; nil where the sentence is to be read as it is.
+// entries are the clauses of a sentence under a date, with the date before each; nil where the sentence is to be read
+// as it is.
 func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 	t := spanned(s.Tokens)
 	first := 0
@@ -82,8 +83,8 @@ func (c *chronicle) entries(kind annals.BlockKind, s lang.Sentence) []entry {
 	return out
 }
 
-// isTitle reports whether the words are the title of a work, in italics from their beginning and with no clause behind it, as in lists of what
-// somebody wrote: "1988: _Mayor of Lima_, Port Press".
+// isTitle reports whether the words are the title of a work, in italics from their beginning and with no clause behind
+// it, as in lists of what somebody wrote: "1988: _Mayor of Lima_, Port Press".
 func (c *chronicle) isTitle(t []lang.Token) bool {
 	at := t[0].Start - 1
 	if at < 0 || c.d.Text[at] != '_' && c.d.Text[at] != '*' || at > 0 && c.d.Text[at-1] == c.d.Text[at] {
@@ -101,7 +102,8 @@ func (c *chronicle) isTitle(t []lang.Token) bool {
 	return true
 }
 
-// spanned gives the years that a sentence opens with, "1914-18", the dash of a stretch of years, which a hyphen is not elsewhere.
+// spanned gives the years that a sentence opens with, "1914-18", the dash of a stretch of years, which a hyphen is not
+// elsewhere.
 func spanned(t []lang.Token) []lang.Token {
 	if len(t) < 5 || t[1].Text != "-" || !t[1].Glued || !t[2].Glued || !isSeparator(t[3]) {
 		return t
@@ -127,7 +129,8 @@ func (c *chronicle) labelLength(t []lang.Token) int {
 	}
 	for n := 1; n < len(t) && n < maxLabelWords; n++ {
 		if c.wideGap(t[n-1], t[n]) {
-			if x, whole := c.opening(t[:n]); whole && t[n].IsUpper() && (x.Op == dates.None || x.Op == dates.FromTo || x.Op == dates.Since) {
+			if x, whole := c.opening(t[:n]); whole && t[n].IsUpper() &&
+				(x.Op == dates.None || x.Op == dates.FromTo || x.Op == dates.Since) {
 				return n // "1961  Graduates": no year of theirs
 			}
 			break
@@ -154,7 +157,8 @@ func (c *chronicle) labelLength(t []lang.Token) int {
 	return 0
 }
 
-// wideGap reports whether nothing but a wide space stands between two tokens, as between the columns of a table: no mark that was taken out.
+// wideGap reports whether nothing but a wide space stands between two tokens, as between the columns of a table: no
+// mark that was taken out.
 func (c *chronicle) wideGap(a, b lang.Token) bool {
 	gap := c.d.Text[a.End:b.Start]
 	return (strings.Contains(gap, "\t") || strings.Contains(gap, "  ")) && strings.TrimSpace(gap) == ""
@@ -229,8 +233,8 @@ func (s *Sentence) UnderDate() bool {
 	return len(s.Tokens) > 1 && isSilent(s.Tokens[0]) && (s.TimeAt(0) != nil || s.TimeAt(1) != nil)
 }
 
-// DateOver is the date of an entry of a chronology to which the word that begins at a byte is tied, and to no verb: of "bombing" in "12 June 1992: Bombing
-// of the port"; nil for none.
+// DateOver is the date of an entry of a chronology to which the word that begins at a byte is tied, and to no verb: of
+// "bombing" in "12 June 1992: Bombing of the port"; nil for none.
 func (s *Sentence) DateOver(at int) *dates.Expr {
 	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == at && !isSilent(t) })
 	if i < 0 || !s.UnderDate() {
@@ -251,7 +255,8 @@ func before(text string, at int) int {
 
 // lowerFirst writes the first word small, if it is a common one and begins no name, as it would be within a sentence.
 func lowerFirst(t []lang.Token) {
-	if !t[0].IsUpper() || len(t) > 1 && (t[1].IsUpper() || t[1].Glued && len(t) > 2 && t[2].IsUpper()) && !isVerbForm(t[0].Lower) ||
+	if !t[0].IsUpper() || len(t) > 1 && (t[1].IsUpper() || t[1].Glued && len(t) > 2 && t[2].IsUpper()) &&
+		!isVerbForm(t[0].Lower) ||
 		utf8.RuneCountInString(t[0].Text) > 1 && strings.ToUpper(t[0].Text) == t[0].Text {
 		return
 	}

@@ -12,7 +12,8 @@ func isVerbForm(w string) bool {
 	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && isCommonWord(w)
 }
 
-// complete gives the clause the subject or auxiliary that it lacks, and reports whether it lacked one. Tokens have their tags and tree.
+// complete gives the clause the subject or auxiliary that it lacks, and reports whether it lacked one. Tokens have
+// their tags and tree.
 func (e *entry) complete(t []lang.Token, text string) bool {
 	k := e.first
 	if k >= len(t) {
@@ -49,8 +50,8 @@ func (e *entry) insert(start int, words ...lang.Token) {
 	e.tokens = slices.Insert(slices.Clone(e.tokens), at, words...)
 }
 
-// lacks is what the clause has not: "subject", as in "Splits from the Front" and "Moved to Lima", "passive" with its auxiliary, as in
-// "Founded in Lima"; empty for nothing.
+// lacks is what the clause has not: "subject", as in "Splits from the Front" and "Moved to Lima", "passive" with its
+// auxiliary, as in "Founded in Lima"; empty for nothing.
 func (e *entry) lacks(t []lang.Token) string {
 	k := pastPrefix(t, e.first)
 	verb, next := t[k], tokenAt(t, k+1)
@@ -61,7 +62,8 @@ func (e *entry) lacks(t []lang.Token) string {
 		return "post"
 	case verb.Tag == "VBZ" && !auxiliaries[verb.Lower], verb.Tag == "NNS" && next.HasTag("DT", "PRP$", "PRP", "CD", "RP", "TO"):
 		return "subject" // "Splits from the Front", which the tagger may take for a noun
-	case verb.HasTag("VBD", "VBN"), strings.HasSuffix(verb.Lower, "ed") && verb.HasTag("JJ", "NNP") && !next.HasTag(objectTags...):
+	case verb.HasTag("VBD", "VBN"),
+		strings.HasSuffix(verb.Lower, "ed") && verb.HasTag("JJ", "NNP") && !next.HasTag(objectTags...):
 		if !hasPredicate(t, k+1) { // not "Members expelled in June form a party"
 			return participleLacks(verb, next)
 		}
@@ -122,7 +124,8 @@ func opensBelow(x lang.Token) bool {
 	return x.HasTag("WDT", "WP", "WRB") || x.Tag == "IN" && clauseOpeners[x.Lower]
 }
 
-// bareParticiple is the participle of a clause that lacks its auxiliary, "Three leaders hanged", "Rojas elected chairman", or -1.
+// bareParticiple is the participle of a clause that lacks its auxiliary, "Three leaders hanged", "Rojas elected
+// chairman", or -1.
 func (e *entry) bareParticiple(t []lang.Token) int {
 	for v := e.first; v < len(t); v++ {
 		x := t[v]
@@ -141,8 +144,8 @@ func (e *entry) bareParticiple(t []lang.Token) int {
 	return -1
 }
 
-// lists reports whether an entry tells who somebody is and not what happened, as lists of the born and the dead do, whose dates are no
-// others: "1908 – Juan Santos, Peruvian general".
+// lists reports whether an entry tells who somebody is and not what happened, as lists of the born and the dead do,
+// whose dates are no others: "1908 – Juan Santos, Peruvian general".
 func (e *entry) lists(s *Sentence) bool {
 	t := s.Tokens
 	if s.clausal() || e.first >= len(t) || !t[e.first].IsUpper() {
@@ -158,7 +161,8 @@ func (e *entry) lists(s *Sentence) bool {
 	return k < len(t) && t[k].Text == ","
 }
 
-// ofLife reports whether an entry ends with when somebody was born or died, "(b. 1927)", so that its date is when they died or were born.
+// ofLife reports whether an entry ends with when somebody was born or died, "(b. 1927)", so that its date is when they
+// died or were born.
 func (e *entry) ofLife(s *Sentence) bool {
 	if len(s.Asides) == 0 || !e.labelled {
 		return false
@@ -176,8 +180,8 @@ func (e *entry) ofLife(s *Sentence) bool {
 	return w == "b" || w == "d" || w == "born" || w == "died"
 }
 
-// stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its own. In prose, which
-// tells what happened in the past, what is done in the present is one.
+// stative reports whether a sentence tells a state that lasts or what was before, so that the date above it is not its
+// own. In prose, which tells what happened in the past, what is done in the present is one.
 func stative(t []lang.Token, arcs []lang.Arc, prose bool) bool {
 	for k := range t {
 		if k >= len(arcs) || arcs[k].Head >= 0 {
@@ -188,7 +192,9 @@ func stative(t []lang.Token, arcs []lang.Arc, prose bool) bool {
 		}
 		for j := range t {
 			present := j+1 < len(t) && (t[j].Tag == "VBZ" || t[j].Tag == "VBP")
-			if arcs[j].Head == k && (arcs[j].Rel == "aux:pass" && present && prose || arcs[j].Rel == "cop" && present && t[j+1].Tag != "VBN" || arcs[j].Rel == "aux" && t[j].Lemma == "have") {
+			if arcs[j].Head == k &&
+				(arcs[j].Rel == "aux:pass" && present && prose || arcs[j].Rel == "cop" && present && t[j+1].Tag != "VBN" ||
+					arcs[j].Rel == "aux" && t[j].Lemma == "have") {
 				return true
 			}
 		}

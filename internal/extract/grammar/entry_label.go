@@ -8,8 +8,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// runIn is the number of tokens of the label that a paragraph opens with before a sentence, its colon included: "Overview: In 2019 …"; 0 for
-// none. What such a label says is the sort of what follows, no words of the sentence, and nobody who says it.
+// runIn is the number of tokens of the label that a paragraph opens with before a sentence, its colon included:
+// "Overview: In 2019 …"; 0 for none. What such a label says is the sort of what follows, no words of the sentence, and
+// nobody who says it.
 func runIn(t []lang.Token) int {
 	colon := 0
 	for colon < len(t) && colon <= maxLabelWords && t[colon].Text != ":" {
@@ -19,7 +20,8 @@ func runIn(t []lang.Token) int {
 		colon++
 	}
 	next := colon + 1
-	if colon == 0 || next+3 >= len(t) || t[colon].Text != ":" || !t[0].IsUpper() && t[0].Kind != lang.Number || !t[next].IsUpper() || t[next].Lower == "we" ||
+	if colon == 0 || next+3 >= len(t) || t[colon].Text != ":" || !t[0].IsUpper() && t[0].Kind != lang.Number ||
+		!t[next].IsUpper() || t[next].Lower == "we" ||
 		t[next].Lower == "our" || t[next].Lower == "i" {
 		return 0
 	}
@@ -56,11 +58,12 @@ func (c *chronicle) cutLabel(i int, b Block, ls *lang.Sentence, reader Reader) {
 	ls.Tokens, ls.Start = rest, rest[0].Start
 }
 
-// beforeDate is the number of tokens of the label that a line opens with before a date and what happened then, "First attack: 3 May 1985: It shelled
-// Oru"; 0 for none, and for the label of a field.
+// beforeDate is the number of tokens of the label that a line opens with before a date and what happened then, "First
+// attack: 3 May 1985: It shelled Oru"; 0 for none, and for the label of a field.
 func (c *chronicle) beforeDate(t []lang.Token) int {
 	k := slices.IndexFunc(t[:min(len(t), maxLabelWords)], func(x lang.Token) bool { return x.Text == ":" })
-	if k <= 0 || !slices.ContainsFunc(t[:k], func(x lang.Token) bool { return x.IsUpper() }) || slices.ContainsFunc(t[:k], isYearToken) {
+	if k <= 0 || !slices.ContainsFunc(t[:k], func(x lang.Token) bool { return x.IsUpper() }) ||
+		slices.ContainsFunc(t[:k], isYearToken) {
 		return 0
 	}
 	if m := labelMeanings()[normalLabel(c.d.Masked[t[0].Start:t[k].Start])]; m != "" && m != "none" {
@@ -74,8 +77,8 @@ func (c *chronicle) beforeDate(t []lang.Token) int {
 	return k
 }
 
-// heldBefore is the number of tokens by which a line says who held a post and when, before a sentence on them: "Juan Santos (1984–1991): He was born
-// in Lima"; 0 for none.
+// heldBefore is the number of tokens by which a line says who held a post and when, before a sentence on them: "Juan
+// Santos (1984–1991): He was born in Lima"; 0 for none.
 func (d *Document) heldBefore(i int, b Block, ls lang.Sentence, reader Reader) int {
 	t := ls.Tokens
 	if b.Kind == annals.BlockHeading || len(t) == 0 {
@@ -83,7 +86,8 @@ func (d *Document) heldBefore(i int, b Block, ls lang.Sentence, reader Reader) i
 	}
 	open := slices.IndexFunc(t[:min(len(t), maxLabelWords)], func(x lang.Token) bool { return x.Text == "(" })
 	shut := slices.IndexFunc(t, func(x lang.Token) bool { return x.Text == ")" })
-	if open < 1 || shut < open || !slices.ContainsFunc(t[open:shut], isYearToken) || slices.ContainsFunc(t[:open], func(x lang.Token) bool { return x.Text == ":" }) {
+	if open < 1 || shut < open || !slices.ContainsFunc(t[open:shut], isYearToken) ||
+		slices.ContainsFunc(t[:open], func(x lang.Token) bool { return x.Text == ":" }) {
 		return 0
 	}
 	for k := 0; k < open; k++ {

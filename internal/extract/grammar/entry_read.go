@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// read adds to the document what the sentence ls of its block i stands for: itself, or the entries of a chronology or a life that it holds. first tells
-// that it begins the block.
+// read adds to the document what the sentence ls of its block i stands for: itself, or the entries of a chronology or a
+// life that it holds. first tells that it begins the block.
 func (c *chronicle) read(i int, b Block, ls lang.Sentence, first bool, reader Reader) {
 	d := c.d
 	on := b.Kind == annals.BlockItem && d.goesOn()
@@ -46,7 +46,8 @@ func (c *chronicle) told(i int, b Block, entries []entry, reader Reader) []*Sent
 			out = append(out, d.newSentence(i, b, own[0].Start, e.end, own, reader))
 			continue
 		}
-		if !e.labelled && stative(s.Tokens, s.Arcs, b.Kind == annals.BlockParagraph && c.underYear()) || e.first > 0 && e.lists(s) {
+		if !e.labelled && stative(s.Tokens, s.Arcs, b.Kind == annals.BlockParagraph && c.underYear()) ||
+			e.first > 0 && e.lists(s) {
 			return nil
 		}
 		if e.complete(s.Tokens, d.Text) {

@@ -9,7 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// standing is what a piece of a field says of the owner's standing with one authority: "United States: FTO, 8 October 1997 to present".
+// standing is what a piece of a field says of the owner's standing with one authority: "United States: FTO, 8 October
+// 1997 to present".
 type standing struct {
 	who Mention
 	// as are the words of the piece that tell as what it is listed, without words where none do.
@@ -92,7 +93,8 @@ func (x *standing) time() edtf.Value {
 	return x.from.ForState()
 }
 
-// judged are the authorities that list or ban the owner, each with its own date: "Designated as a terrorist organization by: Jordan (2004)".
+// judged are the authorities that list or ban the owner, each with its own date: "Designated as a terrorist
+// organization by: Jordan (2004)".
 func (t *teller) judged() {
 	for _, p := range t.pieces(t.d, !t.item, false) {
 		x, ok := t.standingOf(p.from, p.to)
@@ -130,8 +132,9 @@ func (t *teller) judged() {
 	}
 }
 
-// class are the words of a label that tell as what the owner is listed: "a terrorist organization" of "Designated as a terrorist
-// organization by", "terrorist" of "Terrorist designations", or else the word for the listing itself, "Designated"; none where the label has none.
+// class are the words of a label that tell as what the owner is listed: "a terrorist organization" of "Designated as a
+// terrorist organization by", "terrorist" of "Terrorist designations", or else the word for the listing itself,
+// "Designated"; none where the label has none.
 func (t *teller) class() (m Mention) {
 	k := t.labelTokens
 	from, to := -1, len(k)

@@ -29,8 +29,8 @@ var labelMeanings = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// fieldWords are the lists of words and phrases of fields.txt that tell what stands beside a label, by name; the words of a phrase are tied by
-// hyphens.
+// fieldWords are the lists of words and phrases of fields.txt that tell what stands beside a label, by name; the words
+// of a phrase are tied by hyphens.
 var fieldWords = func() map[string]map[string]bool {
 	out := map[string]map[string]bool{}
 	for f := range wordlist.Rows(fieldTable) {
@@ -48,7 +48,8 @@ var fieldWords = func() map[string]map[string]bool {
 	return out
 }()
 
-// titleOpenings are the words that stand before the name in the title of a profile, and untitled those of titles that are no name.
+// titleOpenings are the words that stand before the name in the title of a profile, and untitled those of titles that
+// are no name.
 var titleOpenings, untitled = func() (openings []string, not map[string]bool) {
 	not = map[string]bool{}
 	for f := range wordlist.Rows(fieldTable) {
@@ -64,8 +65,8 @@ var titleOpenings, untitled = func() (openings []string, not map[string]bool) {
 	return openings, not
 }()
 
-// profileOf is the organization that a heading or the first block of a text names and nothing else: "Profile: Popular Front (PF)"; nil where
-// it names none. sure tells that it must be one, since fields follow it.
+// profileOf is the organization that a heading or the first block of a text names and nothing else: "Profile: Popular
+// Front (PF)"; nil where it names none. sure tells that it must be one, since fields follow it.
 func (d *Document) profileOf(b Block, sure bool) *Entity {
 	text := strings.Trim(d.Masked[b.Start:b.End], " *_#")
 	if open := strings.IndexByte(text, '('); open > 0 {

@@ -29,7 +29,8 @@ type fieldPiece struct {
 	from, to int
 }
 
-// pieces are the parts of a field's value: apart by semicolons, and by commas where commas is set, the last by "and" where ands is.
+// pieces are the parts of a field's value: apart by semicolons, and by commas where commas is set, the last by "and"
+// where ands is.
 func (f *field) pieces(d *Document, commas, ands bool) []fieldPiece {
 	var out []fieldPiece
 	times := dates.Read(f.tokens, nil)
@@ -75,7 +76,8 @@ func (f *field) letters(text string, i int) bool {
 		(i == f.value.Start || text[i-1] == ' ' || text[i-1] == '\n')
 }
 
-// piece is the part of a field's value from a byte to another, without the signs around it; ok is false for nothing, and for "unknown".
+// piece is the part of a field's value from a byte to another, without the signs around it; ok is false for nothing,
+// and for "unknown".
 func (f *field) piece(d *Document, from, to int) (p fieldPiece, ok bool) {
 	text := d.Masked
 	trim := func(a, b int) (int, int) {
@@ -122,16 +124,18 @@ func initialBefore(text string) bool {
 	before, stops := strings.CutSuffix(text, ".")
 	letter, size := utf8.DecodeLastRuneInString(before)
 	before = before[:len(before)-size]
-	return stops && unicode.IsUpper(letter) && (len(before) == 1 || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "."))
+	return stops && unicode.IsUpper(letter) &&
+		(len(before) == 1 || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "."))
 }
 
-// readDate finds the date that tells when what the piece says held: one that stands alone between signs, or with the one word of a post,
-// "(chair since 2007)". It is no part of the piece's words, nor is what follows it.
+// readDate finds the date that tells when what the piece says held: one that stands alone between signs, or with the
+// one word of a post, "(chair since 2007)". It is no part of the piece's words, nor is what follows it.
 func (p *fieldPiece) readDate(f *field, trim func(a, b int) (int, int)) {
 	p.segments = f.segments(p.from, p.to)
 	for k := range p.segments {
 		s := &p.segments[k]
-		if s.date == nil || len(s.beside) > 1 || len(s.beside) == 1 && !titles[s.beside[0].Lower] && !personNouns[s.beside[0].Lower] {
+		if s.date == nil || len(s.beside) > 1 ||
+			len(s.beside) == 1 && !titles[s.beside[0].Lower] && !personNouns[s.beside[0].Lower] {
 			continue
 		}
 		if s.bracket && isLife(s.date) {
@@ -173,8 +177,8 @@ func isLife(x *dates.Expr) bool {
 	return b.EarliestEnd-b.LatestStart >= longestTenure*365
 }
 
-// held is when somebody held what a piece says of them: by the dates in its brackets, "(since 2007)", "(1983–1999)"; or else, where
-// the field tells of former ones or of the dead, no time, and of others the present.
+// held is when somebody held what a piece says of them: by the dates in its brackets, "(since 2007)", "(1983–1999)"; or
+// else, where the field tells of former ones or of the dead, no time, and of others the present.
 func (p *fieldPiece) held(f *field) edtf.Value {
 	x := p.date
 	switch {

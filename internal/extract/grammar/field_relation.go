@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// people are those whom the field names, by the title that it gives them: "Juan Santos (chair)", "Juan Santos – Chair", "Chair: Juan
-// Santos", under a label that is a post its words.
+// people are those whom the field names, by the title that it gives them: "Juan Santos (chair)", "Juan Santos – Chair",
+// "Chair: Juan Santos", under a label that is a post its words.
 func (t *teller) people() {
 	list := t.pieces(t.d, true, true)
 	for k := 0; k < len(list); k++ {
@@ -84,7 +84,8 @@ func (t *teller) dashed(p fieldPiece) (name, title Mention, ok bool) {
 		if i <= 0 {
 			continue
 		}
-		a, b := Mention{Start: p.Start, End: p.Start + len(strings.TrimRight(text[:i], " *_"))}, Mention{Start: p.Start + i + len(dash), End: p.End}
+		a, b := Mention{Start: p.Start,
+			End: p.Start + len(strings.TrimRight(text[:i], " *_"))}, Mention{Start: p.Start + i + len(dash), End: p.End}
 		for b.Start < b.End && strings.IndexByte(" *_", t.d.Masked[b.Start]) >= 0 {
 			b.Start++
 		}
@@ -99,7 +100,8 @@ func (t *teller) dashed(p fieldPiece) (name, title Mention, ok bool) {
 	return name, title, false
 }
 
-// noted is the title that stands in brackets behind somebody, alone or before its dates or what became of them: "(chair, since 2007)".
+// noted is the title that stands in brackets behind somebody, alone or before its dates or what became of them:
+// "(chair, since 2007)".
 func (t *teller) noted(p fieldPiece) (title Mention) {
 	for _, s := range p.segments {
 		if k := s.beside; s.bracket && len(k) > 0 {
@@ -147,8 +149,8 @@ func (t *teller) isTitle(m Mention) bool {
 	return givenNames()[x[0].Lower] == "" && (titles[last] || personNouns[last] || labelMeanings()[last] == "post")
 }
 
-// person reports whether the mention may be a person's name: of two words or more in capitals, or of one that is no known place or
-// organization.
+// person reports whether the mention may be a person's name: of two words or more in capitals, or of one that is no
+// known place or organization.
 func (t *teller) person(m Mention) bool {
 	if m.Entity == nil || m.Entity.Ref != "" || m.Entity == t.owner || m.Entity.Kind != annals.Person && m.Entity.Kind != "" {
 		return false
@@ -209,8 +211,9 @@ func (t *teller) together(c *Candidate, role annals.Role, list []fieldPiece) {
 	}
 }
 
-// linked is the organization, state or person that a piece names. What stands behind a colon or dash must be a date or, of those that the owner
-// belongs to, a way of belonging: "European Union of Unions: full member since 2005". Of anything else it says what the label does not.
+// linked is the organization, state or person that a piece names. What stands behind a colon or dash must be a date or,
+// of those that the owner belongs to, a way of belonging: "European Union of Unions: full member since 2005". Of
+// anything else it says what the label does not.
 func (t *teller) linked(p *fieldPiece) (m Mention, ok bool) {
 	for k := range p.segments {
 		s := &p.segments[k]
@@ -247,7 +250,8 @@ func (t *teller) related(p fieldPiece) {
 	part := func(sub, whole Mention, relation string) *Candidate {
 		c := t.bare(annals.TypePart)
 		c.Time, c.Relation = p.held(t.field), relation
-		if k := t.within(p.note); len(k) > 0 && sub == m && slices.ContainsFunc(k, func(x lang.Token) bool { return x.Lower == "wing" }) {
+		if k := t.within(p.note); len(k) > 0 && sub == m &&
+			slices.ContainsFunc(k, func(x lang.Token) bool { return x.Lower == "wing" }) {
 			c.Relation = "wing"
 		}
 		c.Roles[annals.RoleSubject], c.Roles[annals.RoleWhole] = []Mention{sub}, []Mention{whole}

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// segment is a stretch of a field's words between the signs that part them: "European Union", "listed entity" and "10 December 2002" of
-// "European Union: listed entity, 10 December 2002".
+// segment is a stretch of a field's words between the signs that part them: "European Union", "listed entity" and "10
+// December 2002" of "European Union: listed entity, 10 December 2002".
 type segment struct {
 	tokens []lang.Token
 	// date is the one that stands in it, nil for none, and beside are its other words but those that only go with a date.
@@ -20,7 +20,8 @@ type segment struct {
 	bracket bool
 }
 
-// segments are those of a stretch of the field's value, in bytes. No sign within a date parts anything, nor does one within a word.
+// segments are those of a stretch of the field's value, in bytes. No sign within a date parts anything, nor does one
+// within a word.
 func (f *field) segments(from, to int) []segment {
 	var t []lang.Token
 	for _, x := range f.tokens {
@@ -68,8 +69,8 @@ func within(times []dates.Expr, i int) bool {
 	return slices.ContainsFunc(times, func(x dates.Expr) bool { return x.First <= i && i <= x.Last })
 }
 
-// newSegment reads the date of a stretch from the first of the tokens up to the end, which is one of those of the whole value, or, as of a year
-// alone behind a colon, the one that the stretch has by itself.
+// newSegment reads the date of a stretch from the first of the tokens up to the end, which is one of those of the whole
+// value, or, as of a year alone behind a colon, the one that the stretch has by itself.
 func newSegment(t []lang.Token, times []dates.Expr, first, end int) segment {
 	s := segment{tokens: t[first:end]}
 	own := slices.DeleteFunc(slices.Clone(times), func(x dates.Expr) bool { return x.First < first || x.Last >= end })

@@ -48,7 +48,8 @@ func (t *teller) uncounted() bool {
 // counter is who gives the number, where brackets behind it say so: "4,000 (Ministry of Defence, 2004)".
 func (t *teller) counter(p fieldPiece) Mention {
 	for _, s := range p.segments {
-		if k := s.beside; s.bracket && len(k) > 1 && s.date == nil && (k[0].IsUpper() || k[0].Lower == "the") && hasUpper(k) && !clausal(s.tokens) {
+		if k := s.beside; s.bracket && len(k) > 1 && s.date == nil && (k[0].IsUpper() || k[0].Lower == "the") &&
+			hasUpper(k) && !clausal(s.tokens) {
 			by := fieldPiece{Mention: Mention{Start: k[0].Start, End: k[len(k)-1].End}}
 			return by.entity(t.d, annals.Organization)
 		}
@@ -59,6 +60,7 @@ func (t *teller) counter(p fieldPiece) Mention {
 // counts reports whether the words of a piece are a number or say how many.
 func (t *teller) counts(p fieldPiece) bool {
 	return slices.ContainsFunc(t.tokens, func(x lang.Token) bool {
-		return x.Start >= p.Start && x.End <= p.End && (x.Tag == "CD" || strings.HasPrefix(x.Lower, "hundred") || strings.HasPrefix(x.Lower, "thousand"))
+		return x.Start >= p.Start && x.End <= p.End &&
+			(x.Tag == "CD" || strings.HasPrefix(x.Lower, "hundred") || strings.HasPrefix(x.Lower, "thousand"))
 	})
 }

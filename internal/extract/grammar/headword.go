@@ -16,8 +16,8 @@ type headword struct {
 	entity *Entity
 }
 
-// readHeadwords finds whom the entries of a biographical dictionary are about. A text that begins with such an entry is about
-// the first of them.
+// readHeadwords finds whom the entries of a biographical dictionary are about. A text that begins with such an entry is
+// about the first of them.
 func (d *Document) readHeadwords() {
 	for i, s := range d.Sentences {
 		if s.Kind == annals.BlockHeading || i > 0 && d.Sentences[i-1].Block == s.Block {
@@ -53,8 +53,8 @@ func beginsEntry(t []lang.Token) bool {
 	return last > 0
 }
 
-// headwordLength is the number of tokens of the family name that the sentence begins with, and the first and last token of the given
-// names of the headword; 0 for none.
+// headwordLength is the number of tokens of the family name that the sentence begins with, and the first and last token
+// of the given names of the headword; 0 for none.
 func (s *Sentence) headwordLength() (family, given, last int) {
 	t := s.Tokens
 	family = familyLength(t)
@@ -72,10 +72,12 @@ func (s *Sentence) headwordLength() (family, given, last int) {
 	return family, given, end - 1
 }
 
-// familyLength is the number of tokens in capitals that the words begin with, up to a comma: "SANTOS,", "DE LA CRUZ,"; 0 for none.
+// familyLength is the number of tokens in capitals that the words begin with, up to a comma: "SANTOS,", "DE LA CRUZ,";
+// 0 for none.
 func familyLength(t []lang.Token) int {
 	k := 0
-	for k < len(t) && k < 5 && (inCapitals(t[k].Text) || k > 0 && (joiners[t[k].Lower] || t[k].Text == "-" || t[k].Text == "'")) {
+	for k < len(t) && k < 5 &&
+		(inCapitals(t[k].Text) || k > 0 && (joiners[t[k].Lower] || t[k].Text == "-" || t[k].Text == "'")) {
 		k++
 	}
 	if k == 0 || k+1 >= len(t) || t[k].Text != "," || utf8.RuneCountInString(t[0].Text) < 3 && !joiners[t[0].Lower] {
@@ -116,8 +118,8 @@ func (s *Sentence) closesHeadword(k int) bool {
 	return false
 }
 
-// namesGiven reports whether tokens given up to end may be somebody's given names: not a single common word, a people, a time,
-// nor a place, with which a dateline begins, "LIMA, Peru".
+// namesGiven reports whether tokens given up to end may be somebody's given names: not a single common word, a people,
+// a time, nor a place, with which a dateline begins, "LIMA, Peru".
 func (s *Sentence) namesGiven(given, end int) bool {
 	t := s.Tokens
 	if _, _, ok := known().places.longest(t, given); ok {

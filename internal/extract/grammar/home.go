@@ -7,8 +7,8 @@ import (
 )
 
 // HomeOf is the state whose president or minister a person is, where sentence s gives the post and says of no state that it
-// is its: the one that another sentence says so of; else the one that the text is about, unless the sentence names others and not
-// that one. Nil for none. The person may be nil.
+// is its: the one that another sentence says so of; else the one that the text is about, unless the sentence names
+// others and not that one. Nil for none. The person may be nil.
 func (d *Document) HomeOf(s *Sentence, person *Entity) *Entity {
 	if e := d.servedBy(person); e != nil {
 		return e
@@ -116,7 +116,8 @@ func (d *Document) OfState() bool {
 
 // names reports whether the sentence names something of the kind, and namesEntity whether it names the entity.
 func (s *Sentence) names(kind annals.EntityKind) bool {
-	return slices.ContainsFunc(s.Mentions, func(m EntityMention) bool { return !m.Anaphor && m.Entity.Canonical().Kind == kind })
+	return slices.ContainsFunc(s.Mentions,
+		func(m EntityMention) bool { return !m.Anaphor && m.Entity.Canonical().Kind == kind })
 }
 
 func (s *Sentence) namesEntity(e *Entity) bool {

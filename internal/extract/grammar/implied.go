@@ -9,11 +9,12 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// A line before a list may have the subject of what its items tell: "For these reasons the Court" before "- dissolves the party;" and
-// "- bans its leader", "decided:" before "to dissolve the party". Such an item is read with an "it" before it that has no words.
+// A line before a list may have the subject of what its items tell: "For these reasons the Court" before "- dissolves
+// the party;" and "- bans its leader", "decided:" before "to dissolve the party". Such an item is read with an "it"
+// before it that has no words.
 
-// implySubject gives the sentence, which begins a block, the subject that the line before its list has, where its own words are a clause
-// without one, and parses it again.
+// implySubject gives the sentence, which begins a block, the subject that the line before its list has, where its own
+// words are a clause without one, and parses it again.
 func (d *Document) implySubject(s *Sentence, reader Reader) {
 	lead := d.leadOf(s)
 	t := s.Tokens
@@ -74,7 +75,8 @@ func thirdPerson(verb string) string {
 	switch {
 	case strings.HasSuffix(verb, "y") && len(verb) > 2 && !strings.ContainsRune("aeou", rune(verb[len(verb)-2])):
 		return verb[:len(verb)-1] + "ies"
-	case strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "ch") || strings.HasSuffix(verb, "x"):
+	case strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "ch") ||
+		strings.HasSuffix(verb, "x"):
 		return verb + "es"
 	}
 	return verb + "s"
@@ -87,15 +89,18 @@ func takesObject(t lang.Token) bool {
 
 // ofCourt reports whether the line speaks of a court, or of deciding.
 func (s *Sentence) ofCourt() bool {
-	return decides(s) || slices.ContainsFunc(s.Tokens, func(x lang.Token) bool { return courtNouns[x.Lower] || x.Lower == "hereby" })
+	return decides(s) || slices.ContainsFunc(s.Tokens,
+		func(x lang.Token) bool { return courtNouns[x.Lower] || x.Lower == "hereby" })
 }
 
 // endsFinite reports whether a word may be a verb in the third person or the past.
 func endsFinite(w string) bool {
-	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) || verbForms[w] != "" && !strings.HasSuffix(w, "ing")
+	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) ||
+		verbForms[w] != "" && !strings.HasSuffix(w, "ing")
 }
 
-// leadOf is the number of the sentence that stands before the list in which the sentence is, and leaves it open who does what; -1 for none.
+// leadOf is the number of the sentence that stands before the list in which the sentence is, and leaves it open who
+// does what; -1 for none.
 func (d *Document) leadOf(s *Sentence) int {
 	for n := len(d.Sentences) - 1; n >= 0; n-- {
 		o := d.Sentences[n]
@@ -108,7 +113,8 @@ func (d *Document) leadOf(s *Sentence) int {
 			(n+1 == len(d.Sentences) || d.Sentences[n+1].lead == nil):
 			return -1
 		}
-		if last := o.Tokens[len(o.Tokens)-1].Text; last == "." || last == "!" || last == "?" || last == ";" || o.finite() >= 0 && !decides(o) {
+		if last := o.Tokens[len(o.Tokens)-1].Text; last == "." || last == "!" || last == "?" || last == ";" ||
+			o.finite() >= 0 && !decides(o) {
 			return -1
 		}
 		return n
@@ -116,7 +122,8 @@ func (d *Document) leadOf(s *Sentence) int {
 	return -1
 }
 
-// decides reports whether a line ends in a verb for deciding and a colon: "decided:", "hereby orders as follows:", or is that verb: "Resolves".
+// decides reports whether a line ends in a verb for deciding and a colon: "decided:", "hereby orders as follows:", or
+// is that verb: "Resolves".
 func decides(s *Sentence) bool {
 	t := s.Tokens
 	k := len(t) - 1
@@ -134,8 +141,8 @@ func decides(s *Sentence) bool {
 // resolving are the verbs that need no colon before what is decided.
 var resolving = wordlist.Set("resolves resolved decides decided declares declared decrees")
 
-// leadSubject is who does what the items below a line tell: whom it names last, or the court that it speaks of, in it or, where it has
-// no noun at all, in the lines before; nil for nobody known.
+// leadSubject is who does what the items below a line tell: whom it names last, or the court that it speaks of, in it
+// or, where it has no noun at all, in the lines before; nil for nobody known.
 func (r *resolver) leadSubject() *Entity {
 	for n := r.index - 1; n >= 0; n-- {
 		s := r.d.Sentences[n]

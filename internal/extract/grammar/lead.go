@@ -17,8 +17,8 @@ type lead struct {
 	form, lang, script string
 	// label tells a language label, which leaves the form to the script of the name.
 	label bool
-	// until is the year up to which the name was used, where the words say "until YEAR" and no more of its time; since the year from
-	// which it is.
+	// until is the year up to which the name was used, where the words say "until YEAR" and no more of its time; since the
+	// year from which it is.
 	until, since string
 	// set tells that there were words at all.
 	set bool

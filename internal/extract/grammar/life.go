@@ -7,8 +7,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// life is the person whose life a text tells that defines nobody, as an obituary or a profile does: whom its title or its first
-// paragraph names in full, whom it names oftener than anybody else, and of whom it goes on by "he" or "she"; nil for none.
+// life is the person whose life a text tells that defines nobody, as an obituary or a profile does: whom its title or
+// its first paragraph names in full, whom it names oftener than anybody else, and of whom it goes on by "he" or "she";
+// nil for none.
 func (d *Document) life() *Entity {
 	times, told := map[*Entity]int{}, map[*Entity]int{} // named, and spoken of in all
 	var opening []*Entity

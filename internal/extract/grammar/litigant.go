@@ -9,7 +9,8 @@ import (
 )
 
 // A text about a court's work names a party once and goes on to speak of it by what it is before the court: "the applicant",
-// "the 2nd respondent", "the respondent party". litigants are these nouns, and filing those of them for who turned to the court.
+// "the 2nd respondent", "the respondent party". litigants are these nouns, and filing those of them for who turned to
+// the court.
 var litigants, filing = lists["litigant"], lists["filing"]
 
 // pleadings are what one lodges with a court, and pleas the verbs for turning to it.
@@ -23,7 +24,8 @@ type parties struct {
 	filer, against *Entity
 }
 
-// style is the noun for a party that tokens first through last are, without an article: "2nd respondent", "applicant association".
+// style is the noun for a party that tokens first through last are, without an article: "2nd respondent", "applicant
+// association".
 type style struct {
 	key         string
 	first, last int
@@ -86,7 +88,8 @@ func (p *parties) style(key string, e *Entity) {
 	}
 }
 
-// litigant resolves "the applicant", "the 2nd respondent" and their like at token i, the determiner, or "Petitioner" without one.
+// litigant resolves "the applicant", "the 2nd respondent" and their like at token i, the determiner, or "Petitioner"
+// without one.
 func (r *resolver) litigant(i int) (EntityMention, bool) {
 	t := r.s.Tokens
 	k := i
@@ -132,8 +135,8 @@ func (r *resolver) party(x style) *Entity {
 	return p.against
 }
 
-// partyToCase is the organization that the text of a case is about: the one that turned to the court, or else the one that it was
-// turned to about; nil for none.
+// partyToCase is the organization that the text of a case is about: the one that turned to the court, or else the one
+// that it was turned to about; nil for none.
 func (d *Document) partyToCase() *Entity {
 	for _, e := range []*Entity{d.parties.filer, d.parties.against} {
 		if e != nil && e.Kind == annals.Organization && e.Ref == "" && len(e.members) == 0 && !e.actsForState() {
@@ -162,8 +165,8 @@ var courtNouns = wordlist.Set("court tribunal")
 // benches are the nouns for the part of a court that decides.
 var benches = wordlist.Set("chamber section division panel bench formation circuit")
 
-// titlesCourt reports whether the sentence is a line in the head of a text, without a verb, and the name of tokens first through last
-// there is a court's, by which the text then means "the Court".
+// titlesCourt reports whether the sentence is a line in the head of a text, without a verb, and the name of tokens
+// first through last there is a court's, by which the text then means "the Court".
 func (s *Sentence) titlesCourt(first, last int) bool {
 	t := s.Tokens[first : last+1]
 	return s.Block < headLines && len(t) > 1 && courtNouns[t[headWord(t)].Lower] && s.finite() < 0
@@ -172,7 +175,8 @@ func (s *Sentence) titlesCourt(first, last int) bool {
 // headLines is how many blocks the head of a text may have.
 const headLines = 12
 
-// deciding is which court "the court" means in the text of one: another that this sentence or the one before names, or else itself.
+// deciding is which court "the court" means in the text of one: another that this sentence or the one before names, or
+// else itself.
 func (r *resolver) deciding(w string) *Entity {
 	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
 		if x := r.spoken[k]; !x.modifier && x.entity.heads(w) && r.d.Sentences[x.sentence].Block == r.s.Block {

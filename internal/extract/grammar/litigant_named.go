@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// caption reports whether the sentence is nothing but a line of a case's head, which tells who a party is and nothing else: "Applicant:
-// the Red Front", "RED FRONT ....... PETITIONER", "applicant,".
+// caption reports whether the sentence is nothing but a line of a case's head, which tells who a party is and nothing
+// else: "Applicant: the Red Front", "RED FRONT ....... PETITIONER", "applicant,".
 func (s *Sentence) caption() (style, bool) {
 	t := s.Tokens
 	from, to := 0, len(t)
@@ -26,7 +26,8 @@ func (s *Sentence) caption() (style, bool) {
 		return x, false
 	}
 	for k := to - 1; k > max(from, to-4); k-- {
-		if x, ok := styleAt(t[:to], k); ok && x.last == to-1 && (t[k-1].Kind == lang.Punct || t[k].IsUpper() && !t[k-1].IsUpper()) &&
+		if x, ok := styleAt(t[:to], k); ok && x.last == to-1 &&
+			(t[k-1].Kind == lang.Punct || t[k].IsUpper() && !t[k-1].IsUpper()) &&
 			s.finite() < 0 {
 			if x2, ok := styleAt(t[:to], k-1); ok && x2.last == x.last {
 				x = x2
@@ -78,8 +79,8 @@ func (r *resolver) hearParties() {
 	r.hearTitle()
 }
 
-// apposed is the entity whose name stands beside the noun for a party: "the petitioner, Red Front, is", "the defendant Juan Santos",
-// "Red Front, the applicant, is"; nil for none.
+// apposed is the entity whose name stands beside the noun for a party: "the petitioner, Red Front, is", "the defendant
+// Juan Santos", "Red Front, the applicant, is"; nil for none.
 func (s *Sentence) apposed(x style) *Entity {
 	t := s.Tokens
 	k := x.last + 1
@@ -91,8 +92,10 @@ func (s *Sentence) apposed(x style) *Entity {
 	}
 	comma := k > x.last+1
 	if k < len(t) {
-		if m := s.MentionAt(k); m != nil && !m.Anaphor && m.First <= k && !(m.Modifier && t[min(m.Last+1, len(t)-1)].Tag == "POS") {
-			if next := m.Last + 1; !comma && (next >= len(t) || t[next].Kind != lang.Number) || comma && (next >= len(t) || t[next].Kind == lang.Punct) {
+		if m := s.MentionAt(k); m != nil && !m.Anaphor && m.First <= k &&
+			!(m.Modifier && t[min(m.Last+1, len(t)-1)].Tag == "POS") {
+			if next := m.Last + 1; !comma && (next >= len(t) || t[next].Kind != lang.Number) ||
+				comma && (next >= len(t) || t[next].Kind == lang.Punct) {
 				return m.Entity
 			}
 		}
@@ -181,8 +184,8 @@ func versus(s *Sentence) bool {
 	return words <= 1
 }
 
-// hearFiling takes up who turned to a court and against whom: "the Front lodged an appeal against Peru", "an action brought by
-// the Front", "the Front petitions for".
+// hearFiling takes up who turned to a court and against whom: "the Front lodged an appeal against Peru", "an action
+// brought by the Front", "the Front petitions for".
 func (r *resolver) hearFiling() {
 	s := r.s
 	for i, x := range s.Tokens {
@@ -221,7 +224,8 @@ func (s *Sentence) filed(i int) bool {
 	for k > 0 && (auxiliaries[t[k].Lower] || t[k].IsAdverb()) {
 		k--
 	}
-	return (t[i].Tag == "VBN" || t[i].Tag == "VBD") && (k >= 0 && pleadings[t[k].Lower] || s.isRel(i, "acl") && pleadings[t[s.head(i)].Lower])
+	return (t[i].Tag == "VBN" || t[i].Tag == "VBD") &&
+		(k >= 0 && pleadings[t[k].Lower] || s.isRel(i, "acl") && pleadings[t[s.head(i)].Lower])
 }
 
 // agentOf is the noun after "by" behind the passive verb at token i that does not tell a time, -1 for none.
@@ -238,8 +242,8 @@ func (s *Sentence) agentOf(i int) int {
 	return -1
 }
 
-// namedBy is the entity that the noun at token i names, or that stands beside it: "a charity, the Red Front", "the association
-// "Red Front"".
+// namedBy is the entity that the noun at token i names, or that stands beside it: "a charity, the Red Front", "the
+// association "Red Front"".
 func (s *Sentence) namedBy(i int) *Entity {
 	if m := s.MentionAt(i); m != nil && !m.Anaphor {
 		return m.Entity

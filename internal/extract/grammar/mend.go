@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as participles hang: in
-// "the Front, banned in Lima, met", the Front was banned.
+// participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as
+// participles hang: in "the Front, banned in Lima, met", the Front was banned.
 func (s *Sentence) participles() {
 	for i := range s.Tokens {
 		if h := s.head(i); s.Tokens[i].Tag == "VBD" && s.isRel(i, "acl") && h >= 0 && h < i && s.dependent(i, "nsubj") < 0 {
@@ -19,15 +19,17 @@ func (s *Sentence) participles() {
 	}
 }
 
-// hasOwnSubject reports whether the verb at token i, of a relative clause whose pronoun it is done to, has a subject and no auxiliary: "the ban, which
-// the Front called a betrayal".
+// hasOwnSubject reports whether the verb at token i, of a relative clause whose pronoun it is done to, has a subject
+// and no auxiliary: "the ban, which the Front called a betrayal".
 func (s *Sentence) hasOwnSubject(i int) bool {
 	o, k := s.dependent(i, "obj"), s.dependent(i, "nsubj")
-	return s.isRel(i, "acl:relcl") && s.dependent(i, "aux", "aux:pass", "cop") < 0 && k >= 0 && k < i && !s.isRel(k, "nsubj:pass") && o >= 0 && o < k &&
+	return s.isRel(i, "acl:relcl") && s.dependent(i, "aux", "aux:pass", "cop") < 0 && k >= 0 && k < i &&
+		!s.isRel(k, "nsubj:pass") && o >= 0 && o < k &&
 		(s.Tokens[o].Tag == "WDT" || s.Tokens[o].Tag == "WP")
 }
 
-// actingPosts mends the tree where a post that somebody only stands in for was taken for what he acts: "was acting chairwoman".
+// actingPosts mends the tree where a post that somebody only stands in for was taken for what he acts: "was acting
+// chairwoman".
 func (s *Sentence) actingPosts() {
 	for i := range s.Tokens {
 		post := i + 1
@@ -35,7 +37,8 @@ func (s *Sentence) actingPosts() {
 			post++
 		}
 		be := s.dependent(i, "aux")
-		if s.Tokens[i].Lower != "acting" || post >= len(s.Tokens) || s.head(post) != i || !titles[s.Tokens[post].Lower] || !s.isRel(post, "obj", "xcomp") || be < 0 {
+		if s.Tokens[i].Lower != "acting" || post >= len(s.Tokens) || s.head(post) != i || !titles[s.Tokens[post].Lower] ||
+			!s.isRel(post, "obj", "xcomp") || be < 0 {
 			continue
 		}
 		for k := range s.Arcs {
@@ -87,21 +90,24 @@ func (s *Sentence) passiveAdjectives() {
 }
 
 // finiteConjuncts hangs a finite verb without a subject that was coordinated with an infinitive on the finite verb above: of
-// "announced they would leave and released ten soldiers", the release was done, not announced; and what follows a comma on the saying before it:
-// "announced that the war was over, and released ten soldiers".
+// "announced they would leave and released ten soldiers", the release was done, not announced; and what follows a comma
+// on the saying before it: "announced that the war was over, and released ten soldiers".
 func (s *Sentence) finiteConjuncts() {
 	for i := range s.Tokens {
 		h := s.head(i)
 		if !s.isRel(i, "conj") || h < 0 || h > i || s.dependent(i, "nsubj", "nsubj:pass") >= 0 {
 			continue
 		}
-		if v := s.sayingAbove(h); v >= 0 && i > 2 && s.Tokens[i-1].Tag == "CC" && s.Tokens[i-2].Text == "," && (s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VB") && s.Tokens[v].Tag == "VBD" && s.dependent(i, "aux", "mark") < 0 && !auxiliaries[s.Tokens[i].Lower] {
+		if v := s.sayingAbove(h); v >= 0 && i > 2 && s.Tokens[i-1].Tag == "CC" && s.Tokens[i-2].Text == "," &&
+			(s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VB") && s.Tokens[v].Tag == "VBD" &&
+			s.dependent(i, "aux", "mark") < 0 && !auxiliaries[s.Tokens[i].Lower] {
 			s.Arcs[i].Head, s.Tokens[i].Tag = v, "VBD"
 			continue
 		}
 		aux := s.dependent(i, "aux", "aux:pass", "cop")
 		finite := s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VBZ"
-		if finite && (aux >= 0 || s.Tokens[h].Tag != "VB") || !finite && (aux < h || !isFinite(s.Tokens[aux]) || !s.infinitive(h)) {
+		if finite && (aux >= 0 || s.Tokens[h].Tag != "VB") ||
+			!finite && (aux < h || !isFinite(s.Tokens[aux]) || !s.infinitive(h)) {
 			continue
 		}
 		for n := 0; h >= 0 && n < 8; h, n = s.head(h), n+1 {
@@ -197,7 +203,8 @@ func (s *Sentence) restrictiveClauses() {
 func (s *Sentence) pairedPrepositions() {
 	t := s.Tokens
 	for i := 0; i+3 < len(t) && len(s.Arcs) == len(t); i++ {
-		if t[i].Tag != "IN" || t[i+1].Tag != "CC" || t[i+2].Tag != "IN" || s.isRel(i, "case") && s.isRel(i+2, "case") && s.head(i) == s.head(i+2) {
+		if t[i].Tag != "IN" || t[i+1].Tag != "CC" || t[i+2].Tag != "IN" ||
+			s.isRel(i, "case") && s.isRel(i+2, "case") && s.head(i) == s.head(i+2) {
 			continue
 		}
 		end := s.plainPhrase(i + 3)

@@ -6,15 +6,16 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// deedVerbs are the verbs of deeds whose participle describes no thing that somebody else has done something to: of "robbed banks and
-// ambushed patrols", the patrols were ambushed by who robbed the banks.
+// deedVerbs are the verbs of deeds whose participle describes no thing that somebody else has done something to: of
+// "robbed banks and ambushed patrols", the patrols were ambushed by who robbed the banks.
 var deedVerbs = lists["deed-done"]
 
 // deedConjuncts mends the second of two coordinated verbs that was taken for an adjective of its object.
 func (s *Sentence) deedConjuncts() {
 	t := s.Tokens
 	for v := 2; v+1 < len(t) && len(s.Arcs) == len(t); v++ {
-		if t[v-1].Tag != "CC" || !strings.HasSuffix(t[v].Lower, "ed") || !s.isRel(v, "amod") || !deedVerbs[strings.ToLower(verbBase(t[v]))] {
+		if t[v-1].Tag != "CC" || !strings.HasSuffix(t[v].Lower, "ed") || !s.isRel(v, "amod") ||
+			!deedVerbs[strings.ToLower(verbBase(t[v]))] {
 			continue
 		}
 		n := s.Arcs[v].Head
@@ -41,14 +42,15 @@ func (s *Sentence) deedConjuncts() {
 	}
 }
 
-// judgedObjects mends the adjective that says what somebody was declared to be, where it was taken for the noun that the name before it only
-// describes: "declared the Front unconstitutional".
+// judgedObjects mends the adjective that says what somebody was declared to be, where it was taken for the noun that
+// the name before it only describes: "declared the Front unconstitutional".
 func (s *Sentence) judgedObjects() {
 	t := s.Tokens
 	for i := 2; i < len(t) && len(s.Arcs) == len(t); i++ {
 		h, n := s.Arcs[i].Head, i-1
 		if t[i].Tag != "NN" || !illegalWords[t[i].Lower] || t[i].Lower == "criminal" || !s.isRel(i, "obj") || h < 0 || h > n ||
-			!verbClasses["designate"][verbBase(t[h])] && !verbClasses["hold"][verbBase(t[h])] || s.Arcs[n].Head != i || !s.isRel(n, "compound") {
+			!verbClasses["designate"][verbBase(t[h])] && !verbClasses["hold"][verbBase(t[h])] || s.Arcs[n].Head != i ||
+			!s.isRel(n, "compound") {
 			continue
 		}
 		t[i].Tag, t[i].UPOS, t[i].Lemma = "JJ", "ADJ", t[i].Lower

@@ -109,9 +109,9 @@ func (s *Sentence) overKindNoun(m EntityMention) int {
 	return m.Last
 }
 
-// overOwnNoun is the last token of the mention of an organization with the noun behind its name that says that it is one: "the
-// Red Dawn rebel group"; where it is not known to be one, "the" must stand before it. After another article or an adjective
-// the noun is the head: "a Fatah party".
+// overOwnNoun is the last token of the mention of an organization with the noun behind its name that says that it is
+// one: "the Red Dawn rebel group"; where it is not known to be one, "the" must stand before it. After another article
+// or an adjective the noun is the head: "a Fatah party".
 func (s *Sentence) overOwnNoun(m EntityMention) int {
 	t, i, noun := s.Tokens, m.First, m.Last+1
 	for noun < m.Last+3 && noun < len(t) && kin["alike"][t[noun].Lower] {

@@ -29,9 +29,10 @@ func (s *Sentence) sortOf() lineSort {
 	return lineOfName
 }
 
-// headline reports whether a sentence is a line all of whose words are printed with capitals, small ones apart, as titles are, so that a
-// capital does not tell which of them are names: "COMMITTEE REMOVES ONE ENTRY", "Review of the Designation of the Front". A row of them
-// parted by dashes, "Callao Station – Lima Station – Ancón Station", is one of names.
+// headline reports whether a sentence is a line all of whose words are printed with capitals, small ones apart, as
+// titles are, so that a capital does not tell which of them are names: "COMMITTEE REMOVES ONE ENTRY", "Review of the
+// Designation of the Front". A row of them parted by dashes, "Callao Station – Lima Station – Ancón Station", is one of
+// names.
 func (s *Sentence) headline() bool {
 	count, dashes := 0, 0
 	for i, t := range s.Tokens {
@@ -53,8 +54,9 @@ func (s *Sentence) headline() bool {
 	return s.Kind == annals.BlockHeading || s.Tokens[len(s.Tokens)-1].Kind != lang.Punct
 }
 
-// namesInHeadline reports whether the word at token i is one of a name in a line of which every word has a capital: the text writes it so
-// elsewhere, or English has it for nothing else, or it leads to a noun for a body. A line without a verb may be nothing but a name.
+// namesInHeadline reports whether the word at token i is one of a name in a line of which every word has a capital: the
+// text writes it so elsewhere, or English has it for nothing else, or it leads to a noun for a body. A line without a
+// verb may be nothing but a name.
 func (s *Sentence) namesInHeadline(t []lang.Token, i int) bool {
 	forms, w := s.Doc.forms, t[i].Lower
 	n := forms.upper[w] - forms.lower[w]
@@ -69,15 +71,16 @@ func (s *Sentence) namesInHeadline(t []lang.Token, i int) bool {
 		return true
 	}
 	for k := i; k < len(t) && t[k].IsUpper() && t[k].Tag != "CD" && !t[k].IsVerb() && !functionWords[t[k].Lower]; k++ {
-		if nouns.Kind(t[k].Lower) == annals.Organization && (k > i || k > 0 && t[k-1].IsUpper() && !functionWords[t[k-1].Lower] && t[k-1].Tag != "PRP$") {
+		if nouns.Kind(t[k].Lower) == annals.Organization &&
+			(k > i || k > 0 && t[k-1].IsUpper() && !functionWords[t[k-1].Lower] && t[k-1].Tag != "PRP$") {
 			return true // not the noun alone: "THE LIST"
 		}
 	}
 	return false
 }
 
-// plainly gives the words of a line in capitals to read as they would stand in a sentence, those that are no names as far as English
-// tells in small letters, and returns what puts them back.
+// plainly gives the words of a line in capitals to read as they would stand in a sentence, those that are no names as
+// far as English tells in small letters, and returns what puts them back.
 func plainly(t []lang.Token) (back func()) {
 	words := make([]string, len(t))
 	for i := range t {

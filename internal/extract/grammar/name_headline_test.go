@@ -8,7 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// TestNamesInHeadlines reads which names a line has of which every word is printed with a capital, before a text that is none.
+// TestNamesInHeadlines reads which names a line has of which every word is printed with a capital, before a text that
+// is none.
 func TestNamesInHeadlines(t *testing.T) {
 	for _, c := range []struct{ line, text, want string }{
 		{"COAST COUNCIL COMMITTEE REMOVES ONE ENTRY FROM THE LIST", "The committee removed it.", "COAST COUNCIL COMMITTEE"},

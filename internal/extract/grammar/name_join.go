@@ -10,10 +10,11 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// namesWith reports whether "of" at token j goes on with the name begun at i though no noun for a body is in it: one capitalized
-// noun, as in "the House of Commons", "the Isle of Man", "Book of Hours", "Rosa of Lima", or two after "the": "the National
-// Register of Deeds", with the name of the state before: "the New Zealand House of Representatives". It does not after an office
-// or a person, "the President of Peru", "Diego Campos of Lima", nor after a place or an abbreviation.
+// namesWith reports whether "of" at token j goes on with the name begun at i though no noun for a body is in it: one
+// capitalized noun, as in "the House of Commons", "the Isle of Man", "Book of Hours", "Rosa of Lima", or two after
+// "the": "the National Register of Deeds", with the name of the state before: "the New Zealand House of
+// Representatives". It does not after an office or a person, "the President of Peru", "Diego Campos of Lima", nor after
+// a place or an abbreviation.
 func (s *Sentence) namesWith(t []lang.Token, i, j int) bool {
 	k := j + 1
 	the := k < len(t) && t[k].Lower == "the"
@@ -160,7 +161,8 @@ func (s *Sentence) uniteFor(t []lang.Token, j int) int {
 	if k+1 < len(t) && (t[k].Lower == "a" || t[k].Lower == "the") {
 		k++
 	}
-	if k < len(t) && s.isNameWord(t, k) && (isCommonWord(t[k].Lower) || placeLength(t, k) > 0) && givenNames()[t[k].Lower] == "" {
+	if k < len(t) && s.isNameWord(t, k) && (isCommonWord(t[k].Lower) || placeLength(t, k) > 0) &&
+		givenNames()[t[k].Lower] == "" {
 		return k - j
 	}
 	return 0
@@ -170,7 +172,8 @@ func (s *Sentence) uniteFor(t []lang.Token, j int) int {
 // "the Group of 77", not in "a Council of 12 members".
 func (s *Sentence) countsBody(t []lang.Token, i, j int) bool {
 	k := j + 1
-	return t[j].Lower == "of" && j-i == 1 && i > 0 && t[i-1].Lower == "the" && nouns.Listed(t[i].Lower) == annals.Organization &&
+	return t[j].Lower == "of" && j-i == 1 && i > 0 && t[i-1].Lower == "the" &&
+		nouns.Listed(t[i].Lower) == annals.Organization &&
 		s.numbersName(t, k) && len(t[k].Text) < 4 &&
 		(k+1 == len(t) || !t[k+1].IsNoun() && !t[k+1].IsAdjective())
 }
@@ -181,13 +184,15 @@ var awards, epithets = lists["award"], lists["epithet"]
 
 // nicknameAt reports whether a nickname in quotation marks, one word, stands at token j inside a person's name begun at i.
 func nicknameAt(t []lang.Token, i, j int) bool {
-	return j+3 < len(t) && j-i < 4 && closers[t[j].Text] != "" && closers[t[j].Text] == t[j+2].Text && t[j+1].Kind == lang.Word &&
-		(givenNames()[t[i].Lower] != "" && !(isCommonWord(t[i].Lower) && isCommonWord(t[j+3].Lower)) || j-i == 2 && len(t[i+1].Text) == 2 && t[i+1].Text[1] == '.') &&
+	return j+3 < len(t) && j-i < 4 && closers[t[j].Text] != "" && closers[t[j].Text] == t[j+2].Text &&
+		t[j+1].Kind == lang.Word &&
+		(givenNames()[t[i].Lower] != "" && !(isCommonWord(t[i].Lower) && isCommonWord(t[j+3].Lower)) ||
+			j-i == 2 && len(t[i+1].Text) == 2 && t[i+1].Text[1] == '.') &&
 		nouns.Kind(t[j+3].Lower) == ""
 }
 
-// joinsTwo reports whether the dash or stroke at token j stands between two names of which the text knows both, an abbreviation
-// first: "an NFL/LNP coalition".
+// joinsTwo reports whether the dash or stroke at token j stands between two names of which the text knows both, an
+// abbreviation first: "an NFL/LNP coalition".
 func (s *Sentence) joinsTwo(t []lang.Token, i, j int) bool {
 	a, n, ok := s.Doc.index.longest(t, i)
 	if !ok || i+n != j || !isAbbreviation(t[i].Text) {
@@ -227,8 +232,9 @@ func namesUnited(t []lang.Token) bool {
 	return slices.ContainsFunc(t, func(x lang.Token) bool { return x.Text == "UN" || x.Text == "Nations" || x.Text == "U.N." })
 }
 
-// sitedName reports whether the comma at token j stands in the name of a church or of one of a university's places, which others have
-// elsewhere: "St Mary's Church, Lima", "University of Nevada, Katal". One that lies in a larger place is not named so.
+// sitedName reports whether the comma at token j stands in the name of a church or of one of a university's places,
+// which others have elsewhere: "St Mary's Church, Lima", "University of Nevada, Katal". One that lies in a larger place
+// is not named so.
 func (s *Sentence) sitedName(t []lang.Token, i, j int) bool {
 	if p, _, ok := known().places.longest(t, j+1); ok && p.kind == annals.State {
 		return false // "the University of Hamburg, Germany"
@@ -237,7 +243,8 @@ func (s *Sentence) sitedName(t []lang.Token, i, j int) bool {
 	for k < len(t) && k < j+3 && s.isNameWord(t, k) {
 		k++
 	}
-	if k < len(t) && (s.isNameWord(t, k) || isFinite(t[k]) || t[k].Text == "," && k+1 < len(t) && t[k+1].IsUpper() || t[k].Lower == "and") ||
+	if k < len(t) && (s.isNameWord(t, k) || isFinite(t[k]) || t[k].Text == "," && k+1 < len(t) && t[k+1].IsUpper() ||
+		t[k].Lower == "and") ||
 		givenNames()[t[j+1].Lower] != "" || nouns.Listed(t[j+1].Lower) != "" {
 		return false
 	}
@@ -248,11 +255,12 @@ func (s *Sentence) sitedName(t []lang.Token, i, j int) bool {
 	return t[i].Text == "University" && i+2 < j && t[i+1].Lower == "of" && ok && i+2+n == j
 }
 
-// branches are the last words of names whose branches are told by the land that they are in: "al-Qaeda in the Land of the Andes".
+// branches are the last words of names whose branches are told by the land that they are in: "al-Qaeda in the Land of
+// the Andes".
 var branches = lists["branch"]
 
-// branchLand is the number of tokens from the preposition at token j to the name of the land by which the branch of a body is called; 0
-// where none follows.
+// branchLand is the number of tokens from the preposition at token j to the name of the land by which the branch of a
+// body is called; 0 where none follows.
 func (s *Sentence) branchLand(t []lang.Token, j int) int {
 	k := j + 1
 	if k < len(t) && t[k].Lower == "the" {
@@ -264,10 +272,12 @@ func (s *Sentence) branchLand(t []lang.Token, j int) int {
 	return k - j
 }
 
-// parallelEnd is the number of tokens from the "and" at token j to the last name word of what it adds to a name that tells what the
-// body is for, where both are told alike: "the Council for the Growth of Trade and the Defence of Rights"; 0 where it does not.
+// parallelEnd is the number of tokens from the "and" at token j to the last name word of what it adds to a name that
+// tells what the body is for, where both are told alike: "the Council for the Growth of Trade and the Defence of
+// Rights"; 0 where it does not.
 func (s *Sentence) parallelEnd(t []lang.Token, i, j int) int {
-	if j+3 >= len(t) || t[j+1].Lower != "the" || t[j+3].Lower != "of" || !s.isNameWord(t, j+2) || nouns.Kind(t[j+2].Lower) != "" {
+	if j+3 >= len(t) || t[j+1].Lower != "the" || t[j+3].Lower != "of" || !s.isNameWord(t, j+2) ||
+		nouns.Kind(t[j+2].Lower) != "" {
 		return 0
 	}
 	for k := i + 1; k+3 < j; k++ {
@@ -278,8 +288,9 @@ func (s *Sentence) parallelEnd(t []lang.Token, i, j int) int {
 	return 0
 }
 
-// doubled reports whether the dash at token j, with spaces around it, stands between the two halves of one name, both of which say
-// what sort of body it is or where: "League of Communists – Party of Reforms". A second dash makes an aside of what is between.
+// doubled reports whether the dash at token j, with spaces around it, stands between the two halves of one name, both
+// of which say what sort of body it is or where: "League of Communists – Party of Reforms". A second dash makes an
+// aside of what is between.
 func (s *Sentence) doubled(t []lang.Token, i, j int) bool {
 	if !isNameHead(t[i:j]) || !t[j-1].IsUpper() {
 		return false
@@ -293,5 +304,6 @@ func (s *Sentence) doubled(t []lang.Token, i, j int) bool {
 	default:
 		return false
 	}
-	return s.Doc.entityOf(t, j+1) == nil && !slices.ContainsFunc(t[j+1:], lang.Token.IsDash) && !slices.ContainsFunc(t[:i], lang.Token.IsDash)
+	return s.Doc.entityOf(t, j+1) == nil && !slices.ContainsFunc(t[j+1:], lang.Token.IsDash) &&
+		!slices.ContainsFunc(t[:i], lang.Token.IsDash)
 }

@@ -126,8 +126,8 @@ func (x joint) owned(k int) bool {
 	return k+n < len(x.t) && x.t[k+n].Lower == "'s"
 }
 
-// joinsNext reports whether "and", or "&", joins the name word after it: "Society of Masons, Quarrymen and Allied Trades" is one name, "Fatah and
-// Hamas" are two.
+// joinsNext reports whether "and", or "&", joins the name word after it: "Society of Masons, Quarrymen and Allied
+// Trades" is one name, "Fatah and Hamas" are two.
 func (x joint) joinsNext(w string) bool {
 	s, t, i, j := x.s, x.t, x.i, x.j
 	if w == "&" || w == "and" && j-i > 1 && crafts[t[j-1].Lower] && crafts[t[j+1].Lower] {
@@ -141,7 +141,8 @@ func (x joint) joinsNext(w string) bool {
 // byAnd joins by "and" what does not begin with a name word.
 func (x joint) byAnd() int {
 	s, t, i, j := x.s, x.t, x.i, x.j
-	if j+2 < len(t) && t[j+1].Lower == "the" && x.at(j+2) && hasOf(t[i:j]) && nouns.Kind(t[j+2].Lower) == "" && s.Doc.entityOf(t, j+2) == nil &&
+	if j+2 < len(t) && t[j+1].Lower == "the" && x.at(j+2) && hasOf(t[i:j]) && nouns.Kind(t[j+2].Lower) == "" &&
+		s.Doc.entityOf(t, j+2) == nil &&
 		nameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of") {
 		return 2 // "the Order of Masons and the Unity of Bricklayers" are two
 	}

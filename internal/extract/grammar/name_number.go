@@ -97,8 +97,8 @@ func (s *Sentence) numbersName(t []lang.Token, i int) bool {
 		!(s.holds(t) && s.TimeAt(i) != nil)
 }
 
-// closesPhrase reports whether the number at token i ends its noun phrase after a name, so that it counts nothing: "Order 12" at
-// the end of a clause, not in "gave Lima 12 seats", "beat Lima 3–1", "Lima 2, Leeds 1".
+// closesPhrase reports whether the number at token i ends its noun phrase after a name, so that it counts nothing:
+// "Order 12" at the end of a clause, not in "gave Lima 12 seats", "beat Lima 3–1", "Lima 2, Leeds 1".
 func (s *Sentence) closesPhrase(t []lang.Token, i int) bool {
 	if !s.holds(t) || s.isRel(i, "nummod") && s.head(i) > i {
 		return false
@@ -166,12 +166,13 @@ func (s *Sentence) datedLength(i int) int {
 	return k + n - i
 }
 
-// yearLength is the number of tokens of the name that begins with the year at token i, 0 for none: what is held or made by years,
-// or one noun for a body.
+// yearLength is the number of tokens of the name that begins with the year at token i, 0 for none: what is held or made
+// by years, or one noun for a body.
 func (s *Sentence) yearLength(i int) int {
 	t, k := s.Tokens, i+1
 	n := nameLength(s, t, k)
-	if n == 0 || t[k].Glued || !yearly[t[k+headWord(t[k:k+n])].Lower] && (n > 1 || nouns.Listed(t[k].Lower) != annals.Organization) {
+	if n == 0 || t[k].Glued ||
+		!yearly[t[k+headWord(t[k:k+n])].Lower] && (n > 1 || nouns.Listed(t[k].Lower) != annals.Organization) {
 		return 0
 	}
 	return n + 1
@@ -228,8 +229,9 @@ func firstOfName(t []lang.Token, i int) bool {
 	if i < 2 {
 		return false
 	}
-	if next := i + 1; t[i-1].IsProper() && (next == len(t) || t[next].Tag == "IN" || t[next].Tag == "POS" || t[next].Tag == "CC" ||
-		t[next].Kind == lang.Punct && t[next].Text != ",") {
+	if next := i + 1; t[i-1].IsProper() &&
+		(next == len(t) || t[next].Tag == "IN" || t[next].Tag == "POS" || t[next].Tag == "CC" ||
+			t[next].Kind == lang.Punct && t[next].Text != ",") {
 		return true
 	}
 	return reignTitles[t[i-2].Lower] || givenNames()[t[i-1].Lower] != "" && t[i].Tag != "PRP"

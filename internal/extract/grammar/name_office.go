@@ -40,7 +40,8 @@ var nobles = lists["noble"]
 // reigns reports whether the title at token i belongs to the name of m words after it, as that of whoever goes by a single
 // name does: "Pope Pius X", "Queen Maria", "Saint Rosa".
 func reigns(t []lang.Token, i, m int) bool {
-	if of := slices.IndexFunc(t[i+1:i+1+m], func(x lang.Token) bool { return x.Lower == "of" }); of == 1 || of > 0 && isNumeral(t[i+of].Text) {
+	if of := slices.IndexFunc(t[i+1:i+1+m], func(x lang.Token) bool { return x.Lower == "of" }); of == 1 ||
+		of > 0 && isNumeral(t[i+of].Text) {
 		m = of // "Pope Pius X of Lima", "Pope Rosius of Lima"
 	}
 	return reignTitles[t[i].Lower] && (m == 1 || m > 1 && m < 5 && isNumeral(t[i+m].Text)) || m > 1 && knightly[t[i].Lower]
@@ -94,7 +95,8 @@ func (s *Sentence) namesHolder(t []lang.Token, i, j int) bool {
 	if n := nameLength(s, t, j); headKind(t[j:j+n]) == annals.Organization {
 		return false // "leader of the United Christian Party"
 	}
-	return givenNames()[t[j].Lower] != "" || j > i && (placeLength(t, i) == j-i || headKind(t[i:j]) != "") && strangeName(s, t, j)
+	return givenNames()[t[j].Lower] != "" ||
+		j > i && (placeLength(t, i) == j-i || headKind(t[i:j]) != "") && strangeName(s, t, j)
 }
 
 // holderAfter reports whether the name words at token j, of what an office is of, go on with somebody's name.
@@ -164,26 +166,30 @@ func givenPart(t []lang.Token, i, j int) bool {
 	return !isCommonWord(x.Lower) || len(x.Text) <= 3
 }
 
-// beforeHolder reports whether a noun for what somebody is or does stands at token i, in capitals, before a person's name: "Counsel" of
-// "White House Counsel Juan Santos".
+// beforeHolder reports whether a noun for what somebody is or does stands at token i, in capitals, before a person's
+// name: "Counsel" of "White House Counsel Juan Santos".
 func (s *Sentence) beforeHolder(t []lang.Token, i int) bool {
 	w := t[i].Lower
-	return t[i].IsUpper() && (personNouns[w] || officeWords[w]) && nouns.Kind(w) == "" && i+2 < len(t) && s.isNameWord(t, i+1) &&
-		s.isNameWord(t, i+2) && givenNames()[t[i+1].Lower] != "" && !isCommonWord(t[i+1].Lower) && nouns.Kind(t[i+2].Lower) == "" && !isCommonWord(t[i+2].Lower)
+	return t[i].IsUpper() && (personNouns[w] || officeWords[w]) && nouns.Kind(w) == "" && i+2 < len(t) &&
+		s.isNameWord(t, i+1) &&
+		s.isNameWord(t, i+2) && givenNames()[t[i+1].Lower] != "" && !isCommonWord(t[i+1].Lower) &&
+		nouns.Kind(t[i+2].Lower) == "" && !isCommonWord(t[i+2].Lower)
 }
 
-// titleOfNext reports whether a title begins at token j, behind the name words begun at i, that belongs to the person named next:
-// "Labour Senator Juan Santos", "Red Dawn President Maria Campos".
+// titleOfNext reports whether a title begins at token j, behind the name words begun at i, that belongs to the person
+// named next: "Labour Senator Juan Santos", "Red Dawn President Maria Campos".
 func (s *Sentence) titleOfNext(t []lang.Token, i, j int) bool {
 	n := titleLength(t, j)
 	if s.beforeHolder(t, j) {
 		n = 1
 	}
-	if n == 0 || !t[j].IsUpper() || givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) || nouns.Kind(t[j+n-1].Lower) != "" {
+	if n == 0 || !t[j].IsUpper() || givenNames()[t[i].Lower] != "" && !isCommonWord(t[i].Lower) ||
+		nouns.Kind(t[j+n-1].Lower) != "" {
 		return false
 	}
 	k := j + n
-	if k+1 >= len(t) || !s.isNameWord(t, k) || !s.isNameWord(t, k+1) || isCommonWord(t[k].Lower) || nouns.Kind(t[k+1].Lower) != "" {
+	if k+1 >= len(t) || !s.isNameWord(t, k) || !s.isNameWord(t, k+1) || isCommonWord(t[k].Lower) ||
+		nouns.Kind(t[k+1].Lower) != "" {
 		return false
 	}
 	return givenNames()[t[k].Lower] != "" || strangeName(s, t, k)

@@ -30,7 +30,8 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 	if ownerNouns[owner] && t[j-1].IsUpper() {
 		return true // "the Victoria People's Party", though Victoria is a given name too
 	}
-	if j-i == 1 && t[j].Lower == "'s" && !isCommonWord(owner) && nouns.Kind(owner) == "" && demonymLength(t, i) == 0 && s.sortOnly(t, j+1) {
+	if j-i == 1 && t[j].Lower == "'s" && !isCommonWord(owner) && nouns.Kind(owner) == "" && demonymLength(t, i) == 0 &&
+		s.sortOnly(t, j+1) {
 		return true // "Quispe's Building Society"
 	}
 	if _, _, site := known().sites.longest(t, i); !site && j-i == 1 && s.kithOrLand(t, j+1) && !isCommonWord(owner) {
@@ -47,10 +48,11 @@ func (s *Sentence) possessiveName(t []lang.Token, i, j int) bool {
 		strings.HasSuffix(owner, "s") || j-i == 1 && nouns.Listed(t[j+1].Lower) != ""
 }
 
-// kithOrLand reports whether the one word at token i, in capitals, is by which those who follow somebody or a piece of land are called
-// together with whose it is or was: "Rangers", "Creek".
+// kithOrLand reports whether the one word at token i, in capitals, is by which those who follow somebody or a piece of
+// land are called together with whose it is or was: "Rangers", "Creek".
 func (s *Sentence) kithOrLand(t []lang.Token, i int) bool {
-	return i < len(t) && t[i].IsUpper() && (kindred[t[i].Lower] || lists["landform"][t[i].Lower]) && (i+1 == len(t) || !t[i+1].IsUpper())
+	return i < len(t) && t[i].IsUpper() && (kindred[t[i].Lower] || lists["landform"][t[i].Lower]) &&
+		(i+1 == len(t) || !t[i+1].IsUpper())
 }
 
 // sortOnly reports whether the words in capitals from token i on only say what sort of body something is, so that a name
@@ -63,5 +65,6 @@ func (s *Sentence) sortOnly(t []lang.Token, i int) bool {
 		}
 		k++
 	}
-	return k-i > 0 && k-i < 4 && nouns.Listed(t[k-1].Lower) == annals.Organization && (k == len(t) || t[k].Lower != "of" && t[k].Lower != "for")
+	return k-i > 0 && k-i < 4 && nouns.Listed(t[k-1].Lower) == annals.Organization &&
+		(k == len(t) || t[k].Lower != "of" && t[k].Lower != "for")
 }

@@ -64,8 +64,8 @@ func (s *Sentence) exceedsKnown(i, n, m int) bool {
 	}
 }
 
-// quotedTitle is the number of tokens from token i on that are a title in quotation marks without its article, all of its words in
-// capitals but for small ones: "After the Rain"; 0 where none begins there.
+// quotedTitle is the number of tokens from token i on that are a title in quotation marks without its article, all of
+// its words in capitals but for small ones: "After the Rain"; 0 where none begins there.
 func (s *Sentence) quotedTitle(i int) int {
 	t := s.Tokens
 	q := s.QuoteAt(i)
@@ -80,7 +80,8 @@ func (s *Sentence) quotedTitle(i int) int {
 		return 0
 	}
 	for k := i; k <= last; k++ {
-		if t[k].Kind != lang.Word && t[k].Kind != lang.Number || !t[k].IsUpper() && t[k].Kind == lang.Word && !functionWords[t[k].Lower] && !joiners[t[k].Lower] {
+		if t[k].Kind != lang.Word && t[k].Kind != lang.Number ||
+			!t[k].IsUpper() && t[k].Kind == lang.Word && !functionWords[t[k].Lower] && !joiners[t[k].Lower] {
 			return 0
 		}
 	}
@@ -177,8 +178,9 @@ func (s *Sentence) commonPair(t []lang.Token, i int) bool {
 	return i+1 < len(t) && isCommonWord(t[i].Lower) && isCommonWord(t[i+1].Lower) && s.isNameWord(t, i+1)
 }
 
-// describesPerson reports whether the words from token i on, two or three, tell of what country and of what party or creed the
-// person is whose given name comes after them: "Peruvian Marxist Juan Santos", "Christian Democrat Maria Campos".
+// describesPerson reports whether the words from token i on, two or three, tell of what country and of what party or
+// creed the person is whose given name comes after them: "Peruvian Marxist Juan Santos", "Christian Democrat Maria
+// Campos".
 func (s *Sentence) describesPerson(t []lang.Token, i int) bool {
 	k, creeds := i, 0
 	for ; k < i+3 && k+2 < len(t) && s.isNameWord(t, k); k++ {
@@ -234,7 +236,8 @@ func (s *Sentence) endsRun(t []lang.Token, i, j int) bool {
 		return true
 	}
 	// "Juan Santos MP", "Juan Santos, Jr.", "Andean Motors Ltd. It"
-	return j-i > 1 && endsFirm(t, j) || j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "" ||
+	return j-i > 1 && endsFirm(t, j) ||
+		j-i > 1 && postnominals[t[j].Lower] && isAbbreviation(t[j].Text) && givenNames()[t[i].Lower] != "" ||
 		j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued
 }
 
@@ -253,8 +256,8 @@ func (s *Sentence) addsToName(t []lang.Token, i, j int) int {
 	return 0
 }
 
-// endsFirm reports whether the word before token j is the form of a company, cut short with a point, and token j is not: the name of the
-// firm ends there, and what follows is another name or sentence.
+// endsFirm reports whether the word before token j is the form of a company, cut short with a point, and token j is
+// not: the name of the firm ends there, and what follows is another name or sentence.
 func endsFirm(t []lang.Token, j int) bool {
 	if j >= len(t) {
 		return false
@@ -286,8 +289,8 @@ func demonymBefore(t []lang.Token, i int) bool {
 // creeds are the adjectives for those of a faith, by which churches are named.
 var creeds = lists["creed"]
 
-// isDegree reports whether the words are only the letters of a degree, "Ph.D.", "M.Div", which name nobody: with points or small
-// letters in them, as other names have that are made of letters.
+// isDegree reports whether the words are only the letters of a degree, "Ph.D.", "M.Div", which name nobody: with points
+// or small letters in them, as other names have that are made of letters.
 func isDegree(t []lang.Token) bool {
 	name := joinTokens(t)
 	letters := strings.ReplaceAll(name, ".", "")
@@ -309,7 +312,8 @@ func strangeName(s *Sentence, t []lang.Token, i int) bool {
 		if x.Kind != lang.Word || !x.IsUpper() {
 			continue
 		}
-		if isCommonWord(x.Lower) || colours[x.Lower] || nationalWords[x.Lower] || nouns.Kind(x.Lower) != "" || demonymLength([]lang.Token{x}, 0) > 0 {
+		if isCommonWord(x.Lower) || colours[x.Lower] || nationalWords[x.Lower] || nouns.Kind(x.Lower) != "" ||
+			demonymLength([]lang.Token{x}, 0) > 0 {
 			return false
 		}
 		count++

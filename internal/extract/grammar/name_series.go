@@ -10,8 +10,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// listsAfterOf reports whether what follows "of" in the name begun at i may go on with the "and" at token j: not after a person or
-// noble, "Rosa of Lima and Juan", nor after a place: "the Bank of Peru and Andean Mills".
+// listsAfterOf reports whether what follows "of" in the name begun at i may go on with the "and" at token j: not after
+// a person or noble, "Rosa of Lima and Juan", nor after a place: "the Bank of Peru and Andean Mills".
 func (s *Sentence) listsAfterOf(t []lang.Token, i, j int) bool {
 	k := afterOf(t, i, j)
 	if k > i && k+placeLength(t, k) == j && placeLength(t, j+1) == 0 {
@@ -60,8 +60,8 @@ func (s *Sentence) namesTogether(t []lang.Token, i, j int) bool {
 	return first < j
 }
 
-// opensOne reports whether the name begun at i may be of one body with an "and", at token j, by what stands before it: "the",
-// words that say that it is one, or the beginning of its sentence; or by the demonym that it begins with.
+// opensOne reports whether the name begun at i may be of one body with an "and", at token j, by what stands before it:
+// "the", words that say that it is one, or the beginning of its sentence; or by the demonym that it begins with.
 func (s *Sentence) opensOne(t []lang.Token, i, j int) bool {
 	return i == 0 || t[i-1].Lower == "the" || s.opensLead(i) || oneOf(t, i-1) || describesOne(t, i-1) ||
 		demonymLength(t, i) > 0 && j-i > 1
@@ -163,8 +163,8 @@ func (s *Sentence) namesSeries(t []lang.Token, i, j int) bool {
 	return false
 }
 
-// seriesLast is the token at which the last of a series of such words begins, the first of which is token k, with commas and a
-// conjunction before the last; -1 where none stands there.
+// seriesLast is the token at which the last of a series of such words begins, the first of which is token k, with
+// commas and a conjunction before the last; -1 where none stands there.
 func (s *Sentence) seriesLast(t []lang.Token, k int) int {
 	if !seriesWord(s, t, k) {
 		return -1

@@ -204,8 +204,8 @@ func (n *naming) endsIn(year string) {
 	}
 }
 
-// inSeries reports whether the name at token i goes on a series of names that "and" or "or" closes, and after which the clause ends: "formerly
-// known as the A, the B and the C, is".
+// inSeries reports whether the name at token i goes on a series of names that "and" or "or" closes, and after which the
+// clause ends: "formerly known as the A, the B and the C, is".
 func (n *naming) inSeries(t []lang.Token, i int) bool {
 	for last := false; i < len(t); {
 		if t[i].Lower == "the" {

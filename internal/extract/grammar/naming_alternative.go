@@ -6,7 +6,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// orInitials reads "the Miners' League or ML" and "the Miners' League, or ML," at the "or" of token i: the initials of the name before it.
+// orInitials reads "the Miners' League or ML" and "the Miners' League, or ML," at the "or" of token i: the initials of
+// the name before it.
 func (s *Sentence) orInitials(i int) {
 	t := s.Tokens
 	if i < 2 || i+1 >= len(t) || !isAbbreviation(t[i+1].Text) || placeNamed(t[i+1].Text) != nil {
@@ -89,11 +90,13 @@ func (s *Sentence) alternatives(c *Candidate, next int) {
 				continue
 			}
 		}
-		if k+1 >= len(t) || t[k].Lower != "or" && !(t[k].Lower == "and" && k == next && (s.QuoteAt(k+1) != nil || besides[t[k+1].Lower])) {
+		if k+1 >= len(t) || t[k].Lower != "or" &&
+			!(t[k].Lower == "and" && k == next && (s.QuoteAt(k+1) != nil || besides[t[k+1].Lower])) {
 			return
 		}
 		k++
-		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "even" || t[k].Lower == "as" || besides[t[k].Lower]) {
+		for k < len(t) && (t[k].Lower == "simply" || t[k].Lower == "just" || t[k].Lower == "even" || t[k].Lower == "as" ||
+			besides[t[k].Lower]) {
 			k++
 		}
 		if k < len(t) && t[k].Lower == "the" && k+1 < len(t) && s.QuoteAt(k+1) != nil {

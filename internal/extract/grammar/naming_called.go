@@ -90,7 +90,8 @@ func (s *Sentence) calledClause(i int) {
 	s.alternatives(x, c.next)
 }
 
-// calledSubject is the subject of a clause that says what it is called; not where the clause gives somebody a post: "Santos was named Party Chairman".
+// calledSubject is the subject of a clause that says what it is called; not where the clause gives somebody a post:
+// "Santos was named Party Chairman".
 func (s *Sentence) calledSubject(c called) (subject Mention, ok bool) {
 	t, verb := s.Tokens, s.Tokens[c.verb].Lower
 	p := s.subjectFor(c.verb)
@@ -112,7 +113,8 @@ func (s *Sentence) calledSubject(c called) (subject Mention, ok bool) {
 	return subject, true
 }
 
-// calledNoun is the noun phrase before a participle that says what it is called, "a party called NAME"; not where the verb has its subject there: "the founder named X".
+// calledNoun is the noun phrase before a participle that says what it is called, "a party called NAME"; not where the
+// verb has its subject there: "the founder named X".
 func (s *Sentence) calledNoun(c called) (noun Mention, ok bool) {
 	t, i, k := s.Tokens, c.verb, c.before
 	for k > 0 && (t[k].Text == "," || t[k].Tag == "WDT" || t[k].Tag == "WP") {

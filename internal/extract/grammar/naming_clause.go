@@ -140,12 +140,13 @@ func (s *Sentence) commaClause(i int) {
 	s.keepNames(n, name)
 }
 
-// overSort is the token after a noun with "a" at token i that says what somebody is, where how that is known follows: "a group known by its acronym",
-// "an armed group that is better known as"; else it is i.
+// overSort is the token after a noun with "a" at token i that says what somebody is, where how that is known follows:
+// "a group known by its acronym", "an armed group that is better known as"; else it is i.
 func (s *Sentence) overSort(i int) int {
 	t := s.Tokens
 	c := s.ChunkAt(i)
-	if c == nil || c.First != i || t[i].Lower != "a" && t[i].Lower != "an" || t[c.Head].Tag != "NN" || s.MentionAt(c.Head) != nil {
+	if c == nil || c.First != i || t[i].Lower != "a" && t[i].Lower != "an" || t[c.Head].Tag != "NN" ||
+		s.MentionAt(c.Head) != nil {
 		return i
 	}
 	k := c.Last + 1

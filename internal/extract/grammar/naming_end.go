@@ -134,8 +134,8 @@ func overQuoted(t []lang.Token, j int) int {
 	return j
 }
 
-// coordinates reports whether the words from token i to the end of a parenthesis are the name of one body with "and" between words
-// of which none but the last names a body: "Lima Road and Tunnel Council".
+// coordinates reports whether the words from token i to the end of a parenthesis are the name of one body with "and"
+// between words of which none but the last names a body: "Lima Road and Tunnel Council".
 func coordinates(t []lang.Token, i int) bool {
 	last, and := len(t)-1, false
 	if last-i < 3 || !headsBody(t[last].Lower) {

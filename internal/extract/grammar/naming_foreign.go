@@ -46,40 +46,45 @@ func inScript(word, script string) bool {
 	return false
 }
 
-// looksForeign reports whether a name of several words has none that English knows, so that beside an English name it is the same in
-// another language.
+// looksForeign reports whether a name of several words has none that English knows, so that beside an English name it
+// is the same in another language.
 func looksForeign(t []lang.Token) bool {
-	if _, n, ok := known().sites.longest(t, 0); len(t) < 2 || !t[0].IsUpper() || ok && n > 0 || known().places.next[t[0].Lower] != nil || IsPartyName(joinTokens(t)) {
+	if _, n, ok := known().sites.longest(t, 0); len(t) < 2 || !t[0].IsUpper() || ok && n > 0 ||
+		known().places.next[t[0].Lower] != nil || IsPartyName(joinTokens(t)) {
 		return false
 	}
 	for _, x := range t {
 		if strings.HasSuffix(x.Lower, "ist") || strings.HasSuffix(x.Lower, "ism") {
 			return false
 		}
-		if x.Kind == lang.Word && (isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || isCommonWord(x.Lower) && len(x.Text) > 3 || nouns.Kind(x.Lower) != "" || givenNames()[x.Lower] != "") {
+		if x.Kind == lang.Word &&
+			(isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0 || isCommonWord(x.Lower) && len(x.Text) > 3 ||
+				nouns.Kind(x.Lower) != "" || givenNames()[x.Lower] != "") {
 			return false
 		}
 	}
 	return true
 }
 
-// writtenOtherwise reports whether the words in Latin letters behind a person's name in another script are that name: as many words, each with a
-// capital, that name neither an organization nor a place.
+// writtenOtherwise reports whether the words in Latin letters behind a person's name in another script are that name:
+// as many words, each with a capital, that name neither an organization nor a place.
 func (n *naming) writtenOtherwise(t []lang.Token) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
-	if n.entity.Kind != annals.Person && n.entity.Kind != "" || len(t) < 2 || len(t) != len(head) || headKind(t) != "" || IsPartyName(joinTokens(t)) || placeNamed(joinTokens(t)) != nil {
+	if n.entity.Kind != annals.Person && n.entity.Kind != "" || len(t) < 2 || len(t) != len(head) || headKind(t) != "" ||
+		IsPartyName(joinTokens(t)) || placeNamed(joinTokens(t)) != nil {
 		return false
 	}
 	for i, x := range t {
-		if isLatin(head[i].Text) || !isLatin(x.Text) || !x.IsUpper() || isAbbreviation(x.Text) || isCommonWord(x.Lower) || demonymLength(t, i) > 0 {
+		if isLatin(head[i].Text) || !isLatin(x.Text) || !x.IsUpper() || isAbbreviation(x.Text) || isCommonWord(x.Lower) ||
+			demonymLength(t, i) > 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// isTranscribed reports whether a name in Latin letters is written as names from another script are: with an Arabic article, or with the
-// signs of scholarly transcription.
+// isTranscribed reports whether a name in Latin letters is written as names from another script are: with an Arabic
+// article, or with the signs of scholarly transcription.
 func isTranscribed(t []lang.Token) bool {
 	for i, x := range t {
 		if articleLength(t, i) > 0 || strings.ContainsAny(x.Text, "ḥṣṭḍẓḫḵḏṯġʿʾ") {
@@ -112,11 +117,12 @@ func (n *naming) hasScript() bool {
 	return false
 }
 
-// translates reports whether the words, an English name of several words, say in English what a head of no English word means: "the
-// Luftschutz (Air Protection Service)", "the RAD (National Labour Service)", "Waffen-SS (Armed SS)".
+// translates reports whether the words, an English name of several words, say in English what a head of no English word
+// means: "the Luftschutz (Air Protection Service)", "the RAD (National Labour Service)", "Waffen-SS (Armed SS)".
 func (n *naming) translates(t []lang.Token) bool {
 	name := joinTokens(t)
-	if known, _ := n.s.Doc.lookup(name); len(t) < 2 || t[len(t)-1].Kind != lang.Word || placeNamed(name) != nil || known != nil {
+	if known, _ := n.s.Doc.lookup(name); len(t) < 2 || t[len(t)-1].Kind != lang.Word || placeNamed(name) != nil ||
+		known != nil {
 		return false
 	}
 	english := headKind(t) != ""
@@ -131,7 +137,8 @@ func (n *naming) translates(t []lang.Token) bool {
 		switch {
 		case x.Kind != lang.Word:
 		case isAbbreviation(x.Text):
-		case nouns.Kind(x.Lower) != "" || isCommonWord(x.Lower) || demonymLength(head, i) > 0 || givenNames()[x.Lower] != "" || titles[x.Lower]:
+		case nouns.Kind(x.Lower) != "" || isCommonWord(x.Lower) || demonymLength(head, i) > 0 ||
+			givenNames()[x.Lower] != "" || titles[x.Lower]:
 			return false
 		}
 	}
@@ -139,8 +146,8 @@ func (n *naming) translates(t []lang.Token) bool {
 	return !ok || sites < len(head)
 }
 
-// foreignLang is the language whose words a name is made of, "" for English or unknown. A word of a single language counts twice, one
-// that several share once for each; a small shared word alone tells nothing.
+// foreignLang is the language whose words a name is made of, "" for English or unknown. A word of a single language
+// counts twice, one that several share once for each; a small shared word alone tells nothing.
 func foreignLang(t []lang.Token) string {
 	if n := len(t); n > 1 && t[n-1].IsUpper() && nouns.Kind(t[n-1].Lower) != "" {
 		return "" // an English name has its head noun last

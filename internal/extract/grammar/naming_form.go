@@ -148,10 +148,11 @@ func (n *naming) isShort(g giving, first, end int, text string) bool {
 		first == 0 && end == 1 && (n.standsAlone(g.t[0]) || n.beginsAlike(text)) || n.leftAlone(g, first, end)
 }
 
-// leftAlone reports whether only letters are left of what stood in a parenthesis: "Energies for Peru (, EPP)", whose name in another
-// script a copy of the text lost. They may be those of the lost name.
+// leftAlone reports whether only letters are left of what stood in a parenthesis: "Energies for Peru (, EPP)", whose
+// name in another script a copy of the text lost. They may be those of the lost name.
 func (n *naming) leftAlone(g giving, first, end int) bool {
-	return first == 1 && end == len(g.t) && (g.t[0].Text == "," || g.t[0].Text == ";") && len(lang.Tokens(n.head, 0, len(n.head))) > 1 &&
+	return first == 1 && end == len(g.t) && (g.t[0].Text == "," || g.t[0].Text == ";") &&
+		len(lang.Tokens(n.head, 0, len(n.head))) > 1 &&
 		n.entity.Kind != annals.Person && n.entity.Kind != annals.Place && n.entity.Kind != annals.State
 }
 
@@ -212,8 +213,9 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 	return "", "", ""
 }
 
-// namesAnother reports whether tokens first up to end of a parenthesis name somebody else than the head: whose party somebody is,
-// "Juan Santos (Labour Party)", or who leads a group, "Lima Regiment (Colonel Juan Santos)", "Tanners' League (Juan Santos, chair)".
+// namesAnother reports whether tokens first up to end of a parenthesis name somebody else than the head: whose party
+// somebody is, "Juan Santos (Labour Party)", or who leads a group, "Lima Regiment (Colonel Juan Santos)", "Tanners'
+// League (Juan Santos, chair)".
 func (n *naming) namesAnother(g giving, first, end int) bool {
 	if n.entity.Kind == annals.Person {
 		return n.headLang == ""
@@ -229,7 +231,8 @@ func (n *naming) isTranslation(g giving, name []lang.Token, foreign string) bool
 	return g.from == 0 && n.translates(name)
 }
 
-// holdsPost reports whether the words from token first up to end name a person by the title before the name, or by the post after a comma.
+// holdsPost reports whether the words from token first up to end name a person by the title before the name, or by the
+// post after a comma.
 func holdsPost(t []lang.Token, first, end int) bool {
 	if headKind(t[first:end]) != "" {
 		return false

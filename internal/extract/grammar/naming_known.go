@@ -61,14 +61,15 @@ func (s *Sentence) chunkEndingAt(k int) *Chunk {
 	return nil
 }
 
-// mayBeKnown reports whether the name of tokens first to last may be another one of what chunk c names: not of "what is known
-// as X", nor of the place in "a school in Quito, also known as the X School".
+// mayBeKnown reports whether the name of tokens first to last may be another one of what chunk c names: not of "what is
+// known as X", nor of the place in "a school in Quito, also known as the X School".
 func (s *Sentence) mayBeKnown(c Chunk, first, last int) bool {
 	if s.Tokens[c.Head].HasTag("WP", "WDT") {
 		return false
 	}
 	e := s.ChunkMention(c).Entity
-	return e == nil || e.Kind != annals.State && e.Kind != annals.Place || headKind(s.Tokens[first:last+1]) != annals.Organization
+	return e == nil || e.Kind != annals.State && e.Kind != annals.Place ||
+		headKind(s.Tokens[first:last+1]) != annals.Organization
 }
 
 // knownBeside reads the name that the "known" at token i gives to what chunk c names; as is the word before the name.
@@ -82,14 +83,15 @@ func (s *Sentence) knownBeside(i, as int, c Chunk, first, last int) *Candidate {
 		form = formFormer
 	}
 	name := s.Text(first, last)
-	if o, taken := s.Doc.lookup(name); taken && t[i-1].Lower == "also" && m.Entity != nil && o != m.Entity && s.Doc.onlyNamed(o, m.Entity) {
+	if o, taken := s.Doc.lookup(name); taken && t[i-1].Lower == "also" && m.Entity != nil && o != m.Entity &&
+		s.Doc.onlyNamed(o, m.Entity) {
 		s.Doc.merge(m.Entity, o) // "the group, also known as Alba": whom the text elsewhere calls Alba
 	}
 	return s.nameStatement("name.known-as", form, m, first, last, name)
 }
 
-// knownUntil dates a name that "known" at token i tells by the time behind it or behind the name, which ends at last: "known as the Royal College until
-// 1923" is a former name.
+// knownUntil dates a name that "known" at token i tells by the time behind it or behind the name, which ends at last:
+// "known as the Royal College until 1923" is a former name.
 func (s *Sentence) knownUntil(c *Candidate, i, last int) {
 	if c == nil {
 		return

@@ -116,7 +116,8 @@ func (n *naming) spellsOut(t []lang.Token) bool {
 		return strings.EqualFold(letters.String(), n.head)
 	}
 	and := slices.ContainsFunc(t, func(x lang.Token) bool { return x.Lower == "and" })
-	return (commas > 0 || and) && len(t) > 3 && small == 0 && t[len(t)-1].IsUpper() && strings.EqualFold(initials(joinTokens(t)), n.head)
+	return (commas > 0 || and) && len(t) > 3 && small == 0 && t[len(t)-1].IsUpper() &&
+		strings.EqualFold(initials(joinTokens(t)), n.head)
 }
 
 // cutsShort reports whether the words are the first of an organization's longer name: "Arch Capital" of "Arch Capital Group
@@ -199,8 +200,8 @@ func fitsInitials(abbreviation, name string) bool {
 	return inner[len(letters)]*2 <= len(letters)
 }
 
-// sameInitials reports whether the letters of an abbreviation are the initials of a name in another order, as where they are those of the
-// name in another language: "CNA" of "National Council of the Andes".
+// sameInitials reports whether the letters of an abbreviation are the initials of a name in another order, as where
+// they are those of the name in another language: "CNA" of "National Council of the Andes".
 func sameInitials(abbreviation, name string) bool {
 	sorted := func(s string) string {
 		letters := []rune(strings.ToLower(strings.ReplaceAll(s, ".", "")))

@@ -2,8 +2,8 @@ package grammar
 
 import "annals"
 
-// nounClause reads "the company, formerly Brandt & Sons, makes pianos" at the comma i: another name of the organization that a common noun with an
-// article or its owner stands for.
+// nounClause reads "the company, formerly Brandt & Sons, makes pianos" at the comma i: another name of the organization
+// that a common noun with an article or its owner stands for.
 func (s *Sentence) nounClause(i int) {
 	t := s.Tokens
 	c := s.ChunkAt(i - 1)
@@ -14,7 +14,8 @@ func (s *Sentence) nounClause(i int) {
 		return
 	}
 	m := s.ChunkMention(*c)
-	if !aliasLead(t[i+1:]) && !s.bygoneName(i+1) || m.Entity != nil && m.Entity.Kind != annals.Organization && m.Entity.Kind != "" {
+	if !aliasLead(t[i+1:]) && !s.bygoneName(i+1) ||
+		m.Entity != nil && m.Entity.Kind != annals.Organization && m.Entity.Kind != "" {
 		return
 	}
 	n := &naming{s: s, entity: m.Entity, subject: m}

@@ -7,7 +7,8 @@ import (
 )
 
 // assumedName reads a name behind a word for one that somebody takes or is given beside the own: "wrote under the pen name
-// NAME", "known by his nom de guerre NAME", "adopted the pseudonym NAME", "whose nickname was NAME"; i is the last word for it.
+// NAME", "known by his nom de guerre NAME", "adopted the pseudonym NAME", "whose nickname was NAME"; i is the last word
+// for it.
 func (s *Sentence) assumedName(i int) {
 	t := s.Tokens
 	start := s.assumedStart(i)

@@ -73,7 +73,8 @@ func (s *Sentence) usesName(i int) {
 		return
 	}
 	if t[c.First].Tag != "DT" || verb < 1 ||
-		!nameUses[verbBase(t[verb])] && !(verbBase(t[verb]) == "give" && s.passiveGroup(verb)) && !(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") ||
+		!nameUses[verbBase(t[verb])] && !(verbBase(t[verb]) == "give" && s.passiveGroup(verb)) &&
+			!(t[i].Lower != "name" && verbBase(t[verb]) == "adopt") ||
 		!t[verb].IsVerb() {
 		return
 	}

@@ -155,8 +155,8 @@ func (s *Sentence) negatedGroup(first, v int) bool {
 	return false
 }
 
-// norBefore reports whether a word that denies stands before the auxiliary of the verb at token v, which it puts before the subject: "nor was
-// it implicated", "never has the court blamed them".
+// norBefore reports whether a word that denies stands before the auxiliary of the verb at token v, which it puts before
+// the subject: "nor was it implicated", "never has the court blamed them".
 func (s *Sentence) norBefore(v int) bool {
 	clause, aux := v, []string{"aux", "aux:pass"}
 	if s.isRel(v, "acl") && s.dependent(s.head(v), "cop") >= 0 {
@@ -199,8 +199,9 @@ func (s *Sentence) nobodyBefore(i int) bool {
 	return false
 }
 
-// Excluded reports whether what begins at a byte of the text is told not to be meant: "Peru, not Chile", "by Peru but not by Chile", "Spain rather
-// than France", "every state but Peru". After "no" and its like it is the only one meant: "no state but Peru".
+// Excluded reports whether what begins at a byte of the text is told not to be meant: "Peru, not Chile", "by Peru but
+// not by Chile", "Spain rather than France", "every state but Peru". After "no" and its like it is the only one meant:
+// "no state but Peru".
 func (s *Sentence) Excluded(start int) bool {
 	i := s.at(start)
 	if i <= 0 {
@@ -231,7 +232,8 @@ func (s *Sentence) nobodyUpTo(k int) bool {
 // Bounds reports whether token k makes a bound of the words for more or less after it: "no fewer than", "never more than".
 func (s *Sentence) Bounds(k int) bool {
 	t := s.Tokens
-	return k >= 0 && k+2 < len(t) && (t[k].Lower == "no" || cueLists["not"][t[k].Lower]) && cueLists["comparing"][t[k+1].Lower] &&
+	return k >= 0 && k+2 < len(t) && (t[k].Lower == "no" || cueLists["not"][t[k].Lower]) &&
+		cueLists["comparing"][t[k+1].Lower] &&
 		t[k+2].Lower == "than"
 }
 

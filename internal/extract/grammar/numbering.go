@@ -9,13 +9,13 @@ import (
 	"annals/internal/extract/nouns"
 )
 
-// numbering is the number that a provision of statutes, a law or a contract begins with: "Article 1.", "Art. 3", "§ 4.", "5.1", "Section 2 (1)",
-// "Section 2.3(b):".
+// numbering is the number that a provision of statutes, a law or a contract begins with: "Article 1.", "Art. 3", "§
+// 4.", "5.1", "Section 2 (1)", "Section 2.3(b):".
 var numbering = regexp.MustCompile(`^(?i:(?:(?:article|art\.|section|sec\.|clause|rule|paragraph|para\.|bylaw|by-law|chapter|part|title)\s+(?:\d{1,3}|[IVXL]{1,7}\b)` +
 	`(?:\.\d{1,2})*|§{1,2}\s*\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})(?:\([a-z]{1,4}\))?[.:)]?(?:\s*[–—-])?)\s+(?:\(\d{1,2}\)\s*)?`)
 
-// Numbering is the number of bytes of the number that a provision begins with, up to its first word, which has a capital: "Article 5
-// guarantees" has none. It is 0 where there is none.
+// Numbering is the number of bytes of the number that a provision begins with, up to its first word, which has a
+// capital: "Article 5 guarantees" has none. It is 0 where there is none.
 func Numbering(paragraph string) int {
 	end := len(numbering.FindString(paragraph))
 	if end == 0 || end == len(paragraph) {
@@ -27,8 +27,8 @@ func Numbering(paragraph string) int {
 	return end
 }
 
-// readStyled reads the sentence by which statutes name the organization that they are of, "The name of the association is X", "The union
-// shall be known as X": X is what the text is about.
+// readStyled reads the sentence by which statutes name the organization that they are of, "The name of the association
+// is X", "The union shall be known as X": X is what the text is about.
 func (d *Document) readStyled(s *Sentence) {
 	t := s.Tokens
 	i, noun := s.styledNoun()
@@ -36,7 +36,8 @@ func (d *Document) readStyled(s *Sentence) {
 		return
 	}
 	verb := i
-	for i < len(t) && (t[i].Tag == "MD" || auxiliaries[t[i].Lower] || lists["styled"][t[i].Lower] || t[i].Lower == "as" || t[i].Lower == "the" || t[i].Text == ":" || t[i].Text == ",") {
+	for i < len(t) && (t[i].Tag == "MD" || auxiliaries[t[i].Lower] || lists["styled"][t[i].Lower] || t[i].Lower == "as" ||
+		t[i].Lower == "the" || t[i].Text == ":" || t[i].Text == ",") {
 		i++
 	}
 	if i == verb || i >= len(t) {
@@ -66,8 +67,8 @@ func (d *Document) readStyled(s *Sentence) {
 	s.candidates = append(s.candidates, c)
 }
 
-// styledNoun finds the noun for the organization that a sentence of statutes names, "the association" of "The name of the association is",
-// and the token after it; 0 where the sentence does not begin so.
+// styledNoun finds the noun for the organization that a sentence of statutes names, "the association" of "The name of
+// the association is", and the token after it; 0 where the sentence does not begin so.
 func (s *Sentence) styledNoun() (after int, noun phrase) {
 	t := s.Tokens
 	i := 0

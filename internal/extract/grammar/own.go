@@ -9,8 +9,9 @@ import (
 
 // An organization's own text, its page, charter or manifesto, says "we" of it.
 
-// readOwn finds the organization whose own text the document is, the one that "we" stands for: "We, the Popular Front, …", or whom the text
-// is about where it says "About us", "we were founded" or "our members". Nil for any other text: whoever reports on others says "we" too.
+// readOwn finds the organization whose own text the document is, the one that "we" stands for: "We, the Popular Front,
+// …", or whom the text is about where it says "About us", "we were founded" or "our members". Nil for any other text:
+// whoever reports on others says "we" too.
 func (d *Document) readOwn() {
 	signs := 0
 	for _, s := range d.Sentences {
@@ -77,8 +78,8 @@ func (s *Sentence) weThe(i int) *Entity {
 	return e
 }
 
-// ownSign reports whether the first person at token i is that of an organization of which the sentence tells what it is or has: "we were
-// founded", "we are a union", "our members", and headings like "About us".
+// ownSign reports whether the first person at token i is that of an organization of which the sentence tells what it is
+// or has: "we were founded", "we are a union", "our members", and headings like "About us".
 func (s *Sentence) ownSign(i int) bool {
 	t := s.Tokens
 	if s.Kind == annals.BlockHeading {
@@ -131,8 +132,8 @@ func (d *Document) opensTitle(b Block) bool {
 	return false
 }
 
-// besideUs is the organization that the sentence before, of the same paragraph, names last beside "we": whoever speaks of itself so is not
-// "it" in the next breath: "Our armed wing is the Red Column. It …". Nil for none.
+// besideUs is the organization that the sentence before, of the same paragraph, names last beside "we": whoever speaks
+// of itself so is not "it" in the next breath: "Our armed wing is the Red Column. It …". Nil for none.
 func (r *resolver) besideUs() *Entity {
 	if r.d.own == nil || r.index == 0 || r.d.Sentences[r.index-1].Block != r.s.Block {
 		return nil

@@ -6,8 +6,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// IsPartyName reports whether words after a person's name in parentheses name a party by what its members are called: "Conservative", "Liberal
-// Democrat".
+// IsPartyName reports whether words after a person's name in parentheses name a party by what its members are called:
+// "Conservative", "Liberal Democrat".
 func IsPartyName(text string) bool {
 	last := ""
 	for _, last = range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == '-' }) {

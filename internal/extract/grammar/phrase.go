@@ -34,7 +34,8 @@ func (s *Sentence) fillerOf(p phrase) Mention {
 	return m
 }
 
-// quotedName is the name in quotation marks right behind a phrase for a group, or at its end, "the organization "Red Dawn"", and who bears it.
+// quotedName is the name in quotation marks right behind a phrase for a group, or at its end, "the organization "Red
+// Dawn"", and who bears it.
 func (s *Sentence) quotedName(p phrase) (*Quote, *Entity) {
 	t := s.Tokens
 	w := t[p.Head].Lower
@@ -65,7 +66,8 @@ func (s *Sentence) namedBeside(p phrase) *Entity {
 		i++
 	}
 	m := s.MentionAt(i)
-	if i >= len(t) || m == nil || m.First != i || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != "" {
+	if i >= len(t) || m == nil || m.First != i || m.Anaphor || m.Modifier ||
+		m.Entity.Kind != annals.Organization && m.Entity.Kind != "" {
 		return nil
 	}
 	if next := m.Last + 1; next < len(t) && t[next].Text != "," && t[next].Text != "." {
@@ -81,7 +83,8 @@ func (s *Sentence) definedBy(p phrase) *Entity {
 	for verb > 0 && t[verb].IsAdverb() {
 		verb--
 	}
-	if verb <= 0 || t[p.First].Tag != "DT" || !(t[verb].Lower == "is" || t[verb].Lower == "was" || t[verb].Lower == "are" || t[verb].Lower == "were") {
+	if verb <= 0 || t[p.First].Tag != "DT" ||
+		!(t[verb].Lower == "is" || t[verb].Lower == "was" || t[verb].Lower == "are" || t[verb].Lower == "were") {
 		return nil
 	}
 	x := s.subjectBefore(verb)
@@ -171,7 +174,8 @@ func (s *Sentence) leansOnVerb(k int) bool {
 	return x.IsAdverb() || x.HasTag("MD", "TO") || auxiliaries[x.Lower]
 }
 
-// outOfPrepositions is a phrase with those before it that prepositions tie it to, of the head of the first: over "of", "in", …
+// outOfPrepositions is a phrase with those before it that prepositions tie it to, of the head of the first: over "of",
+// "in", …
 func (s *Sentence) outOfPrepositions(p phrase) phrase {
 	t := s.Tokens
 	for p.First > 1 && t[p.First-1].Tag == "IN" && !conjunctive[t[p.First-1].Lower] {
@@ -190,7 +194,8 @@ var conjunctive = wordlist.Set("that as while because")
 // opensAside reports whether the words at token i open an enclosed phrase and no conjunct of a list.
 func (s *Sentence) opensAside(i int) bool {
 	t := s.Tokens[i]
-	return t.Tag == "IN" || t.IsAdverb() || t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "WDT" || t.Tag == "WP" || t.Lower == "either" || t.Lower == "including"
+	return t.Tag == "IN" || t.IsAdverb() || t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "WDT" || t.Tag == "WP" ||
+		t.Lower == "either" || t.Lower == "including"
 }
 
 // extend is the base noun phrase c with the "of" phrases and the like after its head.

@@ -10,11 +10,12 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// A line of somebody's career is read as the sentence that it stands for: "1990–1994: Mayor of Lima" as "In 1990–1994, he was Mayor of
-// Lima", "Legal adviser, Tanners' League, 1987–90" as "He was legal adviser of Tanners' League, 1987–90".
+// A line of somebody's career is read as the sentence that it stands for: "1990–1994: Mayor of Lima" as "In 1990–1994,
+// he was Mayor of Lima", "Legal adviser, Tanners' League, 1987–90" as "He was legal adviser of Tanners' League,
+// 1987–90".
 
-// undated are the clauses of a line that has no date before it, as they stand; in an entry of a biographical dictionary with its
-// abbreviations written out.
+// undated are the clauses of a line that has no date before it, as they stand; in an entry of a biographical dictionary
+// with its abbreviations written out.
 func undated(t []lang.Token, headed bool) []entry {
 	var out []entry
 	for _, p := range parts(t, 0) {
@@ -123,8 +124,8 @@ func isPost(w string) bool {
 // afterPost are the words and signs that go on after a post.
 var afterPost = wordlist.Set("of at in for to on with , : ( . ;")
 
-// seat writes "of the" for the comma or colon between a post and whose it is, and a preposition for that before the date: "legal adviser,
-// Tanners' League, 1987–90". The clause's own words begin at token i.
+// seat writes "of the" for the comma or colon between a post and whose it is, and a preposition for that before the
+// date: "legal adviser, Tanners' League, 1987–90". The clause's own words begin at token i.
 func (e *entry) seat(i int) {
 	e.tokens = slices.Clone(e.tokens)
 	k := postAt(e.tokens[i:])
@@ -144,13 +145,15 @@ func (e *entry) seat(i int) {
 	for n := k + 1; n+1 < len(e.tokens); n++ {
 		if x := &e.tokens[n]; x.Text == "," && beginsDate(e.tokens[n+1:]) {
 			w := "in"
-			if n+3 <= len(e.tokens) && isYear(e.tokens[n+1]) && (n+3 == len(e.tokens) || e.tokens[n+3].Kind == lang.Punct) && n+2 < len(e.tokens) && e.tokens[n+2].IsDash() {
+			if n+3 <= len(e.tokens) && isYear(e.tokens[n+1]) && (n+3 == len(e.tokens) || e.tokens[n+3].Kind == lang.Punct) &&
+				n+2 < len(e.tokens) && e.tokens[n+2].IsDash() {
 				w = "since" // "1997–"
 			}
 			x.Text, x.Lower, x.Kind, x.Glued = w, w, lang.Word, false
 			return
 		}
-		if end := closing(e.tokens, n); end > n && beginsDate(e.tokens[n+1:end]) && (end+1 == len(e.tokens) || e.tokens[end+1].Kind == lang.Punct) {
+		if end := closing(e.tokens, n); end > n && beginsDate(e.tokens[n+1:end]) &&
+			(end+1 == len(e.tokens) || e.tokens[end+1].Kind == lang.Punct) {
 			// "President of the Rowing Club (2003–2009)"
 			e.tokens = slices.Delete(e.tokens, end, end+1)
 			if prepositional[e.tokens[n+1].Lower] {
@@ -170,8 +173,8 @@ func beginsDate(t []lang.Token) bool {
 	return len(times) > 0 && times[0].First == 0
 }
 
-// postholder is who holds the post of a line that does not say who does: whom the entry or the text is about; nil where that is no
-// person, as in a list of who was born on a day.
+// postholder is who holds the post of a line that does not say who does: whom the entry or the text is about; nil where
+// that is no person, as in a list of who was born on a day.
 func (r *resolver) postholder() *Entity {
 	if r.entry != nil {
 		return r.entry

@@ -161,7 +161,8 @@ func (s *Sentence) readComplements(p *predicate) {
 	}
 }
 
-// readPart reads the part of the predicate that begins at token i, and returns the token after it; 0 where the predicate ends.
+// readPart reads the part of the predicate that begins at token i, and returns the token after it; 0 where the
+// predicate ends.
 func (s *Sentence) readPart(p *predicate, i int) (next int) {
 	t := s.Tokens
 	if x := s.TimeAt(i); x != nil {
@@ -264,8 +265,8 @@ func (s *Sentence) readDoers(p *predicate, i int) (next int, ok bool) {
 // beforeBy are the words that may stand before a second "by".
 var beforeBy = wordlist.Set("and then first later also")
 
-// readMarked reads a complement that a word marks: "as X", "to be X", "likened to X", "so". ok is false where none begins at token i; next is 0 where
-// none can be read.
+// readMarked reads a complement that a word marks: "as X", "to be X", "likened to X", "so". ok is false where none
+// begins at token i; next is 0 where none can be read.
 func (s *Sentence) readMarked(p *predicate, i int) (next int, ok bool) {
 	if p.complement.Head >= 0 {
 		return 0, false
@@ -305,7 +306,8 @@ func (s *Sentence) readAgents(p *predicate, i int) (next int) {
 	return next
 }
 
-// readLaw reads the law after "under", "pursuant to" and their like, which ends before token j, and returns the token after it; 0 for none.
+// readLaw reads the law after "under", "pursuant to" and their like, which ends before token j, and returns the token
+// after it; 0 for none.
 func (s *Sentence) readLaw(p *predicate, j int) (next int) {
 	t := s.Tokens
 	for j < len(t) && (t[j].Lower == "to" || t[j].Lower == "with") {
@@ -325,8 +327,8 @@ func (s *Sentence) readLaw(p *predicate, j int) (next int) {
 	return p.end
 }
 
-// overComma is where the predicate goes on after the comma at token i: after an enclosed phrase, ", either in whole or in part, as …", or with "by", "as"
-// and their like; 0 where it does not.
+// overComma is where the predicate goes on after the comma at token i: after an enclosed phrase, ", either in whole or
+// in part, as …", or with "by", "as" and their like; 0 where it does not.
 func (s *Sentence) overComma(i int) (next int) {
 	if j := s.overEnclosed(i); j > 0 {
 		return j

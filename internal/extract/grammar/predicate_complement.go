@@ -43,12 +43,14 @@ func (s *Sentence) relativeObject(p *predicate) bool {
 // name.
 func (s *Sentence) opensComplement(i int) bool {
 	t := s.Tokens[i]
-	return t.Tag == "DT" || s.heldToBe(i) || t.Lower == "one" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "of" || closers[t.Text] != "" || t.IsUpper() ||
+	return t.Tag == "DT" || s.heldToBe(i) || t.Lower == "one" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "of" ||
+		closers[t.Text] != "" || t.IsUpper() ||
 		s.adjectives(i) > i && (s.ChunkAt(i) == nil || s.ChunkAt(i).Head < s.adjectives(i)) || t.Tag == "NNS" ||
 		t.Tag == "PRP$" || t.Tag == "NN" && s.relativeAt(i)
 }
 
-// heldToBe reports whether the participle at token i says what the object before it is held to be: "considered the election biased".
+// heldToBe reports whether the participle at token i says what the object before it is held to be: "considered the
+// election biased".
 func (s *Sentence) heldToBe(i int) bool {
 	return s.Tokens[i].Tag == "VBN" && s.isRel(i, "xcomp") && s.head(i) < i
 }
@@ -65,7 +67,8 @@ func (s *Sentence) relativeAt(i int) bool { return s.isRel(i-1, "acl:relcl") }
 // readObject reads the direct object of an active verb at token i.
 func (s *Sentence) readObject(p *predicate, i int) int {
 	c := s.ChunkAt(i)
-	if i+1 < len(s.Tokens) && demonstratives[s.Tokens[i].Lower] && (s.Tokens[i+1].Lower == "as" || s.Tokens[i+1].Lower == "to") {
+	if i+1 < len(s.Tokens) && demonstratives[s.Tokens[i].Lower] &&
+		(s.Tokens[i+1].Lower == "as" || s.Tokens[i+1].Lower == "to") {
 		// "saw this as a first step".
 		p.patient = s.fillerOf(phrase{First: i, Last: i, Head: i})
 		p.patients, p.patientHead, p.end = []Mention{p.patient}, i, i+1
@@ -103,8 +106,8 @@ func (s *Sentence) readObject(p *predicate, i int) int {
 // demonstratives stand for what was told before.
 var demonstratives = wordlist.Set("this that these those")
 
-// asAfter is the "as" right after a phrase that a preposition for a place or medium ties to the verb before token i: "described on
-// its website as"; 0 for other words.
+// asAfter is the "as" right after a phrase that a preposition for a place or medium ties to the verb before token i:
+// "described on its website as"; 0 for other words.
 func (s *Sentence) asAfter(i int) int {
 	t := s.Tokens
 	if i+2 >= len(t) || !settings[t[i].Lower] || s.TimeAt(i) != nil {
@@ -219,8 +222,8 @@ func (s *Sentence) lawPhrase(c Chunk) phrase {
 	return p
 }
 
-// overEnclosed is the token after the phrase that the comma i and another enclose, when the phrase is an adverbial one, or tells other
-// names or who else is meant, and what follows goes on with "as", "by", "to be"; else 0.
+// overEnclosed is the token after the phrase that the comma i and another enclose, when the phrase is an adverbial one,
+// or tells other names or who else is meant, and what follows goes on with "as", "by", "to be"; else 0.
 func (s *Sentence) overEnclosed(i int) int {
 	t := s.Tokens
 	if i+2 >= len(t) {
@@ -265,8 +268,8 @@ func (s *Sentence) goesOnAfter(i int) int {
 	return j
 }
 
-// overTheirs is the token after the noun phrase at token i that tells of others by whom they belong to, whom the predicate holds of as well:
-// "and its aliases", "and all its factions"; 0 where there is none.
+// overTheirs is the token after the noun phrase at token i that tells of others by whom they belong to, whom the
+// predicate holds of as well: "and its aliases", "and all its factions"; 0 where there is none.
 func (s *Sentence) overTheirs(i int) int {
 	t := s.Tokens
 	c := s.ChunkAt(i)
@@ -284,8 +287,8 @@ func (s *Sentence) overTheirs(i int) int {
 // enclosedReach is how many words may stand between a verb's object and what it is said to be.
 const enclosedReach = 40
 
-// namesOtherwise reports whether the words at token i introduce another name of whoever stands before: "also known as", "formerly called",
-// "a.k.a.", "alias".
+// namesOtherwise reports whether the words at token i introduce another name of whoever stands before: "also known as",
+// "formerly called", "a.k.a.", "alias".
 func (s *Sentence) namesOtherwise(i int) bool {
 	t := s.Tokens
 	for i < len(t) && lists["namely"][t[i].Lower] {
@@ -297,5 +300,6 @@ func (s *Sentence) namesOtherwise(i int) bool {
 	if lists["alias"][t[i].Lower] {
 		return true
 	}
-	return lists["called"][t[i].Lower] && t[i].Tag != "VBD" || (t[i].Lower == "referred") && i+1 < len(t) && t[i+1].Lower == "to"
+	return lists["called"][t[i].Lower] && t[i].Tag != "VBD" ||
+		(t[i].Lower == "referred") && i+1 < len(t) && t[i+1].Lower == "to"
 }

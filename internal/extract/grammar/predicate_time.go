@@ -23,8 +23,8 @@ func (s *Sentence) timeAfter(i int) *dates.Expr {
 	return nil
 }
 
-// dates reports whether a date hangs on the verb at token v, or on what that verb has, and on no verb between them: "lifted the ban before signing
-// it in 2002" tells when it was signed.
+// dates reports whether a date hangs on the verb at token v, or on what that verb has, and on no verb between them:
+// "lifted the ban before signing it in 2002" tells when it was signed.
 func (s *Sentence) dates(x *dates.Expr, v int) bool {
 	for k, n := x.Last, 0; k >= 0 && n < len(s.Tokens); k, n = s.head(k), n+1 {
 		switch {
@@ -37,8 +37,8 @@ func (s *Sentence) dates(x *dates.Expr, v int) bool {
 	return false
 }
 
-// predicateTime is when the standing that a predicate gives held, for one authority: from its own date, from the predicate's, else
-// from the tense.
+// predicateTime is when the standing that a predicate gives held, for one authority: from its own date, from the
+// predicate's, else from the tense.
 func (s *Sentence) predicateTime(p *predicate, a *authority) edtf.Value {
 	if a != nil && a.ownTime() != nil {
 		return a.ownTime().AsStart()
@@ -82,7 +82,8 @@ func (s *Sentence) leadingTime(first int) *dates.Expr {
 			break
 		}
 		if x := s.TimeAt(k); x != nil {
-			open := x.First == 0 || t[x.First-1].Kind == lang.Punct || t[x.First-1].Tag == "CC" || t[x.First-1].IsAdverb() || x.Last+1 == first
+			open := x.First == 0 || t[x.First-1].Kind == lang.Punct || t[x.First-1].Tag == "CC" || t[x.First-1].IsAdverb() ||
+				x.Last+1 == first
 			if open && !x.Modifier {
 				found = x
 			}
@@ -95,8 +96,8 @@ func (s *Sentence) leadingTime(first int) *dates.Expr {
 	return found
 }
 
-// openingTime is the date that opens the sentence, where the past tense at token first is told after a conjunction with nothing but that date to go
-// by: "In 1919 the state was founded, and the Guard was recognised".
+// openingTime is the date that opens the sentence, where the past tense at token first is told after a conjunction with
+// nothing but that date to go by: "In 1919 the state was founded, and the Guard was recognised".
 func (s *Sentence) openingTime(first int) *dates.Expr {
 	t := s.Tokens
 	if len(s.Times) == 0 || s.Times[0].First > 0 || s.Times[0].Modifier || first >= len(t) {
@@ -111,7 +112,8 @@ func (s *Sentence) openingTime(first int) *dates.Expr {
 	}
 	for k := first - 1; k > s.Times[0].Last; k-- {
 		switch {
-		case s.TimeAt(k) != nil || t[k].Text == ";" || t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "IN" && clauseOpeners[t[k].Lower]:
+		case s.TimeAt(k) != nil || t[k].Text == ";" || t[k].Tag == "WDT" || t[k].Tag == "WP" ||
+			t[k].Tag == "IN" && clauseOpeners[t[k].Lower]:
 			return nil
 		case t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP":
 			return nil
@@ -130,8 +132,8 @@ func (s *Sentence) openingTime(first int) *dates.Expr {
 // clauseOpeners begin a clause with a time of its own.
 var clauseOpeners = wordlist.Set("after before since until although though because if that unless whereas")
 
-// timeBetween is the date between the verb at token v and the participle at token i that goes with it, when no other verb stands between:
-// "released a statement on 28 August 2017, calling it baseless"; nil for none.
+// timeBetween is the date between the verb at token v and the participle at token i that goes with it, when no other
+// verb stands between: "released a statement on 28 August 2017, calling it baseless"; nil for none.
 func (s *Sentence) timeBetween(v, i int) *dates.Expr {
 	for k := v + 1; k < i; k++ {
 		if tag := s.Tokens[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || s.Tokens[k].Text == ";" {

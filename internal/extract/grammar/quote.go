@@ -84,8 +84,8 @@ func (d *Document) joinQuotes() {
 	}
 }
 
-// introduce tells the sentences of a paragraph who says it: whom the paragraph before it says to speak, "Juan Pérez wrote:", or
-// whose name the one after it is, "— Juan Pérez".
+// introduce tells the sentences of a paragraph who says it: whom the paragraph before it says to speak, "Juan Pérez
+// wrote:", or whose name the one after it is, "— Juan Pérez".
 func (d *Document) introduce() {
 	for n := 1; n < len(d.Sentences); n++ {
 		s, prev := d.Sentences[n], d.Sentences[n-1]

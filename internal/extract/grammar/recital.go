@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// Resolutions, rulings and notices write the verbs by which they note and decide in capitals, "The Board EXPELS Juan Santos", and tell what
-// they take for granted in recitals: "Recalling that the Front was founded in 1990;".
+// Resolutions, rulings and notices write the verbs by which they note and decide in capitals, "The Board EXPELS Juan
+// Santos", and tell what they take for granted in recitals: "Recalling that the Front was founded in 1990;".
 
 // plainVerbs writes such verbs in small letters, so that they are no names; those that the text has in brackets are.
 func (d *Document) plainVerbs(t []lang.Token) {
@@ -47,7 +47,8 @@ func inflected(w string) bool {
 	return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")
 }
 
-// enacts reports whether a word in small letters is a form of a verb by which resolutions and rulings note and decide, or stands beside one.
+// enacts reports whether a word in small letters is a form of a verb by which resolutions and rulings note and decide,
+// or stands beside one.
 func enacts(w string) bool {
 	if lists["enacting-beside"][w] || lists["enacting"][w] {
 		return true
@@ -60,8 +61,9 @@ func enacts(w string) bool {
 	return false
 }
 
-// cutRecital takes off a sentence the words by which it takes what follows for granted, "Noting with regret that", "Whereas": they are no
-// saying of its own, and who does so stands elsewhere. A sentence that goes on after a recital with what was done keeps them.
+// cutRecital takes off a sentence the words by which it takes what follows for granted, "Noting with regret that",
+// "Whereas": they are no saying of its own, and who does so stands elsewhere. A sentence that goes on after a recital
+// with what was done keeps them.
 func cutRecital(ls *lang.Sentence) {
 	t := ls.Tokens
 	if len(t) < 5 || !t[0].IsUpper() || !lists["recital"][t[0].Lower] || !openEnded(t) {
@@ -81,8 +83,8 @@ func cutRecital(ls *lang.Sentence) {
 	ls.Tokens, ls.Start = t[k:], t[k].Start
 }
 
-// maxRecital is how many words stand at most between the first word of a recital and what it takes for granted: "Noting further with deep
-// regret the fact that".
+// maxRecital is how many words stand at most between the first word of a recital and what it takes for granted: "Noting
+// further with deep regret the fact that".
 const maxRecital = 8
 
 // openEnded reports whether a sign that ends no sentence ends the words, with or without an "and" behind it.

@@ -7,8 +7,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// readRecognitions finds standings told by the noun "recognition" and the like, and by "recognized X's right": "A suspended its
-// recognition of X", "X's recognition as Y by A", "has diplomatic relations with A".
+// readRecognitions finds standings told by the noun "recognition" and the like, and by "recognized X's right": "A
+// suspended its recognition of X", "X's recognition as Y by A", "has diplomatic relations with A".
 func (s *Sentence) readRecognitions() {
 	t := s.Tokens
 	for i := range t {
@@ -29,7 +29,8 @@ func (s *Sentence) readRecognitions() {
 	}
 }
 
-// recognition reads the noun at token i: of whom, as what, by whom, and whether the verb that governs it gives, takes or seeks it.
+// recognition reads the noun at token i: of whom, as what, by whom, and whether the verb that governs it gives, takes
+// or seeks it.
 func (s *Sentence) recognition(i int) {
 	t := s.Tokens
 	r, ok := s.recognized(i)
@@ -44,7 +45,8 @@ func (s *Sentence) recognition(i int) {
 			r.authority = s.fillerOf(p)
 		}
 	}
-	if known := r.authority.Entity != nil || r.authority.End > r.authority.Start; !known && (!named(r.subject) || r.as.Start == t[i].Start) {
+	if known := r.authority.Entity != nil ||
+		r.authority.End > r.authority.Start; !known && (!named(r.subject) || r.as.Start == t[i].Start) {
 		return // nobody recognizes, or nothing is said of what it is recognized as
 	}
 	c := NewCandidate(annals.TypeStatus, "status.recognition", 0.7)
@@ -67,8 +69,8 @@ type recognized struct {
 	end int
 }
 
-// recognized reads whose recognition the noun at token i names, of whom, as what and by whom; not ok where a preposition behind it
-// ties no noun phrase to it.
+// recognized reads whose recognition the noun at token i names, of whom, as what and by whom; not ok where a
+// preposition behind it ties no noun phrase to it.
 func (s *Sentence) recognized(i int) (r recognized, ok bool) {
 	first := s.ChunkAt(i).First
 	r = recognized{as: s.mention(phrase{First: i, Last: i}), end: i + 1}
@@ -101,8 +103,8 @@ func (s *Sentence) recognized(i int) (r recognized, ok bool) {
 	return r, true
 }
 
-// recognizedWhen sets by the verb that governs a recognition, and by the date before it or behind token end, whether and when it
-// holds.
+// recognizedWhen sets by the verb that governs a recognition, and by the date before it or behind token end, whether
+// and when it holds.
 func (s *Sentence) recognizedWhen(c *Candidate, verb, end int) {
 	x := s.leadingTime(s.verbGroupStart(verb))
 	if x == nil {
@@ -239,7 +241,8 @@ func (s *Sentence) recognizedHolder(i int) {
 	if m.Entity != nil {
 		kind = m.Entity.Kind
 	}
-	if w := t[c.Head].Lower; kind != annals.Organization && kind != annals.Body && kind != annals.State && w != "government" && w != "authority" {
+	if w := t[c.Head].Lower; kind != annals.Organization && kind != annals.Body && kind != annals.State &&
+		w != "government" && w != "authority" {
 		return
 	}
 	x := NewCandidate(annals.TypeStatus, "status.recognized", 0.7)

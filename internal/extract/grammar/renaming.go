@@ -8,7 +8,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// readRenamings finds changes of name: "was renamed X", "changed its name (from X) to Y", "adopted the name Y", "rebranded as Y".
+// readRenamings finds changes of name: "was renamed X", "changed its name (from X) to Y", "adopted the name Y",
+// "rebranded as Y".
 func (s *Sentence) readRenamings() {
 	t := s.Tokens
 	for i := 1; i+1 < len(t); i++ {
@@ -142,8 +143,9 @@ func (s *Sentence) laterLead(k int) (next int, called bool) {
 // renamedWords are the participles before a name that something got later.
 var renamedWords = wordlist.Set("renamed named rebranded retitled redesignated restyled re-named re-branded")
 
-// onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its subject got, whatever the
-// parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the League, renamed the Centre Party, won".
+// onlyNamed reports whether nothing but a name and a date follow the verb at token i, so that the name is what its
+// subject got, whatever the parser took the verb for: "founded in 1990 and renamed the Centre Party in 1995", "the
+// League, renamed the Centre Party, won".
 func (s *Sentence) onlyNamed(i int, o Chunk) bool {
 	t := s.Tokens
 	first := o.First
@@ -160,8 +162,8 @@ func (s *Sentence) onlyNamed(i int, o Chunk) bool {
 	return end >= len(t) || t[end].Text == "," || t[end].Text == "." || t[end].Text == ";" || t[end].Tag == "CC"
 }
 
-// renamedAs reads the name of tokens first through last as one that the subject came to have, where the words before the participle i
-// say so: "became known as", "came to be called", "now known as". It reports whether it did.
+// renamedAs reads the name of tokens first through last as one that the subject came to have, where the words before
+// the participle i say so: "became known as", "came to be called", "now known as". It reports whether it did.
 func (s *Sentence) renamedAs(i int, subject Mention, first, last int) bool {
 	t := s.Tokens
 	switch e := subject.Entity; {

@@ -7,9 +7,9 @@ import (
 	"annals/internal/extract/nouns"
 )
 
-// verbalRoots mends a sentence whose verb was taken for a plural noun, "The League campaigns for free schools", or whose verb lacks a
-// subject because the noun before it was taken for a part of it. It does so only where the sentence has no other verb with a tense of its
-// own.
+// verbalRoots mends a sentence whose verb was taken for a plural noun, "The League campaigns for free schools", or
+// whose verb lacks a subject because the noun before it was taken for a part of it. It does so only where the sentence
+// has no other verb with a tense of its own.
 func (s *Sentence) verbalRoots() {
 	if len(s.Arcs) != len(s.Tokens) {
 		return
@@ -31,7 +31,8 @@ func (s *Sentence) hasSubjectInside(i int) bool {
 	return !strings.HasSuffix(x.Tag, "S") && (x.IsNoun() || x.IsUpper() && nouns.Listed(x.Lower) != "")
 }
 
-// asVerb makes a verb of the root at token i where it was taken for a plural noun, and reports whether it is one with a tense.
+// asVerb makes a verb of the root at token i where it was taken for a plural noun, and reports whether it is one with a
+// tense.
 func (s *Sentence) asVerb(i int) bool {
 	x := &s.Tokens[i]
 	if x.HasTag("VBZ", "VBD") {
@@ -45,7 +46,8 @@ func (s *Sentence) asVerb(i int) bool {
 	return true
 }
 
-// partSubject makes the word before the verb at token i its subject, with what was tied to the noun that the verb was taken for.
+// partSubject makes the word before the verb at token i its subject, with what was tied to the noun that the verb was
+// taken for.
 func (s *Sentence) partSubject(i int) {
 	subject := i - 1
 	if x := &s.Tokens[subject]; x.Tag == "JJ" {
@@ -66,12 +68,13 @@ func (s *Sentence) partSubject(i int) {
 	s.kids = nil
 }
 
-// verbInside mends a sentence without a verb in which the verb was taken for the last noun of its subject: "Its reading of Marx contrasts with
-// that of the League".
+// verbInside mends a sentence without a verb in which the verb was taken for the last noun of its subject: "Its reading
+// of Marx contrasts with that of the League".
 func (s *Sentence) verbInside() {
 	t := s.Tokens
 	for i := 2; i+1 < len(t) && len(s.Arcs) == len(t); i++ {
-		if t[i].Tag != "NNS" || t[i].IsUpper() || s.Arcs[i].Head < 0 || s.Arcs[i-1].Head != i || !s.isRel(i-1, "compound") || t[i+1].Tag != "IN" || !takesVerb(t[i+1]) {
+		if t[i].Tag != "NNS" || t[i].IsUpper() || s.Arcs[i].Head < 0 || s.Arcs[i-1].Head != i || !s.isRel(i-1, "compound") ||
+			t[i+1].Tag != "IN" || !takesVerb(t[i+1]) {
 			continue
 		}
 		lemma, root := singularVerb(t[i].Lower), i
@@ -101,7 +104,8 @@ func (s *Sentence) verbInside() {
 	}
 }
 
-// verbalConjuncts mends the second of two coordinated verbs that was taken for a plural noun: "supports and campaigns for free schools".
+// verbalConjuncts mends the second of two coordinated verbs that was taken for a plural noun: "supports and campaigns
+// for free schools".
 func (s *Sentence) verbalConjuncts() {
 	t := s.Tokens
 	for i := 2; i+1 < len(t) && len(s.Arcs) == len(t); i++ {
@@ -140,7 +144,8 @@ func takesVerb(x lang.Token) bool {
 	case "DT", "TO", "PRP$", "RB":
 		return true
 	case "IN":
-		return x.Lower == "for" || x.Lower == "against" || x.Lower == "with" || x.Lower == "in" || x.Lower == "on" || x.Lower == "towards"
+		return x.Lower == "for" || x.Lower == "against" || x.Lower == "with" || x.Lower == "in" || x.Lower == "on" ||
+			x.Lower == "towards"
 	}
 	return false
 }
@@ -159,8 +164,8 @@ func singularVerb(form string) string {
 	return ""
 }
 
-// tensedBeside reports whether the sentence has a verb with a tense of its own, besides the one at token i, that does not stand in a clause
-// below: a relative clause or one with a word that marks it.
+// tensedBeside reports whether the sentence has a verb with a tense of its own, besides the one at token i, that does
+// not stand in a clause below: a relative clause or one with a word that marks it.
 func (s *Sentence) tensedBeside(i int) bool {
 	for k, x := range s.Tokens {
 		switch x.Tag {
@@ -173,7 +178,8 @@ func (s *Sentence) tensedBeside(i int) bool {
 		}
 		below := false
 		for h, n := k, 0; h >= 0 && h != i && n < 12; h, n = s.Arcs[h].Head, n+1 {
-			below = below || s.isRel(h, "acl:relcl", "ccomp") || s.isRel(h, "advcl") && h > i || s.isRel(h, "conj", "parataxis") && h > i
+			below = below || s.isRel(h, "acl:relcl", "ccomp") || s.isRel(h, "advcl") && h > i ||
+				s.isRel(h, "conj", "parataxis") && h > i
 		}
 		if !below {
 			return true

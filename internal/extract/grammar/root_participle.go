@@ -1,7 +1,8 @@
 package grammar
 
-// asideParticiples mends a participle between commas that was taken for the verb of the sentence, with the verb after the second comma
-// hung on it: in "The Front, founded in 1990 by dockers, once had 500 members" the Front had them, and was founded.
+// asideParticiples mends a participle between commas that was taken for the verb of the sentence, with the verb after
+// the second comma hung on it: in "The Front, founded in 1990 by dockers, once had 500 members" the Front had them, and
+// was founded.
 func (s *Sentence) asideParticiples() {
 	t := s.Tokens
 	for i := 2; i+2 < len(t) && len(s.Arcs) == len(t); i++ {
@@ -21,11 +22,12 @@ func (s *Sentence) asideParticiples() {
 	}
 }
 
-// setOffVerb reports whether the verb at token v, which hangs on the one at token i, begins behind a comma with nothing but adverbs and
-// auxiliaries before it, so that it has the subject of the sentence.
+// setOffVerb reports whether the verb at token v, which hangs on the one at token i, begins behind a comma with nothing
+// but adverbs and auxiliaries before it, so that it has the subject of the sentence.
 func (s *Sentence) setOffVerb(i, v int) bool {
 	t := s.Tokens
-	if !s.isRel(v, "advcl", "conj", "parataxis", "dep", "xcomp", "ccomp") || s.dependent(v, "nsubj", "nsubj:pass", "mark", "cc", "expl") >= 0 {
+	if !s.isRel(v, "advcl", "conj", "parataxis", "dep", "xcomp", "ccomp") ||
+		s.dependent(v, "nsubj", "nsubj:pass", "mark", "cc", "expl") >= 0 {
 		return false
 	}
 	finite := t[v].Tag != "VBN" || s.dependent(i, "obl:agent") >= 0 // one of them must be
@@ -57,8 +59,8 @@ func (s *Sentence) swapRoots(subject, i, v int) {
 	s.kids = nil
 }
 
-// openingParticiples mends the participle that opens a sentence and was taken for its verb, with the clause behind it hung on it: in "Named a
-// chartered body by Peru in 2003, the Front was praised" the Front was praised, and was named.
+// openingParticiples mends the participle that opens a sentence and was taken for its verb, with the clause behind it
+// hung on it: in "Named a chartered body by Peru in 2003, the Front was praised" the Front was praised, and was named.
 func (s *Sentence) openingParticiples() {
 	t := s.Tokens
 	if len(t) < 5 || len(s.Arcs) != len(t) {
@@ -68,7 +70,8 @@ func (s *Sentence) openingParticiples() {
 	for i < 2 && t[i].IsAdverb() {
 		i++
 	}
-	if t[i].Tag != "VBD" && t[i].Tag != "VBN" || s.Arcs[i].Head >= 0 || s.dependent(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "expl") >= 0 {
+	if t[i].Tag != "VBD" && t[i].Tag != "VBN" || s.Arcs[i].Head >= 0 ||
+		s.dependent(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "expl") >= 0 {
 		return
 	}
 	for _, v := range s.dependents(i) {
@@ -92,7 +95,8 @@ func (s *Sentence) openingParticiples() {
 	}
 }
 
-// openWith makes the verb at token v the root, and the one at token i a participle of it with all that stands before the comma.
+// openWith makes the verb at token v the root, and the one at token i a participle of it with all that stands before
+// the comma.
 func (s *Sentence) openWith(i, v, comma int) {
 	for k := range s.Arcs {
 		switch a := &s.Arcs[k]; {

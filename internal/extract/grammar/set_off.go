@@ -7,9 +7,9 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// setOffSubjects makes the noun phrase that opens a clause after a semicolon, ", and" or a conjunction like "when" the subject of the finite verb behind what is
-// set off by commas between the two: in "Its critics call it a sect, and Juan Santos, one of its founders, left it", Santos is neither
-// what it is called nor did the critics leave it.
+// setOffSubjects makes the noun phrase that opens a clause after a semicolon, ", and" or a conjunction like "when" the
+// subject of the finite verb behind what is set off by commas between the two: in "Its critics call it a sect, and Juan
+// Santos, one of its founders, left it", Santos is neither what it is called nor did the critics leave it.
 func (s *Sentence) setOffSubjects() {
 	t := s.Tokens
 	for first := 2; first+4 < len(t) && len(s.Arcs) == len(t); first++ {
@@ -36,8 +36,8 @@ func (s *Sentence) setOffSubjects() {
 	}
 }
 
-// setOff reports whether the phrase before the comma at token i is the subject of a clause that begins with it, with more between commas
-// before its verb.
+// setOff reports whether the phrase before the comma at token i is the subject of a clause that begins with it, with
+// more between commas before its verb.
 func (s *Sentence) setOff(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		if v := s.head(k); s.isRel(k, "nsubj") && s.Arcs[k].Sure && v > i {
@@ -51,8 +51,8 @@ func (s *Sentence) setOff(i int) bool {
 	return false
 }
 
-// mayOpenClause reports whether a clause may begin at token i: after a semicolon, a conjunction that subordinates it, or a comma and one that
-// does not.
+// mayOpenClause reports whether a clause may begin at token i: after a semicolon, a conjunction that subordinates it,
+// or a comma and one that does not.
 func (s *Sentence) mayOpenClause(i int) bool {
 	t := s.Tokens
 	if t[i-1].Text == ";" || subordinates[t[i-1].Lower] {
@@ -66,12 +66,14 @@ var subordinates = wordlist.Set("when where because although though while wherea
 
 var clauseConjunctions = wordlist.Set("and but while whereas although")
 
-// plainPhrase is the token behind the noun phrase that begins at token i and has nothing in it but nouns, what stands before them, and "of".
+// plainPhrase is the token behind the noun phrase that begins at token i and has nothing in it but nouns, what stands
+// before them, and "of".
 func (s *Sentence) plainPhrase(i int) int {
 	t := s.Tokens
 	for ; i < len(t); i++ {
 		switch tag := t[i].Tag; {
-		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS", tag == "CD", tag == "HYPH":
+		case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "DT", tag == "PRP$", tag == "POS",
+			tag == "CD", tag == "HYPH":
 		case t[i].Lower == "of":
 		default:
 			return i
@@ -95,8 +97,8 @@ func (s *Sentence) topOf(first, end int) int {
 	return top
 }
 
-// verbBehind is the finite verb that follows the comma which closes what the one at token i opens: a relative clause, or a phrase without
-// a finite verb. It is -1 when none does.
+// verbBehind is the finite verb that follows the comma which closes what the one at token i opens: a relative clause,
+// or a phrase without a finite verb. It is -1 when none does.
 func (s *Sentence) verbBehind(i int) int {
 	t := s.Tokens
 	relative, verbs := false, 0
@@ -154,7 +156,8 @@ func (s *Sentence) openClause(first, subject, predicate int) {
 	if v := s.participleBehind(subject, predicate); v >= 0 {
 		s.Arcs[v], s.Tokens[v].Tag = lang.Arc{Head: subject, Rel: "acl", Sure: true}, "VBN"
 	}
-	for k := first - 1; k >= first-2 && (s.Tokens[k].Kind == lang.Punct || s.Tokens[k].Tag == "CC" || subordinates[s.Tokens[k].Lower]); k-- {
+	for k := first - 1; k >= first-2 &&
+		(s.Tokens[k].Kind == lang.Punct || s.Tokens[k].Tag == "CC" || subordinates[s.Tokens[k].Lower]); k-- {
 		s.Arcs[k].Head = predicate
 	}
 	s.kids = nil
@@ -163,7 +166,8 @@ func (s *Sentence) openClause(first, subject, predicate int) {
 // isParticipleForm reports whether the past tense at token k has the form of its participle.
 func (s *Sentence) isParticipleForm(k int) bool { return strings.HasSuffix(s.Tokens[k].Lower, "ed") }
 
-// participleBehind is the verb between the comma after the subject and its predicate that says what was done to the subject, -1 for none.
+// participleBehind is the verb between the comma after the subject and its predicate that says what was done to the
+// subject, -1 for none.
 func (s *Sentence) participleBehind(subject, predicate int) int {
 	for k := subject + 1; k+1 < predicate; k++ {
 		if s.Tokens[k].Text == "," {
@@ -176,8 +180,9 @@ func (s *Sentence) participleBehind(subject, predicate int) int {
 	return -1
 }
 
-// setOffRelatives makes a relative clause of the finite verb behind "who" or "which" and what is set off by commas right after the
-// pronoun: in "trained the men who, in May 1990, killed Juan Santos" the men killed him, and the training has no date.
+// setOffRelatives makes a relative clause of the finite verb behind "who" or "which" and what is set off by commas
+// right after the pronoun: in "trained the men who, in May 1990, killed Juan Santos" the men killed him, and the
+// training has no date.
 func (s *Sentence) setOffRelatives() {
 	t := s.Tokens
 	for i := 1; i+3 < len(t) && len(s.Arcs) == len(t); i++ {
@@ -214,8 +219,8 @@ func (s *Sentence) setOffRelatives() {
 	}
 }
 
-// nounWithClause is the noun that a relative clause behind the one at token i is told of: the whole of a name, and the noun that "of" ties a
-// name to, as names need nothing to tell them from others.
+// nounWithClause is the noun that a relative clause behind the one at token i is told of: the whole of a name, and the
+// noun that "of" ties a name to, as names need nothing to tell them from others.
 func (s *Sentence) nounWithClause(i int) int {
 	for n := 0; n < 6; n++ {
 		h := s.head(i)
@@ -232,7 +237,8 @@ func (s *Sentence) nounWithClause(i int) int {
 	return i
 }
 
-// verbAfterAside is the finite verb right behind the comma that closes what the one at token i opens, where no verb stands between; else -1.
+// verbAfterAside is the finite verb right behind the comma that closes what the one at token i opens, where no verb
+// stands between; else -1.
 func (s *Sentence) verbAfterAside(i int) int {
 	t := s.Tokens
 	for k := i + 1; k+1 < len(t); k++ {

@@ -66,8 +66,8 @@ func (s *Sentence) conjoined(k int) []int {
 	return out
 }
 
-// phraseOf is the noun phrase whose head is token k, with what prepositions and a restrictive relative clause tie to it: a person's
-// name beside a post stands for both ("the president, Juan Pérez").
+// phraseOf is the noun phrase whose head is token k, with what prepositions and a restrictive relative clause tie to
+// it: a person's name beside a post stands for both ("the president, Juan Pérez").
 func (s *Sentence) phraseOf(k int) phrase {
 	t := s.Tokens
 	for _, c := range s.dependents(k) {
@@ -117,8 +117,8 @@ func (s *Sentence) lastOf(k int) int {
 	return last
 }
 
-// Answered reports whether the clause of token i stands against what the words from token from on tell, and lets somebody else
-// speak: "According to the Herald it left, but Peru denied it".
+// Answered reports whether the clause of token i stands against what the words from token from on tell, and lets
+// somebody else speak: "According to the Herald it left, but Peru denied it".
 func (s *Sentence) Answered(from, i int) bool {
 	t := s.Tokens
 	for k := from; k < i; k++ {
@@ -149,8 +149,8 @@ func (s *Sentence) AccordingTo(i int) []Mention {
 	return who
 }
 
-// Attribution is who a sentence that opens with "According to X," lets speak, and the place after the comma; 0 when it opens otherwise.
-// Of a report it is who made it: "According to a report by X,".
+// Attribution is who a sentence that opens with "According to X," lets speak, and the place after the comma; 0 when it
+// opens otherwise. Of a report it is who made it: "According to a report by X,".
 func (s *Sentence) Attribution() (speaker Mention, end int) {
 	t := s.Tokens
 	if len(t) < 5 || t[0].Lower != "according" || t[1].Lower != "to" {

@@ -1,7 +1,7 @@
 package grammar
 
-// deciders are who decides to do what the infinitive at token i says: "the Council decided to remove", "Canada's decision to list", "the decision
-// of the Government of Canada to ban"; none where nobody does.
+// deciders are who decides to do what the infinitive at token i says: "the Council decided to remove", "Canada's
+// decision to list", "the decision of the Government of Canada to ban"; none where nobody does.
 func (s *Sentence) deciders(i int) []authority {
 	t := s.Tokens
 	to := i - 1
@@ -54,8 +54,8 @@ func (s *Sentence) deciders(i int) []authority {
 	return nil
 }
 
-// refusers are who does not do what the infinitive at token i says: "Peru declined to list the Front"; none where nobody refuses, or somebody
-// does not.
+// refusers are who does not do what the infinitive at token i says: "Peru declined to list the Front"; none where
+// nobody refuses, or somebody does not.
 func (s *Sentence) refusers(i int) []authority {
 	h := s.head(i)
 	if h < 0 || h > i || !s.isRel(i, "xcomp") || !cueLists["failing"][verbBase(s.Tokens[h])] || !s.Tokens[h].IsVerb() {

@@ -5,8 +5,8 @@ import (
 	"annals/edtf"
 )
 
-// exceptedAt reads those whom a list of authorities leaves out, at the "not" of "but not C", "but not by C", and the token after them and their
-// comma; none where no such words stand at token i.
+// exceptedAt reads those whom a list of authorities leaves out, at the "not" of "but not C", "but not by C", and the
+// token after them and their comma; none where no such words stand at token i.
 func (s *Sentence) exceptedAt(i, limit int) ([]authority, int) {
 	t := s.Tokens
 	if i < 1 || i+1 >= limit || t[i].Lower != "not" || t[i-1].Tag != "CC" && t[i-1].Text != "," && t[i-1].Lower != "though" {
@@ -32,8 +32,8 @@ func (s *Sentence) afterExcepted(i, limit int) int {
 	return next
 }
 
-// exceptions reads that those whom the list of authorities of a standing leaves out have not given it: "is designated as a terrorist group by
-// A, but not by B". What is given is what the others have told of them.
+// exceptions reads that those whom the list of authorities of a standing leaves out have not given it: "is designated
+// as a terrorist group by A, but not by B". What is given is what the others have told of them.
 func (s *Sentence) exceptions(p *predicate, given []*Candidate) {
 	if len(given) == 0 || len(p.agents) == 0 {
 		return

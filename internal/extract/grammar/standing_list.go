@@ -35,7 +35,8 @@ func (s *Sentence) readLists() {
 			t[verb].Lower == "listed" || t[verb].Lower == "included"
 		as := s.listClass(i + 1)
 		c := s.ChunkAt(i + 1)
-		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) && !s.Doc.ofListings() || as != nil && !s.listedClass(*as) {
+		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) &&
+			!s.Doc.ofListings() || as != nil && !s.listedClass(*as) {
 			continue
 		}
 		s.listed(verb, i, *c, as)
@@ -52,8 +53,8 @@ var designatingLists = wordlist.Set(terrorList + " sanctions sanction blacklist 
 var listedClasses = wordlist.Set(terrorList + ` terrorists extremists proscribed banned outlawed prohibited
 	undesirable sanctioned blacklisted illegal unlawful`)
 
-// freezing are the words for what befalls those on a list of persons and entities: "whose funds are to be frozen", "subject to restrictive
-// measures".
+// freezing are the words for what befalls those on a list of persons and entities: "whose funds are to be frozen",
+// "subject to restrictive measures".
 var freezing = wordlist.Set("frozen freeze freezing restrictive sanctions designated listed")
 
 // listedClass reports whether what a list is a list of is a class that authorities put organizations and people into.
@@ -281,7 +282,8 @@ func (e *Entity) isList() bool {
 	return len(t) > 0 && listNouns[t[headWord(t)].Lower]
 }
 
-// listOwnerAfter is the state or body whose list the noun at token h is, where "of" names it: "the terrorist list of Peru"; else nil.
+// listOwnerAfter is the state or body whose list the noun at token h is, where "of" names it: "the terrorist list of
+// Peru"; else nil.
 func (s *Sentence) listOwnerAfter(h int) *authority {
 	t := s.Tokens
 	if h+2 >= len(t) || t[h+1].Lower != "of" {

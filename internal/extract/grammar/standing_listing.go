@@ -2,8 +2,8 @@ package grammar
 
 import "annals"
 
-// ofListings reports whether the text tells of lists that authorities put others on, as notices of sanctions do, so that being listed or
-// taken off a list means one of these in it.
+// ofListings reports whether the text tells of lists that authorities put others on, as notices of sanctions do, so
+// that being listed or taken off a list means one of these in it.
 func (d *Document) ofListings() bool {
 	if !d.listingsSought {
 		d.listingsSought = true
@@ -17,8 +17,9 @@ func (d *Document) ofListings() bool {
 	return d.listings
 }
 
-// tellsOfList reports whether the sentence speaks of a list of a class that authorities put others into, "the list of terrorist
-// organizations", "the sanctions list", or of being listed as such: "listed as a terrorist group", "proscribed organisations".
+// tellsOfList reports whether the sentence speaks of a list of a class that authorities put others into, "the list of
+// terrorist organizations", "the sanctions list", or of being listed as such: "listed as a terrorist group",
+// "proscribed organisations".
 func (s *Sentence) tellsOfList() bool {
 	t := s.Tokens
 	class := false
@@ -39,8 +40,8 @@ func (s *Sentence) tellsOfList() bool {
 	return false
 }
 
-// lister is who puts others on the list of which the text tells, where it does not say by whom somebody was listed: the one authority of the
-// designations and delistings that it has told so far; nil where it told of none or of several.
+// lister is who puts others on the list of which the text tells, where it does not say by whom somebody was listed: the
+// one authority of the designations and delistings that it has told so far; nil where it told of none or of several.
 func (s *Sentence) lister() *authority {
 	var only *authority
 	for c := range s.toldSoFar {
@@ -59,8 +60,8 @@ func (s *Sentence) lister() *authority {
 	return only
 }
 
-// issuer is whoever issues a text of listings: the first organ other than a court in its headings and letterhead, or of which its first
-// sentence tells what it did; nil where there is none.
+// issuer is whoever issues a text of listings: the first organ other than a court in its headings and letterhead, or of
+// which its first sentence tells what it did; nil where there is none.
 func (d *Document) issuer() *Entity {
 	if !d.ofListings() {
 		return nil
@@ -95,7 +96,8 @@ func (s *Sentence) toldSoFar(yield func(*Candidate) bool) {
 	}
 }
 
-// listedBefore is who was listed by the last designation that the text has told so far, in the sentence too; nil where it told of none.
+// listedBefore is who was listed by the last designation that the text has told so far, in the sentence too; nil where
+// it told of none.
 func (s *Sentence) listedBefore() *Entity {
 	var last *Entity
 	for c := range s.toldSoFar {

@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// carried is a sentence of a list with the words that the list carries on put before it: "The League calls on the government to:"
-// and "- release all prisoners". What those words say of how it is told holds for the item.
+// carried is a sentence of a list with the words that the list carries on put before it: "The League calls on the
+// government to:" and "- release all prisoners". What those words say of how it is told holds for the item.
 type carried struct {
 	// whole is both as one sentence, and from the token of it with which the item begins.
 	whole *Sentence
@@ -29,8 +29,10 @@ func (d *Document) carryOn(blocks []Block, reader Reader) {
 		if first && stem != nil && !d.isItem(n, blocks) {
 			stem = nil
 		}
-		if last := len(s.Tokens) - 1; last > 1 && s.Tokens[last].Text == ":" && (n+1 == len(d.Sentences) || d.Sentences[n+1].Block != s.Block) ||
-			n+1 < len(d.Sentences) && s.unended() && blocks[d.Sentences[n+1].Block].Kind == annals.BlockItem && d.Sentences[n+1].Block == s.Block+1 {
+		if last := len(s.Tokens) - 1; last > 1 && s.Tokens[last].Text == ":" &&
+			(n+1 == len(d.Sentences) || d.Sentences[n+1].Block != s.Block) ||
+			n+1 < len(d.Sentences) && s.unended() && blocks[d.Sentences[n+1].Block].Kind == annals.BlockItem &&
+				d.Sentences[n+1].Block == s.Block+1 {
 			stem = s
 			continue
 		}
@@ -40,19 +42,20 @@ func (d *Document) carryOn(blocks []Block, reader Reader) {
 	}
 }
 
-// isItem reports whether the block that begins with sentence n is one of a list: by its sign, or a paragraph that a semicolon ends, or that
-// follows one.
+// isItem reports whether the block that begins with sentence n is one of a list: by its sign, or a paragraph that a
+// semicolon ends, or that follows one.
 func (d *Document) isItem(n int, blocks []Block) bool {
 	ends := func(k int) bool {
 		b := blocks[k]
-		return b.Kind == annals.BlockParagraph && strings.HasSuffix(strings.TrimSuffix(strings.TrimSpace(d.Masked[b.Start:b.End]), " and"), ";")
+		return b.Kind == annals.BlockParagraph &&
+			strings.HasSuffix(strings.TrimSuffix(strings.TrimSpace(d.Masked[b.Start:b.End]), " and"), ";")
 	}
 	k := d.Sentences[n].Block
 	return blocks[k].Kind == annals.BlockItem || ends(k) || n > 0 && ends(d.Sentences[n-1].Block)
 }
 
-// unended reports whether the sentence is a clause that no sign ends, and no heading says so by its looks: "We call on you", "The Commission
-// found that Juan Santos". What the items of a list below it tell goes on with it.
+// unended reports whether the sentence is a clause that no sign ends, and no heading says so by its looks: "We call on
+// you", "The Commission found that Juan Santos". What the items of a list below it tell goes on with it.
 func (s *Sentence) unended() bool {
 	last := len(s.Tokens) - 1
 	return last > 0 && s.Kind != annals.BlockItem && s.Tokens[last].Kind == lang.Word && s.isClause()
@@ -79,8 +82,8 @@ func (stem *Sentence) with(s *Sentence, reader Reader) *carried {
 	return &carried{whole: whole, from: from, stem: stem}
 }
 
-// closed reports whether the stem is a sentence whose last word is what it tells of, and the item s is another: in "It failed to stop the
-// war:" and "- Peru supported the soldiers" nothing fails to be supported.
+// closed reports whether the stem is a sentence whose last word is what it tells of, and the item s is another: in "It
+// failed to stop the war:" and "- Peru supported the soldiers" nothing fails to be supported.
 func (c *carried) closed(s *Sentence) bool {
 	last := len(c.stem.Tokens) - 1
 	for last > 0 && c.stem.Tokens[last].Kind == lang.Punct {
@@ -108,7 +111,8 @@ func (c *carried) sentence(s *Sentence) *Sentence {
 	return c.whole
 }
 
-// bids reports whether the sentence tells somebody what to do, by a verb that stands first and without a subject: "Release all prisoners."
+// bids reports whether the sentence tells somebody what to do, by a verb that stands first and without a subject:
+// "Release all prisoners."
 func (s *Sentence) bids() bool {
 	t := s.Tokens
 	if len(t) < 3 || t[0].Tag != "VB" || auxiliaries[t[0].Lower] || cueLists["unchanged"][t[0].Lower] {
@@ -117,7 +121,8 @@ func (s *Sentence) bids() bool {
 	return s.Arcs[0].Head < 0 && s.dependent(0, "nsubj") < 0
 }
 
-// bidden is the last token of what such a sentence wants done, before what it tells of somebody: "Release Juan Santos, who leads the Front".
+// bidden is the last token of what such a sentence wants done, before what it tells of somebody: "Release Juan Santos,
+// who leads the Front".
 func (s *Sentence) bidden() int {
 	for i, x := range s.Tokens {
 		if isFinite(x) || strings.HasPrefix(x.Tag, "W") {
@@ -127,13 +132,15 @@ func (s *Sentence) bidden() int {
 	return len(s.Tokens) - 1
 }
 
-// Completed is the sentence of a list that is no clause of its own with the words that the list carries on put before it, "We demand:" and
-// "- the release of all prisoners", and the token with which its own begin; nil for any other sentence.
+// Completed is the sentence of a list that is no clause of its own with the words that the list carries on put before
+// it, "We demand:" and "- the release of all prisoners", and the token with which its own begin; nil for any other
+// sentence.
 func (s *Sentence) Completed() (whole *Sentence, from int) {
 	if s.carried == nil || s.lead != nil || len(s.Tokens) == 0 || s.bids() {
 		return nil, 0
 	}
-	if r := s.root(); r >= 0 && isFinite(s.Tokens[r]) && (s.dependent(r, "nsubj", "nsubj:pass") >= 0 || r == 0 && !s.carried.stem.unended()) {
+	if r := s.root(); r >= 0 && isFinite(s.Tokens[r]) &&
+		(s.dependent(r, "nsubj", "nsubj:pass") >= 0 || r == 0 && !s.carried.stem.unended()) {
 		return nil, 0
 	}
 	whole = s.carried.sentence(s)

@@ -8,8 +8,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// A table whose first row names its columns tells of the organization of the text what the columns are for: "| Name | Position | Period |"
-// who led it, "| Year | Members |" how large it was, "| Country | Date |" under a heading for listings who listed it. No other table is read.
+// A table whose first row names its columns tells of the organization of the text what the columns are for: "| Name |
+// Position | Period |" who led it, "| Year | Members |" how large it was, "| Country | Date |" under a heading for
+// listings who listed it. No other table is read.
 
 // tableRow is a row of such a table: its cells, and the names of their columns in lower case.
 type tableRow struct {
@@ -43,7 +44,8 @@ func (d *Document) readTables() {
 		for _, h := range heads {
 			r.columns = append(r.columns, normalLabel(d.Masked[h.Start:h.End]))
 		}
-		f := &field{item: true, value: Mention{Start: b.Start, End: b.End}, label: Mention{Start: b.Start, End: b.Start}, block: header}
+		f := &field{item: true, value: Mention{Start: b.Start, End: b.End}, label: Mention{Start: b.Start, End: b.Start},
+			block: header}
 		owner := d.ownerOf([]*field{f})
 		if owner == nil || owner.Kind == annals.Person || owner.Kind == annals.State {
 			continue
@@ -87,7 +89,8 @@ func (d *Document) cells(b Block) []Mention {
 
 // column is the first column whose name is of a list of fields.txt, -1 for none.
 func (r *tableRow) column(list string) int {
-	return slices.IndexFunc(r.columns, func(c string) bool { return fieldWords["column "+list][strings.ReplaceAll(c, " ", "-")] })
+	return slices.IndexFunc(r.columns,
+		func(c string) bool { return fieldWords["column "+list][strings.ReplaceAll(c, " ", "-")] })
 }
 
 // piece is what a cell says.

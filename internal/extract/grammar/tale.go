@@ -17,8 +17,8 @@ type tale struct {
 	mixed bool
 }
 
-// Tale is who tells what the sentence tells where it stands in a story: the heading of its section, and the work, where the text is
-// about one; ok tells that it does.
+// Tale is who tells what the sentence tells where it stands in a story: the heading of its section, and the work, where
+// the text is about one; ok tells that it does.
 func (s *Sentence) Tale() (who Mention, ok bool) {
 	if s.tale == nil {
 		return Mention{}, false
@@ -26,7 +26,8 @@ func (s *Sentence) Tale() (who Mention, ok bool) {
 	return s.tale.heading, true
 }
 
-// findTales finds the sentences of the sections that tell a story. Such a section ends at the next heading that stands no deeper than its own.
+// findTales finds the sentences of the sections that tell a story. Such a section ends at the next heading that stands
+// no deeper than its own.
 func (d *Document) findTales(blocks []Block) {
 	var in *tale
 	about := d.ofWork()
@@ -74,12 +75,14 @@ func (d *Document) taleUnder(b Block, about bool) *tale {
 // headingNumber is the number of a section before its heading.
 var headingNumber = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+`)
 
-// ofWork reports whether the text is about a work in which a story is told: its first sentences say of something that it is one.
+// ofWork reports whether the text is about a work in which a story is told: its first sentences say of something that
+// it is one.
 func (d *Document) ofWork() bool {
 	for _, s := range d.Sentences[:min(3, len(d.Sentences))] {
 		for n := range s.Chunks {
 			c := &s.Chunks[n]
-			if c.First == 0 || !cueLists["work"][s.Tokens[c.Head].Lower] && !(c.Head > c.First && s.inList("work", c.Head-1, c.Head)) {
+			if c.First == 0 || !cueLists["work"][s.Tokens[c.Head].Lower] &&
+				!(c.Head > c.First && s.inList("work", c.Head-1, c.Head)) {
 				continue
 			}
 			before := s.Tokens[c.First-1].Lower
@@ -91,8 +94,9 @@ func (d *Document) ofWork() bool {
 	return false
 }
 
-// madeUp is the story that the text tells from one end to the other, where one of its first sentences says that it is about somebody or
-// something fictional, or about the characters of a work; that sentence is told outright. It is nil where none does.
+// madeUp is the story that the text tells from one end to the other, where one of its first sentences says that it is
+// about somebody or something fictional, or about the characters of a work; that sentence is told outright. It is nil
+// where none does.
 func (d *Document) madeUp() (*tale, *Sentence) {
 	for _, s := range d.Sentences[:min(2, len(d.Sentences))] {
 		for n := range s.Chunks {

@@ -94,7 +94,8 @@ func (s *Sentence) clauseVerb(i int) int {
 	return -1
 }
 
-// clauseSubjectBefore is the subject of the nearest clause around token i of which the token is no part of the subject, and before it;
+// clauseSubjectBefore is the subject of the nearest clause around token i of which the token is no part of the subject,
+// and before it;
 // -1 when there is none.
 func (s *Sentence) clauseSubjectBefore(i int) int {
 	from := i

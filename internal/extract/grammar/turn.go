@@ -10,7 +10,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// turn is a part of a text that somebody says whom its sentences do not name: an answer in an interview, or what a fact-check checks.
+// turn is a part of a text that somebody says whom its sentences do not name: an answer in an interview, or what a
+// fact-check checks.
 type turn struct {
 	// label is the block whose words tell who speaks, -1 for none.
 	label int
@@ -36,7 +37,8 @@ const leastAsked = 2
 
 // said is a block as turns see it.
 type said struct {
-	// label are the words of its label in lower case, with "_" between them, and cut where what is said begins; no label is "" and 0.
+	// label are the words of its label in lower case, with "_" between them, and cut where what is said begins; no label
+	// is "" and 0.
 	label string
 	cut   int
 	// alone tells that there is nothing behind the label.
@@ -58,7 +60,8 @@ func readSaid(s string) said {
 		}
 	}
 	s = strings.TrimRight(s[out.cut:], " *_")
-	if whole := strings.Trim(s, " *_:"); out.label == "" && cueLists["claim-label"][strings.ReplaceAll(strings.ToLower(whole), " ", "_")] {
+	if whole := strings.Trim(s, " *_:"); out.label == "" &&
+		cueLists["claim-label"][strings.ReplaceAll(strings.ToLower(whole), " ", "_")] {
 		out.label, out.alone = strings.ReplaceAll(strings.ToLower(whole), " ", "_"), true // a heading
 	}
 	out.alone = out.alone || out.label != "" && s == ""
@@ -69,8 +72,8 @@ func readSaid(s string) said {
 	return out
 }
 
-// checksClaims reports whether a text weighs what it heads as a claim: a block that is or begins with "Verdict" or "Fact" says so. Without
-// one a section "Fiction" or "Claims" is of a writer's works, or of a patent.
+// checksClaims reports whether a text weighs what it heads as a claim: a block that is or begins with "Verdict" or
+// "Fact" says so. Without one a section "Fiction" or "Claims" is of a writer's works, or of a patent.
 func checksClaims(masked string, blocks []Block) bool {
 	for _, b := range blocks {
 		label, _, _ := strings.Cut(strings.TrimLeft(masked[b.Start:b.End], " *_"), ":")
@@ -85,8 +88,8 @@ func checksClaims(masked string, blocks []Block) bool {
 // verdictReach is how many bytes of a block are looked at for such a label.
 const verdictReach = 40
 
-// Turns tells which blocks of a text are said by those whom it lets speak in turns, and cuts the labels that name them off, so that
-// each is a block of its own. masked is the text with its marks blanked.
+// Turns tells which blocks of a text are said by those whom it lets speak in turns, and cuts the labels that name them
+// off, so that each is a block of its own. masked is the text with its marks blanked.
 func Turns(masked string, blocks []Block) []Block {
 	all := make([]said, len(blocks))
 	for i, b := range blocks {
@@ -180,8 +183,8 @@ func (k *talk) goOn(x said) *turn {
 	return nil
 }
 
-// dialogue are the labels of those who speak in turns; nil where a text has no such. The answers to questions that readers may have
-// are the text's own: those of somebody say "I" or "we".
+// dialogue are the labels of those who speak in turns; nil where a text has no such. The answers to questions that
+// readers may have are the text's own: those of somebody say "I" or "we".
 func dialogue(all []said) map[string]bool {
 	out := map[string]bool{}
 	asking, answers, own := 0, 0, 0
@@ -209,8 +212,8 @@ func dialogue(all []said) map[string]bool {
 	return out
 }
 
-// interview reports whether the text is an interview in which only the questions are set off: they speak to somebody, and what follows
-// them speaks of itself.
+// interview reports whether the text is an interview in which only the questions are set off: they speak to somebody,
+// and what follows them speaks of itself.
 func interview(all []said, blocks []Block) bool {
 	asked, to, own, answers := 0, 0, 0, 0
 	for i, x := range all {
@@ -231,7 +234,8 @@ func interview(all []said, blocks []Block) bool {
 	return asked >= leastAsked && to*2 >= asked && own*2 > answers
 }
 
-// byline is a line that tells who wrote a text, and when: "Written by Juan Pérez | Updated: 3 May 2010", "Posted on 3 May 2010".
+// byline is a line that tells who wrote a text, and when: "Written by Juan Pérez | Updated: 3 May 2010", "Posted on 3
+// May 2010".
 var byline = regexp.MustCompile(`^(?i:[*_ ]*(?:(?:written|posted|published|reported|reviewed|edited|compiled|filed|interviewed|photographed|illustrated|translated|fact-checked|last updated|updated)(?: by| on| at| in|:| \||,)|(?:words|text|story|photographs?|photos?|pictures?|illustrations?):? by) [^.!?]*$)`)
 
 // Byline reports whether a paragraph is a line that tells who wrote the text, or when.
@@ -334,8 +338,8 @@ func (s *Sentence) myself() *Entity {
 	return nil
 }
 
-// ourselves is whom "we" at token i stands for: the organization whose own text it is, or in a talk the one that the text names first
-// beside whom it lets speak.
+// ourselves is whom "we" at token i stands for: the organization whose own text it is, or in a talk the one that the
+// text names first beside whom it lets speak.
 func (s *Sentence) ourselves(i int) *Entity {
 	if s.turn == nil && s.told == nil && s.QuoteAt(i) == nil && s.Doc.own != nil {
 		return s.Doc.own

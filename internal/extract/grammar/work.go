@@ -15,13 +15,15 @@ var (
 	textWorks = lists["text-work"]
 )
 
-// partOfText reports whether token i is the noun or the number of a part of a text, which is nobody: "Chapter 1", "Appendix B", "Part II".
+// partOfText reports whether token i is the noun or the number of a part of a text, which is nobody: "Chapter 1",
+// "Appendix B", "Part II".
 func (s *Sentence) partOfText(i int) bool {
 	t := s.Tokens
 	if i > 0 && textParts[t[i-1].Lower] && partNumber(t[i-1], t[i]) {
 		i--
 	}
-	return i+1 < len(t) && textParts[t[i].Lower] && partNumber(t[i], t[i+1]) && (i == 0 || !t[i-1].IsUpper() || t[i-1].Kind != lang.Word || i == 1) &&
+	return i+1 < len(t) && textParts[t[i].Lower] && partNumber(t[i], t[i+1]) &&
+		(i == 0 || !t[i-1].IsUpper() || t[i-1].Kind != lang.Word || i == 1) &&
 		(i+2 >= len(t) || t[i+2].Kind != lang.Word || !t[i+2].IsUpper())
 }
 
@@ -33,7 +35,8 @@ func partNumber(noun, t lang.Token) bool {
 	return t.IsUpper() && (len(t.Text) == 1 && lettered[noun.Lower] || len(t.Text) > 1 && strings.Trim(t.Text, "IVX") == "")
 }
 
-// ofText reports whether the noun phrase around token i is the text itself or a part of it: "this article", "Chapter 1", "her third chapter".
+// ofText reports whether the noun phrase around token i is the text itself or a part of it: "this article", "Chapter
+// 1", "her third chapter".
 func (s *Sentence) ofText(i int) bool {
 	t := s.Tokens
 	if s.partOfText(i) {
@@ -52,8 +55,8 @@ func (s *Sentence) ofText(i int) bool {
 	return false
 }
 
-// OfText reports whether the noun phrase that begins at a byte of the text is the text itself or a part of it, which does nothing that could be told:
-// "This article examines".
+// OfText reports whether the noun phrase that begins at a byte of the text is the text itself or a part of it, which
+// does nothing that could be told: "This article examines".
 func (s *Sentence) OfText(start int) bool {
 	i := s.at(start)
 	return i >= 0 && s.ofText(i)

@@ -14,8 +14,9 @@ const headerBlocks = 12
 // proseWords is how many words a line has at least that is a sentence and no part of the head of a text.
 const proseWords = 9
 
-// written is the day or month on which the text says that it was written: that of a dateline, "(Geneva, March 4, 2019) –", or of a
-// line over its first sentence, "As of 14 August 2017", "Monthly bulletin, June 2018". It is zero where the text does not say.
+// written is the day or month on which the text says that it was written: that of a dateline, "(Geneva, March 4, 2019)
+// –", or of a line over its first sentence, "As of 14 August 2017", "Monthly bulletin, June 2018". It is zero where the
+// text does not say.
 func (d *Document) written(blocks []Block) dates.Date {
 	head := dates.Date{}
 	n := 0
@@ -42,7 +43,8 @@ func (d *Document) written(blocks []Block) dates.Date {
 // isProse reports whether a sentence is one, and no line of a text's head.
 func (s *Sentence) isProse() bool {
 	t := s.Tokens
-	return len(t) >= proseWords && (t[len(t)-1].Text == "." || s.hasVerb(0, len(t))) && strings.ContainsAny(t[len(t)-1].Text, `.!?"”`)
+	return len(t) >= proseWords && (t[len(t)-1].Text == "." || s.hasVerb(0, len(t))) &&
+		strings.ContainsAny(t[len(t)-1].Text, `.!?"”`)
 }
 
 // withAsides are the words of a sentence, those of its parentheses included.

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// TestDateOfWriting holds that dates without a year are those nearest to the day on which the text says that it was written, and that
-// no other date makes a year of them.
+// TestDateOfWriting holds that dates without a year are those nearest to the day on which the text says that it was
+// written, and that no other date makes a year of them.
 func TestDateOfWriting(t *testing.T) {
 	for text, want := range map[string]string{
 		"(Geneva, March 4, 2019) – The army killed two men on 3 January in Lima.":                       "2019-01-03",

@@ -2,8 +2,8 @@ package lang
 
 import "slices"
 
-// Mend changes the arcs of a sentence by a function that knows better than the parser, and reports whether that changed any. What
-// is no tree then is taken back: several such functions, each right by itself, can tie words in a circle.
+// Mend changes the arcs of a sentence by a function that knows better than the parser, and reports whether that changed
+// any. What is no tree then is taken back: several such functions, each right by itself, can tie words in a circle.
 func Mend(arcs []Arc, change func()) bool {
 	before := slices.Clone(arcs)
 	change()

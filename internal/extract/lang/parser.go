@@ -69,7 +69,8 @@ func (m *Model) withVerb(tree Tree, r *reading, tokens []Token) Tree {
 	return best
 }
 
-// readAs reads a sentence again with the tag given for the token at a place, and returns its tree and its tokens with their tags.
+// readAs reads a sentence again with the tag given for the token at a place, and returns its tree and its tokens with
+// their tags.
 func (m *Model) readAs(r *reading, tokens []Token, at, tag int) (Tree, []Token) {
 	r.given = sized(r.given, len(tokens))
 	for i := range r.given {
@@ -98,8 +99,8 @@ func (m *Model) parsePiece(tree Tree, r *reading, tokens []Token) Tree {
 	return tree
 }
 
-// raiseVerb makes the finite verb without a subject that was hung loosely on the noun phrase before it the main verb of the sentence, and the noun
-// phrase its subject: "Halden Mills, the largest employer in the valley, closed in 1979".
+// raiseVerb makes the finite verb without a subject that was hung loosely on the noun phrase before it the main verb of
+// the sentence, and the noun phrase its subject: "Halden Mills, the largest employer in the valley, closed in 1979".
 func raiseVerb(tokens []Token, tree Tree) {
 	root := slices.IndexFunc(tree, func(a Arc) bool { return a.Head < 0 })
 	if !tokens[root].IsNoun() && tokens[root].Tag != "PRP" {
@@ -107,7 +108,8 @@ func raiseVerb(tokens []Token, tree Tree) {
 	}
 	verb := -1
 	for i := root + 1; i < len(tree) && verb < 0; i++ {
-		if tree[i].Head == root && finiteTags[tokens[i].Tag] && (tree[i].Rel == looseRel || strings.HasPrefix(tree[i].Rel, "acl")) && !hasSubject(tree, i) {
+		if tree[i].Head == root && finiteTags[tokens[i].Tag] &&
+			(tree[i].Rel == looseRel || strings.HasPrefix(tree[i].Rel, "acl")) && !hasSubject(tree, i) {
 			verb = i
 		}
 	}

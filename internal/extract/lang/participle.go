@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// withParticiple reads a sentence again in which a participle behind a comma or at its beginning was taken for a past tense, "The Front, banned since
-// 1980, held a congress", "Renamed the League in 1990, it won two seats": once for each such word, as a participle. It returns the new tree where
-// that hangs the word on the subject of the other verb or on that verb, else the one given.
+// withParticiple reads a sentence again in which a participle behind a comma or at its beginning was taken for a past
+// tense, "The Front, banned since 1980, held a congress", "Renamed the League in 1990, it won two seats": once for each
+// such word, as a participle. It returns the new tree where that hangs the word on the subject of the other verb or on
+// that verb, else the one given.
 func (m *Model) withParticiple(tree Tree, r *reading, tokens []Token) Tree {
 	for v := range tokens {
 		later := pastForParticiple(tokens, tree, v)
@@ -23,8 +24,9 @@ func (m *Model) withParticiple(tree Tree, r *reading, tokens []Token) Tree {
 	return tree
 }
 
-// pastForParticiple is the later finite verb that a past tense at token v robs of its place: one without a subject, where the subject of v ends at a comma
-// right before it, as none does that has no aside; or one with a subject behind a comma, where v is the main verb, begins the sentence and has none. It is -1 otherwise.
+// pastForParticiple is the later finite verb that a past tense at token v robs of its place: one without a subject,
+// where the subject of v ends at a comma right before it, as none does that has no aside; or one with a subject behind
+// a comma, where v is the main verb, begins the sentence and has none. It is -1 otherwise.
 func pastForParticiple(tokens []Token, tree Tree, v int) int {
 	if v == 0 && tree[v].Head < 0 && (tokens[v].Tag == "VBD" || tokens[v].Tag == "VBN") {
 		return clauseBehind(tokens, tree)
@@ -68,7 +70,8 @@ func pastForParticiple(tokens []Token, tree Tree, v int) int {
 	return -1
 }
 
-// clauseBehind is the verb of the first clause with a subject of its own right behind a comma, where the first token has none; -1 for none.
+// clauseBehind is the verb of the first clause with a subject of its own right behind a comma, where the first token
+// has none; -1 for none.
 func clauseBehind(tokens []Token, tree Tree) int {
 	if hasSubject(tree, 0) {
 		return -1

@@ -67,7 +67,8 @@ func endsSentence(tokens []Token, i int) bool {
 			return startsSentence(next)
 		}
 		// A stop without a space after it ends a sentence only between a small letter or digit and a capitalized word.
-		return next.IsUpper() && len(next.Text) > 1 && next.Text[1:] == next.Lower[1:] && stop > 0 && endsLower(tokens[stop-1].Text)
+		return next.IsUpper() && len(next.Text) > 1 && next.Text[1:] == next.Lower[1:] && stop > 0 &&
+			endsLower(tokens[stop-1].Text)
 	}
 	// An abbreviation may end the sentence too: "… of the U.S. The group …".
 	return t.Kind == Word && !next.Glued && mayEnd(t) && next.IsUpper() && (starters[next.Lower] || t.Lower == "etc.")

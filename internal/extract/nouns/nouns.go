@@ -31,8 +31,8 @@ func readKinds(table string) map[string]annals.EntityKind {
 	return m
 }
 
-// Kind is the kind of what a name with a head noun names, "" where the noun is not known. The noun is in small letters; one that is
-// not known and ends in "s" counts as its singular.
+// Kind is the kind of what a name with a head noun names, "" where the noun is not known. The noun is in small letters;
+// one that is not known and ends in "s" counts as its singular.
 func Kind(noun string) annals.EntityKind {
 	if k := kinds[noun]; k != "" {
 		return k

@@ -34,7 +34,8 @@ type Signs struct {
 	Agreed bool
 	// Several tells that rules read several statements of its type at its word.
 	Several bool
-	// Rule names the rule or grammar, which does not count for what was learnt, and Looks are the names of what else the statement shows.
+	// Rule names the rule or grammar, which does not count for what was learnt, and Looks are the names of what else the
+	// statement shows.
 	Rule  string
 	Looks []string
 }

@@ -43,7 +43,8 @@ func Read(table string) map[string]map[string]bool {
 	return out
 }
 
-// Rows yields the fields of each row of a table, without the space around them. There are four at least: what a row lacks is "".
+// Rows yields the fields of each row of a table, without the space around them. There are four at least: what a row
+// lacks is "".
 func Rows(table string) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		for line := range strings.Lines(table) {

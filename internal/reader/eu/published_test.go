@@ -12,8 +12,8 @@ import (
 	"annals/internal/reader/listing/listingtest"
 )
 
-// published are the columns of the table in version 1.1 in their order, as the publisher names them; "*" stands for the seven columns
-// of the act that each block ends with.
+// published are the columns of the table in version 1.1 in their order, as the publisher names them; "*" stands for the
+// seven columns of the act that each block ends with.
 const published = "fileGenerationDate Entity_LogicalId Entity_EU_ReferenceNumber Entity_UnitedNationId Entity_DesignationDate " +
 	"Entity_DesignationDetails Entity_Remark Entity_SubjectType Entity_SubjectType_ClassificationCode Entity_* " +
 	"NameAlias_LastName NameAlias_FirstName NameAlias_MiddleName NameAlias_WholeName NameAlias_NameLanguage NameAlias_Gender NameAlias_Title " +
@@ -33,7 +33,8 @@ const published = "fileGenerationDate Entity_LogicalId Entity_EU_ReferenceNumber
 
 const act = "Type OrganisationType PublicationDate EntryIntoForceDate NumberTitle Programme PublicationUrl"
 
-// table11 is a table with all columns. Each row is the cells that it has, by column; those of the entity are repeated in all of its rows.
+// table11 is a table with all columns. Each row is the cells that it has, by column; those of the entity are repeated
+// in all of its rows.
 func table11(day string, rows ...map[string]string) string {
 	var columns []string
 	for _, c := range strings.Fields(published) {
@@ -84,8 +85,9 @@ var (
 		"3/2010 (OJ L3)", "Entity_Regulation_Programme", "UTO"}
 )
 
-// TestPublishedColumns: what the publisher's table has a column for is read: several acts, births that are about right or one of some,
-// several citizenships, documents that are not to be gone by, addresses of which only a remark is known, names in other scripts.
+// TestPublishedColumns: what the publisher's table has a column for is read: several acts, births that are about right
+// or one of some, several citizenships, documents that are not to be gone by, addresses of which only a remark is
+// known, names in other scripts.
 func TestPublishedColumns(t *testing.T) {
 	table := table11("05/08/2026",
 		row(woman, append(listedBy, "NameAlias_WholeName", "Jane Doe", "NameAlias_Function", "Treasurer")...),

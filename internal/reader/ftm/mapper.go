@@ -38,8 +38,8 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 		return nil, nil, fmt.Errorf("%w: record %s %s has neither a name nor an identifier", annals.ErrInvalid, r.List, r.UID)
 	}
 	own := ref(r.UID)
-	m := mapping{listing.NewBuilder(r, strings.TrimSuffix(own, r.UID), listing.Authority{}, annals.EntityKind(schemaOf(e.Label).kind),
-		"ftm.name", name), name}
+	m := mapping{listing.NewBuilder(r, strings.TrimSuffix(own, r.UID), listing.Authority{},
+		annals.EntityKind(schemaOf(e.Label).kind), "ftm.name", name), name}
 	for _, p := range e.Parts {
 		switch s := schemaOf(p.Label); {
 		case s.meaning == "part":
@@ -115,8 +115,9 @@ func (m mapping) property(p listing.Element) {
 	case "kind":
 		m.b.Kind(rule, value.Field)
 	case "ideology":
-		m.b.Add(annals.Statement{Type: annals.TypeIdeology, Roles: map[annals.Role][]annals.Filler{annals.RoleSubject: {m.b.Subject()},
-			annals.RoleValue: {m.b.Words(value.Field)}}}, rule, p.Whole)
+		m.b.Add(annals.Statement{Type: annals.TypeIdeology,
+			Roles: map[annals.Role][]annals.Filler{annals.RoleSubject: {m.b.Subject()},
+				annals.RoleValue: {m.b.Words(value.Field)}}}, rule, p.Whole)
 	case "measure":
 		m.b.Measure(rule, p.Whole, value.Field)
 	case "base":
@@ -129,8 +130,9 @@ func (m mapping) property(p listing.Element) {
 	case "birthplace":
 		m.b.Born(rule, p.Whole, p.Label, edtf.Value{}, value.Field)
 	case "birthcountry":
-		m.b.Add(annals.Statement{Type: annals.TypeEvent, Roles: map[annals.Role][]annals.Filler{annals.RoleKind: {m.event(p, "birth")},
-			annals.RoleParticipant: {m.b.Subject()}, annals.RolePlace: {m.country(value.Field)}}}, rule, p.Whole)
+		m.b.Add(annals.Statement{Type: annals.TypeEvent,
+			Roles: map[annals.Role][]annals.Filler{annals.RoleKind: {m.event(p, "birth")},
+				annals.RoleParticipant: {m.b.Subject()}, annals.RolePlace: {m.country(value.Field)}}}, rule, p.Whole)
 	case "born", "died", "founded", "dissolved", "day":
 		if dated {
 			m.dated(meaning, rule, p, when)
@@ -245,8 +247,8 @@ func (m mapping) part(p listing.Element) {
 	}
 	for _, line := range p.Parts {
 		switch line.Label {
-		case "authority", "program", "startDate", "listingDate", "endDate", "date", "country", "status", "duration", "datasets", "referents",
-			"first_seen", "last_change":
+		case "authority", "program", "startDate", "listingDate", "endDate", "date", "country", "status", "duration",
+			"datasets", "referents", "first_seen", "last_change":
 		default:
 			m.property(line)
 		}
@@ -260,6 +262,7 @@ func (m mapping) standing(rule, as string, p listing.Element) {
 	if as != p.Label {
 		filler.Name = as
 	}
-	m.b.Add(annals.Statement{Type: annals.TypeStatus, Roles: map[annals.Role][]annals.Filler{annals.RoleSubject: {m.b.Subject()},
-		annals.RoleAs: {filler}, annals.RoleAuthority: {m.country(said(p).Field)}}}, rule, p.Whole)
+	m.b.Add(annals.Statement{Type: annals.TypeStatus,
+		Roles: map[annals.Role][]annals.Filler{annals.RoleSubject: {m.b.Subject()}, annals.RoleAs: {filler},
+			annals.RoleAuthority: {m.country(said(p).Field)}}}, rule, p.Whole)
 }

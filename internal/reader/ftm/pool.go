@@ -82,8 +82,8 @@ func (p *pool) collect(c *listing.Collection) {
 			owners = p.things(e.all(s.to))
 		}
 		if len(owners) == 0 {
-			c.Problem(e.line, "unknown-entity", fmt.Sprintf("the %s %s is of no thing that the file has; it was left out", e.schema, e.id),
-				"use the whole file")
+			c.Problem(e.line, "unknown-entity",
+				fmt.Sprintf("the %s %s is of no thing that the file has; it was left out", e.schema, e.id), "use the whole file")
 		}
 		for _, id := range owners {
 			told[id] = append(told[id], i)

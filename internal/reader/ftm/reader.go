@@ -132,7 +132,8 @@ func (p *pool) value(raw json.RawMessage, outer entity, line, depth int, c *list
 func (p *pool) add(e entity, within bool, c *listing.Collection) {
 	if at, twice := p.byID[e.id]; twice {
 		if !within {
-			c.Problem(e.line, "duplicate-entity", fmt.Sprintf("entity %s stands there twice; the first, on line %d, was read", e.id, p.entities[at].line),
+			c.Problem(e.line, "duplicate-entity",
+				fmt.Sprintf("entity %s stands there twice; the first, on line %d, was read", e.id, p.entities[at].line),
 				"report it to the publisher")
 		}
 		return

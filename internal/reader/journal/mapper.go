@@ -16,15 +16,15 @@ var authority = listing.Authority{Name: "European Union", Kind: annals.Body, Ref
 const scheme = "eu-oj:"
 
 // kinds are what entities are, by their schema in the FollowTheMoney model.
-var kinds = map[string]annals.EntityKind{"Person": annals.Person, "LegalEntity": annals.Organization, "Organization": annals.Organization,
-	"Company": annals.Organization}
+var kinds = map[string]annals.EntityKind{"Person": annals.Person, "LegalEntity": annals.Organization,
+	"Organization": annals.Organization, "Company": annals.Organization}
 
 // plainKinds are the schemata that say no more than what sort of entity it is.
 var plainKinds = []string{"Person", "LegalEntity", "Organization"}
 
 // numbers are the columns of numbers that registers gave.
-var numbers = []string{"passportNumber", "registrationNumber", "taxNumber", "idNumber", "innCode", "ogrnCode", "kppCode", "okpoCode",
-	"leiCode", "swiftBic", "ticker", "imoNumber", "mmsi"}
+var numbers = []string{"passportNumber", "registrationNumber", "taxNumber", "idNumber", "innCode", "ogrnCode",
+	"kppCode", "okpoCode", "leiCode", "swiftBic", "ticker", "imoNumber", "mmsi"}
 
 // standings are the columns of states that an entity is of, by what the standing is called.
 var standings = []string{"nationality", "jurisdiction", "flag"}

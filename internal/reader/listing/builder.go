@@ -93,14 +93,15 @@ func (b *Builder) NameIn(form, lang, rule string, value Field) {
 	if form != annals.FormIdentifier {
 		b.names = append(b.names, value.Words)
 	}
-	b.Add(annals.Statement{Type: annals.TypeName, Form: form, Lang: lang, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value))},
-		rule, value)
+	b.Add(annals.Statement{Type: annals.TypeName, Form: form, Lang: lang,
+		Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value))}, rule, value)
 }
 
 // Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)". The hedges are what makes
 // it doubtful.
 func (b *Builder) Number(rule string, said, number Field, hedges ...string) {
-	b.Add(annals.Statement{Type: annals.TypeName, Form: annals.FormIdentifier, Hedges: hedges, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number))}, rule, said)
+	b.Add(annals.Statement{Type: annals.TypeName, Form: annals.FormIdentifier, Hedges: hedges,
+		Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number))}, rule, said)
 }
 
 // AlsoFoundAs adds a name that finds the entity and that no statement has: a name in another order.
@@ -108,13 +109,15 @@ func (b *Builder) AlsoFoundAs(name string) { b.names = append(b.names, name) }
 
 // Kind adds what the entity is: "individual", "vessel", a post.
 func (b *Builder) Kind(rule string, value Field) {
-	b.Add(annals.Statement{Type: annals.TypeKind, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value)), Time: present}, rule, value)
+	b.Add(annals.Statement{Type: annals.TypeKind, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value)),
+		Time: present}, rule, value)
 }
 
 // Designation adds a listing, as what the list calls it, since a time or, with the zero time, at present; under a law or
 // the zero Field.
 func (b *Builder) Designation(rule string, as, law Field, since edtf.Value) {
-	s := annals.Statement{Type: annals.TypeDesignation, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.Words(as)), Time: present}
+	s := annals.Statement{Type: annals.TypeDesignation, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.Words(as)),
+		Time: present}
 	if !since.IsZero() {
 		if v, err := edtf.Parse(since.String() + "/.."); err == nil {
 			s.Time = v
@@ -126,7 +129,8 @@ func (b *Builder) Designation(rule string, as, law Field, since edtf.Value) {
 
 // under adds the list's authority, which has no words of its own in a record, and the law.
 func (b *Builder) under(s *annals.Statement, law Field) {
-	authority := annals.Filler{Start: s.Roles[annals.RoleAs][0].Start, Name: b.authority.Name, Kind: b.authority.Kind, Ref: b.authority.Ref}
+	authority := annals.Filler{Start: s.Roles[annals.RoleAs][0].Start, Name: b.authority.Name, Kind: b.authority.Kind,
+		Ref: b.authority.Ref}
 	authority.End = authority.Start
 	s.Roles[annals.RoleAuthority] = []annals.Filler{authority}
 	if law.Words != "" {
@@ -137,7 +141,8 @@ func (b *Builder) under(s *annals.Statement, law Field) {
 
 // Base adds an address or a place of work.
 func (b *Builder) Base(rule string, place Field) {
-	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, b.Words(place)), Time: present}, rule, place)
+	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, b.Words(place)),
+		Time: present}, rule, place)
 }
 
 // Address adds an address that stands in several fields, and how it is said in one line.
@@ -146,17 +151,20 @@ func (b *Builder) Address(rule string, place Field, called string) {
 	if called != place.Words {
 		where.Name, where.Kind = called, annals.Place
 	}
-	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, where), Time: present}, rule, place)
+	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, where),
+		Time: present}, rule, place)
 }
 
 // Measure adds how large something is: the tonnage of a ship.
 func (b *Builder) Measure(rule string, said, number Field) {
-	b.Add(annals.Statement{Type: annals.TypeSize, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number)), Time: present}, rule, said)
+	b.Add(annals.Statement{Type: annals.TypeSize, Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(number)),
+		Time: present}, rule, said)
 }
 
 // Born adds a birth: the field says so, and either a time or a place, or both, are in it.
 func (b *Builder) Born(rule string, said Field, label string, when edtf.Value, where Field) {
-	roles := map[annals.Role][]annals.Filler{annals.RoleKind: {b.called(said.Part(label), "birth", annals.Event)}, annals.RoleParticipant: {b.subject}}
+	roles := map[annals.Role][]annals.Filler{annals.RoleKind: {b.called(said.Part(label), "birth", annals.Event)},
+		annals.RoleParticipant: {b.subject}}
 	if where.Words != "" {
 		roles[annals.RolePlace] = []annals.Filler{b.Place(where)}
 	}
@@ -186,7 +194,8 @@ func (b *Builder) Status(rule string, said Field, label, state string, when edtf
 // Standing adds what the entity is subject to besides, before the authority that keeps the list; under a law or the zero
 // Field.
 func (b *Builder) Standing(rule string, said, as, law Field) {
-	s := annals.Statement{Type: annals.TypeStatus, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.Words(as)), Time: present}
+	s := annals.Statement{Type: annals.TypeStatus, Roles: b.roles(annals.RoleSubject, annals.RoleAs, b.Words(as)),
+		Time: present}
 	b.under(&s, law)
 	b.Add(s, rule, said)
 }
@@ -254,7 +263,8 @@ func (b *Builder) roles(subject, role annals.Role, f annals.Filler) map[annals.R
 }
 
 // standings are what lists call a standing in several ways, by how their labels begin, in one word.
-var standings = []struct{ begin, called string }{{"nationality", "nationality"}, {"citizen", "citizenship"}, {"vessel flag", "flag"},
+var standings = []struct{ begin, called string }{{"nationality", "nationality"}, {"citizen", "citizenship"},
+	{"vessel flag", "flag"},
 	{"vesselflag", "flag"}, {"former vessel flag", "former flag"}}
 
 // called is a filler for which one word is used, whatever a list's label is, so that lists and formats can be compared.

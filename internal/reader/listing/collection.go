@@ -24,8 +24,8 @@ func NewCollection(list annals.ListID, format, file string) *Collection {
 // Add adds a record that begins on a line. Of records with the same UID the first stays, and the others are Problems.
 func (c *Collection) Add(uid, title, text string, line int) {
 	if first, twice := c.lines[uid]; twice {
-		c.Problem(line, "duplicate-entity", fmt.Sprintf("entity %s stands there twice; the first, on line %d, was read", uid, first),
-			"report it to the publisher")
+		c.Problem(line, "duplicate-entity",
+			fmt.Sprintf("entity %s stands there twice; the first, on line %d, was read", uid, first), "report it to the publisher")
 		return
 	}
 	c.lines[uid] = line
@@ -34,7 +34,8 @@ func (c *Collection) Add(uid, title, text string, line int) {
 
 // Problem adds what is wrong on a line and did not keep the file from being read.
 func (c *Collection) Problem(line int, code, message, hint string) {
-	c.Problems = append(c.Problems, annals.Problem{Code: code, Source: c.file, Line: line, Column: 1, Message: message, Hint: hint})
+	c.Problems = append(c.Problems,
+		annals.Problem{Code: code, Source: c.file, Line: line, Column: 1, Message: message, Hint: hint})
 }
 
 // NotUTF8 says before all other problems that the file has bytes that are not UTF-8, the first on a line; 0 is none.

@@ -20,7 +20,8 @@ var publishedAt = []struct {
 	{regexp.MustCompile(`^fileGenerationDate;.*\n"?(\d\d/\d\d/\d{4})"?;`), []string{"02/01/2006"}},
 	// United States, the plain documents: <Publish_Date>03/28/2025</Publish_Date>, the month first; and the advanced ones.
 	{regexp.MustCompile(`<Publish_Date>(\d\d/\d\d/\d{4})</Publish_Date>`), []string{"01/02/2006"}},
-	{regexp.MustCompile(`<DateOfIssue[^>]*>\s*<Year>(\d{4})</Year>\s*<Month>(\d\d?)</Month>\s*<Day>(\d\d?)</Day>`), []string{"2006-1-2"}},
+	{regexp.MustCompile(`<DateOfIssue[^>]*>\s*<Year>(\d{4})</Year>\s*<Month>(\d\d?)</Month>\s*<Day>(\d\d?)</Day>`),
+		[]string{"2006-1-2"}},
 	// United Kingdom: "Report Date: 05-Nov-2024" or "Last Updated,12/01/2020" above the labels.
 	{regexp.MustCompile(`^"?Report Date:?[\s,]*"?(\d\d?-[A-Z][a-z]{2}-\d{4})`), []string{"2-Jan-2006"}},
 	{regexp.MustCompile(`^"?(?:Report Date|Last Updated):?[\s,]*"?(\d\d/\d\d/\d{4})`), []string{"02/01/2006"}},

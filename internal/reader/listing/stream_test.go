@@ -14,7 +14,8 @@ import (
 	"annals/internal/reader/listing"
 )
 
-// TestDecode: whatever the bytes, the text is UTF-8; what is UTF-8 already is the same, and the first line that is not is told.
+// TestDecode: whatever the bytes, the text is UTF-8; what is UTF-8 already is the same, and the first line that is not
+// is told.
 func TestDecode(t *testing.T) {
 	for name, c := range map[string]struct {
 		in, want string
@@ -83,7 +84,8 @@ func TestEachLine(t *testing.T) {
 	}
 }
 
-// TestReadXMLSaysWhatIsLost: a control character is what is left of a letter or a mark, and letters were lost that do not show.
+// TestReadXMLSaysWhatIsLost: a control character is what is left of a letter or a mark, and letters were lost that do
+// not show.
 func TestReadXMLSaysWhatIsLost(t *testing.T) {
 	_, bad, err := listing.ReadXML([]byte("<r>\n<e>\xe9</e></r>"), "r", []string{"e"}, func(listing.Element, int) error { return nil })
 	if err != nil || bad != 2 {

@@ -27,7 +27,8 @@ const MaxFile = 1 << 30
 // A document that is cut off, has another root or no entries, is nested too deep, has a tag, a text or an entry without
 // end, or declares a type, and with it entities that could expand, is annals.ErrInvalid; entries given before that was
 // seen are void.
-func ReadXML(data []byte, root string, entries []string, each func(e Element, line int) error) (attributes map[string]string, bad int, err error) {
+func ReadXML(data []byte, root string, entries []string,
+	each func(e Element, line int) error) (attributes map[string]string, bad int, err error) {
 	if len(data) > MaxFile {
 		return nil, 0, fmt.Errorf("%w: the document has %d bytes, and at most %d are read", annals.ErrInvalid, len(data), MaxFile)
 	}
@@ -61,8 +62,8 @@ func ReadXML(data []byte, root string, entries []string, each func(e Element, li
 		}
 	}
 	if r.attributes == nil || r.count == 0 {
-		return nil, 0, fmt.Errorf("%w: the document has no %s; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid,
-			strings.Join(entries, " or "))
+		return nil, 0, fmt.Errorf("%w: the document has no %s; nothing was read from it, and nothing is taken as delisted",
+			annals.ErrInvalid, strings.Join(entries, " or "))
 	}
 	return r.attributes, in.badLine, nil
 }

@@ -24,7 +24,8 @@ const FormatAdvanced = "ofac-advanced"
 // are not UTF-8 become Problems.
 func ReadAdvanced(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, error) {
 	a := advanced{Collection: listing.NewCollection(list, FormatAdvanced, "sdn_advanced.xml"),
-		value: map[valueID]listing.Element{}, place: map[string]string{}, documents: map[string][]listing.Element{}, byProfile: map[string]int{}}
+		value: map[valueID]listing.Element{}, place: map[string]string{}, documents: map[string][]listing.Element{},
+		byProfile: map[string]int{}}
 	parts := append([]string{"Location", "IDRegDocument", "DistinctParty", "ProfileRelationship", "SanctionsEntry"},
 		referenceSets...)
 	_, bad, err := listing.ReadXML(data, advancedRoot, parts, a.part)
@@ -48,8 +49,8 @@ func ReadAdvanced(list annals.ListID, data []byte) ([]annals.Record, []annals.Pr
 }
 
 // referenceSets are the sets whose words records are told in. They stand at the beginning of the document.
-var referenceSets = []string{"AliasTypeValues", "AreaCodeValues", "CountryValues", "DetailReferenceValues", "EntryEventTypeValues",
-	"FeatureTypeValues", "IDRegDocDateTypeValues", "IDRegDocTypeValues", "LegalBasisValues", "ListValues", "LocPartTypeValues",
+var referenceSets = []string{"AliasTypeValues", "AreaCodeValues", "CountryValues", "DetailReferenceValues",
+	"EntryEventTypeValues", "FeatureTypeValues", "IDRegDocDateTypeValues", "IDRegDocTypeValues", "LegalBasisValues", "ListValues", "LocPartTypeValues",
 	"NamePartTypeValues", "PartySubTypeValues", "PartyTypeValues", "RelationQualityValues", "RelationTypeValues", "ReliabilityValues",
 	"SanctionsProgramValues", "SanctionsTypeValues", "ScriptValues", "ValidityValues"}
 
@@ -114,7 +115,8 @@ func (a *advanced) words(e listing.Element, attribute, of string, line int) stri
 	}
 	v, known := a.value[valueID{of, id}]
 	if !known {
-		a.Problem(line, "unknown-reference", fmt.Sprintf("there is no %s with the number %s, to which an entry refers; it was left out", of, id),
+		a.Problem(line, "unknown-reference",
+			fmt.Sprintf("there is no %s with the number %s, to which an entry refers; it was left out", of, id),
 			"report it to the publisher")
 	}
 	return v.Find("text").Words

@@ -73,7 +73,8 @@ func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error
 		name   string
 		data   []byte
 		fields int
-	}{{"sdn.csv", f.SDN, sdnFields}, {"alt.csv", f.Alt, altFields}, {"add.csv", f.Add, addFields}, {"sdn_comments.csv", f.Comments, commentFields}}
+	}{{"sdn.csv", f.SDN, sdnFields}, {"alt.csv", f.Alt, altFields}, {"add.csv", f.Add, addFields}, {"sdn_comments.csv",
+		f.Comments, commentFields}}
 	closed := ""
 	for i, part := range parts {
 		parts[i].name = cmp.Or(f.called[part.fields], part.name)
@@ -128,7 +129,8 @@ func (r *reading) file(name string, data []byte, fields int) error {
 				annals.ErrInvalid, name, number, len(row), fields)
 		}
 		if _, err := strconv.ParseUint(row[0].value, 10, 63); err != nil {
-			return fmt.Errorf("%w: %s:%d begins with %q instead of the number of an entity", annals.ErrInvalid, name, number, row[0].value)
+			return fmt.Errorf("%w: %s:%d begins with %q instead of the number of an entity", annals.ErrInvalid, name, number,
+				row[0].value)
 		}
 		if rows++; !usual(row) {
 			strange++
@@ -222,7 +224,8 @@ func goOn(text, more string) (string, error) {
 }
 
 func (r *reading) problem(name string, line int, code, message, hint string) {
-	r.problems = append(r.problems, annals.Problem{Code: code, Source: name, Line: line, Column: 1, Message: message, Hint: hint})
+	r.problems = append(r.problems,
+		annals.Problem{Code: code, Source: name, Line: line, Column: 1, Message: message, Hint: hint})
 }
 
 // decode makes text of bytes.

@@ -10,12 +10,14 @@ import (
 // self is what a page tells of itself.
 type self struct{ title, publisher, url, published, updated string }
 
-// The names of the metadata that are read, in the order in which they count: Open Graph, Dublin Core, schema.org and what papers use.
+// The names of the metadata that are read, in the order in which they count: Open Graph, Dublin Core, schema.org and
+// what papers use.
 var (
 	titleNames     = []string{"og:title", "dc.title", "dcterms.title", "citation_title", "title"}
-	publisherNames = []string{"og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher", "application-name"}
-	publishedNames = []string{"article:published_time", "og:published_time", "datepublished", "citation_publication_date", "dc.date.issued", "dcterms.issued",
-		"dc.date", "dcterms.date", "date", "pubdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date"}
+	publisherNames = []string{"og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher",
+		"application-name"}
+	publishedNames = []string{"article:published_time", "og:published_time", "datepublished", "citation_publication_date",
+		"dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date", "pubdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date"}
 	updatedNames = []string{"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"}
 )
 
@@ -76,7 +78,8 @@ func (d document) about() self {
 		}
 		return ""
 	}
-	s := self{title: d.heading(), publisher: first(publisherNames), url: meta["canonical"], published: first(publishedNames), updated: first(updatedNames)}
+	s := self{title: d.heading(), publisher: first(publisherNames), url: meta["canonical"],
+		published: first(publishedNames), updated: first(updatedNames)}
 	if s.url == "" {
 		s.url = meta["og:url"]
 	}
@@ -89,7 +92,8 @@ func (d document) about() self {
 	return s
 }
 
-// heading is the first heading that has words, in the article or, where it has none, before it: there stands the name of the site as well.
+// heading is the first heading that has words, in the article or, where it has none, before it: there stands the name
+// of the site as well.
 func (d document) heading() string {
 	from, to := d.region()
 	for _, part := range [][2]int{{from, to}, {0, from}} {
@@ -111,7 +115,8 @@ func (d document) heading() string {
 // head is what the page tells of itself as the head of a Markdown file.
 func (s self) head() string {
 	var b strings.Builder
-	for _, f := range [][2]string{{"title", s.title}, {"publisher", s.publisher}, {"url", s.url}, {"date", s.published}, {"updated", s.updated}} {
+	for _, f := range [][2]string{{"title", s.title}, {"publisher", s.publisher}, {"url", s.url}, {"date", s.published},
+		{"updated", s.updated}} {
 		if f[1] != "" {
 			b.WriteString(f[0] + ": " + f[1] + "\n")
 		}
@@ -149,7 +154,8 @@ func (d document) words(from, to int) string {
 	return strings.ReplaceAll(oneLine(b.String()), " ;", ";")
 }
 
-// raised is what stands higher than its line between two places: a number that links to a note on the page is a citation mark.
+// raised is what stands higher than its line between two places: a number that links to a note on the page is a
+// citation mark.
 func (d document) raised(from, to int) string {
 	var b strings.Builder
 	link := false

@@ -11,16 +11,19 @@ var (
 	// silentElements hold nothing that a reader reads as the article.
 	silentElements = set(`script style noscript template svg math nav footer form button select textarea iframe object audio video canvas
 		dialog aside head title menu map noembed noframes`)
-	// silentRoles and silentClasses do the same for an element by what its page says of it; those of MediaWiki are named in its manual of style.
+	// silentRoles and silentClasses do the same for an element by what its page says of it; those of MediaWiki are named
+	// in its manual of style.
 	silentRoles   = set("navigation banner contentinfo search complementary menu menubar dialog alert")
 	silentClasses = set(`mw-editsection navbox navbox-inner vertical-navbox sidebar toc toccolours mw-jump-link catlinks printfooter mw-cite-backlink
 		mw-indicators metadata ambox sistersitebox portalbox nomobile breadcrumb breadcrumbs social-share share-buttons related-posts comments
 		comment-list comments-area comment-respond related related-articles related-links menu main-menu nav-menu nav navbar footer site-footer
 		cookie-notice newsletter advertisement advert sr-only visually-hidden screen-reader-text`)
-	// silentIDs are those by which boxes, elements of boxNames, are called on pages of all kinds; a heading may be called so by its words.
+	// silentIDs are those by which boxes, elements of boxNames, are called on pages of all kinds; a heading may be called
+	// so by its words.
 	silentIDs = set("comments respond disqus_thread sidebar menu main-menu nav navbar navigation site-navigation breadcrumb breadcrumbs footer site-footer")
 	boxNames  = set("div ul ol")
-	// wholes are never left out for what a page says of them: classes there tell of its plan, and a script shows what they hide.
+	// wholes are never left out for what a page says of them: classes there tell of its plan, and a script shows what they
+	// hide.
 	wholes = set("html body main")
 	// blocks begin and end a line of their own.
 	blocks = set(`p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th caption figure figcaption
@@ -29,8 +32,9 @@ var (
 	regions = set("article main")
 )
 
-// silent reports whether the element that begins at a place holds no words of the article. A menu that has most of the page in it is
-// one that nothing closes, and such a form, or one with the first heading, frames the page, as some servers write it.
+// silent reports whether the element that begins at a place holds no words of the article. A menu that has most of the
+// page in it is one that nothing closes, and such a form, or one with the first heading, frames the page, as some
+// servers write it.
 func (d document) silent(at int) bool {
 	t := &d.tokens[at]
 	switch {
@@ -44,7 +48,8 @@ func (d document) silent(at int) bool {
 	}
 	_, hidden := t.attrs["hidden"]
 	style := strings.ReplaceAll(strings.ToLower(t.attrs["style"]), " ", "")
-	return hidden || t.has("role", silentRoles) || t.has("class", silentClasses) || boxNames[t.name] && t.has("id", silentIDs) ||
+	return hidden || t.has("role", silentRoles) || t.has("class", silentClasses) ||
+		boxNames[t.name] && t.has("id", silentIDs) ||
 		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
@@ -53,8 +58,8 @@ func (d document) hasMost(from, to int) bool {
 	return (d.sums[to]-d.sums[from])*100 >= d.sums[len(d.tokens)]*mostShare
 }
 
-// document is a page's tokens, with the place behind the element that each start tag begins: behind its end tag, other elements of its name
-// inside it counted. One that nothing closes ends with the page.
+// document is a page's tokens, with the place behind the element that each start tag begins: behind its end tag, other
+// elements of its name inside it counted. One that nothing closes ends with the page.
 type document struct {
 	tokens []token
 	ends   []int
@@ -105,14 +110,15 @@ func inParagraphs(tokens []token) []int {
 	return sums
 }
 
-// region is the part of a page that is the article: the smallest element made to hold one that has most of what stands in paragraphs, or
-// the whole page.
+// region is the part of a page that is the article: the smallest element made to hold one that has most of what stands
+// in paragraphs, or the whole page.
 func (d document) region() (from, to int) {
 	to = len(d.tokens)
 	for k := range d.tokens {
 		t := &d.tokens[k]
-		if t.close || d.sums[len(d.tokens)] == 0 || !regions[t.name] && !strings.EqualFold(t.attrs["role"], "main") && t.attrs["id"] != "mw-content-text" &&
-			!strings.EqualFold(t.attrs["itemprop"], "articleBody") {
+		if t.close || d.sums[len(d.tokens)] == 0 ||
+			!regions[t.name] && !strings.EqualFold(t.attrs["role"], "main") && t.attrs["id"] != "mw-content-text" &&
+				!strings.EqualFold(t.attrs["itemprop"], "articleBody") {
 			continue
 		}
 		if stop := d.ends[k]; d.hasMost(k, stop) && stop-k <= to-from {
@@ -122,5 +128,6 @@ func (d document) region() (from, to int) {
 	return from, to
 }
 
-// mostShare is the share, in percent, of a page's paragraphs that its article has at least; the rest are notices and comments.
+// mostShare is the share, in percent, of a page's paragraphs that its article has at least; the rest are notices and
+// comments.
 const mostShare = 60

@@ -45,8 +45,8 @@ func Fits(_ string, head []byte) bool {
 	}
 }
 
-// Read reads a page. name is what it was found as. The error is annals.ErrInvalid when no words are on it, as where only a script would
-// put them there. The source has the hash of the bytes, and its lines are those of the text.
+// Read reads a page. name is what it was found as. The error is annals.ErrInvalid when no words are on it, as where
+// only a script would put them there. The source has the hash of the bytes, and its lines are those of the text.
 func Read(name string, data []byte) (annals.Document, []annals.Problem, error) {
 	d := parse(tokenize(decode(data)))
 	w := writer{document: d}
@@ -68,17 +68,20 @@ func Read(name string, data []byte) (annals.Document, []annals.Problem, error) {
 // declaredIn is how much of a page may stand before it declares its encoding.
 const declaredIn = 2048
 
-// decode is the page as UTF-8, without the zero bytes that no browser shows. It is what its first bytes say, or what it declares, but a page
-// that declares an encoding of single bytes and is good UTF-8 was written anew since, and one that declares UTF-8 or nothing and has none is
-// taken for Windows-1252, as browsers do. What is broken is left to package text.
+// decode is the page as UTF-8, without the zero bytes that no browser shows. It is what its first bytes say, or what it
+// declares, but a page that declares an encoding of single bytes and is good UTF-8 was written anew since, and one that
+// declares UTF-8 or nothing and has none is taken for Windows-1252, as browsers do. What is broken is left to package
+// text.
 func decode(data []byte) string {
-	if bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")) || bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
+	if bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")) || bytes.HasPrefix(data, []byte("\xFF\xFE")) ||
+		bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		return marked(data)
 	}
 	data = bytes.ReplaceAll(data, []byte{0}, nil)
 	enc, name := declared(data)
 	good, broken := runes(data)
-	if name == "utf-8" || strings.HasPrefix(name, "utf-16") { // whoever declares UTF-16 in bytes that can be read has not written it
+	if name == "utf-8" || strings.HasPrefix(name, "utf-16") {
+		// whoever declares UTF-16 in bytes that can be read has not written it
 		if !broken || good {
 			return string(data)
 		}

@@ -8,10 +8,12 @@ type row struct {
 	heads, label bool
 }
 
-// maxCell is the length of the longest cell of a table that is one: what is longer is text that a table puts in its place on the page.
+// maxCell is the length of the longest cell of a table that is one: what is longer is text that a table puts in its
+// place on the page.
 const maxCell = 600
 
-// isLayout reports whether the table that begins at a place only arranges a page: it has another inside it, headings of sections, or text.
+// isLayout reports whether the table that begins at a place only arranges a page: it has another inside it, headings of
+// sections, or text.
 func (w *writer) isLayout(at int) bool {
 	length := 0
 	for k := at + 1; k < w.ends[at]; k++ {
@@ -30,8 +32,8 @@ func (w *writer) isLayout(at int) bool {
 	return false
 }
 
-// table writes a table: one of a heading and a value in every row as lines "Heading: value", as profiles have them, another as a table of
-// Markdown.
+// table writes a table: one of a heading and a value in every row as lines "Heading: value", as profiles have them,
+// another as a table of Markdown.
 func (w *writer) table(from, to int) {
 	var rows []row
 	for k := from; k < to; k++ {

@@ -46,7 +46,8 @@ func (w *writer) write(from, to int) {
 	w.flush()
 }
 
-// holds reports whether an element of one of the names stands inside the element that begins at a place, or that is too long to tell.
+// holds reports whether an element of one of the names stands inside the element that begins at a place, or that is too
+// long to tell.
 func (w *writer) holds(at int, names ...string) bool {
 	for k := at + 1; k < w.ends[at]; k++ {
 		if k-at > maxHeld {
@@ -64,7 +65,8 @@ func (w *writer) holds(at int, names ...string) bool {
 // maxHeld is how many tokens the head of a page or a picture's frame has at most.
 const maxHeld = 200
 
-// maxDepth is how deep the items of lists in lists are set in: those of a page whose lists nothing closes would be set in by most of its length.
+// maxDepth is how deep the items of lists in lists are set in: those of a page whose lists nothing closes would be set
+// in by most of its length.
 const maxDepth = 8
 
 func (w *writer) opens(t *token) {

@@ -182,8 +182,8 @@ func (d *decoder) problems(name string) []annals.Problem {
 	}
 	if rest := d.places - len(d.faults); rest > 0 {
 		last := d.faults[len(d.faults)-1]
-		out = append(out, annals.Problem{Code: "invalid-encoding", Source: name, Line: last.line, Column: last.column, Offset: last.offset,
-			Message: fmt.Sprintf("%s more after this cannot be decoded", plural(rest, "place"))})
+		out = append(out, annals.Problem{Code: "invalid-encoding", Source: name, Line: last.line, Column: last.column,
+			Offset: last.offset, Message: fmt.Sprintf("%s more after this cannot be decoded", plural(rest, "place"))})
 	}
 	return out
 }

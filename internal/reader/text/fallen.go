@@ -19,8 +19,8 @@ var (
 // longestAbbreviation is how many bytes before a number are looked at.
 const longestAbbreviation = 12
 
-// fallenNumbers finds the numbers of notes that stand behind a stop or a quotation as any other digits. One alone may be anything, a version or
-// an article: they count where they go on with one another, "… 14 … 15 …".
+// fallenNumbers finds the numbers of notes that stand behind a stop or a quotation as any other digits. One alone may
+// be anything, a version or an article: they count where they go on with one another, "… 14 … 15 …".
 func (l *layout) fallenNumbers() []unbracketed {
 	type candidate struct {
 		span

@@ -142,7 +142,8 @@ func (l *layout) chunk(first, end int) {
 			i++
 		default:
 			last := i
-			for last+1 < end && (l.lines[last+1].kind == linePlain && !(l.labelled(i) && l.labelled(last+1)) || l.lines[last+1].kind == lineMarks) {
+			for last+1 < end && (l.lines[last+1].kind == linePlain && !(l.labelled(i) && l.labelled(last+1)) ||
+				l.lines[last+1].kind == lineMarks) {
 				last++
 			}
 			// A line underlined with a stroke is a heading.
@@ -293,7 +294,8 @@ func (l *layout) short(i int) bool {
 // before a line that is longer or no prose, and not the last of the text.
 func (l *layout) looksHeading(i, end int) bool {
 	this := l.lines[i]
-	if !l.short(i) || this.ends || this.lower || l.profiled(i) || strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {
+	if !l.short(i) || this.ends || this.lower || l.profiled(i) ||
+		strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {
 		return false
 	}
 	if i+1 < end {

@@ -68,7 +68,8 @@ func readLine(text string, start, end int) line {
 	raw := text[start:end]
 	left := strings.TrimLeftFunc(raw, blank)
 	trimmed := strings.TrimRightFunc(left, blank)
-	l := line{span: span{start + len(raw) - len(left), start + len(raw) - len(left) + len(trimmed)}, indent: utf8.RuneCountInString(raw[:len(raw)-len(left)])}
+	l := line{span: span{start + len(raw) - len(left), start + len(raw) - len(left) + len(trimmed)},
+		indent: utf8.RuneCountInString(raw[:len(raw)-len(left)])}
 	l.body = l.span
 	if trimmed == "" {
 		l.kind = lineBlank
@@ -162,7 +163,8 @@ const (
 // endsSentence reports whether a line ends as a sentence does, closing quotes and marks aside.
 func endsSentence(s string) bool {
 	for {
-		s = strings.TrimRightFunc(s, func(r rune) bool { return blank(r) || strings.ContainsRune(closers, r) && r != ']' && r != '］' })
+		s = strings.TrimRightFunc(s,
+			func(r rune) bool { return blank(r) || strings.ContainsRune(closers, r) && r != ']' && r != '］' })
 		if !strings.HasSuffix(s, "]") && !strings.HasSuffix(s, "］") {
 			break
 		}

@@ -27,7 +27,8 @@ func (l *layout) readMarks() {
 	s := markScanner{layout: l, alphabets: map[string]int{}, cited: map[string]bool{}}
 	numbers := l.fallenNumbers()
 	l.notesBelow(numbers)
-	s.unbracketed = slices.SortedFunc(slices.Values(append(numbers, l.authorYear()...)), func(a, b unbracketed) int { return a.start - b.start })
+	s.unbracketed = slices.SortedFunc(slices.Values(append(numbers, l.authorYear()...)),
+		func(a, b unbracketed) int { return a.start - b.start })
 	tail := len(l.blocks)
 	for tail > 0 {
 		b := l.blocks[tail-1]
@@ -176,7 +177,8 @@ func (s *markScanner) joins(start int) bool {
 	if !s.open {
 		return false
 	}
-	return strings.TrimFunc(s.text[s.next:start], func(r rune) bool { return blank(r) || r == ',' || r == ';' || r == '،' }) == ""
+	return strings.TrimFunc(s.text[s.next:start],
+		func(r rune) bool { return blank(r) || r == ',' || r == ';' || r == '،' }) == ""
 }
 
 // surroundings is what stands around brackets.

@@ -21,7 +21,8 @@ const maxMatter = 60
 var field = lazily(`^([A-Za-z][\w-]{0,30})[ \t]*:(?:[ \t]+(.*))?$`)
 
 // telltale are fields of which a head has at least one; without them, "Note: …" between two strokes is text.
-var telltale = []string{"title", "date", "published", "author", "authors", "publisher", "url", "source", "tags", "categories", "layout"}
+var telltale = []string{"title", "date", "published", "author", "authors", "publisher", "url", "source", "tags",
+	"categories", "layout"}
 
 // matterOf is the head that a text begins with. Every line of it must be a field, or go on with one.
 func matterOf(text string) matter {
@@ -79,7 +80,8 @@ func (m matter) address() string {
 	return m.first(isAddress, "url", "canonicalurl", "canonical", "sourceurl", "source", "link")
 }
 
-// isAddress and isWords tell the address of a page from the name of somebody: programs that save pages call either the source.
+// isAddress and isWords tell the address of a page from the name of somebody: programs that save pages call either the
+// source.
 func isAddress(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
@@ -93,8 +95,8 @@ var moment = lazily(`^` + weekday + day + `(?:[T ,].*)?$`)
 // published is the last day that the head gives for the publication of the text or its last change.
 func (m matter) published() edtf.Value {
 	var last edtf.Value
-	for _, key := range []string{"published", "publishdate", "publisheddate", "publicationdate", "datepublished", "pubdate", "issued", "date",
-		"updated", "modified", "lastmod", "lastmodified", "lastmodifiedat"} {
+	for _, key := range []string{"published", "publishdate", "publisheddate", "publicationdate", "datepublished",
+		"pubdate", "issued", "date", "updated", "modified", "lastmod", "lastmodified", "lastmodifiedat"} {
 		v := dateOf(m.fields[key], moment())
 		if !v.IsZero() && (last.IsZero() || v.Bounds().LatestEnd > last.Bounds().LatestEnd) {
 			last = v

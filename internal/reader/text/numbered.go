@@ -23,7 +23,8 @@ func (l *layout) findNumbered() {
 		if b.kind != annals.BlockParagraph {
 			continue
 		}
-		if m := paragraphNumber().FindStringSubmatch(l.text[b.start:b.end]); m != nil && !dayNumber().MatchString(l.text[b.start:b.end]) {
+		if m := paragraphNumber().FindStringSubmatch(l.text[b.start:b.end]); m != nil &&
+			!dayNumber().MatchString(l.text[b.start:b.end]) {
 			n, _ := strconv.Atoi(m[1])
 			all = append(all, numbered{i, n})
 		}

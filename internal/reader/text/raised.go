@@ -25,8 +25,9 @@ func raisedNumber(s string) (n, length int) {
 	return n, len(s)
 }
 
-// raisedMark reads the footnote in raised digits from start to end, "in 1984.³": behind a stop or a closing quotation mark, or behind a word where
-// others of the text stand so. Notes are counted without gaps; an exponent, "km²", and "Zeta² Antliae" are no notes.
+// raisedMark reads the footnote in raised digits from start to end, "in 1984.³": behind a stop or a closing quotation
+// mark, or behind a word where others of the text stand so. Notes are counted without gaps; an exponent, "km²", and
+// "Zeta² Antliae" are no notes.
 func (s *markScanner) raisedMark(b block, start, end, n int) {
 	before := s.text[b.start:start]
 	r, _ := utf8.DecodeLastRuneInString(before)

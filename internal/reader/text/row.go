@@ -18,8 +18,9 @@ var yearIn = lazily(`^(?:(?:c\. ?|\d{1,2} )?[\p{L}]{0,12}\.? ?(?:\d{1,2}, )?)?(?
 // startsDated reports whether a cell of a table begins with a date.
 func startsDated(cell string) bool { return yearIn().MatchString(cell) }
 
-// rows are the rows of a table that has two columns and labels in the first, as a fact box does, or dates, as a chronology does, or more
-// columns with names above a line; none of any other table. What stands alone in its row is a heading.
+// rows are the rows of a table that has two columns and labels in the first, as a fact box does, or dates, as a
+// chronology does, or more columns with names above a line; none of any other table. What stands alone in its row is a
+// heading.
 func (l *layout) rows(first, end int) []block {
 	if b := l.named(first, end); b != nil {
 		return b
@@ -47,7 +48,8 @@ func (l *layout) rows(first, end int) []block {
 			labels++
 		}
 		from := l.lines[i].start + 1
-		b := block{kind: annals.BlockRow, span: span{from + len(inner) - len(strings.TrimLeft(inner, " ")), from + len(strings.TrimRight(inner, " "))}}
+		b := block{kind: annals.BlockRow,
+			span: span{from + len(inner) - len(strings.TrimLeft(inner, " ")), from + len(strings.TrimRight(inner, " "))}}
 		if strings.TrimSpace(said) == "" {
 			b.kind, b.end = annals.BlockHeading, from+len(strings.TrimRight(label, " "))
 		}

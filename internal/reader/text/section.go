@@ -49,8 +49,9 @@ func isAside(heading string) bool {
 	return asides[strings.ToLower(heading)]
 }
 
-// findSections makes notes of what stands in the sections of notes, sources and links, and of lines that refer to others. Such a section ends at the next
-// heading of another sort; below one, only a heading that is marked as one counts, since entries look like headings too.
+// findSections makes notes of what stands in the sections of notes, sources and links, and of lines that refer to
+// others. Such a section ends at the next heading of another sort; below one, only a heading that is marked as one
+// counts, since entries look like headings too.
 func (l *layout) findSections() {
 	in, level := false, 0
 	for i := range l.blocks {

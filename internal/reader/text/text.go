@@ -70,8 +70,9 @@ func (l *layout) problems(name string, t *annals.Text) []annals.Problem {
 		for _, s := range l.tables {
 			rows += strings.Count(l.text[s.start:s.end], "\n") + 1
 		}
-		add("table-not-read", l.tables[0].start, fmt.Sprintf("%s of %s in all, the first here, kept with the text, but no statements are read from tables",
-			plural(n, "table"), plural(rows, "line")))
+		add("table-not-read", l.tables[0].start,
+			fmt.Sprintf("%s of %s in all, the first here, kept with the text, but no statements are read from tables",
+				plural(n, "table"), plural(rows, "line")))
 	}
 	for _, s := range l.noise {
 		add("not-prose", s.start, fmt.Sprintf("%s with hardly a letter among them are no prose; nothing is read from them",
@@ -86,7 +87,8 @@ func (l *layout) problems(name string, t *annals.Text) []annals.Problem {
 			add("paragraph-divided", at, fmt.Sprintf("%s more in long paragraphs", plural(len(l.cuts)-i, "cut")))
 			break
 		}
-		add("paragraph-divided", at, fmt.Sprintf("a paragraph of more than %d bytes is read in pieces; a sentence may be cut here", maxBlock))
+		add("paragraph-divided", at,
+			fmt.Sprintf("a paragraph of more than %d bytes is read in pieces; a sentence may be cut here", maxBlock))
 	}
 	slices.SortStableFunc(out, func(a, b annals.Problem) int { return a.Offset - b.Offset })
 	return out

@@ -26,8 +26,8 @@ type thing struct {
 var (
 	nameColumns = []string{"Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6"}
 	bornColumns = []string{"Town of birth", "Town of Birth", "Country of birth", "Country of Birth"}
-	addressUKSL = []string{"Address Line 1", "Address Line 2", "Address Line 3", "Address Line 4", "Address Line 5", "Address Line 6",
-		"Address Postal Code", "Address Country"}
+	addressUKSL = []string{"Address Line 1", "Address Line 2", "Address Line 3", "Address Line 4", "Address Line 5",
+		"Address Line 6", "Address Postal Code", "Address Country"}
 	addressOFSI = []string{"Address 1", "Address 2", "Address 3", "Address 4", "Address 5", "Address 6", "Post/Zip Code",
 		"Country"}
 )
@@ -60,13 +60,16 @@ var layouts = []layout{
 		},
 	},
 	{entry: "Subject", uid: "unique_id", subjects: true, needed: []string{"unique_id", "subject_type", "date_designated"}},
-	{uid: "unique_id", needed: []string{"unique_id", "name_type", "full_name"}, skip: append([]string{"name_id"}, underscored...),
+	{uid: "unique_id", needed: []string{"unique_id", "name_type", "full_name"},
+		skip:   append([]string{"name_id"}, underscored...),
 		things: []thing{{nameBlock, []string{"name_type", "alias_strength", "full_name"}, nil, ""}}},
-	{uid: "unique_id", needed: []string{"unique_id", "dob_id", "year", "month", "day"}, skip: []string{"dob_id", "precision", "parse_issues"},
+	{uid: "unique_id", needed: []string{"unique_id", "dob_id", "year", "month", "day"},
+		skip:   []string{"dob_id", "precision", "parse_issues"},
 		things: []thing{{"dob", []string{"year", "month", "day"}, nil, ""}}},
 	{uid: "unique_id", needed: []string{"unique_id", "identifier_type", "raw_value"}, skip: []string{"id", "ofsi_group_id"},
 		things: []thing{{"identifier", []string{"identifier_type", "raw_value", "additional_info"}, nil, ""}}},
-	{uid: "unique_id", needed: []string{"unique_id", "country_type", "raw_value"}, skip: []string{"id", "iso", "resolution_method", "iso_available"},
+	{uid: "unique_id", needed: []string{"unique_id", "country_type", "raw_value"},
+		skip:   []string{"id", "iso", "resolution_method", "iso_available"},
 		things: []thing{{"country", []string{"country_type", "raw_value"}, nil, ""}}},
 }
 

@@ -47,7 +47,8 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 	if name.Words == "" || scheme == "" {
 		return nil, nil, listing.Nameless(r)
 	}
-	kind := map[string]annals.EntityKind{"individual": annals.Person, "entity": annals.Organization}[strings.ToLower(first(e, "kind").Words)]
+	kind := map[string]annals.EntityKind{"individual": annals.Person,
+		"entity": annals.Organization}[strings.ToLower(first(e, "kind").Words)]
 	m := mapping{listing.NewBuilder(r, scheme, authority, kind, "uk.name", name.Field), e, name}
 	for _, p := range e.Parts {
 		m.part(p)

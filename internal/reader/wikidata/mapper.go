@@ -30,8 +30,8 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 	if name.Words == "" {
 		return nil, nil, fmt.Errorf("%w: record %s %s has no label", annals.ErrInvalid, r.List, r.UID)
 	}
-	m := mapping{b: listing.NewBuilder(r, scheme, listing.Authority{}, annals.EntityKind(e.Find("kind").Words), "wikidata.label", name.Field),
-		main: name, named: map[string]bool{name.Words: true}}
+	m := mapping{b: listing.NewBuilder(r, scheme, listing.Authority{}, annals.EntityKind(e.Find("kind").Words),
+		"wikidata.label", name.Field), main: name, named: map[string]bool{name.Words: true}}
 	for _, p := range e.Parts {
 		of, rest, _ := strings.Cut(p.Label, " ")
 		switch of {
@@ -251,7 +251,8 @@ func (m mapping) statement(id string, p listing.Element) {
 	meaning, form, _ := strings.Cut(of.meaning, " ")
 	value, subject := said(p), m.b.Subject()
 	if snaktype := p.Find("snaktype").Words; snaktype != "" && meaning != "silent" || meaning == "" {
-		m.add(p, annals.Statement{Type: annals.TypeClaim, Roles: roles{annals.RoleValue: {m.b.Words(p.Whole)}, annals.RoleAbout: {subject}}})
+		m.add(p, annals.Statement{Type: annals.TypeClaim,
+			Roles: roles{annals.RoleValue: {m.b.Words(p.Whole)}, annals.RoleAbout: {subject}}})
 		return
 	}
 	s := annals.Statement{Time: when(p)}
@@ -301,15 +302,16 @@ func (m mapping) standing(meaning, words string, p listing.Element, s annals.Sta
 	case "citizenship":
 		as := m.b.Words(label(p))
 		as.Name = "citizenship"
-		s.Type, s.Roles = annals.TypeStatus, roles{annals.RoleSubject: {subject}, annals.RoleAs: {as}, annals.RoleAuthority: {m.value(p, annals.State)}}
+		s.Type, s.Roles = annals.TypeStatus, roles{annals.RoleSubject: {subject}, annals.RoleAs: {as},
+			annals.RoleAuthority: {m.value(p, annals.State)}}
 	case "post":
 		s.Type, s.Roles = annals.TypeStatus, roles{annals.RoleSubject: {subject}, annals.RoleAs: {m.b.Words(said(p).Field)}}
 	case "designation":
 		if s.Time.IsZero() {
 			s.Time = edtf.MustParse("/..")
 		}
-		s.Type, s.Roles = annals.TypeDesignation, roles{annals.RoleSubject: {subject}, annals.RoleAuthority: {m.value(p, annals.Body)},
-			annals.RoleAs: {m.b.Words(label(p).Part(words))}}
+		s.Type, s.Roles = annals.TypeDesignation, roles{annals.RoleSubject: {subject},
+			annals.RoleAuthority: {m.value(p, annals.Body)}, annals.RoleAs: {m.b.Words(label(p).Part(words))}}
 	}
 	m.add(p, s)
 }
@@ -349,7 +351,8 @@ func (m mapping) related(meaning string, p listing.Element, s *annals.Statement)
 	subject, value := m.b.Subject(), m.value(p, "")
 	switch meaning {
 	case "leader":
-		s.Type, s.Roles = annals.TypeLeadership, roles{annals.RoleSubject: {subject}, annals.RolePerson: {value}, annals.RoleTitle: {m.b.Words(label(p))}}
+		s.Type, s.Roles = annals.TypeLeadership, roles{annals.RoleSubject: {subject}, annals.RolePerson: {value},
+			annals.RoleTitle: {m.b.Words(label(p))}}
 	case "member":
 		s.Type, s.Roles = annals.TypeMembership, roles{annals.RoleOrganization: {value}, annals.RoleMember: {subject}}
 	case "part":
@@ -367,6 +370,7 @@ func (m mapping) related(meaning string, p listing.Element, s *annals.Statement)
 	case "conflict":
 		s.Type, s.Roles = annals.TypeEvent, roles{annals.RoleKind: {value}, annals.RoleActor: {subject}}
 	case "family":
-		s.Type, s.Roles = annals.TypeFamily, roles{annals.RolePerson: {subject}, annals.RoleRelative: {value}, annals.RoleRelation: {m.b.Words(label(p))}}
+		s.Type, s.Roles = annals.TypeFamily, roles{annals.RolePerson: {subject}, annals.RoleRelative: {value},
+			annals.RoleRelation: {m.b.Words(label(p))}}
 	}
 }

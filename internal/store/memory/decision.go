@@ -7,7 +7,8 @@ import (
 	"annals"
 )
 
-func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
+func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID,
+	statements []annals.StatementID) ([]annals.Decision, error) {
 	return s.decisions(ctx, func(d annals.Decision) bool {
 		return d.A != "" && (slices.Contains(entities, d.A) || slices.Contains(entities, d.B)) ||
 			d.Statement != "" && slices.Contains(statements, d.Statement) ||

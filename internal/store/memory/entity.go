@@ -33,7 +33,8 @@ func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, erro
 
 func (s *snapshot) Spelled(ctx context.Context, skeleton string, most int) ([]annals.Entity, error) {
 	list, err := s.entities(ctx, func(e annals.Entity) bool {
-		return len(skeleton) >= 5 && slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return names.Skeleton(n.Name) == skeleton })
+		return len(skeleton) >= 5 &&
+			slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return names.Skeleton(n.Name) == skeleton })
 	})
 	return nonEmpty(list[:min(most, len(list))]), err
 }

@@ -215,7 +215,8 @@ func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Stateme
 	return s.statements(ctx, func(st annals.Statement) bool { return st.Evidence.Source == id })
 }
 
-func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from, most int) ([]annals.Statement, error) {
+func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from,
+	most int) ([]annals.Statement, error) {
 	list, err := s.statements(ctx, func(st annals.Statement) bool {
 		return 0 < st.Confidence && st.Confidence < below && !slices.Contains(except, st.ID)
 	})

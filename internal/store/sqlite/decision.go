@@ -40,8 +40,8 @@ func (a *appending) addDecisions(batch annals.Batch) error {
 		have.decisions[d.ID] = true
 		equal[content]++
 		a.receipt.Added.Decisions++
-		a.decisionRows.add(int64(a.total.Decisions+a.receipt.Added.Decisions), string(d.ID), int64(a.moment.Revision), string(d.Kind),
-			orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason,
+		a.decisionRows.add(int64(a.total.Decisions+a.receipt.Added.Decisions), string(d.ID), int64(a.moment.Revision),
+			string(d.Kind), orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason,
 			orNull(d.Source), orNull(d.Edition))
 	}
 	return nil
@@ -109,7 +109,8 @@ func (a *appending) findWithdrawn(batch annals.Batch) error {
 				string(d.Edition))
 		}
 		if err == nil && !known {
-			err = fmt.Errorf("%w: a decision on %s, which the record does not have", annals.ErrInvalid, cmp.Or(string(d.Source), string(d.Edition)))
+			err = fmt.Errorf("%w: a decision on %s, which the record does not have", annals.ErrInvalid,
+				cmp.Or(string(d.Source), string(d.Edition)))
 		}
 		if err != nil {
 			return err
@@ -139,7 +140,8 @@ func (a *appending) countEqual(d annals.Decision) (n int, err error) {
 	return n, err
 }
 
-func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID, statements []annals.StatementID) ([]annals.Decision, error) {
+func (s *snapshot) Decisions(ctx context.Context, entities []annals.EntityID,
+	statements []annals.StatementID) ([]annals.Decision, error) {
 	var on []string
 	if len(entities) > 0 {
 		on = append(on, "SELECT number, id FROM decisions WHERE entity_a IN entity",
@@ -182,7 +184,8 @@ func (s *snapshot) AllDecisions(ctx context.Context) ([]annals.Decision, error) 
 func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any) (list []annals.Decision, err error) {
 	var revision int64
 	var recorded, id, kind, a, b, statement, replacement, undoes, by, reason, source, edition string
-	columns := []any{&revision, &recorded, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason, &source, &edition}
+	columns := []any{&revision, &recorded, &id, &kind, &a, &b, &statement, &replacement, &undoes, &by, &reason, &source,
+		&edition}
 	err = s.each(ctx, with+`
 		SELECT r.revision, r.recorded_at, d.id, d.kind, coalesce(d.entity_a, ''), coalesce(d.entity_b, ''),
 		       coalesce(d.statement, ''), coalesce(d.replacement, ''), coalesce(d.undoes, ''), d.decided_by, d.reason,
@@ -197,8 +200,9 @@ func (s *snapshot) decisions(ctx context.Context, with, from string, args ...any
 			moment, err := parseMoment(revision, recorded)
 			list = append(list, annals.Decision{ID: annals.DecisionID(id), Kind: annals.DecisionKind(kind),
 				A: annals.EntityID(a), B: annals.EntityID(b), Statement: annals.StatementID(statement),
-				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason, Recorded: moment,
-				Source: annals.SourceID(source), Edition: annals.EditionID(edition)})
+				Replacement: annals.StatementID(replacement), Undoes: annals.DecisionID(undoes), By: by, Reason: reason,
+				Recorded: moment,
+				Source:   annals.SourceID(source), Edition: annals.EditionID(edition)})
 			return err
 		}, args...)
 	return list, err

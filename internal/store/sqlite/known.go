@@ -57,8 +57,8 @@ func (a *appending) knownNames(entities map[annals.EntityID]bool) (named map[ent
 		return a.loaded.named, a.loaded.names, nil
 	}
 	named, count = make(map[entityName]bool), make(map[annals.EntityID]int)
-	err = a.eachOf("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))", keys(entities),
-		func(scan scanner) error {
+	err = a.eachOf("SELECT entity, name, key FROM entity_names WHERE entity IN (SELECT value FROM json_each(?))",
+		keys(entities), func(scan scanner) error {
 			var n entityName
 			err := scan(&n.entity, &n.name.Name, &n.name.Key)
 			named[n] = true

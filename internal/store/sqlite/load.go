@@ -214,7 +214,8 @@ func among[K comparable, V any](all map[K]V, set map[K]bool) map[K]V {
 
 // dropIndexes drops the indexes that statements of their own made, and gives those statements.
 func (w *writer) dropIndexes(ctx context.Context) (create []string, err error) {
-	rows, err := w.connection.QueryContext(ctx, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
+	rows, err := w.connection.QueryContext(ctx,
+		"SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
 	if err != nil {
 		return nil, err
 	}

@@ -13,8 +13,8 @@ import (
 	"annals/internal/store/storetest"
 )
 
-// TestLoadBesideReaders: a record that others have open is loaded as well, and they are not kept waiting: what they see is the
-// record as it was, then all of it.
+// TestLoadBesideReaders: a record that others have open is loaded as well, and they are not kept waiting: what they see
+// is the record as it was, then all of it.
 func TestLoadBesideReaders(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "beside.db")
 	s, other := openAt(t, path, sqlite.Options{}), openAt(t, path, sqlite.Options{})

@@ -121,7 +121,8 @@ func (s *snapshot) SourcesOf(ctx context.Context, ids []annals.SourceID) (map[an
 }
 
 func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
-	return s.sources(ctx, selectSources+" AND NOT EXISTS (SELECT 1 FROM list_records l WHERE l.source = s.number) ORDER BY s.number")
+	return s.sources(ctx,
+		selectSources+" AND NOT EXISTS (SELECT 1 FROM list_records l WHERE l.source = s.number) ORDER BY s.number")
 }
 
 func (s *snapshot) LatestSources(ctx context.Context, from, most int) (list []annals.Source, all int, err error) {

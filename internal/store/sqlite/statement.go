@@ -162,7 +162,8 @@ func (s *snapshot) In(ctx context.Context, id annals.SourceID) ([]annals.Stateme
 	return s.statements(ctx, "s.source = (SELECT number FROM sources WHERE id = ?2)", string(id))
 }
 
-func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from, most int) ([]annals.Statement, error) {
+func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from,
+	most int) ([]annals.Statement, error) {
 	if most == 0 {
 		most = -1 // as SQLite has it
 	}

@@ -55,7 +55,8 @@ func (v *verification) report(code, format string, args ...any) {
 	if code == Damaged {
 		hint = fmt.Sprintf("restore the record from a copy, or save what can be read with \"sqlite3 %s .recover\"", v.store.path)
 	}
-	v.problems = append(v.problems, annals.Problem{Code: code, Source: v.store.path, Message: fmt.Sprintf(format, args...), Hint: hint})
+	v.problems = append(v.problems,
+		annals.Problem{Code: code, Source: v.store.path, Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
 // each runs a query on the read connections and calls f for every row.

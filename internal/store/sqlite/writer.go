@@ -27,8 +27,8 @@ func newWriter(path string, wait time.Duration) (*writer, error) {
 	// A full sync at every commit: what was acknowledged outlives a crash of the machine, not only of the program. The
 	// engine does not look up what rows refer to: appending has done so for a whole batch before its rows are written, and
 	// verify does it for a whole file. Once more for each row was a fourth of the time that an import takes.
-	db, err := openFile(path, "mode=rwc", wait, "journal_mode(wal)", "synchronous(full)", "foreign_keys(0)", "cache_size(-16384)",
-		"temp_store(memory)", "wal_autocheckpoint(10000)")
+	db, err := openFile(path, "mode=rwc", wait, "journal_mode(wal)", "synchronous(full)", "foreign_keys(0)",
+		"cache_size(-16384)", "temp_store(memory)", "wal_autocheckpoint(10000)")
 	if err != nil {
 		return nil, err
 	}

@@ -144,7 +144,8 @@ func testRefused(t *testing.T, open Open) {
 			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, By: "Ada"}}
 		}),
 		"a withdrawal of two": with(func(x *annals.Batch) {
-			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, Source: a.source.ID, Edition: "list/2024-01-01/sha256:1", By: "Ada"}}
+			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, Source: a.source.ID, Edition: "list/2024-01-01/sha256:1",
+				By: "Ada"}}
 		}),
 		"a withdrawal of an unknown source": with(func(x *annals.Batch) {
 			x.Decisions = []annals.Decision{{Kind: annals.Withdraw, Source: b.source.ID, By: "Ada"}}

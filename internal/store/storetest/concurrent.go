@@ -92,7 +92,8 @@ func testConcurrent(t *testing.T, open Open) {
 				}
 				revision := int(at.Moment().Revision)
 				if n.Sources != revision || len(sources) != revision || n.Statements != 4*revision || statements != 4*revision {
-					t.Errorf("revision %d has %+v, %d sources and %d statements; want %d and %d", revision, n, len(sources), statements, revision, 4*revision)
+					t.Errorf("revision %d has %+v, %d sources and %d statements; want %d and %d", revision, n, len(sources),
+						statements, revision, 4*revision)
 				}
 			}
 		})

@@ -43,7 +43,8 @@ func ids(list []annals.Statement) []annals.StatementID {
 
 func testEmpty(t *testing.T, open Open) {
 	s := open(t, newClock().now)
-	for _, known := range []annals.Known{{}, {Until: noon.AddDate(100, 0, 0)}, {Until: time.Date(-5, 1, 1, 0, 0, 0, 0, time.UTC)}, {Until: time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC)}} {
+	for _, known := range []annals.Known{{}, {Until: noon.AddDate(100, 0, 0)},
+		{Until: time.Date(-5, 1, 1, 0, 0, 0, 0, time.UTC)}, {Until: time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC)}} {
 		at := mustAt(t, s, known)
 		equal(t, "moment", at.Moment(), annals.Moment{})
 		equal(t, "counts", must[annals.Counts](t)(at.Count(ctx)), annals.Counts{})
@@ -126,7 +127,8 @@ func testSources(t *testing.T, open Open) {
 	described.Title, described.Guessed, described.ReadOn = "Zeal", nil, edtf.MustParse("1999")
 	z.batch.Source = &described
 	receipt := mustAppend(t, s, z.batch)
-	equal(t, "the receipt of a new description", receipt, annals.Receipt{Moment: annals.Moment{Revision: 3, Recorded: noon.Add(24*time.Hour + time.Millisecond)}})
+	equal(t, "the receipt of a new description", receipt,
+		annals.Receipt{Moment: annals.Moment{Revision: 3, Recorded: noon.Add(24*time.Hour + time.Millisecond)}})
 	equal(t, "with the new description", names(annals.Known{}), []string{"z.txt Zeal 2024-05-01", "a.txt a 2024-05-02"})
 	equal(t, "as of before", names(annals.Known{Revision: 2}), []string{"z.txt z 2024-05-01", "a.txt a 2024-05-02"})
 	equal(t, "the source", must[annals.Source](t)(mustAt(t, s, annals.Known{}).Source(ctx, z.source.ID)).Guessed, []string(nil))
@@ -194,7 +196,8 @@ func testPrefix(t *testing.T, open Open) {
 	first.ID = "00ff0000000000000000000000000000"
 	a.batch.Statements = []annals.Statement{first}
 	mustAppend(t, s, a.batch)
-	for i, id := range []annals.StatementID{"00ff1000000000000000000000000000", "00fe0000000000000000000000000000", "ffffffffffffffffffffffffffffffff"} {
+	for i, id := range []annals.StatementID{"00ff1000000000000000000000000000", "00fe0000000000000000000000000000",
+		"ffffffffffffffffffffffffffffffff"} {
 		st := all[i]
 		st.ID = id
 		mustAppend(t, s, annals.Batch{Statements: []annals.Statement{st}})
@@ -254,7 +257,9 @@ func testOrder(t *testing.T, open Open) {
 	equal(t, "about the front", ids(must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{z.front.ID}))), ids(list))
 	equal(t, "in z.txt", ids(must[[]annals.Statement](t)(at.In(ctx, z.source.ID))), ids(list[:5]))
 	equal(t, "in no source", len(must[[]annals.Statement](t)(at.In(ctx, "sha256:0"))), 0)
-	equal(t, "as of before", ids(must[[]annals.Statement](t)(mustAt(t, s, annals.Known{Revision: 3}).In(ctx, z.source.ID))), ids([]annals.Statement{list[3]}))
+	equal(t, "as of before",
+		ids(must[[]annals.Statement](t)(mustAt(t, s, annals.Known{Revision: 3}).In(ctx, z.source.ID))),
+		ids([]annals.Statement{list[3]}))
 }
 
 func testAbout(t *testing.T, open Open) {
@@ -277,7 +282,8 @@ func testAbout(t *testing.T, open Open) {
 		return ids(must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{a.front.ID, b.union.ID}, types...)))
 	}
 	equal(t, "of one type", of(annals.TypeDesignation), ids([]annals.Statement{a.listed, b.listed}))
-	equal(t, "of two types", of(annals.TypeDelisting, annals.TypeName), ids([]annals.Statement{a.named, a.delisted, b.delisted}))
+	equal(t, "of two types", of(annals.TypeDelisting, annals.TypeName),
+		ids([]annals.Statement{a.named, a.delisted, b.delisted}))
 	equal(t, "of a type that is not there", of(annals.TypeFamily), []annals.StatementID{})
 	got := must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{a.union.ID}))
 	equal(t, "the statements", got, []annals.Statement{a.listed.Clone(), a.delisted.Clone(), a.claimed.Clone()})

@@ -15,8 +15,8 @@ func newRecord(uid, text string) annals.Record {
 
 // newEdition is a complete edition of the list "list" that has the records.
 func newEdition(day, file string, records ...annals.Record) annals.Batch {
-	e := annals.Edition{List: "list", Published: edtf.MustParse(day).Bounds().EarliestStart, File: annals.SourceID("sha256:" + file),
-		Name: file + ".csv", Complete: true}
+	e := annals.Edition{List: "list", Published: edtf.MustParse(day).Bounds().EarliestStart,
+		File: annals.SourceID("sha256:" + file), Name: file + ".csv", Complete: true}
 	for _, r := range records {
 		e.Entries = append(e.Entries, annals.Entry{UID: r.UID, Record: r.ID()})
 	}
@@ -43,15 +43,18 @@ func testEditions(t *testing.T, open Open) {
 
 	at := mustAt(t, s, annals.Known{})
 	first, second := bare(*earlier.Edition), bare(*later.Edition)
-	equal(t, "the editions, the earlier first", must[[]annals.Edition](t)(at.Editions(ctx, "list")), []annals.Edition{first, second})
+	equal(t, "the editions, the earlier first", must[[]annals.Edition](t)(at.Editions(ctx, "list")),
+		[]annals.Edition{first, second})
 	equal(t, "those of all lists", must[[]annals.Edition](t)(at.Editions(ctx, "")), []annals.Edition{first, second})
 	equal(t, "those of another list", must[[]annals.Edition](t)(at.Editions(ctx, "other")), nil)
 	equal(t, "the entries, by UID", must[[]annals.Entry](t)(at.Entries(ctx, first)),
 		[]annals.Entry{{UID: "1", Record: a.ID()}, {UID: "2", Record: b.ID()}})
-	if _, err := at.Entries(ctx, annals.Edition{List: "list", Published: 1, File: "sha256:none"}); !errors.Is(err, annals.ErrNotFound) {
+	if _, err := at.Entries(ctx, annals.Edition{List: "list", Published: 1, File: "sha256:none"}); !errors.Is(err,
+		annals.ErrNotFound) {
 		t.Errorf("the entries of an edition that is not there: %v", err)
 	}
-	equal(t, "where a record is present, asked twice", must[[]annals.Presence](t)(at.Present(ctx, []annals.SourceID{c.ID(), c.ID(), "sha256:0"})),
+	equal(t, "where a record is present, asked twice",
+		must[[]annals.Presence](t)(at.Present(ctx, []annals.SourceID{c.ID(), c.ID(), "sha256:0"})),
 		[]annals.Presence{{Entry: annals.Entry{UID: "3", Record: c.ID()}, Edition: second}})
 
 	equal(t, "the text of a record", must[string](t)(at.Text(ctx, b2.ID())), "second, amended")
@@ -67,14 +70,17 @@ func testEditions(t *testing.T, open Open) {
 	mustAppend(t, s, one)
 	mustAppend(t, s, two)
 	at = mustAt(t, s, annals.Known{})
-	equal(t, "two of one day", must[[]annals.Edition](t)(at.Editions(ctx, "list")), []annals.Edition{first, bare(*one.Edition), bare(*two.Edition), second})
+	equal(t, "two of one day", must[[]annals.Edition](t)(at.Editions(ctx, "list")),
+		[]annals.Edition{first, bare(*one.Edition), bare(*two.Edition), second})
 	equal(t, "where a record of both is", must[[]annals.Presence](t)(at.Present(ctx, []annals.SourceID{a.ID()}))[1:],
-		[]annals.Presence{{Entry: annals.Entry{UID: "1", Record: a.ID()}, Edition: bare(*one.Edition)}, {Entry: annals.Entry{UID: "1", Record: a.ID()}, Edition: bare(*two.Edition)}})
+		[]annals.Presence{{Entry: annals.Entry{UID: "1", Record: a.ID()}, Edition: bare(*one.Edition)},
+			{Entry: annals.Entry{UID: "1", Record: a.ID()}, Edition: bare(*two.Edition)}})
 
 	statement := annals.Statement{Type: annals.TypeClaim, Stance: annals.Asserted,
 		Roles:    map[annals.Role][]annals.Filler{annals.RoleValue: {{Text: "first", End: 5}}},
 		Evidence: annals.Evidence{Source: a.ID(), End: 5, Text: "first"}}.WithID()
-	equal(t, "a statement on a record", mustAppend(t, s, annals.Batch{Statements: []annals.Statement{statement}}).Added, annals.Counts{Statements: 1})
+	equal(t, "a statement on a record", mustAppend(t, s, annals.Batch{Statements: []annals.Statement{statement}}).Added,
+		annals.Counts{Statements: 1})
 
 	for name, bad := range map[string]annals.Batch{
 		"a record without its list":   {Records: []annals.Record{{UID: "1", Text: "x"}}},

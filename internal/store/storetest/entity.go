@@ -13,7 +13,8 @@ func testEntities(t *testing.T, open Open) {
 	a, b := newArticle("a.txt"), newArticle("b.txt")
 	mustAppend(t, s, a.batch)
 	b.state.Name = "The Islamic Republic of Iran"
-	b.state.Names = []annals.EntityName{{Name: "The Islamic Republic of Iran", Key: "iran islamic republic"}, {Name: "Iran", Key: "iran"}}
+	b.state.Names = []annals.EntityName{{Name: "The Islamic Republic of Iran", Key: "iran islamic republic"},
+		{Name: "Iran", Key: "iran"}}
 	b.batch.Entities[2] = b.state
 	receipt := mustAppend(t, s, b.batch)
 	equal(t, "an entity of two sources counts once", receipt.Added.Entities, 2)
@@ -30,12 +31,15 @@ func testEntities(t *testing.T, open Open) {
 		return must[[]annals.Entity](t)(at.Entities(ctx, ids))
 	}
 	equal(t, "several, each once, by id", several(at, byID[1].ID, "e0", byID[0].ID, byID[1].ID), byID)
-	equal(t, "several, as of before", several(mustAt(t, s, annals.Known{Revision: 1}), b.front.ID, a.front.ID), []annals.Entity{a.front})
+	equal(t, "several, as of before", several(mustAt(t, s, annals.Known{Revision: 1}), b.front.ID, a.front.ID),
+		[]annals.Entity{a.front})
 	equal(t, "none of several", len(several(at, "e0")), 0)
 	equal(t, "several of none", len(several(at)), 0)
 	equal(t, "named", must[[]annals.Entity](t)(at.Named(ctx, "tf")), byID)
-	equal(t, "named, as of before", must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: 1}).Named(ctx, "جبهه")), []annals.Entity{a.front})
-	equal(t, "named by a name that came later", len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: 1}).Named(ctx, "iran islamic republic"))), 0)
+	equal(t, "named, as of before", must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: 1}).Named(ctx, "جبهه")),
+		[]annals.Entity{a.front})
+	equal(t, "named by a name that came later",
+		len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: 1}).Named(ctx, "iran islamic republic"))), 0)
 	equal(t, "named by what is no key", len(must[[]annals.Entity](t)(at.Named(ctx, "TF"))), 0)
 
 	spelled := func(at annals.Snapshot, skeleton string, most int) []annals.Entity {
@@ -45,7 +49,8 @@ func testEntities(t *testing.T, open Open) {
 	equal(t, "spelled so, at most one", spelled(at, "tfrnt", 1), byID[:1])
 	equal(t, "spelled so, as of before", spelled(mustAt(t, s, annals.Known{Revision: 1}), "tfrnt", 9), []annals.Entity{a.front})
 	equal(t, "with too few consonants", len(spelled(at, "rn", 9)), 0)
-	equal(t, "spelled so by a name that came later", len(spelled(mustAt(t, s, annals.Known{Revision: 1}), "tslmkrpblkfrn", 9)), 0)
+	equal(t, "spelled so by a name that came later",
+		len(spelled(mustAt(t, s, annals.Known{Revision: 1}), "tslmkrpblkfrn", 9)), 0)
 	equal(t, "and now", len(spelled(at, "tslmkrpblkfrn", 9)), 1)
 
 	var names []string
@@ -81,7 +86,8 @@ func testEntities(t *testing.T, open Open) {
 	}
 	every := everyEntity(at, 100)
 	equal(t, "each entity", len(every), must[annals.Counts](t)(at.Count(ctx)).Entities)
-	equal(t, "each entity comes by its id", slices.IsSortedFunc(every, func(a, b annals.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) }), true)
+	equal(t, "each entity comes by its id",
+		slices.IsSortedFunc(every, func(a, b annals.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) }), true)
 	equal(t, "the first two entities", len(everyEntity(at, 2)), 2)
 	equal(t, "each entity, as of before", len(everyEntity(mustAt(t, s, annals.Known{Revision: 1}), 100)), 3)
 
@@ -90,11 +96,14 @@ func testEntities(t *testing.T, open Open) {
 	before := at.Moment().Revision
 
 	state.Names = []annals.EntityName{{Name: "Iran", Key: "another key"}}
-	equal(t, "a name with another key is another", mustAppend(t, s, annals.Batch{Entities: []annals.Entity{state}}).Moment.Revision, 3)
+	equal(t, "a name with another key is another",
+		mustAppend(t, s, annals.Batch{Entities: []annals.Entity{state}}).Moment.Revision, 3)
 	named := must[annals.Entity](t)(mustAt(t, s, annals.Known{}).Entity(ctx, state.ID))
 	equal(t, "the names", len(named.Names), 3)
-	equal(t, "what was given a name is newer", must[[]annals.Entity](t)(mustAt(t, s, annals.Known{}).Newer(ctx, before)), []annals.Entity{named})
-	equal(t, "but not as of before", len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: before}).Newer(ctx, before))), 0)
+	equal(t, "what was given a name is newer", must[[]annals.Entity](t)(mustAt(t, s, annals.Known{}).Newer(ctx, before)),
+		[]annals.Entity{named})
+	equal(t, "but not as of before",
+		len(must[[]annals.Entity](t)(mustAt(t, s, annals.Known{Revision: before}).Newer(ctx, before))), 0)
 }
 
 // testIdentifiers: the numbers of entities come in the order of recording, each with the words that say so; what is denied,
@@ -145,16 +154,19 @@ func testDecisions(t *testing.T, open Open) {
 	on := func(entities []annals.EntityID, statements ...annals.StatementID) []annals.Decision {
 		return must[[]annals.Decision](t)(at.Decisions(ctx, entities, statements))
 	}
-	equal(t, "all", must[[]annals.Decision](t)(at.AllDecisions(ctx)), []annals.Decision{same, different, reject, correct, undo, redo, accept})
+	equal(t, "all", must[[]annals.Decision](t)(at.AllDecisions(ctx)),
+		[]annals.Decision{same, different, reject, correct, undo, redo, accept})
 	equal(t, "on the first entity, with what undoes it", on([]annals.EntityID{a.front.ID}), []annals.Decision{same, undo, redo})
 	equal(t, "on the second entity", on([]annals.EntityID{b.front.ID}), []annals.Decision{same, undo, redo})
 	equal(t, "on a statement", on(nil, a.claimed.ID), []annals.Decision{reject, accept})
 	equal(t, "on a replacement", on(nil, b.listed.ID), []annals.Decision{correct})
-	equal(t, "on several", on([]annals.EntityID{a.union.ID, b.union.ID}, a.claimed.ID, a.listed.ID), []annals.Decision{different, reject, correct, accept})
+	equal(t, "on several", on([]annals.EntityID{a.union.ID, b.union.ID}, a.claimed.ID, a.listed.ID),
+		[]annals.Decision{different, reject, correct, accept})
 	equal(t, "on nothing", len(on(nil)), 0)
 	equal(t, "on what nobody judged", len(on([]annals.EntityID{a.state.ID}, b.named.ID)), 0)
 	before := mustAt(t, s, annals.Known{Revision: undo.Recorded.Revision - 1})
-	equal(t, "as of before the undo", must[[]annals.Decision](t)(before.Decisions(ctx, []annals.EntityID{a.front.ID}, nil)), []annals.Decision{same})
+	equal(t, "as of before the undo",
+		must[[]annals.Decision](t)(before.Decisions(ctx, []annals.EntityID{a.front.ID}, nil)), []annals.Decision{same})
 	equal(t, "counts", must[annals.Counts](t)(before.Count(ctx)).Decisions, 4)
 }
 
@@ -164,8 +176,10 @@ func testEqualDecisions(t *testing.T, open Open) {
 	mustAppend(t, s, a.batch)
 	reject := annals.Decision{Kind: annals.Reject, Statement: a.listed.ID, By: "Ada", Reason: "a misreading"}
 	mustAppend(t, s, annals.Batch{Decisions: []annals.Decision{reject.WithID(0)}})
-	equal(t, "the same decision under its id", mustAppend(t, s, annals.Batch{Decisions: []annals.Decision{reject.WithID(0)}}).Added.Decisions, 0)
-	equal(t, "made once more, it is another", mustAppend(t, s, annals.Batch{Decisions: []annals.Decision{reject, reject}}).Added.Decisions, 2)
+	equal(t, "the same decision under its id",
+		mustAppend(t, s, annals.Batch{Decisions: []annals.Decision{reject.WithID(0)}}).Added.Decisions, 0)
+	equal(t, "made once more, it is another",
+		mustAppend(t, s, annals.Batch{Decisions: []annals.Decision{reject, reject}}).Added.Decisions, 2)
 	var got []annals.DecisionID
 	for _, d := range must[[]annals.Decision](t)(mustAt(t, s, annals.Known{}).AllDecisions(ctx)) {
 		got = append(got, d.ID)
@@ -174,7 +188,8 @@ func testEqualDecisions(t *testing.T, open Open) {
 
 	accept := annals.Decision{Kind: annals.Accept, Statement: a.named.ID, By: "Ada"}.WithID(0)
 	undo := annals.Decision{Kind: annals.Undo, Undoes: accept.ID, By: "Ada"}
-	equal(t, "a decision and its undoing in one batch", mustAppend(t, s, annals.Batch{Decisions: []annals.Decision{accept, undo}}).Added.Decisions, 2)
+	equal(t, "a decision and its undoing in one batch",
+		mustAppend(t, s, annals.Batch{Decisions: []annals.Decision{accept, undo}}).Added.Decisions, 2)
 }
 
 func testOwn(t *testing.T, open Open) {

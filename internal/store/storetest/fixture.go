@@ -29,11 +29,13 @@ func NewEntity(source annals.SourceID, names ...string) annals.Entity {
 
 // NewStatement is a statement that the words of a source's text say of its subject and object: the words are its
 // evidence, and both fillers stand at its start.
-func NewStatement(source annals.Source, text, words string, kind annals.Type, time string, subject annals.Entity, role annals.Role, object annals.Entity) annals.Statement {
+func NewStatement(source annals.Source, text, words string, kind annals.Type, time string, subject annals.Entity,
+	role annals.Role, object annals.Entity) annals.Statement {
 	start := len([]rune(text[:strings.Index(text, words)]))
 	first := []rune(words)[0]
 	filler := func(e annals.Entity) annals.Filler {
-		return annals.Filler{Text: string(first), Start: start, End: start + 1, Name: e.Name, Kind: e.Kind, Ref: e.Ref, Entity: e.ID}
+		return annals.Filler{Text: string(first), Start: start, End: start + 1, Name: e.Name, Kind: e.Kind, Ref: e.Ref,
+			Entity: e.ID}
 	}
 	return annals.Statement{
 		Type:    kind,
@@ -89,7 +91,8 @@ func newArticle(name string) article {
 	a.named.Roles[annals.RoleValue] = []annals.Filler{{Text: "جبهه", Start: 12, End: 16}}
 	a.named.Reading = annals.Reading{Confidence: 0.25}
 	a.named = a.named.WithID()
-	a.claimed = NewStatement(a.source, text, "Critics call it, in "+name+", a sect.", annals.TypeDescription, "", a.front, annals.RoleValue, a.union)
+	a.claimed = NewStatement(a.source, text, "Critics call it, in "+name+", a sect.", annals.TypeDescription, "", a.front,
+		annals.RoleValue, a.union)
 	a.claimed.Speaker = []annals.Filler{{Text: "Critics", Start: 127, End: 134, Name: annals.Unnamed},
 		{Text: "", Name: "Iran", Kind: annals.State, Ref: "iso3166:IR", Entity: a.state.ID}}
 	a.claimed.Stance, a.claimed.Hedges = annals.Alleged, []string{"call"}
@@ -142,7 +145,8 @@ func NewBatch(name string, sentences int) annals.Batch {
 		Names: []annals.EntityName{{Name: "Iran", Key: "iran"}}}
 	b := annals.Batch{Source: &source, Text: text.String(), Reader: "storetest 1", Entities: []annals.Entity{front, state}}
 	for i, w := range words {
-		b.Statements = append(b.Statements, NewStatement(source, b.Text, w, annals.TypeStatus, fmt.Sprint(1900+i%100), front, annals.RoleAuthority, state))
+		b.Statements = append(b.Statements,
+			NewStatement(source, b.Text, w, annals.TypeStatus, fmt.Sprint(1900+i%100), front, annals.RoleAuthority, state))
 	}
 	return b
 }

@@ -25,7 +25,8 @@ func SameHistory(t *testing.T, this, that Open) {
 		defer b.Close()
 		then := make(map[annals.Revision]string)
 		for range rapid.IntRange(1, 10).Draw(r, "steps") {
-			h.clock.add(rapid.SampledFrom([]time.Duration{0, 700 * time.Microsecond, time.Second, 25 * time.Hour, -time.Hour}).Draw(r, "pause"))
+			h.clock.add(rapid.SampledFrom([]time.Duration{0, 700 * time.Microsecond, time.Second, 25 * time.Hour,
+				-time.Hour}).Draw(r, "pause"))
 			batch := h.batch(r)
 			got, err := a.Append(ctx, batch)
 			want, err2 := b.Append(ctx, batch)
@@ -110,7 +111,8 @@ func (h *history) batch(r *rapid.T) annals.Batch {
 	}
 	b.Statements = some(r, "statements", article.Statements)
 	if records := some(r, "records", listed); len(records) > 0 && rapid.IntRange(0, 3).Draw(r, "an edition") == 1 {
-		e := newEdition(rapid.SampledFrom([]string{"2024-01-01", "2024-03-01"}).Draw(r, "published"), fmt.Sprint(len(records), records[0].UID), records...)
+		e := newEdition(rapid.SampledFrom([]string{"2024-01-01", "2024-03-01"}).Draw(r, "published"),
+			fmt.Sprint(len(records), records[0].UID), records...)
 		b.Edition, b.Records = e.Edition, e.Records
 		if rarely(r, "records left out") {
 			b.Records = nil
@@ -136,7 +138,8 @@ func (h *history) decision(r *rapid.T) annals.Decision {
 	case annals.Accept, annals.Reject:
 		d.Statement = one(r, "statement", h.statements, "0")
 	case annals.Withdraw:
-		if d.Edition = one(r, "edition", append([]annals.EditionID{""}, h.editions...), "list/2024-01-01/sha256:none"); d.Edition == "" {
+		if d.Edition = one(r, "edition", append([]annals.EditionID{""}, h.editions...),
+			"list/2024-01-01/sha256:none"); d.Edition == "" {
 			d.Source = one(r, "source", slices.Sorted(maps.Keys(h.sources)), "sha256:0")
 		}
 	case annals.Undo:

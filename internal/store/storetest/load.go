@@ -12,7 +12,8 @@ import (
 
 // ListBatches are batches of the list "list": records whose entities have names and a state in common, and the edition.
 func ListBatches() []annals.Batch {
-	state := annals.Entity{ID: annals.NewEntityID("", "iso3166:XX", ""), Name: "Ruritania", Kind: annals.State, Ref: "iso3166:XX"}
+	state := annals.Entity{ID: annals.NewEntityID("", "iso3166:XX", ""), Name: "Ruritania", Kind: annals.State,
+		Ref: "iso3166:XX"}
 	var all []annals.Batch
 	var records []annals.Record
 	for i := range 3 {
@@ -68,7 +69,8 @@ func testLoad(t *testing.T, open Open) {
 	equal(t, "the receipt of a load, and those of appending the same", got, want)
 	for r := range got.Moment.Revision + 1 {
 		known := annals.Known{Revision: r}
-		equal(t, fmt.Sprintf("the record loaded and the record appended to, at revision %d", r), Contents(t, loaded, known), Contents(t, appended, known))
+		equal(t, fmt.Sprintf("the record loaded and the record appended to, at revision %d", r), Contents(t, loaded, known),
+			Contents(t, appended, known))
 	}
 	mustAppend(t, loaded, newEdition("2024-02-01", "next", newRecord("1", "amended")))
 	if _, err := loaded.Load(ctx, sequence(ListBatches(), nil)); !errors.Is(err, annals.ErrConflict) {
@@ -83,7 +85,8 @@ func testLoadWhole(t *testing.T, open Open) {
 	elsewhere.Statements = append(slices.Clone(elsewhere.Statements), all[0].Statements[0])
 	nobody.Entities = nil
 	decided := all[1]
-	decided.Decisions = []annals.Decision{{Kind: annals.Same, A: all[0].Entities[0].ID, B: all[0].Entities[2].ID, By: "somebody"}}
+	decided.Decisions = []annals.Decision{{Kind: annals.Same, A: all[0].Entities[0].ID, B: all[0].Entities[2].ID,
+		By: "somebody"}}
 	for _, test := range []struct {
 		name    string
 		batches []annals.Batch

@@ -41,7 +41,8 @@ func testHeld(t *testing.T, open Open) {
 	equal(t, "below a half, before the second source", held(first, 0.5, nil, 0, 0), all[:2])
 	equal(t, "below 1", held(first, 1, nil, 0, 0), ids([]annals.Statement{a.named, a.listed, a.claimed}))
 	equal(t, "below 0", held(at, 0, nil, 0, 0), []annals.StatementID{})
-	equal(t, "without some", held(at, 0.5, []annals.StatementID{all[1], all[3], a.listed.ID, all[1]}, 0, 0), []annals.StatementID{all[0], all[2], all[4]})
+	equal(t, "without some", held(at, 0.5, []annals.StatementID{all[1], all[3], a.listed.ID, all[1]}, 0, 0),
+		[]annals.StatementID{all[0], all[2], all[4]})
 	equal(t, "a page", held(at, 0.5, nil, 1, 2), all[1:3])
 	equal(t, "the last page", held(at, 0.5, all[:1], 3, 2), all[4:])
 	equal(t, "beyond the last", held(at, 0.5, nil, 5, 2), []annals.StatementID{})
@@ -63,14 +64,18 @@ func testAboutPart(t *testing.T, open Open) {
 	equal(t, "what an authority gave", part(b.union.ID, annals.Part{Giving: true}), given)
 	equal(t, "what else is said of it", part(b.union.ID, annals.Part{}), ids([]annals.Statement{b.claimed}))
 	equal(t, "what others have", part(b.front.ID, annals.Part{Giving: true}), []annals.StatementID{})
-	equal(t, "of a type", part(b.union.ID, annals.Part{Giving: true, Types: []annals.Type{annals.TypeDelisting, annals.TypeName}}), given[1:])
-	equal(t, "of a type with no authorities", part(b.union.ID, annals.Part{Giving: true, Types: []annals.Type{annals.TypeDescription}}), []annals.StatementID{})
+	equal(t, "of a type",
+		part(b.union.ID, annals.Part{Giving: true, Types: []annals.Type{annals.TypeDelisting, annals.TypeName}}), given[1:])
+	equal(t, "of a type with no authorities",
+		part(b.union.ID, annals.Part{Giving: true, Types: []annals.Type{annals.TypeDescription}}), []annals.StatementID{})
 	equal(t, "a part", part(b.union.ID, annals.Part{Giving: true, From: 1, Most: 1}), given[1:])
 	equal(t, "beyond the last", part(b.union.ID, annals.Part{From: 1}), []annals.StatementID{})
-	equal(t, "counted", must[[]annals.Mention](t)(at.Mentions(ctx, []annals.EntityID{b.union.ID, a.union.ID})), []annals.Mention{
-		{Type: annals.TypeDesignation, Giving: true, Statements: 2}, {Type: annals.TypeDelisting, Giving: true, Statements: 2},
-		{Type: annals.TypeDescription, Statements: 2}})
-	equal(t, "counted, as of before", must[[]annals.Mention](t)(mustAt(t, s, annals.Known{Revision: 1}).Mentions(ctx, []annals.EntityID{a.state.ID})),
+	equal(t, "counted", must[[]annals.Mention](t)(at.Mentions(ctx, []annals.EntityID{b.union.ID, a.union.ID})),
+		[]annals.Mention{
+			{Type: annals.TypeDesignation, Giving: true, Statements: 2}, {Type: annals.TypeDelisting, Giving: true, Statements: 2},
+			{Type: annals.TypeDescription, Statements: 2}})
+	equal(t, "counted, as of before",
+		must[[]annals.Mention](t)(mustAt(t, s, annals.Known{Revision: 1}).Mentions(ctx, []annals.EntityID{a.state.ID})),
 		[]annals.Mention{{Type: annals.TypeDescription, Statements: 1}})
 	for _, types := range [][]annals.Type{nil, {annals.TypeDescription, annals.TypeDesignation}} {
 		for _, below := range []float64{0, 0.5, 1} {
@@ -129,7 +134,8 @@ func testKinds(t *testing.T, open Open) {
 		return list
 	}
 	equal(t, "on statements", of(annals.Known{}, annals.Accept, annals.Reject), []annals.DecisionID{reject, undo, redo})
-	equal(t, "on statements, as of before", of(annals.Known{Revision: 4}, annals.Accept, annals.Reject), []annals.DecisionID{reject})
+	equal(t, "on statements, as of before", of(annals.Known{Revision: 4}, annals.Accept, annals.Reject),
+		[]annals.DecisionID{reject})
 	equal(t, "on pairs", of(annals.Known{}, annals.Same, annals.Unsure), []annals.DecisionID{same, unsure, apart})
 	equal(t, "what was doubted", of(annals.Known{}, annals.Unsure), []annals.DecisionID{unsure})
 	equal(t, "of no kind", of(annals.Known{}), nil)

@@ -126,7 +126,8 @@ func Contents(t *testing.T, s annals.Store, known annals.Known) string {
 	t.Helper()
 	at := mustAt(t, s, known)
 	c := contents{Moment: at.Moment(), Counts: must[annals.Counts](t)(at.Count(ctx)), Names: names(t, at),
-		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)), Editions: editions(t, at), Withdrawn: must[[]annals.Withdrawal](t)(at.Withdrawn(ctx))}
+		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)), Editions: editions(t, at),
+		Withdrawn: must[[]annals.Withdrawal](t)(at.Withdrawn(ctx))}
 	for _, source := range must[[]annals.Source](t)(at.Sources(ctx)) {
 		c.Sources = append(c.Sources, reading{source,
 			must[string](t)(at.Text(ctx, source.ID)),
@@ -197,7 +198,8 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		list, all, err := at.LatestSources(ctx, from, 2)
 		keep(fmt.Sprint("latest sources from ", from), []any{list, all}, err)
 	}
-	for _, kinds := range [][]annals.DecisionKind{{annals.Accept, annals.Reject, annals.Correct}, {annals.Unsure}, {annals.Withdraw}, {annals.Same, annals.Different}} {
+	for _, kinds := range [][]annals.DecisionKind{{annals.Accept, annals.Reject, annals.Correct}, {annals.Unsure},
+		{annals.Withdraw}, {annals.Same, annals.Different}} {
 		decisions, err := at.DecisionsOf(ctx, kinds...)
 		keep(fmt.Sprint("decisions of ", kinds), decisions, err)
 	}

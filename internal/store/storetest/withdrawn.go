@@ -34,7 +34,8 @@ func testWithdrawn(t *testing.T, open Open) {
 
 	d := withdraw(t, s, annals.Decision{Source: a.source.ID})
 	at := mustAt(t, s, annals.Known{})
-	equal(t, "what was withdrawn", must[[]annals.Withdrawal](t)(at.Withdrawn(ctx)), []annals.Withdrawal{{Decision: d, Alone: 1}})
+	equal(t, "what was withdrawn", must[[]annals.Withdrawal](t)(at.Withdrawn(ctx)),
+		[]annals.Withdrawal{{Decision: d, Alone: 1}})
 	entity := []annals.EntityID{a.front.ID, b.front.ID, a.state.ID}
 	for what, of := range map[string]func(annals.Snapshot) any{
 		"statements": func(at annals.Snapshot) any { return must[[]annals.Statement](t)(at.About(ctx, entity)) },
@@ -65,7 +66,8 @@ func testWithdrawn(t *testing.T, open Open) {
 	equal(t, "the source", must[annals.Source](t)(at.Source(ctx, a.source.ID)).Withdrawn, d.ID)
 	equal(t, "the other", must[annals.Source](t)(at.Source(ctx, b.source.ID)).Withdrawn, "")
 	equal(t, "among all", must[[]annals.Source](t)(at.Sources(ctx))[0].Withdrawn, d.ID)
-	equal(t, "among some", must[map[annals.SourceID]annals.Source](t)(at.SourcesOf(ctx, all.sources))[a.source.ID].Withdrawn, d.ID)
+	equal(t, "among some",
+		must[map[annals.SourceID]annals.Source](t)(at.SourcesOf(ctx, all.sources))[a.source.ID].Withdrawn, d.ID)
 	latest, _, err := at.LatestSources(ctx, 1, 1)
 	equal(t, "among the latest", []any{latest[0].Withdrawn, err}, []any{d.ID, nil})
 	equal(t, "its statements", len(must[[]annals.Statement](t)(at.In(ctx, a.source.ID))), len(a.batch.Statements))
@@ -99,7 +101,8 @@ func newListed(uid string, called ...string) (annals.Record, annals.Entity, []an
 	for _, n := range called {
 		length := len([]rune(n))
 		name := annals.Filler{Text: n, Start: at, End: at + length}
-		subject := annals.Filler{Text: called[0], End: len([]rune(called[0])), Name: called[0], Kind: e.Kind, Ref: e.Ref, Entity: e.ID}
+		subject := annals.Filler{Text: called[0], End: len([]rune(called[0])), Name: called[0], Kind: e.Kind, Ref: e.Ref,
+			Entity: e.ID}
 		statements = append(statements, annals.Statement{Type: annals.TypeName, Form: "alias", Stance: annals.Asserted,
 			Roles:    map[annals.Role][]annals.Filler{annals.RoleSubject: {subject}, annals.RoleValue: {name}},
 			Evidence: annals.Evidence{Source: r.ID(), Start: at, End: at + length, Text: n}}.WithID())
@@ -128,7 +131,8 @@ func testWithdrawnEdition(t *testing.T, open Open) {
 	equal(t, "what was withdrawn", must[[]annals.Withdrawal](t)(at.Withdrawn(ctx)),
 		[]annals.Withdrawal{{Decision: d, Edition: bare(*wrong.Edition), Alone: 2}})
 	equal(t, "the editions", must[[]annals.Edition](t)(at.Editions(ctx, "list")), []annals.Edition{bare(*first.Edition)})
-	equal(t, "where records are", must[[]annals.Presence](t)(at.Present(ctx, []annals.SourceID{front.ID(), renamed.ID(), league.ID()})),
+	equal(t, "where records are",
+		must[[]annals.Presence](t)(at.Present(ctx, []annals.SourceID{front.ID(), renamed.ID(), league.ID()})),
 		[]annals.Presence{{Entry: annals.Entry{UID: "1", Record: front.ID()}, Edition: bare(*first.Edition)}})
 	equal(t, "what the edition has", len(must[[]annals.Entry](t)(at.Entries(ctx, bare(*wrong.Edition)))), 2)
 	equal(t, "a record of it", must[annals.Source](t)(at.Source(ctx, league.ID())).Withdrawn, d.ID)
@@ -139,7 +143,8 @@ func testWithdrawnEdition(t *testing.T, open Open) {
 	right := newEdition("2024-02-01", "second", renamed, league)
 	mustAppend(t, s, right)
 	at = mustAt(t, s, annals.Known{})
-	equal(t, "the editions by then", must[[]annals.Edition](t)(at.Editions(ctx, "")), []annals.Edition{bare(*first.Edition), bare(*right.Edition)})
+	equal(t, "the editions by then", must[[]annals.Edition](t)(at.Editions(ctx, "")),
+		[]annals.Edition{bare(*first.Edition), bare(*right.Edition)})
 	equal(t, "what only the withdrawn one has", must[[]annals.Withdrawal](t)(at.Withdrawn(ctx))[0].Alone, 0)
 	equal(t, "entities by then", len(entities(t, at)), 2)
 	equal(t, "under all names", len(names(t, at)), 5)

@@ -33,7 +33,8 @@ type hidden struct {
 }
 
 // newLeft works out which editions and sources are left out.
-func newLeft(ctx context.Context, record annals.Snapshot, active []annals.Decision, editions []annals.Edition) (*left, error) {
+func newLeft(ctx context.Context, record annals.Snapshot, active []annals.Decision,
+	editions []annals.Edition) (*left, error) {
 	l := &left{editions: map[annals.EditionID]bool{}, sources: map[annals.SourceID]annals.DecisionID{}}
 	for _, d := range active {
 		w := annals.Withdrawal{Decision: d, Alone: 1}
@@ -78,12 +79,14 @@ func newLeft(ctx context.Context, record annals.Snapshot, active []annals.Decisi
 
 // keep keeps the records that an edition has which stands. The editions of a file that was withdrawn under another day come
 // first, for they have all of it.
-func (l *left) keep(ctx context.Context, record annals.Snapshot, lists map[annals.ListID]bool, editions []annals.Edition) error {
+func (l *left) keep(ctx context.Context, record annals.Snapshot, lists map[annals.ListID]bool,
+	editions []annals.Edition) error {
 	again := map[annals.SourceID]bool{}
 	for _, w := range l.withdrawals {
 		again[w.Edition.File] = true
 	}
-	standing := slices.DeleteFunc(slices.Clone(editions), func(e annals.Edition) bool { return !lists[e.List] || l.editions[e.ID()] })
+	standing := slices.DeleteFunc(slices.Clone(editions),
+		func(e annals.Edition) bool { return !lists[e.List] || l.editions[e.ID()] })
 	slices.SortStableFunc(standing, func(a, b annals.Edition) int {
 		switch {
 		case again[a.File] == again[b.File]:
@@ -147,7 +150,8 @@ const atOnce = 200
 
 // compare finds out what of the entities nothing that stands tells. States and bodies stay as they are: lists name them
 // by the ten thousand, and nothing rests on it that they are there.
-func (t *told) compare(ctx context.Context, record annals.Snapshot, l *left, given map[annals.EntityID]map[string]bool) error {
+func (t *told) compare(ctx context.Context, record annals.Snapshot, l *left,
+	given map[annals.EntityID]map[string]bool) error {
 	ids := make([]annals.EntityID, 0, len(t.naming))
 	for id := range t.naming {
 		ids = append(ids, id)

@@ -117,7 +117,8 @@ func (s *snapshot) Told(ctx context.Context, below float64, types ...annals.Type
 	return told, nil
 }
 
-func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from, most int) ([]annals.Statement, error) {
+func (s *snapshot) Held(ctx context.Context, below float64, except []annals.StatementID, from,
+	most int) ([]annals.Statement, error) {
 	out, err := s.held(ctx, below, except)
 	if err != nil {
 		return nil, err
@@ -140,7 +141,8 @@ func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals
 }
 
 // held are the statements of the queue of the review that are left out, those that are excepted anyhow aside.
-func (s *snapshot) held(ctx context.Context, below float64, except []annals.StatementID) (ids []annals.StatementID, err error) {
+func (s *snapshot) held(ctx context.Context, below float64,
+	except []annals.StatementID) (ids []annals.StatementID, err error) {
 	l, t, err := s.told(ctx)
 	if err != nil || l == nil {
 		return nil, err

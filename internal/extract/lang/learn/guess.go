@@ -72,7 +72,8 @@ type guesser struct {
 }
 
 func newGuesser(n *Network, text *Text, classes []int) *guesser {
-	g := &guesser{Network: n, text: text, classes: classes, place: make([]int32, len(classes)), row: make([]int32, len(classes))}
+	g := &guesser{Network: n, text: text, classes: classes, place: make([]int32, len(classes)),
+		row: make([]int32, len(classes))}
 	for _, w := range text.Words {
 		t := lang.NewToken(w)
 		g.traits = append(g.traits, n.lexicon.Look(&t))

@@ -114,7 +114,8 @@ func standing(t testing.TB, r annals.Record, statements []annals.Statement) {
 }
 
 // Refused checks that each of these files, by what is wrong with it, is annals.ErrInvalid and gives no records.
-func Refused(t *testing.T, read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem, error), files map[string]string) {
+func Refused(t *testing.T, read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem, error),
+	files map[string]string) {
 	t.Helper()
 	for name, text := range files {
 		if records, _, err := read("list", []byte(text)); !errors.Is(err, annals.ErrInvalid) || len(records) > 0 {
