@@ -36,12 +36,21 @@ func (s *Server) home(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	sources, _, err := v.snap.LatestSources(v.Context(), 0, recentSources)
+	sources, read, err := v.snap.LatestSources(v.Context(), 0, recentSources)
+	if err != nil {
+		return view{}, err
+	}
+	editions, err := v.snap.Editions(v.Context(), "")
 	if err != nil {
 		return view{}, err
 	}
 	page := homePage{Empty: counts.Statements == 0, Counts: []counted{counting(counts.Statements, "statement", ""),
-		counting(counts.Sources, "source", v.link("/sources")), counting(counts.Entities, "entity", v.link("/names"))}}
+		counting(read, "source", v.link("/sources")), counting(counts.Entities, "entity", v.link("/names"))}}
+	if len(editions) > 0 {
+		made := counting(len(editions), "edition", v.link("/lists"))
+		made.Words += " of official lists"
+		page.Counts = append(page.Counts, made)
+	}
 	for _, src := range sources {
 		problems, err := v.snap.Problems(v.Context(), src.ID)
 		if err != nil {

@@ -37,6 +37,7 @@ type hitLine struct {
 	As               string
 	Why              []wordsLine
 	Missing, Extra   string
+	Refs             string // the entries of lists that it is
 	Standings        []screen.Standing
 }
 
@@ -92,7 +93,7 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	page.Asked = true
 	for _, h := range result.Hits {
 		line := hitLine{Score: h.Shown(), Match: h.Match, Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),
-			Href: v.entityLink(h.Entity.ID), Missing: words(strings.Join(h.Missing, " ")), Extra: words(strings.Join(h.Extra, " "))}
+			Href: v.entityLink(h.Entity.ID), Refs: words(strings.Join(h.Refs, ", ")), Missing: words(strings.Join(h.Missing, " ")), Extra: words(strings.Join(h.Extra, " "))}
 		if h.Name != h.Entity.Name {
 			line.As = words(h.Name)
 		}

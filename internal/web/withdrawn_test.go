@@ -63,6 +63,13 @@ func TestWithdrawing(t *testing.T) {
 	has(t, s.page("/source/"+string(article.Source.ID)), "Read by mistake? Withdraw it…")
 	has(t, s.page("/source/"+string(record.ID())), "Withdraw an edition…")
 	has(t, s.page("/lists"), "1 complete edition: 1 January 2010. Withdraw an edition…")
+	// The first page counts the sources that its link shows, and the editions apart; it and the footer lead to them.
+	home := s.page("/")
+	has(t, home, "3 sources", "1 edition of official lists")
+	if strings.Count(home, `href="/lists"`) != 2 {
+		t.Errorf("the first page does not lead to the lists:\n%s", home)
+	}
+	has(t, s.page("/screen?name=The+Column"), "entry test:column")
 	has(t, s.page(source), "To withdraw it, enter the token")
 	has(t, s.read(source).Body.String(), "Withdraw draft.txt", "Decided by")
 	list := "/review/withdraw?list=a-list"
