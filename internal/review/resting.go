@@ -32,9 +32,11 @@ func following(ctx context.Context, store annals.Store, snap annals.Snapshot, ma
 	undo := func(of annals.DecisionID, reason string) {
 		undos = append(undos, annals.Decision{Kind: annals.Undo, Undoes: of, By: annals.Program, Reason: reason})
 	}
+	withdrawal, counts, err := withdrawalOf(ctx, snap, made)
 	switch {
-	case made.Kind == annals.Withdraw && made.Edition != "":
-		ids, err := leftOutBy(ctx, snap, made)
+	case err != nil || withdrawal.Edition == "":
+	case counts:
+		ids, err := leftOutBy(ctx, snap, withdrawal)
 		if err != nil || len(ids) == 0 {
 			return nil, err
 		}
@@ -44,27 +46,42 @@ func following(ctx context.Context, store annals.Store, snap annals.Snapshot, ma
 			return err
 		})
 		for _, d := range resting {
-			undo(d.ID, reasonOf(made.ID))
+			undo(d.ID, reasonOf(withdrawal.ID))
 		}
 		return undos, err
-	case made.Kind == annals.Undo:
+	default:
 		all, err := snap.AllDecisions(ctx)
 		if err != nil {
 			return nil, err
 		}
-		active := map[annals.DecisionID]bool{}
 		taken := annals.TakenBack(all)
 		for _, d := range all {
-			_, out := taken[d.ID]
-			active[d.ID] = !out
-		}
-		for _, d := range all {
-			if d.Kind == annals.Undo && d.By == annals.Program && active[d.ID] && d.Reason == reasonOf(made.Undoes) {
+			if _, out := taken[d.ID]; !out && d.Kind == annals.Undo && d.By == annals.Program && d.Reason == reasonOf(withdrawal.ID) {
 				undo(d.ID, "what it rests on was put back")
 			}
 		}
 	}
-	return undos, nil
+	return undos, err
+}
+
+// withdrawalOf is the withdrawal that a decision is, or takes back, or has count again by taking back what took it back;
+// counts tells whether it counts now. For other decisions it is none.
+func withdrawalOf(ctx context.Context, snap annals.Snapshot, made annals.Decision) (w annals.Decision, counts bool, err error) {
+	if made.Kind == annals.Withdraw {
+		return made, true, nil
+	}
+	all, err := snap.DecisionsOf(ctx, annals.Withdraw)
+	if err != nil {
+		return w, false, err
+	}
+	by := map[annals.DecisionID]annals.Decision{}
+	for _, d := range all {
+		by[d.ID] = d
+	}
+	for w = made; w.Kind == annals.Undo; w = by[w.Undoes] {
+	}
+	_, out := annals.TakenBack(all)[w.ID]
+	return w, !out, nil
 }
 
 // reasonOf is why the program takes a decision back that rested on what was withdrawn.

@@ -1,6 +1,7 @@
 package review_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,20 @@ func TestWithdrawnLinks(t *testing.T) {
 			}
 			if !one() {
 				t.Error("put back, they are two")
+			}
+			back, err := r.At(annals.Known{}).DecisionsOf(t.Context(), annals.Withdraw)
+			if err != nil {
+				t.Fatal(err)
+			}
+			back = slices.DeleteFunc(back, func(d annals.Decision) bool { return d.By == annals.Program || d.Kind != annals.Undo })
+			for _, j := range []review.Judgement{{Undoes: string(back[0].ID)}, {Undoes: string(d.ID)}} {
+				j.Kind, j.By = annals.Undo, "A. Reader"
+				if _, err := review.Decide(t.Context(), r.Store, j); err != nil {
+					t.Fatal(err)
+				}
+				if withdrawn := j.Undoes != string(d.ID); one() != (c.stays || !withdrawn) {
+					t.Errorf("withdrawn %v, they are one: %v", withdrawn, one())
+				}
 			}
 			if _, err = review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b-list", Published: "2020-01-01", By: "A. Reader"}); err != nil {
 				t.Fatal(err)

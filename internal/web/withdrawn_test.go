@@ -73,7 +73,7 @@ func TestWithdrawing(t *testing.T) {
 	has(t, s.page(source), "To withdraw it, enter the token")
 	has(t, s.read(source).Body.String(), "Withdraw draft.txt", "Decided by")
 	list := "/review/withdraw?list=a-list"
-	has(t, s.read(list).Body.String(), "Withdraw an edition of a-list", "Which edition 1 January 2010 a-list-2010-01-01.csv")
+	has(t, s.read(list).Body.String(), "Withdraw an edition of a-list", "Which edition Choose one 1 January 2010 (a-list-2010-01-01.csv)")
 	for _, path := range []string{"/review/withdraw?list=none", "/review/withdraw?source=sha256:0"} {
 		if got := s.read(path).Code; got != 404 {
 			t.Errorf("%s: %d", path, got)
