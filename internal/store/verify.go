@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"annals"
 	"annals/internal/store/sqlite"
@@ -81,6 +82,11 @@ func (v *verification) record(s annals.Store) (err error) {
 	if err != nil {
 		return err
 	}
+	records, err := v.records()
+	if err != nil {
+		return err
+	}
+	sources = append(sources, records...)
 	for i, source := range sources {
 		if v.progress != nil {
 			v.progress(i, len(sources))
@@ -94,6 +100,52 @@ func (v *verification) record(s annals.Store) (err error) {
 	}
 	return v.decisions()
 }
+
+// records are the records of all editions of lists, of those that were withdrawn as well, each once.
+func (v *verification) records() (records []annals.Source, err error) {
+	editions, err := v.at.Editions(v.ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	withdrawn, err := v.at.Withdrawn(v.ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range withdrawn {
+		if w.Edition.List != "" {
+			editions = append(editions, w.Edition)
+		}
+	}
+	seen := map[annals.SourceID]bool{}
+	var ids []annals.SourceID
+	for _, e := range editions {
+		entries, err := v.at.Entries(v.ctx, e)
+		if err != nil {
+			return nil, err
+		}
+		for _, entry := range entries {
+			if !seen[entry.Record] {
+				seen[entry.Record] = true
+				ids = append(ids, entry.Record)
+			}
+		}
+	}
+	for chunk := range slices.Chunk(ids, recordsAtOnce) {
+		of, err := v.at.SourcesOf(v.ctx, chunk)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range chunk {
+			if source, has := of[id]; has {
+				records = append(records, source)
+			}
+		}
+	}
+	return records, nil
+}
+
+// recordsAtOnce is of how many records the store is asked at once.
+const recordsAtOnce = 1000
 
 func (v *verification) report(p annals.Problem) {
 	p.Hint = "the record was damaged, or changed by another program; restore it from a copy"

@@ -136,3 +136,56 @@ func TestVerifyLoaded(t *testing.T) {
 		t.Errorf("verify: %v %v", problems, err)
 	}
 }
+
+// TestVerifyLists: what the records of lists state is verified too, also of an edition that was withdrawn.
+func TestVerifyLists(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lists.db")
+	s, err := sqlite.Open(ctx, path, sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var editions []annals.EditionID
+	receipt, err := s.Load(ctx, func(yield func(annals.Batch, error) bool) {
+		for _, b := range storetest.ListBatches() {
+			if b.Edition != nil {
+				editions = append(editions, b.Edition.ID())
+			}
+			if !yield(b, nil) {
+				return
+			}
+		}
+	})
+	if err != nil || len(editions) == 0 {
+		t.Fatal(editions, err)
+	}
+	var withdraw annals.Batch
+	for _, id := range editions {
+		withdraw.Decisions = append(withdraw.Decisions, annals.Decision{Kind: annals.Withdraw, Edition: id, By: "Ada"})
+	}
+	find := func(want ...string) {
+		t.Helper()
+		s := openAt(t, path, sqlite.Options{})
+		problems, err := store.Verify(ctx, s, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var codes []string
+		for _, p := range problems {
+			codes = append(codes, p.Code)
+		}
+		if diff := cmp.Diff(want, slices.Compact(codes)); diff != "" {
+			t.Errorf("problems (-want +got):\n%s\n%v", diff, problems)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	tamper(t, path, []string{"UPDATE statements SET time = '2001' WHERE number = 1"})
+	find(store.StatementAltered)
+	withdraw.Base = receipt.Moment.Revision
+	again := openAt(t, path, sqlite.Options{})
+	if _, err := again.Append(ctx, withdraw); err != nil {
+		t.Fatal(err)
+	}
+	find(store.StatementAltered)
+}
