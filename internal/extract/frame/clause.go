@@ -369,7 +369,7 @@ func (c *clause) after(preps ...string) []int {
 	var out []int
 	for _, o := range c.obls {
 		for _, p := range preps {
-			if o.prep == strings.ReplaceAll(p, "_", " ") {
+			if o.prep == strings.ReplaceAll(p, "_", " ") || c.t.companion(o) == p {
 				out = append(out, o.head)
 			}
 		}

@@ -198,3 +198,23 @@ func (c *clause) takeAgents(first int) {
 		n = next.Last + 1
 	}
 }
+
+// companion is "together_with" or "along_with" of an oblique that those words tie to its verb, the first of which the parser took for an adverb.
+func (t *tree) companion(o oblique) string {
+	if o.prep != "with" {
+		return ""
+	}
+	first := o.head
+	for t.is(first, "conj") && t.head(first) >= 0 {
+		first = t.head(first)
+	}
+	k := t.child(first, "case")
+	if k < 1 || k > first || !t.is(k-1, "advmod", "advcl") {
+		return ""
+	}
+	switch w := t.t[k-1].Lower; w {
+	case "together", "along":
+		return w + "_with"
+	}
+	return ""
+}

@@ -257,6 +257,9 @@ func (t *tree) holdsAnother(k int) bool {
 // that they got it.
 func (t *tree) postTime(i int) edtf.Value {
 	h := t.head(i)
+	if x := t.holderTime(i); !x.IsZero() {
+		return x
+	}
 	if first := t.firstPost(i); first != i {
 		if x, dated := t.listedTime(first, i); dated {
 			return x
@@ -278,6 +281,25 @@ func (t *tree) postTime(i int) edtf.Value {
 		return x.AsEnd()
 	}
 	return t.stateTime(h, false)
+}
+
+// holderTime is when whoever is said to have the post at token i had it, by a clause on the name: "Its first secretary was Juan Santos, who held the
+// office from 1994 to 2006".
+func (t *tree) holderTime(i int) edtf.Value {
+	for _, p := range t.partners(i) {
+		v := t.child(p, "acl:relcl")
+		if v <= p || !lists["keeping-post"][t.t[v].Lemma] {
+			continue
+		}
+		o := t.child(v, "obj")
+		if o < 0 || !lists["post"][t.t[o].Lemma] || !t.hasWord(o, "det", "the", "this", "that") || len(t.attached(o, []string{"of"})) > 0 {
+			continue
+		}
+		if x := t.timeOf(v); x != nil {
+			return x.ForState()
+		}
+	}
+	return edtf.Value{}
 }
 
 // firstPost is the post that the one at token i is coordinated with, or i.

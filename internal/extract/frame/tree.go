@@ -37,7 +37,7 @@ func newTree(s *grammar.Sentence) *tree {
 		t.subjectAfterOpening, t.subjectAfterOccasion, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
 		t.tieGerunds, t.tieRelatives, t.tieOffices, t.tieElected, t.tiePosts, t.tieDates,
 		t.tieDashes, t.tieStates, t.tieRemarks, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
-		t.tieAdjectives, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.fillSubjects, t.reducePredicates} {
+		t.tieAdjectives, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.fillSubjects, t.reducePredicates, t.describePredicates} {
 		if lang.Mend(t.arcs, mend) {
 			t.turn()
 		}
@@ -324,6 +324,23 @@ func (t *tree) reducePredicates() {
 		up := t.arcs[h]
 		t.arcs[h] = lang.Arc{Head: i, Rel: "acl"}
 		t.arcs[i] = lang.Arc{Head: up.Head, Rel: up.Rel, Sure: up.Sure}
+	}
+}
+
+// describePredicates makes the predicate of people whom the parser took for the object of the participle that only says which ones they are: "They were
+// founding members".
+func (t *tree) describePredicates() {
+	for i := range t.t {
+		k, be := i+1, t.child(i, "aux")
+		if t.t[i].Tag != "VBG" || !lists["rank-among"][t.t[i].Lower] || be < 0 || t.t[be].Lemma != "be" || k >= len(t.t) || t.arcs[k].Head != i ||
+			!t.is(k, "obj") || !words.members[t.t[k].Lemma] && !words.title[t.t[k].Lemma] {
+			continue
+		}
+		for _, n := range t.kids[i] {
+			t.arcs[n].Head = k
+		}
+		t.arcs[k], t.arcs[i] = t.arcs[i], lang.Arc{Head: k, Rel: "amod"}
+		t.arcs[be].Rel = "cop"
 	}
 }
 
