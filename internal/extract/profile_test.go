@@ -99,6 +99,12 @@ func TestProfiles(t *testing.T) {
 			leadership person=Ana Cruz subject=Hill Front title=Treasurer 1991/..
 			leadership person=Juan Rojas subject=Hill Front title=Commander 1984/1991
 			size of=Members subject=Hill Front value=400 1985`},
+		{"tables with a column for each end, and one of two columns", "# Hill Front\n\nFounded: 1984\n\n## Leaders\n\n| Name | Took office | Left office |\n|---|---|---|\n" +
+			"| Juan Rojas | 1984 | May 1991 |\n| Ana Cruz | 1991 | Incumbent |\n| Luis Arn | 1990 | ? |\n\n## Chairs\n\n| Chair | Term |\n|---|---|\n| Juan Rojas | 1984–1991 |\n", `
+			founding subject=Hill Front 1984
+			leadership person=Ana Cruz subject=Hill Front 1991/..
+			leadership person=Juan Rojas subject=Hill Front 1984/1991-05
+			leadership person=Luis Arn subject=Hill Front 1990/`},
 		{"labels after another section, whose heading is no organization", "# Hill Union\n\nThe Hill Union is a party in Peru.\n\n## Results\n\n### Regional Councils\n\nThe party won two seats.\n\n" +
 			"## Leadership\n\n- Secretary: Ana Cruz (2017–present)\n", `
 			base place=Peru subject=Hill Union /..

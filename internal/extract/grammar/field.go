@@ -154,7 +154,8 @@ func (d *Document) fieldOf(b Block) *field {
 		end, after = len(text), len(text)
 	}
 	f := &field{label: d.trimmed(b.Start, b.Start+end), value: d.trimmed(b.Start+after, b.End)}
-	if f.labelled = normalLabel(d.Masked[f.label.Start:f.label.End]); f.labelled == "" {
+	f.labelled = normalLabel(d.Masked[f.label.Start:f.label.End])
+	if f.labelled == "" || b.Kind == annals.BlockRow && d.namesColumn(f.value) {
 		return nil
 	}
 	if f.value.Start == f.value.End && labelMeanings()[f.labelled] == "" {

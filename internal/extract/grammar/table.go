@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 )
 
 // A table whose first row names its columns tells of the organization of the text what the columns are for: "| Name |
-// Position | Period |" who led it, "| Year | Members |" how large it was, "| Country | Date |" under a heading for
-// listings who listed it. No other table is read.
+// Position | Period |" or "| Name | Took office | Left office |" who led it, "| Year | Members |" how large it was,
+// "| Country | Date |" under a heading for listings who listed it. No other table is read.
 
 // tableRow is a row of such a table: its cells, and the names of their columns in lower case.
 type tableRow struct {
@@ -117,6 +119,9 @@ func (r *tableRow) dated(p *fieldPiece, column int) bool {
 
 func (r *tableRow) read() {
 	period := r.column("period")
+	if period < 0 || r.column("ended") >= 0 {
+		period = max(period, r.column("began"))
+	}
 	switch person := r.column("person"); {
 	case person >= 0 && period >= 0:
 		r.leader(person, Mention{}, period)
@@ -157,6 +162,7 @@ func (r *tableRow) leader(person int, title Mention, period int) {
 	}
 	c := r.state(annals.TypeLeadership, &p)
 	c.Add(annals.RolePerson, m).Cover(p.date.Start, p.date.End)
+	r.until(c, p.date, period)
 	switch {
 	case title.Start >= r.value.Start:
 		c.Add(annals.RoleTitle, title)
@@ -167,6 +173,40 @@ func (r *tableRow) leader(person int, title Mention, period int) {
 	if k := r.column("outcome"); k >= 0 {
 		r.fates(fieldPiece{segments: r.segments(r.cells[k].Start, r.cells[k].End), date: p.date}, m)
 	}
+}
+
+// until ends what a row tells with the date of the column for ends, "| Took office | Left office |"; where that has none,
+// when it ended is not known.
+func (r *tableRow) until(c *Candidate, since *dates.Expr, period int) {
+	k := r.column("ended")
+	if k < 0 || k == period {
+		return
+	}
+	cell := r.cells[k]
+	if untilNow[strings.ToLower(r.d.Masked[cell.Start:cell.End])] {
+		c.Time = since.AsStart()
+		c.Cover(cell.Start, cell.End)
+		return
+	}
+	end := ""
+	var p fieldPiece
+	if r.dated(&p, k) {
+		end = p.date.Core.String()
+	}
+	held, err := edtf.Parse(since.Core.String() + "/" + end)
+	if err != nil {
+		return
+	}
+	c.Time = held
+	if end != "" {
+		c.Cover(p.date.Start, p.date.End)
+	}
+}
+
+// namesColumn reports whether what stands beside a label names a column of dates: "| Chair | Term |" tells of nobody.
+func (d *Document) namesColumn(cell Mention) bool {
+	name := strings.ReplaceAll(normalLabel(d.Masked[cell.Start:cell.End]), " ", "-")
+	return fieldWords["column period"][name] || fieldWords["column listing"][name]
 }
 
 // listing reads who listed the owner and when.
