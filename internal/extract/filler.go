@@ -14,7 +14,8 @@ import (
 var pointing = map[string]bool{"those": true, "these": true, "this": true, "that": true, "others": true, "another": true, "the other": true,
 	"the others": true, "each other": true, "one another": true, "each": true, "one": true, "ones": true, "the one": true, "the ones": true,
 	"the latter": true, "the former": true, "the latter's": true, "the former's": true, "the same": true, "the rest": true,
-	"the present one": true, "the current one": true, "the old one": true, "the new one": true, "some": true, "such": true}
+	"the present one": true, "the current one": true, "the old one": true, "the new one": true, "some": true, "such": true,
+	"the following": true, "follows": true, "as follows": true}
 
 // named takes out of the roles of a state what only points, and reports whether the needed ones have something left.
 func named(c *grammar.Candidate, text string) bool {

@@ -17,6 +17,8 @@ func TestOpenings(t *testing.T) {
 		{"International Beacon is a charity. International Beacon has an office in Lima. Beacon was founded by Ana Cruz.",
 			"founding founder=Ana Cruz subject=International Beacon", ""},
 		{"Beacon Holding is a company. It is a branch of the company Beacon.", "", "whole=Beacon Holding"},
+		{"The Bloc consists of the Labour Party of Oru, Left Unity, Equa, local parties and independents.",
+			"membership member=Equa,Labour Party of Oru,Left Unity,local parties organization=Bloc", ""},
 		{"Oru Television is a broadcaster. Oru Television is based in Oru.", "", "place=Oru Television"},
 		{"The Harbour Front is a party. It is against Peru joining the Andean League and against Chile joining the Pacific League.", "", "membership"},
 		{"The club was re-named “Miners and Dockers – Union of Peru” in 2017.", "renaming subject=Miners and Dockers – Union of Peru to=Miners and Dockers – Union of Peru 2017", ""},

@@ -114,6 +114,16 @@ func TestProfiles(t *testing.T) {
 		{"members of whom the years tell when they lived", "# Hill Union\n\n## Members\n\n- Ana Cruz (1831–1899)\n- Juan Rojas (1990–1995)\n", `
 			membership member=Ana Cruz organization=Hill Union
 			membership member=Juan Rojas organization=Hill Union 1990/1995`},
+		{"lists of aims that a sentence announces", "The HILL UNION (HU) is a party in Peru. The Policy Statement of the HU was printed and included the following points:\n\n- Free schools. They must be open.\n- To end the war\n\n" +
+			"The party's aims are as follows:\n\n- Peace\n\nThe government's report made the following points:\n\n- The war is costly\n\nThe aims of the League of Nations were as follows:\n\n- Peace everywhere\n", `
+			aim subject=HILL UNION value=Free schools /..
+			aim subject=HILL UNION value=Peace /..
+			aim subject=HILL UNION value=To end the war /..
+			base place=Peru subject=HILL UNION /..
+			event kind=printed target=Policy Statement of the HU
+			kind subject=HILL UNION value=a party in Peru /..
+			name subject=HILL UNION value=HILL UNION
+			name subject=HILL UNION value=HU`},
 		{"no entry", "Juan Rojas: a life; f. 1990.\n\nRed League: The Story; Lima, 1990.\n", ""},
 		{"labels that are nobody's", "Minutes of a meeting\n\nDate: 4 May 2001\nPlace: Lima\nChair: Ana Cruz\nAim: peace\n", ""},
 		{"a person's profile", "Ana Cruz\n\nBorn: 1950\nParty: Blue League\n", ""},

@@ -304,6 +304,8 @@ func TestParagraphs(t *testing.T) {
 		{"the following June", []string{"It won in August 1931.", "The following June it split."}, []string{"in August 1931 = 1931-08", "The following June = 1932-06"}},
 		{"that summer", []string{"It won in May 1931.", "That summer it split."}, []string{"in May 1931 = 1931-05", "That summer = 1931-22"}},
 		{"the end of a range counts", []string{"It ruled from 1931 to 1934.", "The following year it split."}, []string{"from 1931 to 1934 = 1931/1934", "The following year = 1935"}},
+		{"what recurs is of no year", []string{"It was founded in 1990.", "It meets on 4 May every year.", "Annually on 5 June it marches.", "On 7 July it split."},
+			[]string{"in 1990 = 1990", "on 4 May = XXXX-05-04", "on 5 June = XXXX-06-05", "On 7 July = 1990-07-07"}},
 		{"a modifier states nothing", []string{"It opposed the 1967 war.", "In June it split."}, []string{"the 1967 = 1967", "In June = XXXX-06"}},
 		{"the same time", []string{"It won in 1931.", "Since then it has split, and by that time it had lost."}, []string{"in 1931 = 1931", "Since then = 1931/..; by that time = [..1931]"}},
 		{"at the time", []string{"It won in 1931.", "He led it at the time.", "At the time of the war it hid, and then it fell."}, []string{"in 1931 = 1931", "at the time = 1931", ""}},

@@ -13,7 +13,7 @@ func (r *reader) resolve(pieces []piece, e *Expr) {
 	if !r.ctx.known {
 		last = r.ctx.beside
 	}
-	if e.Modifier {
+	if e.Modifier || r.recurs(pieces) {
 		return
 	}
 	if w := r.ctx.written; last.unit < unitYear || w.unit > 0 && (last.year == w.year || !r.ctx.opens) {
@@ -31,6 +31,26 @@ func (r *reader) resolve(pieces []piece, e *Expr) {
 			e.Relative = true
 		}
 	}
+}
+
+// recurs reports whether the words around dates say that they come every year: "on 27 June each year", "annually on 4 May".
+func (r *reader) recurs(pieces []piece) bool {
+	first, last := pieces[0].first, pieces[len(pieces)-1].last
+	for i := last + 1; i <= last+2; i++ {
+		switch r.at(i).Lower {
+		case "each", "every":
+			return r.at(i+1).Lower == "year"
+		case "annually", "yearly":
+			return true
+		}
+	}
+	for i := first - 1; i >= max(0, first-3); i-- {
+		switch w := r.at(i).Lower; {
+		case w == "annually", w == "yearly", w == "year" && i > 0 && (r.at(i-1).Lower == "each" || r.at(i-1).Lower == "every"):
+			return true
+		}
+	}
+	return false
 }
 
 // place gives dates without a year that which the day of writing leaves them.

@@ -32,6 +32,31 @@ func (t *tree) joinNames() {
 	}
 }
 
+// joinListed coordinates what a list names with its first name as a whole, where the parser did with the place within
+// that name: "the Party of Oru, the Republican Left and local groups".
+func (t *tree) joinListed() {
+	for n := range t.s.Mentions {
+		m := &t.s.Mentions[n]
+		if m.Anaphor || m.Entity.Kind != annals.Organization || m.First == m.Last {
+			continue
+		}
+		top, listed, group := t.top(m), []int(nil), false
+		for k := m.First; k <= m.Last; k++ {
+			for _, c := range t.kids[k] {
+				if k != top && c > m.Last && t.arcs[c].Rel == "conj" {
+					listed = append(listed, c)
+					group = group || t.isBody(c) || words.group[t.t[c].Lemma] && t.s.MentionAt(c) == nil
+				}
+			}
+		}
+		if group {
+			for _, c := range listed {
+				t.arcs[c].Head = top
+			}
+		}
+	}
+}
+
 // partNames makes two coordinated names of what the parser took for one, where a conjunction stands between: "Jane
 // West, and Ana Cruz".
 func (t *tree) partNames() {

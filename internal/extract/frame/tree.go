@@ -30,7 +30,7 @@ func newTree(s *grammar.Sentence) *tree {
 	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{},
 		stated: map[int]bool{}}
 	t.turn()
-	for _, mend := range []func(){t.repair, t.joinNames, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
+	for _, mend := range []func(){t.repair, t.joinNames, t.joinListed, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
 		t.besideName, t.besideGroups,
 		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
 		t.pairBetween, t.pairAsWell,

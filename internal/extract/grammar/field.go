@@ -146,6 +146,9 @@ func (d *Document) fieldOf(b Block) *field {
 	if b.Kind == annals.BlockRow && len(d.cells(b)) >= minColumns {
 		return nil
 	}
+	if d.announcesAims(b) {
+		return &field{label: d.trimmed(b.Start, b.End), value: Mention{Start: b.End, End: b.End}, labelled: "aims", meaning: "aim"}
+	}
 	end, after := labelEnd(text)
 	if end < 0 {
 		if b.Kind != annals.BlockHeading || len(text) > longestLabel {

@@ -150,7 +150,11 @@ func (f *field) tell(d *Document, owner *Entity) bool {
 	case "kind":
 		t.values(annals.TypeKind, false)
 	case "aim":
-		for _, p := range f.pieces(d, false, false) {
+		one := *f
+		if f.item {
+			one.value.End = min(f.value.End, f.first.End) // what follows explains it
+		}
+		for _, p := range one.pieces(d, false, false) {
 			t.add(t.state(annals.TypeAim, &p).Add(annals.RoleValue, p.Mention))
 		}
 	default:

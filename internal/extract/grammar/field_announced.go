@@ -1,0 +1,62 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/lang"
+)
+
+// longestAnnouncement is how many bytes a paragraph has at most that announces a list of aims.
+const longestAnnouncement = 240
+
+// announcesAims reports whether a paragraph ends by announcing a list of what somebody wants: "Its programme included the following points:",
+// "The party has the following aims:", "The aims of the League are as follows:". They must be those of whom the text is about: its own, "the
+// party's", or of a name that the text begins with.
+func (d *Document) announcesAims(b Block) bool {
+	text := strings.TrimRight(d.Masked[b.Start:b.End], " *_")
+	if b.Kind != annals.BlockParagraph || len(text) > longestAnnouncement || !strings.HasSuffix(text, ":") {
+		return false
+	}
+	if i := strings.LastIndex(text, ". "); i >= 0 {
+		text = text[i+2:]
+	}
+	w := strings.Fields(strings.NewReplacer(",", " ", "'s", " 's", "’s", " 's").Replace(strings.ToLower(strings.Trim(text, " *_:"))))
+	has := func(word string) bool {
+		return slices.ContainsFunc(w, func(x string) bool { return fieldWords[word][x] })
+	}
+	n := len(w)
+	switch {
+	case n < 4:
+		return false
+	case slices.Contains(w[max(0, n-3):n-1], "following") && fieldWords["point"][w[n-1]]:
+		if !fieldWords["aim point"][w[n-1]] && !has("programme") {
+			return false // "the following points" of a report are no aims
+		}
+	case w[n-2] == "as" && w[n-1] == "follows", w[n-2] == "the" && w[n-1] == "following":
+		if !has("aim point") && !has("programme") {
+			return false
+		}
+	default:
+		return false
+	}
+	return d.ownAims(w)
+}
+
+// ownAims reports whether words of an announcement say that the aims are of whom the text is about.
+func (d *Document) ownAims(w []string) bool {
+	first := lang.Tokens(d.Masked, d.blocks[0].Start, d.blocks[0].End)
+	for i, x := range w {
+		switch {
+		case x == "its" || x == "our":
+			return true
+		case x != "the" || i+2 >= len(w) || w[i+2] == "of":
+		case groupWords[w[i+1]] && (i == 0 || w[i-1] == "of" || w[i+2] == "'s"):
+			return true
+		case i > 0 && w[i-1] == "of" && slices.ContainsFunc(first, func(t lang.Token) bool { return t.Lower == w[i+1] && t.IsUpper() }):
+			return true
+		}
+	}
+	return false
+}
