@@ -14,8 +14,10 @@ import (
 // fuse puts together what the grammars and the frames propose for a sentence: the more specific of two statements of the same
 // words wins, none is told twice, and what stands inside something said is not told in the source's own voice.
 func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*grammar.Candidate {
-	said := s.Candidates()
 	frames = slices.DeleteFunc(slices.Clone(frames), func(c *grammar.Candidate) bool { return c.Start < 0 })
+	bans := slices.DeleteFunc(slices.Clone(frames), func(c *grammar.Candidate) bool { return c.Type != annals.TypeBan })
+	s.Heed(bans)
+	said := s.Candidates()
 	// A claim whose proposition is an aim, a size or an end is that statement, with its speaker.
 	own := slices.DeleteFunc(slices.Clone(said), func(c *grammar.Candidate) bool {
 		return c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *grammar.Candidate) bool { return states(f, c) })
@@ -23,10 +25,9 @@ func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*gr
 	own = slices.DeleteFunc(own, func(c *grammar.Candidate) bool {
 		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s, v))
 	})
-	own = slices.DeleteFunc(own, func(c *grammar.Candidate) bool { return readByTree(c, own, frames) })
-	out := slices.Clone(own)
+	out, judged := slices.Clone(own), slices.Concat(own, bans)
 	for _, c := range frames {
-		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) && !judgedThere(c, own) && !ownWords(c, s) {
+		if (!contained(c, own) || presupposed(c)) && !told(c, own) && !repeated(c, out) && !judgedThere(c, judged) && !ownWords(c, s) {
 			out = append(out, c)
 		}
 	}
@@ -198,26 +199,6 @@ func states(f, claim *grammar.Candidate) bool {
 	return false
 }
 
-// readByTree reports whether a frame tells the ban that a grammar reads off one verb, by the same authorities or by one of whom the grammar does not
-// know: the tree knows better which date and which place are the verb's.
-func readByTree(c *grammar.Candidate, own, frames []*grammar.Candidate) bool {
-	if c.Type != annals.TypeBan || c.Verb < 0 || slices.ContainsFunc(own, func(o *grammar.Candidate) bool {
-		return o != c && o.Type == annals.TypeBan && overlap(o, c)
-	}) {
-		return false // a list of authorities with a date each is read by the grammars alone
-	}
-	return slices.ContainsFunc(frames, func(f *grammar.Candidate) bool {
-		return f.Type == annals.TypeBan && f.Trigger == c.Verb && hasAll(f, c, annals.RoleAuthority) && hasAll(f, c, annals.RoleSubject)
-	})
-}
-
-// hasAll reports whether a candidate has all whom another has in a role, by the same words.
-func hasAll(c, other *grammar.Candidate, r annals.Role) bool {
-	return !slices.ContainsFunc(other.Roles[r], func(m grammar.Mention) bool {
-		return !slices.ContainsFunc(c.Roles[r], func(n grammar.Mention) bool { return m.Start == n.Start && m.End == n.End })
-	})
-}
-
 // presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a name.
 func presupposed(c *grammar.Candidate) bool {
 	return (c.Type == annals.TypeLeadership || c.Type == annals.TypeFamily) && c.Rule != "leadership.verb" && len(c.Roles) > 2
@@ -283,7 +264,8 @@ func overlap(a, b *grammar.Candidate) bool {
 	return common > 0 && 2*common >= min(a.End-a.Start, b.End-b.Start)
 }
 
-// sharesWords reports whether the words of what two candidates say (value, name, class) overlap.
+// sharesWords reports whether the words of what two candidates say (value, name, class) overlap, or two bans have an authority in common as far as
+// they tell of one.
 func sharesWords(a, b *grammar.Candidate) bool {
 	for _, r := range []annals.Role{annals.RoleValue, annals.RoleTo, annals.RoleAs} {
 		for _, x := range a.Roles[r] {
@@ -294,7 +276,10 @@ func sharesWords(a, b *grammar.Candidate) bool {
 			}
 		}
 	}
-	return a.Type == annals.TypeBan
+	x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]
+	return a.Type == annals.TypeBan && (len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(m grammar.Mention) bool {
+		return slices.ContainsFunc(y, func(o grammar.Mention) bool { return m.Start == o.Start })
+	}))
 }
 
 // repeated reports whether the same statement was proposed.

@@ -18,7 +18,7 @@ func TestSetOff(t *testing.T) {
 	}{
 		{"a relative clause", "The Front attacked the police, and the army, which had been told of it, arrested its leader.", annals.TypeEvent, annals.RoleActor,
 			"the army", ""},
-		{"an apposition", "The Front is led by Juan Santos, and its wing, the Red Guard, was banned in 1990.", annals.TypeBan, annals.RoleSubject, "its wing", "The Front"},
+		{"an apposition", "The Front is led by Juan Santos, and its wing, the Red Guard, was banned in 1990.", annals.TypeBan, annals.RoleSubject, "the Red Guard", "The Front"},
 		{"no one of a list", "The Front is led by Juan Santos, and its wing, the Red Guard, was banned in 1990.", annals.TypeLeadership, annals.RolePerson,
 			"Juan Santos", "the Red Guard"},
 		{"behind a semicolon", "Peru declared the truce over; Chile, which calls the Front a militia, denies that there is a war.", annals.TypeClaim, "", "Chile", "Peru"},

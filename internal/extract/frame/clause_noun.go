@@ -96,6 +96,8 @@ func (c *clause) takeNounSubject() {
 		c.subj = t.nouns(k)
 	case h >= 0 && t.is(i, "conj") && t.child(h, "nsubj") >= 0 && (t.child(i, "cop") >= 0 || !t.isVerb(h)):
 		c.subj = t.nouns(t.child(h, "nsubj"))
+	case h >= 0 && t.is(i, "conj") && t.t[i].Tag == "JJ" && t.t[h].Tag == "VBN" && t.passiveAt(h):
+		c.subj = t.clauseOf(h).surface() // "is banned in Chad and illegal in Mali"
 	case h >= 0 && t.t[i].IsAdjective() && t.isNoun(h) && (t.is(i, "acl") || t.is(i, "amod") && i > h):
 		c.subj = []int{t.peopleOf(h, i)}
 	}

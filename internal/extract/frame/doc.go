@@ -25,7 +25,8 @@
 //	kind, size, quantity, name, part          what something is, how large, of what it is a part
 //	post, office, held, titled, partisan,     who leads, belongs to and holds what
 //	affiliation, coalition, founding
-//	bracket, series, pair, distribute         what brackets and lists tell of each
+//	bracket, series, pair, distribute,        what brackets and lists tell of each
+//	decided
 //
 // The rules are data: the files of rules list, by lemma, which verbs and nouns state which relation and where its roles
 // stand; events.txt says which words are no events and which verbs leave it to their object to say what happened.

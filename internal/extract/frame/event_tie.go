@@ -139,6 +139,21 @@ func (t *tree) tieAdjectives() {
 	}
 }
 
+// tieToAdjectives ties to an adjective that is joined to a participle or adjective what stands after a preposition right behind it: "banned in
+// Chad and illegal in Mali".
+func (t *tree) tieToAdjectives() {
+	for k := range t.t {
+		h := t.head(k)
+		if t.t[k].Tag != "JJ" || !t.is(k, "conj") || h < 0 || k+1 >= len(t.t) || t.t[k+1].Tag != "IN" ||
+			t.t[h].Tag != "VBN" && t.t[h].Tag != "JJ" {
+			continue
+		}
+		if n := t.head(k + 1); n > k && t.is(k+1, "case") && t.is(n, "obl") && t.head(n) == h {
+			t.arcs[n].Head = k
+		}
+	}
+}
+
 // tieContents coordinates with what "of" gives as the content of a campaign or the like the bare nouns after it that the
 // parser coordinated with the campaign: "a campaign of bombing, assassinations and kidnappings".
 func (t *tree) tieContents() {

@@ -60,6 +60,10 @@ func same(a, b *grammar.Candidate) bool {
 	if a.Turns(b) || a.Type != b.Type || a.Stance != b.Stance {
 		return false
 	}
+	if x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]; a.Type == annals.TypeBan && len(x) > 0 && len(y) > 0 &&
+		!hasAll(x, y) && !hasAll(y, x) {
+		return false // "banned by Chad in 1990 and by Mali in 1992"
+	}
 	for _, r := range annals.Roles[a.Type].Needed {
 		if !slices.EqualFunc(a.Roles[r], b.Roles[r], func(x, y grammar.Mention) bool {
 			return x == y || x.Entity != nil && x.Entity == y.Entity

@@ -32,6 +32,10 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 			if rules := rulesOfNoun(t.t[i].Lemma); len(rules) > 0 {
 				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
 			}
+		case t.t[i].Tag == "VBN" && t.is(i, "amod"):
+			if rules := rulesOfNoun(t.t[i].Lower); len(rules) > 0 { // "the outlawed Front"
+				out = append(out, t.matchAt(rules, t.nounClause(i), taken, used)...)
+			}
 		}
 	}
 	return out
@@ -160,6 +164,9 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	t.avowed(x, c)
 	for _, p := range told {
 		t.takeAll(p, taken)
+	}
+	if x.Type == annals.TypeBan {
+		return append(t.decided(x, r, c), t.exceptions(x, c)...)
 	}
 	return append(t.datedMembers(t.distribute(x, r.each)), t.exceptions(x, c)...)
 }

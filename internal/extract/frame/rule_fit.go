@@ -199,6 +199,9 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 	if !c.noun && t.is(c.verb, "xcomp") {
 		h = t.head(c.verb)
 	}
+	if k := t.head(c.verb); h < 0 && c.noun && list["be"] && t.is(c.verb, "conj") && t.t[c.verb].Tag == "JJ" && t.t[k].Tag == "VBN" && t.passiveAt(k) {
+		return true // "is banned in Chad and illegal in Mali"
+	}
 	if k := t.head(c.verb); h < 0 && c.noun && list["be"] &&
 		(t.child(c.verb, "cop") >= 0 || t.is(c.verb, "nsubj") && k >= 0 && t.child(k, "cop") >= 0) {
 		return true

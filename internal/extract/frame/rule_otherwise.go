@@ -8,7 +8,7 @@ import (
 
 // otherwise reports whether the predicate, though it has what the rule asks for, tells something of another type.
 func (t *tree) otherwise(r *rule, c *clause) bool {
-	if t.classedSo(c) || t.didHarm(c) {
+	if r.typ != annals.TypeBan && t.classedSo(c) || t.didHarm(c) {
 		return true
 	}
 	switch r.typ {

@@ -145,7 +145,11 @@ func (t *tree) lenders(c *clause) []int {
 // about: "The merger of the two created the League".
 func (t *tree) lentObjects(c *clause) []int {
 	if c.light >= 0 {
-		return t.clauseOf(c.light).obj
+		obj := t.clauseOf(c.light).obj
+		if k := slices.Index(obj, c.verb); k > 0 {
+			return obj[:k] // "declared the Front an illegal organization": the parser may call both the object
+		}
+		return obj
 	}
 	if h := t.head(c.verb); c.noun && h >= 0 && t.is(c.verb, "nsubj") && t.isVerb(h) && beginning[t.verbLemma(h)] {
 		return t.clauseOf(h).obj

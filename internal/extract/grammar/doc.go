@@ -1,5 +1,5 @@
 // Package grammar reads what a grammar over tokens can be trusted with: names, lists of authorities,
-// quotations, and the frames of designations, delistings, bans, standings and claims. It proposes candidates in bytes
+// quotations, and the frames of designations, delistings, standings and claims. It proposes candidates in bytes
 // of the text; it never decides which citations cover them nor writes to a record.
 //
 // A [Document] holds the sentences of a text, the entities that it names, and the times that package dates reads in
@@ -7,7 +7,7 @@
 //
 //	d := grammar.NewDocument(text, masked, blocks, runs, model)
 //	for _, s := range d.Sentences {
-//		candidates := s.Candidates() // names, designations, bans, claims, …
+//		candidates := s.Candidates() // names, designations, claims, …
 //	}
 //
 // Where things are, by the beginnings of the files' names, about as a document passes them:
@@ -25,8 +25,8 @@
 //	time_end, written, dateline               times that need the document
 //	cue, tale                                 who says it, and whether it is so
 //	aside, naming                             names that are given beside names
-//	ban, delisting, standing, status,         what authorities decide
-//	recognition, renaming
+//	decider, ban, delisting, standing,        what authorities decide, and who decided a ban
+//	status, recognition, renaming
 //	claim, accusation, denial, describe,      what people say
 //	ideology
 //

@@ -103,7 +103,9 @@ type Sentence struct {
 	field *field
 
 	candidates []*Candidate
-	read       bool
+	// bans are those that were read off the tree.
+	bans []*Candidate
+	read bool
 	// asides are the phrases set off from a clause that tell who says it, once the cues have been found.
 	asides []attributed
 	// cues are what the words say of how stretches of the sentence are told, once they have been found.
@@ -241,7 +243,6 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readShortAsides()
 	s.readCasualties()
 	s.readStandings()
-	s.readBans()
 	s.readLists()
 	s.readDelistings()
 	s.readFollowers()
@@ -258,6 +259,12 @@ func (s *Sentence) Candidates() []*Candidate {
 	s.readIdeologies()
 	return s.candidates
 }
+
+// Heed tells the sentence which bans were read off its tree, before it is asked for its candidates: others may follow, "Peru did so in 1992".
+func (s *Sentence) Heed(bans []*Candidate) { s.bans = bans }
+
+// standings are what the sentence has been read to tell so far, with the bans that were read off its tree.
+func (s *Sentence) standings() []*Candidate { return slices.Concat(s.candidates, s.bans) }
 
 // InField reports whether the sentence stands in a field of a profile, or in a row of a table: it tells what [Sentence.Candidates] are
 // and nothing else.

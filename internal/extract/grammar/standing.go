@@ -65,26 +65,11 @@ func (s *Sentence) readStanding(i int, base string) {
 	switch s.standingOf(p, base) {
 	case annals.TypeDesignation:
 		s.designations(p)
-	case annals.TypeBan:
-		if s.bansSomebody(p) {
-			s.bans(p, "ban.declared", s.predicateTimes(p))
-		}
 	case annals.TypeStatus:
 		s.statuses(p)
 	case annals.TypeDescription:
 		s.describe(p, base)
 	}
-}
-
-// bansSomebody reports whether whom the predicate makes illegal can be banned: nobody is by "ruled such laws
-// unconstitutional", "declared the government illegal".
-func (s *Sentence) bansSomebody(p *predicate) bool {
-	if p.patientHead < 0 {
-		return false
-	}
-	w := s.Tokens[p.patientHead].Lower
-	return w != "government" && w != "regime" &&
-		(p.patient.Entity != nil || s.bannedSort(p.patient, p.patientHead) || bannedNouns[w])
 }
 
 // standingOf is the type of what the predicate of a verb with a complement states: which standing is given, or that somebody
@@ -156,11 +141,6 @@ func (s *Sentence) earlierDesignation() *Candidate {
 		}
 	}
 	return nil
-}
-
-// predicateTimes is predicateTime as a function of the authority.
-func (s *Sentence) predicateTimes(p *predicate) func(*authority) edtf.Value {
-	return func(a *authority) edtf.Value { return s.predicateTime(p, a) }
 }
 
 // hedgeMentions are the predicate's hedges as stretches of words.

@@ -37,7 +37,7 @@ func (s *Sentence) bareListing(p *predicate, base string) bool {
 // standingTold reports whether the paragraph so far has told of a listing or ban, so that "was listed" tells of another.
 func (s *Sentence) standingTold() bool {
 	for _, o := range s.Doc.Sentences {
-		if o.Block == s.Block && o.Start <= s.Start && slices.ContainsFunc(o.candidates, func(c *Candidate) bool {
+		if o.Block == s.Block && o.Start <= s.Start && slices.ContainsFunc(o.standings(), func(c *Candidate) bool {
 			return c.Type == annals.TypeDesignation || c.Type == annals.TypeDelisting || c.Type == annals.TypeBan
 		}) {
 			return true

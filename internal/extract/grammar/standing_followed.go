@@ -63,7 +63,7 @@ func (s *Sentence) alike(like *Candidate, a authority, x *dates.Expr) *Candidate
 // in 2012, Peru in 2014 and Bolivia in 2016".
 func (s *Sentence) readGapped() {
 	done := -1
-	for _, like := range slices.Clone(s.candidates) {
+	for _, like := range s.standings() {
 		at := s.gapAfter(like)
 		if at == 0 || like.Verb == done {
 			continue
@@ -147,9 +147,9 @@ func (s *Sentence) standingBefore(i int) *Candidate {
 		}
 		return false
 	}
-	c := lastBefore(s.candidates, s.Tokens[i].Start, standing)
+	c := lastBefore(s.standings(), s.Tokens[i].Start, standing)
 	if n := slices.Index(s.Doc.Sentences, s); c == nil && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
-		c = lastBefore(s.Doc.Sentences[n-1].candidates, s.Start, standing)
+		c = lastBefore(s.Doc.Sentences[n-1].standings(), s.Start, standing)
 	}
 	if c == nil || c.Stance != annals.Asserted || len(c.Speaker) > 0 {
 		return nil
