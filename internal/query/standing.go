@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/names"
 	"annals/states"
 )
@@ -211,7 +212,8 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 
 // joinGeneral brings what sources say without naming a list to the lists that others name: a bare delisting to the
 // standings of the same authority, a terrorist listing to each list for terrorists. It stays by itself only where
-// there is none.
+// there is none, and where by its own source it began before any of them: what the Treasury listed in 2020 is not on the
+// list on which, as the same text goes on, the Department of State has it since 2025.
 func joinGeneral(all []*standing) []*standing {
 	joined := map[*standing]bool{}
 	for _, level := range []struct {
@@ -226,14 +228,24 @@ func joinGeneral(all []*standing) []*standing {
 			if g.class != level.general || joined[g] {
 				continue
 			}
+			var fitting []*standing
 			for _, s := range all {
 				if s != g && !joined[s] && s.authority.key == g.authority.key && s.of == g.of && level.fits(s.class) {
-					for _, it := range g.items {
-						s.add(it)
-					}
-					joined[g] = true
+					fitting = append(fitting, s)
 				}
 			}
+			earlier := func(it item) bool {
+				first, told := firstStart(fitting, it.voice)
+				return told && it.starts && !it.denied && it.bounds.LatestStart < first
+			}
+			for _, s := range fitting {
+				for _, it := range g.items {
+					if !earlier(it) {
+						s.add(it)
+					}
+				}
+			}
+			joined[g] = len(fitting) > 0 && !slices.ContainsFunc(g.items, earlier)
 		}
 	}
 	for _, g := range all {
@@ -247,6 +259,19 @@ func joinGeneral(all []*standing) []*standing {
 		}
 	}
 	return slices.DeleteFunc(all, func(s *standing) bool { return joined[s] })
+}
+
+// firstStart is the first day on which a source lets any of the standings begin; told is false where it dates no beginning.
+func firstStart(all []*standing, voice annals.SourceID) (first edtf.Day, told bool) {
+	first = edtf.Forever
+	for _, s := range all {
+		for _, it := range s.items {
+			if it.voice == voice && it.starts && !it.denied {
+				first, told = min(first, it.bounds.EarliestStart), true
+			}
+		}
+	}
+	return first, told
 }
 
 // takeEnds lets a ban that had begun by then end with what its authority took off a list that the source does not name:

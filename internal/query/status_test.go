@@ -58,6 +58,12 @@ func TestVerdict(t *testing.T) {
 			 2009-02-01 yes United States listed since 2000; no end is stated in a.txt, published 14 March 2009
 			 2009-02-01 no European Union taken off the list on 26 January 2009
 			 2009-02-01 no United States taken off the list on 26 January 2009`},
+		{"a list that a source does not name is none of those that it dates later",
+			`published 2026-02-01
+			 designation 2020-03-12/.. FRONT; USA; as: designated
+			 designation 2025-09-17/.. FRONT; USA; TERROR`, `
+			 2021-01-01 yes United States listed since 12 March 2020; no end is stated in a.txt, published 1 February 2026
+			 2021-01-01 no United States not before 17 September 2025`},
 		{"what says only that it is listed names no list: it joins the list that others name, and ends with it",
 			`published 2010-05-01
 			 designation 2002-05-02/.. FRONT; EU; TERROR
