@@ -49,11 +49,25 @@ func TestWhoListed(t *testing.T) {
 			{annals.TypeDesignation, "Chile", "2003/..", annals.Asserted}, {annals.TypeDelisting, "Chile", "2016", annals.Asserted}},
 		"First banned in Chile in 1973 and then in Peru in 1976, the Front went underground.": {
 			{annals.TypeBan, "Chile", "1973/..", annals.Asserted}, {annals.TypeBan, "Peru", "1976/..", annals.Asserted}},
-		"Chile declined to designate the Front as a terrorist organization.":                    {{annals.TypeDesignation, "Chile", "", annals.Denied}},
-		"The delisting of the Front by Peru in 2012 was criticized in 2014.":                    {{annals.TypeDelisting, "Peru", "2012", annals.Asserted}},
-		"In Peru, the Front has been banned since 2003.":                                        {{annals.TypeBan, "Peru", "2003/..", annals.Asserted}},
-		"In 2003, the Front was banned from a hall in Peru.":                                    nil,
-		"Chile banned the Front in 2012, and Peru in 2014 protested.":                           {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},
+		"Chile declined to designate the Front as a terrorist organization.": {{annals.TypeDesignation, "Chile", "", annals.Denied}},
+		"The delisting of the Front by Peru in 2012 was criticized in 2014.": {{annals.TypeDelisting, "Peru", "2012", annals.Asserted}},
+		"In Peru, the Front has been banned since 2003.":                     {{annals.TypeBan, "Peru", "2003/..", annals.Asserted}},
+		"In 2003, the Front was banned from a hall in Peru.":                 nil,
+		"Chile banned the Front in 2012, and Peru in 2014 protested.":        {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},
+		"Chile listed the Front as a terrorist entity in 2009. In 2015 Chile let its listing lapse.": {
+			{annals.TypeDesignation, "Chile", "2009/..", annals.Asserted}, {annals.TypeDelisting, "Chile", "2015", annals.Asserted}},
+		"Chile's listing of the Front expired in 2015.": {{annals.TypeDelisting, "Chile", "2015", annals.Asserted}},
+		"Chile's listing of the house expired in 2015.": nil,
+		"Chile let its lease lapse in 2015.":            nil,
+		"Chile designated the Front in 2005.":           {{annals.TypeDesignation, "Chile", "2005/..", annals.Asserted}},
+		"Chile designated the Front (as a terrorist group) in 2005.": {
+			{annals.TypeDesignation, "Chile", "2005/..", annals.Asserted}},
+		"Chile designated the Front to run the port in 2005.": nil,
+		"In 2002 the Council put the Front on the list of persons, groups and entities whose funds are to be frozen.": {
+			{annals.TypeDesignation, "Council", "2002/..", annals.Asserted}},
+		"The Front was removed from the register of political parties in 2009.": nil,
+		"The Front was outlawed under a decree issued by Chile in 1976.": {
+			{annals.TypeBan, "Chile", "1976/..", annals.Asserted}},
 		"Chile banned the Front in 2012, Juan Santos in 2014.":                                  {{annals.TypeBan, "Chile", "2012/..", annals.Asserted}},
 		"It remains on Canada's list of terrorist entities.":                                    {{annals.TypeDesignation, "Canada", "/..", annals.Asserted}},
 		"It stayed on the terrorist list of Peru until 2012.":                                   {{annals.TypeDesignation, "Peru", "/2012", annals.Asserted}},

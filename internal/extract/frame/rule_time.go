@@ -33,6 +33,9 @@ func (t *tree) ruleDate(c *clause) *dates.Expr {
 			}
 		}
 	}
+	if h := t.head(c.verb); !c.noun && t.is(c.verb, "xcomp") && t.t[c.verb].Tag == "VBN" && h >= 0 && declaringVerbs[t.t[h].Lemma] {
+		return t.timeOf(h) // "On 8 May 1981 the court declared the party dissolved"
+	}
 	return t.timeOf(c.predicate())
 }
 

@@ -212,3 +212,17 @@ func (t *tree) tieGerunds() {
 		}
 	}
 }
+
+// tieDeclared makes of a participle that ends the object of "declare" what that is declared to be: "declared the party dissolved". The parser takes it for
+// a clause on the noun.
+func (t *tree) tieDeclared() {
+	for k := range t.t {
+		n := t.head(k)
+		if t.t[k].Tag != "VBN" || !t.is(k, "acl") || n != k-1 || !t.is(n, "obj") || len(t.kids[k]) > 0 {
+			continue
+		}
+		if v := t.head(n); v >= 0 && declaringVerbs[t.t[v].Lemma] {
+			t.arcs[k] = lang.Arc{Head: v, Rel: "xcomp"}
+		}
+	}
+}

@@ -30,6 +30,9 @@ func (s *Sentence) Deciders(i int) []Decider {
 		if len(p.agents) == 0 && p.passive {
 			p.agents = s.sharedAgents(i)
 		}
+		if len(p.agents) == 0 && p.passive {
+			p.agents = s.issuers(i)
+		}
 		list = s.decidingAgents(p)
 	} else {
 		list = s.decidingWhere(i)
@@ -151,6 +154,29 @@ func (s *Sentence) sharedAgents(i int) []authority {
 	return nil
 }
 
+// issuers are those by whom the law or decree was given that the verb at token i tells to have decided it: "was outlawed under a decree issued by the
+// junta".
+func (s *Sentence) issuers(i int) []authority {
+	for k := i + 1; k < len(s.Tokens) && k < i+6; k++ {
+		v := s.dependent(k, "acl")
+		if !lawNouns[s.Tokens[k].Lower] || v < k || s.Tokens[v].Tag != "VBN" {
+			continue
+		}
+		if w := s.Tokens[max(s.chunkFirst(k)-1, 0)].Lower; w == "under" || w == "by" || w == "through" {
+			return s.readPredicate(v).agents
+		}
+	}
+	return nil
+}
+
+// chunkFirst is the first token of the noun phrase of token k.
+func (s *Sentence) chunkFirst(k int) int {
+	if c := s.ChunkAt(k); c != nil {
+		return c.First
+	}
+	return k
+}
+
 // lawGiver is the state whose law does what the infinitive at token i says: "Swedish law was altered to ban".
 func (s *Sentence) lawGiver(i int) []authority {
 	k := s.subjectAt(i)
@@ -164,7 +190,7 @@ func (s *Sentence) lawGiver(i int) []authority {
 	return s.stateOfLaw(c.First)
 }
 
-var lawNouns = wordlist.Set("law laws legislation constitution act bill decree")
+var lawNouns = wordlist.Set("law laws legislation constitution act bill decree edict ordinance")
 
 // stateOfLaw is the state whose law the phrase at token i names: "Peruvian law", "the laws of Peru".
 func (s *Sentence) stateOfLaw(i int) []authority {

@@ -21,8 +21,8 @@ func (s *Sentence) readDelistings() {
 	t := s.Tokens
 	for i := range t {
 		base := verbBase(t[i])
-		if !t[i].IsVerb() || s.inQuote(i) ||
-			!verbClasses["lift"][base] && !verbClasses["renew"][base] && !verbClasses["lapse"][base] {
+		if !t[i].IsVerb() || s.inQuote(i) || !verbClasses["lift"][base] && !verbClasses["renew"][base] &&
+			!verbClasses["lapse"][base] && !verbClasses["let"][base] {
 			continue
 		}
 		s.readDelisting(i, base)
@@ -58,9 +58,8 @@ func (s *Sentence) readDelisting(i int, base string) {
 // delistingVerbs say by themselves that somebody is on a list no longer.
 var delistingVerbs = wordlist.Set("delist deproscribe unlist")
 
-// readEnding reads the predicate of a verb that says of a listing or a ban that it goes on or ends by itself as one
-// that ends it; not ok where it goes on, or what lapses is no ban: whose designation lapsed is told with its authority
-// elsewhere.
+// readEnding reads the predicate of a verb that says of a listing or a ban that it goes on or ends by itself as one that ends it; not ok
+// where it goes on, or what lapses is no listing or ban.
 func (s *Sentence) readEnding(p *predicate, base string) (ok bool) {
 	switch {
 	case verbClasses["renew"][base]:
@@ -70,16 +69,68 @@ func (s *Sentence) readEnding(p *predicate, base string) (ok bool) {
 		p.negated, p.ends = false, true // "did not renew the listing": it ended
 	case verbClasses["lapse"][base]:
 		subject := s.subjectFor(p.verb)
-		if p.passive || subject.Head < 0 || !banNouns[s.Tokens[subject.Head].Lower] {
+		if p.passive || subject.Head < 0 || !s.lapses(subject.Head) {
 			return false
 		}
-		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, nil
+		p.patient, p.patientHead, p.agents = s.fillerOf(subject), subject.Head, s.listers(subject.Head)
+	case verbClasses["let"][base]:
+		h := s.letLapse(p.verb)
+		if p.passive || h < 0 {
+			return false
+		}
+		p.patient, p.patientHead = s.mention(phrase{First: h, Last: h}), h
 	}
 	return true
 }
 
-// readDelisted completes the predicate of a verb that says by itself that somebody is on a list no longer with whose
-// list it is: "was listed by Peru in 2005 and delisted in 2012", "was delisted in Peru in 2012".
+// lapses reports whether the noun at token h is one for a listing or a ban.
+func (s *Sentence) lapses(h int) bool {
+	w := s.Tokens[h].Lower
+	return banNouns[w] || listingNouns[w] && w != "status" && w != "sanctions"
+}
+
+// listers are those whose listing the noun at token h names: "Peru's listing of the Front", "its listing of the Front".
+func (s *Sentence) listers(h int) []authority {
+	c := s.ChunkAt(h)
+	if c == nil {
+		return nil
+	}
+	m := s.MentionAt(c.First)
+	if m == nil || m.Entity == nil || m.Last >= h || s.Tokens[m.Last].Tag != "PRP$" && s.Tokens[m.Last+1].Tag != "POS" {
+		return nil
+	}
+	a := authority{first: m.First, last: m.Last, mention: s.Filler(m.First, m.Last, m.Last)}
+	a.mention.Entity = m.Entity
+	if e := m.Entity; e.Kind != annals.State && e.Kind != annals.Body && !e.issues() {
+		return nil
+	}
+	return []authority{a}
+}
+
+// letLapse is the noun for a listing or ban that the verb at token i lets end, "let its listing of the Front lapse", "allowed the ban to expire"; -1
+// where it lets nothing of the kind.
+func (s *Sentence) letLapse(i int) int {
+	t := s.Tokens
+	c := s.ChunkAt(min(i+1, len(t)-1))
+	if c == nil || c.First != i+1 {
+		return -1
+	}
+	h := -1
+	for k := c.First; k <= c.Last && h < 0; k++ {
+		if s.lapses(k) {
+			h = k // the parser may take the verb for the noun's head: "its listing lapse"
+		}
+	}
+	for k := h + 1; h >= 0 && k < len(t) && k < h+10 && !setsOff(t[k]); k++ {
+		if verbClasses["lapse"][t[k].Lower] {
+			return h
+		}
+	}
+	return -1
+}
+
+// readDelisted completes the predicate of a verb that says by itself that somebody is on a list no longer with whose list it is: "was
+// listed by Peru in 2005 and delisted in 2012", "was delisted in Peru in 2012".
 func (s *Sentence) readDelisted(p *predicate) {
 	if d := s.listedHere(p); d != nil && p.passive && len(p.agents) == 0 && !s.others(d) {
 		p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
@@ -236,8 +287,11 @@ func (s *Sentence) agentsAfter(i int) []authority {
 // blacklist, a list of terrorists; or the text has told of a designation before.
 func (s *Sentence) designates(i int) bool {
 	c := s.ChunkAt(i)
-	return s.listClass(i) != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) ||
-		s.earlierDesignation() != nil || s.Doc.ofListings()
+	as := s.listClass(i)
+	if as != nil && s.Tokens[c.Head].Lower == "register" && !s.listedClass(*as) {
+		return false // "the register of political parties": who is on it has a standing
+	}
+	return as != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil || s.Doc.ofListings()
 }
 
 // delistings makes one delisting for each authority; with an imposer, one for each date on which somebody annulled what that

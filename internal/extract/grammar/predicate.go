@@ -27,8 +27,10 @@ type predicate struct {
 	// complement is the noun phrase after "as" or "to be", or the bare second object; marker says which.
 	complement phrase
 	marker     string
-	law        phrase
-	times      []*dates.Expr
+	// class is as what a parenthesis says that the patient is listed, nil for none.
+	class *Mention
+	law   phrase
+	times []*dates.Expr
 	// hedges are adverbs that bound it: "previously", "partly".
 	hedges []int
 	// ends tells that what is denied of the verb ends something: "did not renew the listing".

@@ -53,6 +53,11 @@ func (s *Sentence) readStanding(i int, base string) {
 	if verbClasses["designate"][base] {
 		s.decidedIn(p)
 	}
+	if as := s.asideClass(p); p.complement.Head < 0 && verbClasses["designate"][base] && as != nil {
+		p.class = as
+		s.designations(p)
+		return
+	}
 	if p.complement.Head < 0 && (base == "blacklist" || s.bareListing(p, base)) {
 		// The verb says as what.
 		p.complement = phrase{First: i, Last: i, Head: i}
@@ -157,6 +162,14 @@ func (s *Sentence) mention(p phrase) Mention {
 	return Mention{Start: s.Tokens[p.First].Start, End: s.Tokens[p.Last].End}
 }
 
+// classOf is as what the predicate says that somebody is listed.
+func (s *Sentence) classOf(p *predicate) Mention {
+	if p.class != nil {
+		return *p.class
+	}
+	return s.mention(p.complement)
+}
+
 // designations makes one designation for each authority.
 func (s *Sentence) designations(p *predicate) {
 	subject, ok := s.standingSubject(p)
@@ -167,7 +180,7 @@ func (s *Sentence) designations(p *predicate) {
 	if len(agents) == 0 {
 		return
 	}
-	as := s.mention(p.complement)
+	as := s.classOf(p)
 	before := len(s.candidates)
 	for k := range agents {
 		a := &agents[k]

@@ -31,7 +31,33 @@ func (s *Sentence) bareListing(p *predicate, base string) bool {
 			return false
 		}
 	}
-	return len(p.agents) > 0 && (told || p.negated || s.Doc.ofListings())
+	// What states designate without a word for as what are organizations under sanctions.
+	plain := strings.HasSuffix(base, "designate") && e.Kind == annals.Organization && !s.designatedFor(p)
+	return len(p.agents) > 0 && (told || p.negated || s.Doc.ofListings() || plain)
+}
+
+// designatedFor reports whether the predicate goes on with for what somebody is designated: "designated the bank to hold its deposits", "for the pilot".
+func (s *Sentence) designatedFor(p *predicate) bool {
+	for k := p.verb + 1; k < len(s.Tokens) && !setsOff(s.Tokens[k]); k++ {
+		if w := s.Tokens[k]; w.Tag == "TO" || w.Lower == "for" || w.Lower == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// asideClass is as what a parenthesis behind the predicate's patient says that it is listed, nil for none: "designated the Front (as a terrorist
+// group)".
+func (s *Sentence) asideClass(p *predicate) *Mention {
+	for k := range s.Asides {
+		a := &s.Asides[k]
+		if a.After <= p.verb || a.After >= p.end || len(a.Tokens) < 2 || a.Tokens[0].Lower != "as" ||
+			!slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return terrorWords[x.Lower] }) {
+			continue
+		}
+		return &Mention{Start: a.Tokens[1].Start, End: a.Tokens[len(a.Tokens)-1].End}
+	}
+	return nil
 }
 
 // standingTold reports whether the paragraph so far has told of a listing or ban, so that "was listed" tells of another.

@@ -47,7 +47,7 @@ func (s *Sentence) readLists() {
 var keepsOn = wordlist.Set("appear remain stay feature figure")
 
 // designatingLists are the words for lists that put who is on them into a class: "its sanctions list", "a blacklist".
-var designatingLists = wordlist.Set(terrorList + " sanctions sanction blacklist blacklists watch watchlist")
+var designatingLists = wordlist.Set(terrorList + " sanctions sanction sdn blacklist blacklists watch watchlist")
 
 // listedClasses are the words for classes that authorities keep lists of; "foreign" stands for foreign agents.
 var listedClasses = wordlist.Set(terrorList + ` terrorists extremists proscribed banned outlawed prohibited
@@ -224,12 +224,20 @@ func (s *Sentence) listClass(i int) *Mention {
 		return nil
 	}
 	last := c.Last
-	for k := last + 1; k < len(t) && k < c.Last+10 && t[k].Kind == lang.Word; k++ {
-		if freezing[t[k].Lower] && (t[c.Last+1].Lower == "whose" || t[c.Last+1].Lower == "subject") {
+	for last+2 < len(t) && (t[last+1].Tag == "CC" || t[last+1].Text == ",") {
+		n := s.ChunkAt(last + 2)
+		if n == nil || n.First != last+2 || t[last+2].Tag == "DT" || t[n.Head].Tag != "NNS" {
+			break
+		}
+		last = n.Last // "persons, groups and entities"
+	}
+	joined := last
+	for k := last + 1; k < len(t) && k < joined+10 && t[k].Kind == lang.Word; k++ {
+		if freezing[t[k].Lower] && (t[joined+1].Lower == "whose" || t[joined+1].Lower == "subject") {
 			last = k // "the list of entities whose funds are to be frozen"
 		}
 	}
-	if w := t[min(last+1, len(t)-1)].Lower; last > c.Last && w == "measures" {
+	if w := t[min(last+1, len(t)-1)].Lower; last > joined && w == "measures" {
 		last++
 	}
 	m := s.mention(phrase{First: h + 2, Last: last, Head: c.Head})
