@@ -19,6 +19,8 @@ func TestOpenings(t *testing.T) {
 		{"Beacon Holding is a company. It is a branch of the company Beacon.", "", "whole=Beacon Holding"},
 		{"The Bloc consists of the Labour Party of Oru, Left Unity, Equa, local parties and independents.",
 			"membership member=Equa,Labour Party of Oru,Left Unity,local parties organization=Bloc", ""},
+		{"The Harbour Front has no more than a few hundred members.", "size subject=Harbour Front value=no more than a few hundred members", ""},
+		{"The Harbour Front has a couple of hundred fighters.", "size subject=Harbour Front value=a couple of hundred fighters", ""},
 		{"Oru Television is a broadcaster. Oru Television is based in Oru.", "", "place=Oru Television"},
 		{"The Harbour Front is a party. It is against Peru joining the Andean League and against Chile joining the Pacific League.", "", "membership"},
 		{"The club was re-named “Miners and Dockers – Union of Peru” in 2017.", "renaming subject=Miners and Dockers – Union of Peru to=Miners and Dockers – Union of Peru 2017", ""},

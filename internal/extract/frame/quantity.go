@@ -218,6 +218,7 @@ func (t *tree) countedNoun(q *quantity) {
 
 // bounds extends the quantity to the words before it that bound it: "more than", "up to", "several".
 func (t *tree) bounds(q *quantity) {
+	q.first = t.multiplied(q.first)
 	for q.first > 0 {
 		k := q.first - 1
 		w := t.t[k].Lower
@@ -242,10 +243,38 @@ func (t *tree) bounds(q *quantity) {
 	}
 }
 
+// multiplied is where the words begin that say how often the power of ten at token i is meant: "a few hundred", "a couple of thousand"; token i
+// where there are none.
+func (t *tree) multiplied(i int) int {
+	k := i
+	switch {
+	case !scales[t.t[i].Lower] || i < 2:
+		return i
+	case t.t[i-1].Lower == "few":
+		k = i - 1
+	case t.t[i-1].Lower == "of" && t.t[i-2].Lower == "couple":
+		k = i - 2
+	default:
+		return i
+	}
+	if t.t[k-1].Lower == "a" {
+		k--
+	}
+	return k
+}
+
 // boundsBelow reports whether token k makes a bound of the words for more or less after it, and denies nothing: "no fewer
 // than 300 members", "not more than 30", "never more than 500".
 func (t *tree) boundsBelow(k int) bool {
-	return t.s.Bounds(k) && k+3 < len(t.t) && t.numeral(k+3)
+	if !t.s.Bounds(k) {
+		return false
+	}
+	for i := k + 3; i < min(k+7, len(t.t)); i++ {
+		if t.numeral(i) {
+			return t.multiplied(i) == k+3
+		}
+	}
+	return false
 }
 
 // outermost is the token of the quantity that hangs on one outside it.
