@@ -21,6 +21,8 @@ func TestOpenings(t *testing.T) {
 			"membership member=Equa,Labour Party of Oru,Left Unity,local parties organization=Bloc", ""},
 		{"The Harbour Front has no more than a few hundred members.", "size subject=Harbour Front value=no more than a few hundred members", ""},
 		{"The Harbour Front has a couple of hundred fighters.", "size subject=Harbour Front value=a couple of hundred fighters", ""},
+		{"The Harbour Front was for a long time led by Ana Cruz.", "leadership person=Ana Cruz subject=Harbour Front", ""},
+		{"The Harbour Front was in 1990 banned by Peru.", "ban authority=Peru subject=Harbour Front 1990/..", ""},
 		{"Oru Television is a broadcaster. Oru Television is based in Oru.", "", "place=Oru Television"},
 		{"The Harbour Front is a party. It is against Peru joining the Andean League and against Chile joining the Pacific League.", "", "membership"},
 		{"The club was re-named “Miners and Dockers – Union of Peru” in 2017.", "renaming subject=Miners and Dockers – Union of Peru to=Miners and Dockers – Union of Peru 2017", ""},

@@ -49,6 +49,7 @@ func (m *Model) Parse(tokens []Token) Tree {
 		return tree
 	}
 	tree = m.withParticiple(tree, r, tokens)
+	Mend(tree, func() { raiseParticiples(tokens, tree) })
 	if mayLack(tokens, tree) && !Mend(tree, func() { raiseVerb(tokens, tree) }) {
 		return m.withVerb(tree, r, tokens)
 	}

@@ -86,6 +86,47 @@ func clauseBehind(tokens []Token, tree Tree) int {
 	return -1
 }
 
+// raiseParticiples makes a participle the predicate that the parser hung on a stretch of time between it and its auxiliary: "was for
+// some time seen as a sect", "was in 1990 banned".
+func raiseParticiples(tokens []Token, tree Tree) {
+	for v := 4; v < len(tree); v++ {
+		h := tree[v].Head
+		if tokens[v].Tag != "VBN" || tree[v].Rel != "acl" || h < 3 || h > v || !spanning[tokens[h].Lower] && tokens[h].Tag != "CD" {
+			continue
+		}
+		for h+1 < v && tokens[h+1].IsAdverb() {
+			h++
+		}
+		if h+1 != v {
+			continue
+		}
+		h = tree[v].Head
+		be := slices.IndexFunc(tree[:h], func(a Arc) bool { return a.Head == h && a.Rel == "cop" })
+		in := slices.IndexFunc(tree[:h], func(a Arc) bool { return a.Head == h && a.Rel == "case" })
+		if be < 0 || in != be+1 {
+			continue
+		}
+		for i := range tree {
+			if tree[i].Head != h || i > be && i <= h {
+				continue
+			}
+			switch tree[i].Head = v; {
+			case i == be:
+				tree[i].Rel = "aux:pass"
+			case tree[i].Rel == "nsubj":
+				tree[i].Rel = "nsubj:pass"
+			}
+		}
+		tree[v] = Arc{Head: tree[h].Head, Rel: tree[h].Rel}
+		tree[h] = Arc{Head: v, Rel: "obl"}
+	}
+}
+
+// spanning are the nouns for stretches of time.
+var spanning = map[string]bool{"time": true, "times": true, "day": true, "days": true, "week": true, "weeks": true,
+	"month": true, "months": true, "year": true, "years": true, "decade": true, "decades": true, "while": true,
+	"period": true, "century": true, "centuries": true}
+
 // hasMark reports whether a conjunction hangs on the token.
 func hasMark(tree Tree, i int) bool {
 	return slices.ContainsFunc(tree[:i], func(a Arc) bool { return a.Head == i && (a.Rel == "cc" || a.Rel == "mark") })
