@@ -14,7 +14,7 @@ import (
 // An English "the" at the beginning goes where more words follow.
 //
 // A name without letters or digits keeps its folded text, so that only the empty name has an empty key.
-// Records store keys: what this function gives for a text may change only with a migration.
+// Records store keys, and make them anew where [Version] is another.
 func Key(name string) string {
 	folded := strings.TrimSpace(fold(name))
 	var b strings.Builder

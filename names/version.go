@@ -8,11 +8,11 @@ import (
 	"sync"
 )
 
-// method counts the changes of the comparison that change its results.
+// method counts the changes of the comparison, and of [Key] and [Skeleton], that change their results.
 const method = "8"
 
 // Version names what comparison rests on: the number of the method and the beginning of the hash of its tables. Names
-// compare alike wherever it is the same.
+// compare alike, and have the same keys and skeletons, wherever it is the same.
 func Version() string { return version() }
 
 var version = sync.OnceValue(func() string {

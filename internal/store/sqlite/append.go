@@ -14,7 +14,11 @@ func (s *Store) Append(ctx context.Context, batch annals.Batch) (receipt annals.
 		return annals.Receipt{}, err
 	}
 	err = s.write.inTransaction(ctx, func() (err error) {
-		receipt, err = (&appending{Context: ctx, writer: s.write}).append(batch, s.now())
+		a := &appending{Context: ctx, writer: s.write}
+		if err := a.renewForms(); err != nil { // which a program of another version made since
+			return err
+		}
+		receipt, err = a.append(batch, s.now())
 		return err
 	})
 	if err != nil {

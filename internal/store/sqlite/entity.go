@@ -65,10 +65,6 @@ func (s *snapshot) Entities(ctx context.Context, ids []annals.EntityID) ([]annal
 	return s.entities(ctx, "e.id IN (SELECT value FROM json_each(?2))", idList(ids))
 }
 
-func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, error) {
-	return s.entities(ctx, "e.id IN (SELECT entity FROM entity_names WHERE key = ?2 AND revision <= ?1)", key)
-}
-
 // entities lists entities with their names, by id.
 func (s *snapshot) entities(ctx context.Context, where string, args ...any) (list []annals.Entity, err error) {
 	var id, called, kind, ref, source string

@@ -13,6 +13,9 @@ func (s *Store) Limit(pages int) error {
 	})
 }
 
+// Path is that of the file.
+func (s *Store) Path() string { return s.path }
+
 // Fix opens the file again as one that nobody changes.
 func (s *Store) Fix() error {
 	_, err := s.fix(context.Background(), nil)

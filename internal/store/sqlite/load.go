@@ -30,6 +30,9 @@ func (s *Store) Load(ctx context.Context, batches iter.Seq2[annals.Batch, error]
 		if moment.Revision > 0 {
 			return fmt.Errorf("the record is not empty, it is at revision %d: %w", moment.Revision, annals.ErrConflict)
 		}
+		if err := (&appending{Context: ctx, writer: s.write}).renewForms(); err != nil {
+			return err
+		}
 		indexes, err := s.write.dropIndexes(ctx)
 		if err != nil {
 			return err

@@ -35,9 +35,6 @@ var migrations = func() []string {
 	return steps
 }()
 
-// spellingsSchema is the schema whose step takes more than SQL: what it keeps of names SQLite cannot work out.
-const spellingsSchema = 5
-
 // schemaOf is the schema of the record in the file; 0 if the file is an empty database.
 func schemaOf(ctx context.Context, path string, db interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
@@ -83,9 +80,6 @@ func (s *Store) migrate(ctx context.Context) (err error) {
 			mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, from+1)
 			if err := s.write.exec(ctx, migrations[from]+mark); err != nil {
 				return fmt.Errorf("step %d of the schema: %w", from+1, err)
-			}
-			if from+1 == spellingsSchema {
-				return s.write.spellAll(ctx)
 			}
 			return nil
 		})

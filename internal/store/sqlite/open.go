@@ -101,21 +101,24 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// prepare sees to it that the file is a record of the present schema.
+// prepare sees to it that the file is a record of the present schema, in which names are looked up by the program's rules.
 func (s *Store) prepare(ctx context.Context, fresh bool) error {
-	if fresh {
-		return s.migrate(ctx)
-	}
-	have, err := schemaOf(ctx, s.path, s.read.db)
-	if isUnwritable(err) {
-		if have, err = s.fix(ctx, err); err != nil {
+	have := 0
+	if !fresh {
+		var err error
+		if have, err = schemaOf(ctx, s.path, s.read.db); isUnwritable(err) {
+			have, err = s.fix(ctx, err)
+		}
+		if err != nil {
 			return err
 		}
 	}
-	if err != nil || have == len(migrations) {
-		return err
+	if have < len(migrations) {
+		if err := s.migrate(ctx); err != nil {
+			return err
+		}
 	}
-	return s.migrate(ctx)
+	return s.renewForms(ctx)
 }
 
 // fix opens a file for reading that SQLite cannot open the usual way, for the reason given, because it may write

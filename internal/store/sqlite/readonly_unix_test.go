@@ -36,6 +36,7 @@ func TestReadOnly(t *testing.T) {
 	}
 	for _, while := range []string{"another program has it open", "no other program has it open"} {
 		t.Run(while, func(t *testing.T) {
+			age(t, path) // what cannot be brought up can be read
 			lock(t, path)
 			wantChild(t, self, true, fmt.Sprintln(statements), "count", path)
 			wantChild(t, self, false, "cannot be written", "append", path, "x", "0", "1")

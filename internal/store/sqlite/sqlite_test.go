@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"context"
+	"net/url"
 	"path/filepath"
 	"testing"
 	"time"
@@ -15,7 +16,25 @@ import (
 var ctx = context.Background()
 
 func TestContract(t *testing.T) {
-	storetest.Run(t, open)
+	beneath := func(t *testing.T, s annals.Store) annals.Store {
+		age(t, s.(*sqlite.Store).Path())
+		return s
+	}
+	storetest.Run(t, open, beneath, func(t *testing.T, s annals.Store) annals.Store {
+		path := s.(*sqlite.Store).Path()
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		age(t, path)
+		return openAt(t, path, sqlite.Options{})
+	})
+}
+
+// age makes the forms of names in a record those of another version of the program.
+func age(t *testing.T, path string) {
+	t.Helper()
+	execute(t, (&url.URL{Path: path}).EscapedPath(), "UPDATE name_forms SET version = ''", "DELETE FROM entity_spellings",
+		"UPDATE entity_names SET key = 'older ' || key", "UPDATE name_forms SET version = 'older'")
 }
 
 func TestSameHistory(t *testing.T) {

@@ -23,7 +23,7 @@ func testSnapshotStands(t *testing.T, open Open) {
 		sources:    []annals.SourceID{a.source.ID, b.source.ID},
 		statements: ids(slices.Concat(a.batch.Statements, b.batch.Statements)),
 		entities:   []annals.EntityID{a.front.ID, b.front.ID, a.union.ID, b.union.ID, a.state.ID},
-		keys:       []string{"iran", "persia", "tf", "the front"},
+		keys:       []string{"iran", "persia", "tf", "front"},
 	}
 	before := see(t, at, about)
 	mustAppend(t, s, b.batch)

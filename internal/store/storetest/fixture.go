@@ -9,6 +9,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/names"
 )
 
 // NewSource is a source whose content is text.
@@ -18,11 +19,11 @@ func NewSource(name, text string) annals.Source {
 		Title: strings.TrimSuffix(name, ".txt"), Guessed: []string{"title"}}
 }
 
-// NewEntity is an organization as a source speaks of it. The key of a name is the name in lower case.
-func NewEntity(source annals.SourceID, names ...string) annals.Entity {
-	e := annals.Entity{ID: annals.NewEntityID(source, "", names[0]), Name: names[0], Kind: annals.Organization, Source: source}
-	for _, n := range names {
-		e.Names = append(e.Names, annals.EntityName{Name: n, Key: strings.ToLower(n)})
+// NewEntity is an organization as a source speaks of it.
+func NewEntity(source annals.SourceID, called ...string) annals.Entity {
+	e := annals.Entity{ID: annals.NewEntityID(source, "", called[0]), Name: called[0], Kind: annals.Organization, Source: source}
+	for _, n := range called {
+		e.Names = append(e.Names, annals.EntityName{Name: n, Key: names.Key(n)})
 	}
 	return e
 }

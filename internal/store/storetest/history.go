@@ -67,7 +67,7 @@ var listed = []annals.Record{newRecord("1", "first"), newRecord("2", "second"), 
 func newHistory() *history {
 	h := &history{clock: newClock(), sources: make(map[annals.SourceID]bool), all: subjects{
 		sources: []annals.SourceID{"sha256:0"}, entities: []annals.EntityID{"e0"}, statements: []annals.StatementID{"0"},
-		keys: []string{"iran", "tf", "the front", "no such name"}}}
+		keys: []string{"iran", "tf", "front", "no such name"}}}
 	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
 		article := newArticle(name)
 		a := article.batch

@@ -2,12 +2,13 @@
 // live through the same history give the same answers ([SameHistory]). It never looks behind the interface.
 //
 //	func TestContract(t *testing.T) {
-//		storetest.Run(t, openStore)
+//		storetest.Run(t, openStore, reopenAged)
 //		storetest.SameHistory(t, openStore, openModel)
 //	}
 package storetest
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -20,8 +21,18 @@ import (
 // Open makes a new, empty store whose clock is now. It closes the store when the test ends.
 type Open func(t *testing.T, now func() time.Time) annals.Store
 
-// Run tests that a store keeps the contract, item by item.
-func Run(t *testing.T, open Open) {
+// Age makes of a store what it would be if a program whose names.Key and names.Skeleton give something else had been the
+// last to write to it, and gives that. Nothing else changes.
+type Age func(t *testing.T, s annals.Store) annals.Store
+
+// Run tests that a store keeps the contract, item by item. Aged are the ways in which it may come to be of another version
+// of the program; a store that lives no longer than the program has none.
+func Run(t *testing.T, open Open, aged ...Age) {
+	stays := func(_ *testing.T, s annals.Store) annals.Store { return s }
+	for i, age := range append([]Age{stays}, aged...) {
+		t.Run(fmt.Sprintf("names are found whatever version kept them, %d", i),
+			func(t *testing.T) { testAged(t, open, age) })
+	}
 	for _, test := range []struct {
 		name string
 		run  func(*testing.T, Open)

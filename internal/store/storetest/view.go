@@ -125,7 +125,7 @@ type reading struct {
 func Contents(t *testing.T, s annals.Store, known annals.Known) string {
 	t.Helper()
 	at := mustAt(t, s, known)
-	c := contents{Moment: at.Moment(), Counts: must[annals.Counts](t)(at.Count(ctx)), Names: names(t, at),
+	c := contents{Moment: at.Moment(), Counts: must[annals.Counts](t)(at.Count(ctx)), Names: eachNamed(t, at),
 		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)), Editions: editions(t, at),
 		Withdrawn: must[[]annals.Withdrawal](t)(at.Withdrawn(ctx))}
 	for _, source := range must[[]annals.Source](t)(at.Sources(ctx)) {
@@ -145,7 +145,7 @@ func Contents(t *testing.T, s annals.Store, known annals.Known) string {
 	return printed(t, c)
 }
 
-func names(t tester, at annals.Snapshot) (list []namedEntity) {
+func eachNamed(t tester, at annals.Snapshot) (list []namedEntity) {
 	t.Helper()
 	if err := at.EachName(ctx, func(n annals.EntityName, id annals.EntityID) bool {
 		list = append(list, namedEntity{n.Key, n.Name, id})
@@ -176,7 +176,7 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		Counts:    must[annals.Counts](t)(at.Count(ctx)),
 		Sources:   must[[]annals.Source](t)(at.Sources(ctx)),
 		Decisions: must[[]annals.Decision](t)(at.AllDecisions(ctx)),
-		Names:     names(t, at),
+		Names:     eachNamed(t, at),
 		Entities:  entities(t, at),
 		Numbers:   identifiers(t, at, 1000),
 		Editions:  editions(t, at),

@@ -25,7 +25,7 @@ func testWithdrawn(t *testing.T, open Open) {
 	mustAppend(t, s, a.batch)
 	mustAppend(t, s, b.batch)
 	all := subjects{sources: []annals.SourceID{a.source.ID, b.source.ID}, statements: ids(a.batch.Statements),
-		entities: []annals.EntityID{a.front.ID, b.front.ID, a.union.ID, a.state.ID}, keys: []string{"the front", "tf", "iran"}}
+		entities: []annals.EntityID{a.front.ID, b.front.ID, a.union.ID, a.state.ID}, keys: []string{"front", "tf", "iran"}}
 	before := see(t, mustAt(t, s, annals.Known{}), all)
 
 	only := open(t, newClock().now)
@@ -47,9 +47,9 @@ func testWithdrawn(t *testing.T, open Open) {
 		"entities":         func(at annals.Snapshot) any { return entities(t, at) },
 		"some of them":     func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Entities(ctx, entity)) },
 		"newer ones":       func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Newer(ctx, 0)) },
-		"named":            func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Named(ctx, "the front")) },
+		"named":            func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Named(ctx, "front")) },
 		"spelled":          func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Spelled(ctx, "tfrnt", 1)) },
-		"names":            func(at annals.Snapshot) any { return names(t, at) },
+		"names":            func(at annals.Snapshot) any { return eachNamed(t, at) },
 		"numbers":          func(at annals.Snapshot) any { return identifiers(t, at, 9) },
 		"held":             func(at annals.Snapshot) any { return must[[]annals.Statement](t)(at.Held(ctx, 0.5, nil, 0, 0)) },
 	} {
@@ -147,7 +147,7 @@ func testWithdrawnEdition(t *testing.T, open Open) {
 		[]annals.Edition{bare(*first.Edition), bare(*right.Edition)})
 	equal(t, "what only the withdrawn one has", must[[]annals.Withdrawal](t)(at.Withdrawn(ctx))[0].Alone, 0)
 	equal(t, "entities by then", len(entities(t, at)), 2)
-	equal(t, "under all names", len(names(t, at)), 5)
+	equal(t, "under all names", len(eachNamed(t, at)), 5)
 	equal(t, "a record of both", must[annals.Source](t)(at.Source(ctx, league.ID())).Withdrawn, "")
 	equal(t, "as of the mistake", len(must[[]annals.Edition](t)(mustAt(t, s, annals.Known{Revision: 2}).Editions(ctx, ""))), 2)
 }

@@ -184,7 +184,7 @@ func (s *snapshot) Named(ctx context.Context, key string) ([]annals.Entity, erro
 		return nil, err
 	}
 	return nonEmpty(slices.DeleteFunc(all, func(e annals.Entity) bool {
-		return !slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key })
+		return !slices.ContainsFunc(e.Names, func(n annals.EntityName) bool { return n.Key == key || names.Key(n.Name) == key })
 	})), nil
 }
 
