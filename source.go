@@ -55,16 +55,3 @@ func (s Source) Attests() edtf.Day {
 	}
 	return edtf.Forever
 }
-
-// AttestsGuessed reports whether Attests rests on the day of reading or on a guess, not on a stated date.
-func (s Source) AttestsGuessed() bool {
-	if s.Published.IsZero() {
-		return true
-	}
-	for _, g := range s.Guessed {
-		if g == "published" {
-			return true
-		}
-	}
-	return false
-}

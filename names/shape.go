@@ -9,7 +9,7 @@ import (
 // Shape is what of a word shows that it is not near another one, in a fraction of the memory that the word takes: an index
 // dismisses most of the words that it finds without fetching them.
 type Shape struct {
-	letters  uint32          // see Letters
+	letters  uint32          // a bit for each sound of the word: an edit of it changes two at most; a number has none
 	spelling uint32          // the letters of the form, see spellingOf
 	start    [startSize]byte // the first sounds
 	mass     uint16          // of the sound, see massOf
@@ -48,13 +48,6 @@ func (w *Word) setSizes() {
 	}
 	copy(w.start[:], w.Sound)
 }
-
-// Letters has a bit for each sound that occurs in the word's. An edit of the sound changes two of them at most, so that
-// words which differ in many are not near. A number has none.
-func (s *Shape) Letters() uint32 { return s.letters }
-
-// Sounds is the number of the word's sounds, 255 at most.
-func (s *Shape) Sounds() int { return int(s.sounds) }
 
 // Bytes is the number of the bytes of the word's form, 255 at most.
 func (s *Shape) Bytes() int { return int(s.form) }

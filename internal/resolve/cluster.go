@@ -62,7 +62,9 @@ func NewClusters(decisions []annals.Decision) Clusters {
 // pair is two entities, the smaller first.
 type pair struct{ a, b annals.EntityID }
 
-func pairOf(d annals.Decision) pair { return pair{min(d.A, d.B), max(d.A, d.B)} }
+func newPair(a, b annals.EntityID) pair { return pair{min(a, b), max(a, b)} }
+
+func pairOf(d annals.Decision) pair { return newPair(d.A, d.B) }
 
 // rulePairs keeps the decision that counts of each pair of entities, the last recorded first.
 func rulePairs(active []annals.Decision) []annals.Decision {

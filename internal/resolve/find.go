@@ -142,7 +142,7 @@ func prefer(ctx context.Context, snap annals.Snapshot, found []Found, bearers []
 		all := found
 		keep(func(f Found) bool {
 			return !slices.ContainsFunc(all, func(o Found) bool {
-				return len(o.Members) > len(f.Members) && open[pair{min(f.Ref.ID, o.Ref.ID), max(f.Ref.ID, o.Ref.ID)}]
+				return len(o.Members) > len(f.Members) && open[newPair(f.Ref.ID, o.Ref.ID)]
 			})
 		})
 	}
@@ -167,7 +167,7 @@ func undecided(ctx context.Context, snap annals.Snapshot, found []Found) (map[pa
 	open := map[pair]bool{}
 	for _, d := range rulePairs(annals.Active(decisions)) {
 		if a, b := of[d.A], of[d.B]; d.Kind == annals.Unsure && a != b {
-			open[pair{min(a, b), max(a, b)}] = true
+			open[newPair(a, b)] = true
 		}
 	}
 	return open, nil

@@ -198,13 +198,12 @@ func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot) ([]annals.De
 		case p.sure:
 			p.reasons = append(p.reasons, "but it would then be two entities of one list, "+clash)
 		}
-		between := pair{min(a, b), max(a, b)}
+		between := newPair(a, b)
 		if kind == annals.Unsure && asked[between] {
 			continue
 		}
 		asked[between] = true
-		decisions = append(decisions,
-			annals.Decision{Kind: kind, A: p.old.ID, B: p.new.ID, By: annals.Program, Reason: strings.Join(p.reasons, "; ")})
+		decisions = append(decisions, match{old: p.old, new: p.new, reason: strings.Join(p.reasons, "; ")}.decision(kind))
 	}
 	return decisions, nil
 }
@@ -217,7 +216,7 @@ type candidate struct {
 	reasons  []string
 }
 
-func (c candidate) pair() pair { return pair{min(c.old.ID, c.new.ID), max(c.old.ID, c.new.ID)} }
+func (c candidate) pair() pair { return newPair(c.old.ID, c.new.ID) }
 
 // Compare compares entities of the list, each with those of the record that share a name or a number with it. What it finds
 // waits for Propose.

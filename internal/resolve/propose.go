@@ -65,7 +65,7 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 				return nil, err
 			}
 		}
-		if _, known := decided[pair{min(m.old.ID, m.new.ID), max(m.old.ID, m.new.ID)}]; !known && !p.settle(&m) {
+		if _, known := decided[newPair(m.old.ID, m.new.ID)]; !known && !p.settle(&m) {
 			doubtful = append(doubtful, m)
 		}
 	}

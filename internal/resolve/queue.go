@@ -93,7 +93,7 @@ func openOf(decisions []annals.Decision) []annals.Decision {
 	rulings := rulePairs(annals.Active(decisions))
 	between := func(d annals.Decision) pair {
 		a, b := clusters.Of(d.A), clusters.Of(d.B)
-		return pair{min(a, b), max(a, b)}
+		return newPair(a, b)
 	}
 	settled := make(map[pair]bool)
 	for _, d := range rulings {

@@ -147,12 +147,6 @@ func (b Bearer) Names() iter.Seq[string] {
 	}
 }
 
-// BearerOf is the bearer that the entity with the id is, or is a member of.
-func (r *Roster) BearerOf(id annals.EntityID) (b Bearer, ok bool) {
-	at, ok := r.place[id]
-	return Bearer{r, at}, ok
-}
-
 // NamesOf lists the names of the entity that has the id, or that one of its members has, and how it is called.
 func (r *Roster) NamesOf(id annals.EntityID) (ref annals.EntityRef, list []string, ok bool) {
 	at, ok := r.place[id]
