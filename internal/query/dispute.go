@@ -22,7 +22,7 @@ func Disputes(ctx context.Context, snap annals.Snapshot, about resolve.Found) ([
 	if err := in.spare(0, 0); err != nil {
 		return nil, nil, err
 	}
-	if err := in.read(standingTypes...); err != nil {
+	if err := in.read(ledgerTypes...); err != nil {
 		return nil, nil, err
 	}
 	all, err := in.settled()

@@ -6,5 +6,5 @@
 //	     ─standings, timeline, claims, …→ Sections whose every row names its statements ─→ Answer
 //
 // What a verdict is worth is decided in three steps, each in a file of its own: item.go says what one statement says
-// of a standing, story.go puts together what one source says and compares the sources, reason.go says why in words.
+// of a standing, lawful.go which standings others end, story.go puts together what one source says and compares the sources, reason.go says why in words.
 package query

@@ -23,6 +23,10 @@ type item struct {
 	bounds edtf.Bounds
 	// starts and ends tell which of them the statement states, however vaguely.
 	starts, ends bool
+	// ousts tells that the end is not told of this standing, but follows from an act that it does not outlast; see oust. upTo
+	// is then the last day up to which sources that tell of no end vouch for it.
+	ousts bool
+	upTo  edtf.Day
 	// foretold tells that the end lies after the source was written: it vouches for nothing after that.
 	foretold bool
 	// until is the last day for which the statement vouches although it states no end: that on which its source was
@@ -72,6 +76,17 @@ func itemOf(s annals.Statement, w writing) (it item, ok bool) {
 		it.bounds.EarliestEnd = max(w.last, it.bounds.EarliestStart)
 	}
 	return it, true
+}
+
+// vouched is the last day up to which sources may vouch that give no end, as far as this item lets them.
+func (it item) vouched() edtf.Day {
+	switch {
+	case it.ousts:
+		return it.upTo
+	case it.ends:
+		return edtf.Beginning
+	}
+	return edtf.Forever
 }
 
 // kept reports whether an item says that something was not taken off a list.

@@ -61,6 +61,9 @@ func (in *inquiry) decided() []annals.Statement {
 // standingTypes are the types of the statements that go into the ledger.
 var standingTypes = []annals.Type{annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus}
 
+// ledgerTypes are those that the ledger is made from: a dissolution ends registrations.
+var ledgerTypes = append(slices.Clone(standingTypes), annals.TypeDissolution)
+
 func isStanding(t annals.Type) bool { return slices.Contains(standingTypes, t) }
 
 // standings lists the statements on the entity's own standing that fit a test.
@@ -100,7 +103,12 @@ func (in *inquiry) settled() ([]*standing, error) {
 	statements := in.standings(func(s annals.Statement) bool {
 		return in.rulings.Confirmed(s) && s.Stance != annals.Intended && (!reported(s) || in.ownWord(s))
 	})
-	return in.gather(statements)
+	all, err := in.gather(statements)
+	if err != nil {
+		return nil, err
+	}
+	oust(all, in.dissolutions())
+	return all, nil
 }
 
 func place(v annals.Verdict) int {

@@ -144,7 +144,7 @@ func (n *network) follow(about resolve.Found, hop int) error {
 	}
 	read := n.types
 	if slices.ContainsFunc(n.types, isStanding) {
-		read = append(slices.Clone(read), annals.TypeDelisting) // what ends a standing
+		read = append(slices.Clone(read), ledgerTypes...) // what ends a standing
 	}
 	if err := in.read(read...); err != nil {
 		return err
@@ -212,6 +212,7 @@ func (in *inquiry) standingTies(types []annals.Type) (list []*tie, unread int, e
 		if err != nil {
 			return nil, 0, err
 		}
+		oust(given, nil)
 		list = append(list, standingTies(given, id, in.q.On, types)...)
 	}
 	return list, max(0, len(subjects)-maxBound-maxBeyond), nil

@@ -19,7 +19,7 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 	case annals.AskShow:
 		a, err = aboutEntity(ctx, snap, q, dossier)
 	case annals.AskStatus:
-		a, err = aboutEntity(ctx, snap, q, status, standingTypes...)
+		a, err = aboutEntity(ctx, snap, q, status, ledgerTypes...)
 	case annals.AskTimeline:
 		if q.From > q.To {
 			return annals.Answer{}, fmt.Errorf("timeline: %w: it begins on %s, after its end on %s", annals.ErrInvalid,

@@ -138,6 +138,9 @@ func (w wording) until(end item, b edtf.Bounds) string {
 	if gone, ok := end.gone(); ok {
 		return gone
 	}
+	if end.ousts {
+		return "over by the time that " + end.ousting()
+	}
 	if end.foretold {
 		return w.openEnd(end, b)
 	}
@@ -155,6 +158,8 @@ func (w wording) ended(end item) string {
 	}
 	t := end.s.Time
 	switch {
+	case end.ousts:
+		return "over, for " + end.ousting()
 	case end.s.Type == annals.TypeDelisting && t.IsZero():
 		return "taken off the list before " + writtenBy(end.written)
 	case end.s.Type == annals.TypeDelisting:
@@ -172,6 +177,8 @@ func (w wording) openEnd(end item, b edtf.Bounds) string {
 	}
 	t := end.s.Time
 	switch {
+	case end.ousts:
+		return "over by the time that " + end.ousting() + "; when it ended is not stated"
 	case end.foretold:
 		return fmt.Sprintf("to end %s, as it stood %s", english.When(t.End(), false), whenWritten(end.written))
 	case end.bounds.EarliestEnd != b.EarliestEnd && end.bounds.LatestEnd != b.LatestEnd:

@@ -66,6 +66,8 @@ func classOf(t annals.Type, as, scheme string) class {
 		return class{kind: banned}
 	case has("terror"):
 		return class{kind: terrorist}
+	case entered[key]:
+		return class{kind: registered}
 	case key == "", bareListing[key], bareList(words):
 		return class{kind: listed}
 	}

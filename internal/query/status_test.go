@@ -323,6 +323,80 @@ func TestVerdict(t *testing.T) {
 			 2000-01-01 no United States not before 15 August 2003
 			 2013-01-01 yes United States listed since 15 August 2003; no end is stated in a.txt, published 2014
 			 2013-01-01 no United States taken off the list on 28 September 2012`},
+		{"a ban ends what its authority had registered: up to then the source that tells of both vouches for it",
+			`published 2015-01-01
+			 status 1992/.. FRONT; USA; as: registered
+			 status 1993/.. FRONT; EU; as: registered
+			 ban 2011/.. FRONT; USA`, `
+			 2010-12-31 yes European Union in force since 1993; no end is stated in a.txt, published 1 January 2015
+			 2010-12-31 yes United States in force since 1992, over by the time that it was banned in 2011
+			 2010-12-31 no United States not before 2011
+			 2011-06-01 yes European Union in force since 1993; no end is stated in a.txt, published 1 January 2015
+			 2011-06-01 possibly United States banned in 2011, the day is not stated
+			 2011-06-01 possibly United States over by the time that it was banned in 2011; when it ended is not stated
+			 2020-01-01 possibly European Union in force since 1993; last attested when a.txt was published (1 January 2015)
+			 2020-01-01 possibly United States banned since 2011; last attested when a.txt was published (1 January 2015)
+			 2020-01-01 no United States over, for it was banned in 2011`},
+		{"a ban of another source ends a registration too, and does not say that it lasted up to the ban",
+			`published 1995-01-01
+			 status 1992/.. FRONT; USA; as: registered
+			 published 2015-01-01
+			 ban 2011-05-02/.. FRONT; USA`, `
+			 1994-01-01 yes United States in force since 1992, over by the time that it was banned on 2 May 2011
+			 1994-01-01 no United States not before 2 May 2011
+			 2005-01-01 possibly United States over by the time that it was banned on 2 May 2011; when it ended is not stated
+			 2005-01-01 no United States not before 2 May 2011
+			 2013-01-01 yes United States banned since 2 May 2011; no end is stated in b.txt, published 1 January 2015
+			 2013-01-01 no United States over, for it was banned on 2 May 2011`},
+		{"registered anew after a ban: a stretch of its own, which ends the ban",
+			`published 2022-01-01
+			 status 1992/.. FRONT; USA; as: registered
+			 ban 2011-05-02/.. FRONT; USA
+			 status 2018-03-01/.. FRONT; USA; as: re-registered`, `
+			 2012-01-01 yes United States banned since 2 May 2011, over by the time that it was registered on 1 March 2018
+			 2012-01-01 no United States over, for it was banned on 2 May 2011
+			 2019-01-01 yes United States in force since 1 March 2018; no end is stated in a.txt, published 1 January 2022
+			 2019-01-01 no United States over, for it was registered on 1 March 2018`},
+		{"what is told to have gone on after the ban, or may have begun after it, does not end with it; nor is a lobbyist lawful for being one",
+			`published 2015-01-01
+			 status 1992/.. FRONT; USA; as: registered / hedge: still
+			 status - FRONT; EU; as: registered
+			 status 1992/.. FRONT; EU; as: a registered lobbyist
+			 ban 2011-05-02/.. FRONT; USA
+			 ban 2011-05-02/.. FRONT; EU`, `
+			 2014-01-01 yes European Union in force since 1992; no end is stated in a.txt, published 1 January 2015
+			 2014-01-01 yes European Union banned since 2 May 2011; no end is stated in a.txt, published 1 January 2015
+			 2014-01-01 yes United States banned since 2 May 2011; no end is stated in a.txt, published 1 January 2015
+			 2014-01-01 yes United States in force since 1992; still so when a.txt was published (1 January 2015)
+			 2014-01-01 possibly European Union in force at some time before a.txt was published (1 January 2015); no date is stated`},
+		{"a ban that was lifted leaves open what was in force before it",
+			`published 2015-01-01
+			 status 1992/.. FRONT; USA; as: legally recognized
+			 ban 2001/2004 FRONT; USA`, `
+			 2014-01-01 yes United States in force since 1992; no end is stated in a.txt, published 1 January 2015
+			 2014-01-01 no United States ended in 2004`},
+		{"a registration ends with a dissolution, a ban does not; one struck off is not registered",
+			`published 2015-01-01
+			 status 1990-05-03/.. FRONT; USA; as: registered
+			 ban 1991-05-03/.. FRONT; EU
+			 dissolution 1999 FRONT
+			 status 1990/.. FRONT; authority: the Kingdom=Kingdom of Atlantis (organization test:atlantis); as: a registered charity
+			 status 1995-02-01/.. FRONT; authority: the Kingdom=Kingdom of Atlantis (organization test:atlantis); as: deregistered`, `
+			 1994-01-01 yes European Union banned since 3 May 1991; no end is stated in a.txt, published 1 January 2015
+			 1994-01-01 yes Kingdom of Atlantis in force since 1990, over by the time that it was deregistered on 1 February 1995
+			 1994-01-01 yes United States in force since 3 May 1990, over by the time that it was dissolved in 1999
+			 1994-01-01 no Kingdom of Atlantis not before 1 February 1995
+			 2000-01-01 yes European Union banned since 3 May 1991; no end is stated in a.txt, published 1 January 2015
+			 2000-01-01 yes Kingdom of Atlantis in force since 1 February 1995; no end is stated in a.txt, published 1 January 2015
+			 2000-01-01 no Kingdom of Atlantis over, for it was deregistered on 1 February 1995
+			 2000-01-01 no United States over, for it was dissolved in 1999`},
+		{"who was dissolved and is banned later went on: its registration is left open",
+			`published 2015-01-01
+			 status 1990-05-03/.. FRONT; USA; as: registered
+			 dissolution 1999 FRONT
+			 ban 2011/.. FRONT; EU`, `
+			 2005-01-01 yes United States in force since 3 May 1990; no end is stated in a.txt, published 1 January 2015
+			 2005-01-01 no European Union not before 2011`},
 		{"organs act for their authority, also under names that no identifier marks",
 			`published 2010
 			 designation 2002/.. FRONT; EU; TERROR

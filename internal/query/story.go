@@ -15,6 +15,8 @@ type episode struct {
 	starts bool
 	ends   bool
 	until  edtf.Day
+	// vouched is the last day to which until counts: an end that is stated leaves nothing of it.
+	vouched edtf.Day
 	// lasting is the last day up to which its source says that it went on; see item.
 	lasting edtf.Day
 	// disputed tells that other sources give the same stretch a start or an end that excludes this one.
@@ -25,7 +27,8 @@ type episode struct {
 }
 
 func newEpisode(it item) episode {
-	return episode{items: []item{it}, bounds: it.bounds, starts: it.starts, ends: it.ends, until: it.until, lasting: it.lasting}
+	return episode{items: []item{it}, bounds: it.bounds, starts: it.starts, ends: it.ends, until: it.until,
+		vouched: it.vouched(), lasting: it.lasting}
 }
 
 // with adds an item to an episode; ok is false when one excludes the other.
@@ -35,7 +38,8 @@ func (e episode) with(it item) (episode, bool) {
 		return e, false
 	}
 	return episode{items: append(slices.Clip(e.items), it), bounds: b, starts: e.starts || it.starts,
-		ends: e.ends || it.ends, until: max(e.until, it.until), lasting: max(e.lasting, it.lasting)}, true
+		ends: e.ends || it.ends, until: max(e.until, it.until), vouched: min(e.vouched, it.vouched()),
+		lasting: max(e.lasting, it.lasting)}, true
 }
 
 // voice is what one source says of a standing. A source is not taken to contradict itself: stretches that cannot be
@@ -153,18 +157,16 @@ func partner(e episode, o voice) (episode, bool) {
 func (e episode) completedBy(partners []episode) episode {
 	c := e
 	c.own = e.bounds
-	ended := e.ends
+	vouched := e.vouched
 	for _, p := range partners {
 		c.others = append(c.others, p.items...)
 		c.until = max(c.until, p.until)
-		ended = ended || p.ends
+		vouched = min(vouched, p.vouched)
 	}
 	start, split := agree(spanOfStart(e), partners, spanOfStart, func(p episode) bool { return p.starts })
 	end, splitEnd := agree(spanOfEnd(e), partners, spanOfEnd, func(p episode) bool { return p.ends })
 	c.disputed = split || splitEnd
-	if !ended {
-		end.first = max(end.first, c.until)
-	}
+	end.first = max(end.first, min(c.until, vouched))
 	b := edtf.Bounds{EarliestStart: start.first, LatestStart: start.last, EarliestEnd: end.first, LatestEnd: end.last}
 	// Intersecting bounds with themselves puts them in order.
 	if ordered, ok := b.Intersect(b); ok {
