@@ -5,6 +5,7 @@
 //	snap ─resolve.Find→ whom the name means ─About→ its statements ─resolve.Judge→ those that stand
 //	     ─standings, timeline, claims, …→ Sections whose every row names its statements ─→ Answer
 //
-// What a verdict is worth is decided in three steps, each in a file of its own: item.go says what one statement says
-// of a standing, lawful.go which standings others end, story.go puts together what one source says and compares the sources, reason.go says why in words.
+// What a verdict is worth is decided in four steps, each in a file of its own: item.go says what one statement says
+// of a standing, lawful.go which standings others end, story.go puts together what one source says and compares the
+// sources, reason.go says why in words.
 package query

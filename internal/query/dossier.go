@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/resolve"
 	"annals/names"
 )
@@ -49,12 +48,12 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 	for _, s := range standing {
 		sections = appendRows(sections, s.Name, s.Title, s.Rows)
 	}
-	dated, undated := in.events(own)
-	rows, err := in.inOrder(dated)
+	whole, err := timeline(in)
 	if err != nil {
 		return nil, err
 	}
-	sections = appendRows(sections, "timeline", "Timeline", rows)
+	sections = appendRows(sections, "timeline", whole[0].Title, whole[0].Rows)
+	undated := slices.DeleteFunc(ofTypes(own, annals.TypeEvent), happened)
 	for _, part := range []struct {
 		name, title string
 		list        []annals.Statement
@@ -69,7 +68,8 @@ func dossier(in *inquiry) ([]annals.Section, error) {
 		}
 	}
 	said := slices.DeleteFunc(slices.Clone(confirmed), func(s annals.Statement) bool { return !isClaim(s) })
-	if rows, err = in.claimRows(in.cut("claims", said), ""); err != nil {
+	rows, err := in.claimRows(in.cut("claims", said), "")
+	if err != nil {
 		return nil, err
 	}
 	sections = appendRows(sections, "claims", "Who says what", rows)
@@ -94,25 +94,6 @@ func (in *inquiry) notWhose(statements []annals.Statement, r annals.Role) []anna
 		f, ok := in.plays(s, r)
 		return ok && f.Name != ""
 	})
-}
-
-// events are what happened, with a date and without.
-func (in *inquiry) events(statements []annals.Statement) (dated, undated []annals.Statement) {
-	for _, s := range statements {
-		switch s.Type {
-		case annals.TypeEvent:
-			if happened(s) {
-				dated = append(dated, s)
-			} else {
-				undated = append(undated, s)
-			}
-		case annals.TypeFounding, annals.TypeRenaming, annals.TypeSplit, annals.TypeMerger, annals.TypeDissolution:
-			if happened(s) {
-				dated = append(dated, s)
-			}
-		}
-	}
-	return dated, undated
 }
 
 // forms are the forms of names in the order in which they are shown.
@@ -197,14 +178,13 @@ func (in *inquiry) cut(section string, list []annals.Statement) []annals.Stateme
 	return kept
 }
 
-// Dossier answers show as a page needs it: with the whole timeline, states and listings included, in the place of the
-// dossier's, which has events only, and with a part of the sections that are long. The record is read once for all of it.
+// Dossier answers show as a page needs it, with a part of the sections that are long. The record is read once for all of it.
 // Where a record says too much of an entity to be read for a page, a part of that is read: what it decided of others page by
 // page, in the order of recording, and of each other type but standings the first statements. With the answer comes what is
 // left out.
 func Dossier(ctx context.Context, snap annals.Snapshot, about resolve.Found, q annals.Question,
 	part Part) (annals.Answer, Rest, error) {
-	q.Ask, q.Entity, q.From, q.To = annals.AskShow, string(about.Ref.ID), edtf.Beginning, edtf.Forever
+	q.Ask, q.Entity = annals.AskShow, string(about.Ref.ID)
 	in := &inquiry{ctx: ctx, snap: snap, q: q, about: about, part: part, rest: Rest{Left: map[string]int{}}}
 	a, err := in.dossier()
 	if err != nil {
@@ -219,18 +199,7 @@ func (in *inquiry) dossier() (annals.Answer, error) {
 			return annals.Answer{}, err
 		}
 	}
-	return in.ask(func(in *inquiry) ([]annals.Section, error) {
-		sections, err := dossier(in)
-		if err != nil {
-			return nil, err
-		}
-		whole, err := timeline(in)
-		if err != nil {
-			return nil, err
-		}
-		sections = slices.DeleteFunc(sections, func(s annals.Section) bool { return s.Name == "timeline" })
-		return append(sections, whole...), nil
-	})
+	return in.ask(dossier)
 }
 
 // OfType answers with the statements of one type that name an entity, other than as an authority alone: those from one on,

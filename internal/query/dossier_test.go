@@ -76,3 +76,31 @@ func TestPartOfADossier(t *testing.T) {
 		}
 	}
 }
+
+// TestTimelineOfADossier: the timeline of a dossier is the whole one, with listings, bans and leaders.
+func TestTimelineOfADossier(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	front := "=Front (organization test:front)"
+	r.Read("front.txt", "2010-05-01", `
+		founding 1971 subject: `+front+`
+		designation 1997/.. subject: `+front+`; authority: =Canada (state iso3166:CA); as: a group
+		delisting 2009-01-26 subject: `+front+`; authority: =Canada (state iso3166:CA)
+		leadership 1971/1985 person: =Ana Ortiz (person); subject: `+front+`
+		ban 1980/.. subject: `+front+`; authority: =Peru (state iso3166:PE)`)
+	r.Edition("a-list", "2001-03-04", "7", "Front", `designation - subject: `+front+`; authority: =Chile (state iso3166:CL); as: a group`)
+	rows := func(q annals.Question) []annals.Row {
+		t.Helper()
+		q.Entity = "Front"
+		for _, s := range ask(t, r, q).Sections {
+			if s.Name == "timeline" {
+				return s.Rows
+			}
+		}
+		return nil
+	}
+	sameEDTF := cmp.Comparer(func(a, b edtf.Value) bool { return a.String() == b.String() })
+	whole := rows(annals.Question{Ask: annals.AskTimeline, From: edtf.Beginning, To: edtf.Forever})
+	if d := cmp.Diff(whole, rows(annals.Question{Ask: annals.AskShow}), sameEDTF); d != "" || len(whole) < 5 {
+		t.Errorf("%d rows (-timeline +dossier):\n%s", len(whole), d)
+	}
+}

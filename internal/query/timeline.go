@@ -10,7 +10,15 @@ import (
 	"annals/edtf/english"
 )
 
-// timeline tells the dated events and states of an entity in the order of time, those that may fall between From and To.
+// window is the time of which a timeline is asked: a dossier's is of all time.
+func (in *inquiry) window() (from, to edtf.Day) {
+	if in.q.Ask != annals.AskTimeline {
+		return edtf.Beginning, edtf.Forever
+	}
+	return in.q.From, in.q.To
+}
+
+// timeline tells the dated events and states of an entity in the order of time, those that may fall into the window.
 // Listings are told by the editions of their lists: when each began and, where it is over, when it ended.
 func timeline(in *inquiry) ([]annals.Section, error) {
 	var list, listings []annals.Statement
@@ -37,7 +45,7 @@ func timeline(in *inquiry) ([]annals.Section, error) {
 	}
 	rows = append(rows, in.turns(runs)...)
 	sortByTime(rows)
-	return []annals.Section{{Name: "timeline", Title: timelineTitle(in.q), Rows: rows}}, nil
+	return []annals.Section{{Name: "timeline", Title: timelineTitle(in.window()), Rows: rows}}, nil
 }
 
 // inSourceOrder lists those of all that are in a list, in the order of all.
@@ -55,11 +63,12 @@ const (
 	turnDelisted = "delisted"
 )
 
-// turns are the beginnings and ends of runs of editions between From and To, each a row whose time is the days on one of
-// which it was.
+// turns are the beginnings and ends of runs of editions in the window, each a row whose time is the days on one of which it
+// was.
 func (in *inquiry) turns(runs map[listing][]run) (rows []annals.Row) {
+	from, to := in.window()
 	add := func(what string, it item, first, last edtf.Day, reason string) {
-		if first > in.q.To || last < in.q.From {
+		if first > to || last < from {
 			return
 		}
 		row := annals.Row{What: what, Statements: []annals.StatementID{it.s.ID}, Time: oneDay(first, last), Reason: reason}
@@ -100,16 +109,16 @@ func oneDay(first, last edtf.Day) edtf.Value {
 	return v
 }
 
-func timelineTitle(q annals.Question) string {
+func timelineTitle(from, to edtf.Day) string {
 	switch {
-	case q.From == edtf.Beginning && q.To == edtf.Forever:
+	case from == edtf.Beginning && to == edtf.Forever:
 		return "Timeline"
-	case q.To == edtf.Forever:
-		return "Timeline from " + english.Day(q.From)
-	case q.From == edtf.Beginning:
-		return "Timeline to " + english.Day(q.To)
+	case to == edtf.Forever:
+		return "Timeline from " + english.Day(from)
+	case from == edtf.Beginning:
+		return "Timeline to " + english.Day(to)
 	}
-	return "Timeline from " + english.Day(q.From) + " to " + english.Day(q.To)
+	return "Timeline from " + english.Day(from) + " to " + english.Day(to)
 }
 
 // happened reports whether a statement tells something that has its place in time: not a denial or a plan, nor what
@@ -135,7 +144,7 @@ func anchor(t edtf.Value) (first, last edtf.Day, ok bool) {
 	return 0, 0, false
 }
 
-// inWindow reports whether what a statement tells may fall between From and To. A state without an end reaches to when its
+// inWindow reports whether what a statement tells may fall into the window. A state without an end reaches to when its
 // source was written; one without a beginning is told where it ends.
 func (in *inquiry) inWindow(s annals.Statement) bool {
 	b := s.Time.Bounds()
@@ -149,17 +158,8 @@ func (in *inquiry) inWindow(s annals.Statement) bool {
 	if last == edtf.Forever {
 		last = max(first, in.written[s.Evidence.Source].last)
 	}
-	return first <= in.q.To && last >= in.q.From
-}
-
-// inOrder gives each fact a row, in the order of time.
-func (in *inquiry) inOrder(statements []annals.Statement) ([]annals.Row, error) {
-	rows, err := in.facts(statements)
-	if err != nil {
-		return nil, err
-	}
-	sortByTime(rows)
-	return rows, nil
+	from, to := in.window()
+	return first <= to && last >= from
 }
 
 func sortByTime(rows []annals.Row) {
