@@ -390,7 +390,7 @@ func TestDiff(t *testing.T) {
 			got = append(got, fmt.Sprint(section.Name, " ", r.What, " ", r.Fields))
 		}
 	}
-	want := []string{"added 4 []", "removed 2 []", "amended 3 [{no longer name: Tax ID No. 1} {now name: Tax ID No. 2}]"}
+	want := []string{"added 4 []", "removed 2 []", "amended 3 [{no longer number: Tax ID No. 1} {now number: Tax ID No. 2}]"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

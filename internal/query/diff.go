@@ -216,8 +216,7 @@ func (c *comparison) amend(uid string, before, after []annals.Statement) {
 		if f.Gone {
 			name = "no longer"
 		}
-		row.Fields = append(row.Fields,
-			annals.Field{Name: name, Value: string(f.Statement.Type) + ": " + f.Statement.Evidence.Text})
+		row.Fields = append(row.Fields, annals.Field{Name: name, Value: entryWords(f.Statement)})
 		row.Statements = append(row.Statements, f.Statement.ID)
 		c.keep(f.Statement)
 	}

@@ -196,7 +196,11 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 			if err != nil {
 				return nil, err
 			}
-			k := key{a.key, of, classOf(s.Type, as.Text, a.scheme)}
+			words := as.Text
+			if s.Type == annals.TypeStatus {
+				words = as.Label() // one word for what lists label in many ways: "NATIONALITY", "Citizen"
+			}
+			k := key{a.key, of, classOf(s.Type, words, a.scheme)}
 			st := byKey[k]
 			if st == nil {
 				st = &standing{authority: a, class: k.class, of: of, labels: map[string]int{}}
@@ -204,8 +208,8 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 				all = append(all, st)
 			}
 			st.add(it)
-			if as.Text != "" && !bareListing[names.Key(as.Text)] {
-				st.labels[as.Text]++
+			if words != "" && !bareListing[names.Key(words)] {
+				st.labels[words]++
 			}
 		}
 	}

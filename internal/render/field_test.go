@@ -16,6 +16,9 @@ func TestFieldWords(t *testing.T) {
 		{"time", "1981~ → none", "around 1981 → none"},
 		{"recorded", "revision 1, 2026-11-24T02:00:00.120Z", "revision 1, 24 November 2026, 02:00:00 UTC"},
 		{"recorded", "long ago", "long ago"},
+		{"now", "birth: Lima, 1970~", "birth: Lima, around 1970"},
+		{"no longer", "listing: SDGT, 2015-04-07/..", "listing: SDGT, since 7 April 2015"},
+		{"now", "number: Passport, 2015-04-07", "number: Passport, 2015-04-07"},
 		{"title", "2014-05-06", "2014-05-06"},
 		{"citations", "[1983]", "[1983]"},
 	} {
