@@ -12,7 +12,8 @@ type RollQuestion struct {
 	Source string
 	// With is another entity, a state for one, that a statement names together with them, other than as the authority.
 	With string
-	// Standing wants those on whom a listing, ban or other standing is in force, or may be, on the day On.
+	// Standing wants those on whom a listing, ban or other standing is in force, or may be, on the day On. A nationality,
+	// a flag and what else tells only where somebody belongs is none.
 	Standing bool
 	On       edtf.Day
 	// ByName puts them in the order of their names.

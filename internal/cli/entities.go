@@ -17,7 +17,7 @@ type entitiesCommand struct {
 	Kind     string   `enum:",organization,person,state,body,place,event,people" default:"" placeholder:"KIND" help:"Only organizations, persons, …: organization, person, state, body, place, event or people."`
 	Source   string   `placeholder:"SOURCE" help:"Only those of whom a source speaks: the name of its file, its title, the beginning of its hash, or the name of a list."`
 	With     string   `aliases:"country" placeholder:"ENTITY" help:"Only those whom a statement names together with this one, such as a country; what it decided of them as an authority does not count."`
-	Standing bool     `help:"Only those on whom a listing, ban or other standing is in force on the day (--on), or may be."`
+	Standing bool     `help:"Only those on whom a listing, ban or other standing is in force on the day (--on), or may be; a nationality or a flag does not count."`
 	Sort     string   `enum:"told,name" default:"told" placeholder:"ORDER" help:"The order: told, those first of whom most is told; or name. Default: told."`
 	Limit    int      `default:"50" placeholder:"N" help:"List at most N; 0 lists all. Default: 50; all with --json and csv."`
 	Out      string   `enum:"text,csv" default:"text" placeholder:"FORMAT" help:"What to print: text or csv. Default: text."`
@@ -41,6 +41,13 @@ func (c entitiesCommand) Run(inv *invocation) error {
 	if c.Limit < 0 {
 		return usageError{fmt.Sprintf("--limit %d is less than nothing", c.Limit), "give how many to list, or 0 for all"}
 	}
+	if inv.globals.On != "" && !c.Standing {
+		return usageError{"--on says on which day a standing is looked for, and none is",
+			"add --standing; what was known on a day is --known DAY"}
+	}
+	if inv.globals.JSON && c.Out == "csv" {
+		return usageError{"--json and --out csv are two ways of printing", "give one of them"}
+	}
 	on, err := inv.on()
 	if err != nil {
 		return err
@@ -52,6 +59,9 @@ func (c entitiesCommand) Run(inv *invocation) error {
 		var name *annals.NameError
 		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) && c.Source != "" {
 			return hintError{err, "name a source as answers print it, or a list as annals diff does"}
+		}
+		if errors.As(err, &name) && len(name.Nearest) == 0 {
+			return hintError{fmt.Errorf("entities: %w", err), "annals entities without words or --country lists all"}
 		}
 		if err != nil {
 			return fmt.Errorf("entities: %w", err)

@@ -45,7 +45,7 @@ func (r *Roll) Each(ctx context.Context, snap annals.Snapshot, from int, f func(
 	return ctx.Err()
 }
 
-// standing are those on whom a standing is in force on the day, or may be.
+// standing are those on whom a standing is in force on the day, or may be, other than where they belong.
 func (r *Roll) standing(ctx context.Context, snap annals.Snapshot, some []enrolled) (list []enrolled, err error) {
 	for _, e := range some {
 		a, err := Answer(ctx, snap, annals.Question{Ask: annals.AskStatus, Entity: string(e.ID), On: *r.on})
@@ -53,13 +53,20 @@ func (r *Roll) standing(ctx context.Context, snap annals.Snapshot, some []enroll
 			return nil, err
 		}
 		if slices.ContainsFunc(a.Sections, func(s annals.Section) bool {
-			return s.Name == "ledger" && slices.ContainsFunc(s.Rows, func(row annals.Row) bool { return row.Verdict != annals.No })
+			return s.Name == "ledger" && slices.ContainsFunc(s.Rows, func(row annals.Row) bool {
+				return row.Verdict != annals.No && !belongings[names.Key(row.What)]
+			})
 		}) {
 			list = append(list, e)
 		}
 	}
 	return list, nil
 }
+
+// belongings are the standings that tell where somebody belongs, which lists give of nearly everybody on them and of nearly
+// all days, and by which nobody is singled out.
+var belongings = map[string]bool{"nationality": true, "citizenship": true, "flag": true, "former flag": true,
+	"jurisdiction": true}
 
 // rows is what the record has of some of the list.
 func (r *Roll) rows(ctx context.Context, snap annals.Snapshot, some []enrolled) ([]annals.Listed, error) {

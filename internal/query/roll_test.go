@@ -100,6 +100,30 @@ func TestRoll(t *testing.T) {
 	}
 }
 
+// TestRollOfStandings: who has a nationality, as nearly all of a list do, is not listed or banned for that.
+func TestRollOfStandings(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("a.txt", "2015-01-01", `
+		status - subject: =Lina Haddad (person); authority: =Peru (state iso3166:PE); as: nationality
+		status - subject: =Ana Ortiz (person); authority: =Peru (state iso3166:PE); as: Citizenship
+		ban 2001/.. subject: =Ana Ortiz (person); authority: =Chile (state iso3166:CL)
+		status 1999/.. subject: =Home Guard (organization); authority: =Peru (state iso3166:PE); as: a protected body`)
+	snap := r.At(annals.Known{})
+	for day, want := range map[edtf.Day][]string{
+		edtf.DayOf(1990, 1, 1): nil,
+		edtf.DayOf(2000, 1, 1): {"Home Guard organization: 1 of 1, 1999 to 1999 ()"},
+		edtf.DayOf(2014, 1, 1): {"Ana Ortiz person: 2 of 1, 2001 to 2001 ()", "Home Guard organization: 1 of 1, 1999 to 1999 ()"},
+	} {
+		roll, err := query.NewRoll(t.Context(), snap, annals.RollQuestion{Standing: true, On: day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, rows(t, roll, snap, 0)); diff != "" {
+			t.Errorf("on %s (-want +got):\n%s", day, diff)
+		}
+	}
+}
+
 // TestRollsAreOfTheirMoment: a roll that is kept answers for the record that it was made of, and for no other.
 func TestRollsAreOfTheirMoment(t *testing.T) {
 	r := rolled(t)

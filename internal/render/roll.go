@@ -31,6 +31,8 @@ func Roll(list []annals.Listed, all int, known annals.Moment, o Options) string 
 		v.text("    ", dim, Extent(e))
 	}
 	switch {
+	case len(list) == 0 && known.Revision == 0:
+		v.line("Nobody: annals read and annals import add to a record.")
 	case len(list) == 0 && all <= 0:
 		v.line("Nobody in the record is like that.")
 	case all < 0:
