@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // described is the entity that "the NOUN" speaks of.
@@ -87,6 +88,9 @@ func (r *resolver) describedBody(noun lang.Token, bare bool) *Entity {
 		if e := r.otherCalled(w); e != nil {
 			return e
 		}
+		if e := r.otherHere(w); e != nil {
+			return e
+		}
 	}
 	if main != nil && groupWords[w] && (main.Kind == annals.Organization && main.couldBe(w) ||
 		main.Kind == annals.Body && (main.isA(w) || strings.HasPrefix(w, "organi"))) {
@@ -115,6 +119,30 @@ func (r *resolver) otherCalled(w string) *Entity {
 		return e
 	case main == nil || !main.couldBe(w) || main.isKin(w) || e.heads(w) && r.distance(main) > r.distance(e):
 		return e
+	}
+	return nil
+}
+
+// joiningNouns are nouns for organizations that others make up, which a party or union is not.
+var joiningNouns = wordlist.Set("coalition alliance bloc federation confederation")
+
+// otherHere is the organization that the sentence has named last, of which the text does not say what it is, where the
+// noun is for what the main subject is not: of a party, "a crisis in the People's Union led to the end of the
+// coalition"; nil for none.
+func (r *resolver) otherHere(w string) *Entity {
+	main := r.d.Main
+	if main == nil || len(main.defined) == 0 || main.isA(w) || !joiningNouns[w] {
+		return nil
+	}
+	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence == r.index; k-- {
+		x := r.spoken[k]
+		if x.entity == main {
+			return nil
+		}
+		if e := x.entity; e.Kind == annals.Organization && e.Ref == "" && len(e.defined) == 0 && !x.modifier && !x.pronoun {
+			r.meant[w] = e
+			return e
+		}
 	}
 	return nil
 }

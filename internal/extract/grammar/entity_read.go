@@ -338,7 +338,7 @@ func (s *Sentence) readKinds() {
 		if x := t[m.Last]; !x.IsUpper() && m.Last > m.First {
 			m.Entity.define(x.Lower)
 		}
-		if k := m.First - 1; k > 0 && !t[k].IsUpper() && t[k].Tag == "NN" {
+		if k := m.First - 1; k > 0 && !t[k].IsUpper() && (t[k].Tag == "NN" || t[k].Tag == "NNP") {
 			m.Entity.define(t[k].Lower)
 		}
 		next := m.Last + 1
