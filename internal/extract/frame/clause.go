@@ -199,7 +199,7 @@ var occasions = lemmas("same following next previous preceding")
 // take the house".
 func (c *clause) foresee() {
 	t := c.t
-	if c.passive || len(c.obj) > 0 || len(c.obls) > 0 || intransitive[c.lemma] || t.child(c.verb, "ccomp", "xcomp") >= 0 {
+	if c.passive || len(c.obj) > 0 || len(c.obls) > 0 || intransitive[c.lemma] || t.goesAway(c.verb) || t.child(c.verb, "ccomp", "xcomp") >= 0 {
 		return
 	}
 	k := t.child(c.verb, "conj")
@@ -218,6 +218,9 @@ func (c *clause) foresee() {
 	}
 	if x := t.child(k, "xcomp"); x >= 0 && t.isVerb(x) {
 		k = x
+	}
+	if leaving[c.lemma] && beginning[t.verbLemma(k)] {
+		return // "left and founded the League": nobody leaves what is not there yet
 	}
 	if o := t.clauseOf(k); !o.passive && len(o.obj) > 0 && o.obj[0] > k {
 		c.obj = o.obj

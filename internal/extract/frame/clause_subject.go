@@ -170,11 +170,17 @@ func (c *clause) share(o *clause) {
 	}
 	switch {
 	case len(o.obj) == 0 && len(c.obj) > 0 && len(o.obls) == 0 && !intransitive[o.lemma] && !words.active[o.lemma] &&
-		!strings.Contains(o.lemma, "_"):
+		!strings.Contains(o.lemma, "_") && !c.t.goesAway(o.verb):
 		o.obj = c.obj
 	case len(c.obj) == 0 && len(c.obls) == 0 && len(o.obj) > 0 && o.obj[0] > c.verb:
 		c.obj = o.obj
 	}
+}
+
+// goesAway reports whether the word behind the verb at token i says where to, so that nothing need be done to anybody: "broke away and
+// formed the League".
+func (t *tree) goesAway(i int) bool {
+	return i+1 < len(t.t) && (t.t[i+1].Lower == "away" || t.t[i+1].Lower == "apart")
 }
 
 // ownerOf is who has or does what the noun at token i says: its possessor, or the subject of the verb that it belongs to.

@@ -15,6 +15,9 @@ import (
 // Mali in 1992 and Niger in 1993". Trees make one coordination of such lists or none.
 func (t *tree) decided(x *grammar.Candidate, r *rule, c *clause) []*grammar.Candidate {
 	x.Verb = t.t[c.verb].Start
+	if law, undo := t.undone(c); undo >= 0 {
+		return t.lifted(x, law, undo)
+	}
 	p := t.decision(r, c)
 	if p < 0 {
 		return []*grammar.Candidate{x}
@@ -90,4 +93,47 @@ func hasAll(ms, others []grammar.Mention) bool {
 	return !slices.ContainsFunc(others, func(o grammar.Mention) bool {
 		return !slices.ContainsFunc(ms, func(m grammar.Mention) bool { return m.Start == o.Start && m.End == o.End })
 	})
+}
+
+// undone is the law or decree by which the clause, a gerund or a relative clause on it, tells of a ban, and the verb that undoes it: "set aside the decree
+// banning the Front", "overturned the law that banned it"; -1 for none.
+func (t *tree) undone(c *clause) (law, verb int) {
+	if c.noun {
+		return -1, -1
+	}
+	law = c.verb - 1
+	switch {
+	case t.is(c.verb, "acl:relcl", "acl"):
+		law = t.head(c.verb)
+	case t.t[c.verb].Tag != "VBG":
+		return -1, -1
+	}
+	if law < 0 || !lists["law"][t.t[law].Lemma] || !t.is(law, "obj", "nsubj:pass") {
+		return -1, -1
+	}
+	if h := t.head(law); h >= 0 && t.isVerb(h) && lists["undoing"][t.verbLemma(h)] {
+		return law, h
+	}
+	return -1, -1
+}
+
+// lifted makes of a ban one that ended when the verb at token undo tells that the law was undone: whoever undid it had not banned, and when it began is
+// not told. Without a date of the end there was a ban, nobody says when.
+func (t *tree) lifted(x *grammar.Candidate, law, undo int) []*grammar.Candidate {
+	delete(x.Roles, annals.RoleAuthority)
+	x.Time = edtf.Value{}
+	if end := t.timeOf(undo); end != nil {
+		if x.Time = end.AsEnd(); t.ofLaw(end, law) {
+			x.Time = edtf.MustParse(end.Core.String() + "/") // "annulled a decree of 1990 that banned it"
+		}
+		x.Cover(end.Start, end.End)
+	}
+	x.Cover(t.t[undo].Start, t.t[undo].End)
+	return []*grammar.Candidate{x}
+}
+
+// ofLaw reports whether a date stands right behind the noun at token law, "a decree of 1990", or before it in its phrase.
+func (t *tree) ofLaw(x *dates.Expr, law int) bool {
+	first, _ := t.span(law)
+	return x.First == law+1 || first <= x.First && x.Last < law
 }

@@ -334,7 +334,7 @@ func (s *Sentence) asideTime(a *Aside) *dates.Expr {
 // such, or a town that stands for the government there.
 func (s *Sentence) couldDecide(a authority) bool {
 	if e := a.mention.Entity; e != nil {
-		if e.Kind == annals.Place && known().capitals[strings.ToLower(s.Doc.Text[a.mention.Start:a.mention.End])] {
+		if s.isCapital(a) {
 			return true
 		}
 		return e.Kind != annals.Place && e.Kind != annals.Event && e.Kind != annals.Person
@@ -348,4 +348,10 @@ func (s *Sentence) couldDecide(a authority) bool {
 		}
 	}
 	return false
+}
+
+// isCapital reports whether the authority is a town that stands for the government there: "Washington".
+func (s *Sentence) isCapital(a authority) bool {
+	e := a.mention.Entity
+	return e != nil && e.Kind == annals.Place && known().capitals[strings.ToLower(s.Doc.Text[a.mention.Start:a.mention.End])]
 }

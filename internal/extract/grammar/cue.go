@@ -109,6 +109,9 @@ func (s *Sentence) deedCue(i int) Cue {
 	case t[g].Tag == "IN" && g > 0:
 		g, key = g-1, "_"+t[g].Lower
 	}
+	if key == "_for" && cueLists["plan"][t[g].Lower] && s.turnedDown(g) {
+		return Cue{Unreal: true} // "dismissed a petition for the dissolution of the party"
+	}
 	return deedGoverned(t[g], key, the)
 }
 

@@ -188,7 +188,7 @@ func (s *Sentence) governedByNoun(g int) (cue Cue, ok bool) {
 	case cueLists["lack"][w]:
 		return Cue{Stance: annals.Denied}, true
 	case cueLists["plan"][w] && s.ChunkAt(g) != nil:
-		return Cue{Stance: annals.Intended}, true
+		return Cue{Stance: annals.Intended, Unreal: s.turnedDown(g)}, true
 	}
 	return Cue{}, false
 }

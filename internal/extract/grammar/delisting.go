@@ -32,6 +32,7 @@ func (s *Sentence) readDelistings() {
 // readDelisting reads what the verb at token i takes away or lets end.
 func (s *Sentence) readDelisting(i int, base string) {
 	p := s.readPredicate(i)
+	s.readSame(p)
 	if !s.readEnding(p, base) || p.patientHead < 0 || p.negated {
 		return
 	}
@@ -48,10 +49,24 @@ func (s *Sentence) readDelisting(i int, base string) {
 		if subject, ok := s.liftedFrom(p, true); ok {
 			s.banLifted(p, subject, s.imposer(p.patientHead, subject))
 		}
+	case s.inclusion(p.patientHead) >= 0:
+		s.inclusionEnded(p, s.inclusion(p.patientHead))
 	case listingNouns[noun]:
 		if subject, ok := s.liftedFrom(p, false); ok {
 			s.delistings(p, subject, s.undoneClass(p), s.imposer(p.patientHead, subject))
 		}
+	}
+}
+
+// readSame gives the predicate, where it is done to "it", the designation or ban that the verb before the conjunction is done to:
+// "suspended the listing of the Front in 2016 and lifted it in 2017".
+func (s *Sentence) readSame(p *predicate) {
+	h := s.head(p.verb)
+	if p.patientHead < 0 || s.Tokens[p.patientHead].Lower != "it" || h < 0 || h > p.verb || !s.isRel(p.verb, "conj") || !s.Tokens[h].IsVerb() {
+		return
+	}
+	if q := s.readPredicate(h); q.patientHead >= 0 && s.lapses(q.patientHead) {
+		p.patient, p.patientHead = q.patient, q.patientHead
 	}
 }
 

@@ -73,6 +73,41 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	return m, true
 }
 
+// inclusion is where the phrase begins for the list on which the noun at token h puts somebody: "the inclusion of the Front in the list of
+// terrorist groups"; -1 where it is no such noun, or the list is none that designates.
+func (s *Sentence) inclusion(h int) int {
+	t := s.Tokens
+	if !lists["inclusion"][t[h].Lower] {
+		return -1
+	}
+	for k := h + 1; k+1 < len(t) && k < h+10 && !t[k].IsVerb() && !setsOff(t[k]); k++ {
+		if w := t[k].Lower; (w == "in" || w == "on" || w == "to") && s.listPhrase(k+1) >= 0 {
+			as := s.listClass(k + 1)
+			if as != nil && s.listedClass(*as) || as == nil && (s.designates(k+1) || s.publicList(*s.ChunkAt(k + 1))) {
+				return k + 1
+			}
+			return -1 // "the inclusion of its leader in the list of candidates"
+		}
+	}
+	return -1
+}
+
+// inclusionEnded makes the delistings by which the inclusion in the list at token i that the predicate's patient names ends.
+func (s *Sentence) inclusionEnded(p *predicate, i int) {
+	subject, ok := s.listedIn(p)
+	if !ok {
+		return
+	}
+	if p.passive {
+		p.agents = s.agentsAfter(p.verb)
+	}
+	var owner *authority
+	if of := s.listOwners(i); len(of) > 0 {
+		owner = &of[0]
+	}
+	s.delistings(p, subject, s.listClass(i), owner)
+}
+
 // listingOwner is whose designation the noun at token h of a phrase names by a possessive or a name before it: "the group's
 // designation", "its listing"; zero for none.
 func (s *Sentence) listingOwner(c Chunk, h int) Mention {

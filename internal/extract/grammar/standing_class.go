@@ -72,8 +72,12 @@ func (s *Sentence) standingTold() bool {
 	return false
 }
 
-// listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under sanctions.
+// listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under sanctions, or a
+// capital that stands for its government.
 func (s *Sentence) listsOthers(a authority) bool {
+	if s.isCapital(a) {
+		return true
+	}
 	if e := a.mention.Entity; e != nil {
 		return e.Kind == annals.State || e.Kind == annals.Body || e.issues()
 	}

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"annals"
 	"annals/internal/extract/wordlist"
 )
@@ -42,7 +44,7 @@ func (g grant) standing() annals.Type {
 		if g.says(rightfulWords) || g.by == "recognize" || g.by == "recognise" {
 			return annals.TypeStatus
 		}
-	case g.deciders > 0 && g.formal() && ranking[g.by] && g.says(dangerWords):
+	case g.deciders > 0 && g.formal() && (ranking[g.by] && g.says(dangerWords) || g.says(cultWords) && g.governs()):
 		return annals.TypeDesignation
 	}
 	return ""
@@ -80,6 +82,11 @@ func (g grant) acknowledges() bool {
 // decided reports whether all who are told to give the standing could decide on it, and some are told.
 func (g grant) decided() bool { return g.deciders > 0 && g.deciders == len(g.agents) }
 
+// governs reports whether all who are told to give the standing are states or organs of one.
+func (g grant) governs() bool {
+	return !slices.ContainsFunc(g.agents, func(a authority) bool { return !g.s.listsOthers(a) })
+}
+
 // formal reports whether the verb tells an act, "designate", and not only what somebody is called or seen as.
 func (g grant) formal() bool { return g.in("designate") && !calling[g.by] }
 
@@ -97,9 +104,10 @@ var (
 )
 
 // rightfulWords are those of the words for a standing that one has by right, dangerWords those that a class for dangerous
-// bodies is called by.
+// bodies is called by, cultWords those for what authorities declare to be no religion.
 var (
 	rightfulWords = wordlist.Set(`representative belligerent belligerents observer government protected persons
 		legitimate army state sovereign independent republic religion`)
+	cultWords   = wordlist.Set("cult cults sect sects")
 	dangerWords = wordlist.Set("threat hostile enemy entity radical hate extremist agent agents undesirable")
 )

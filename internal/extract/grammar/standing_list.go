@@ -35,12 +35,31 @@ func (s *Sentence) readLists() {
 			t[verb].Lower == "listed" || t[verb].Lower == "included"
 		as := s.listClass(i + 1)
 		c := s.ChunkAt(i + 1)
-		if !placing || as == nil && !s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) &&
+		if !placing || as == nil && !s.publicList(*c) && !s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) &&
 			!s.Doc.ofListings() || as != nil && !s.listedClass(*as) {
 			continue
 		}
 		s.listed(verb, i, *c, as)
 	}
+}
+
+// publicList reports whether the phrase names a list by the state or union of states that keeps it, and by nothing else: "the EU list", "Peru's list";
+// not "Peru's heritage list".
+func (s *Sentence) publicList(c Chunk) bool {
+	t := s.Tokens
+	k := c.First
+	if t[k].Tag == "DT" {
+		k++
+	}
+	m := s.MentionAt(k)
+	if m == nil || m.First != k || m.Anaphor || m.Entity.Ref == "" || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
+		return false
+	}
+	k = m.Last + 1
+	if k < c.Last && t[k].Tag == "POS" {
+		k++
+	}
+	return k == c.Last && listNouns[t[k].Lower] && (k+1 >= len(t) || t[k+1].Lower != "of" && t[k+1].Lower != "for")
 }
 
 // keepsOn are the verbs by which somebody is on a list without being put there.
@@ -284,10 +303,10 @@ func (s *Sentence) listOwners(i int) []authority {
 	return nil
 }
 
-// isList reports whether the name is that of a list: "the Sanctions List".
+// isList reports whether the name is that of a list, or of the class that one is of: "the Sanctions List", "SDN".
 func (e *Entity) isList() bool {
 	t := lang.Tokens(e.Name(), 0, len(e.Name()))
-	return len(t) > 0 && listNouns[t[headWord(t)].Lower]
+	return len(t) > 0 && (listNouns[t[headWord(t)].Lower] || len(t) == 1 && designatingLists[t[0].Lower])
 }
 
 // listOwnerAfter is the state or body whose list the noun at token h is, where "of" names it: "the terrorist list of
