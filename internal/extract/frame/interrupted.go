@@ -6,7 +6,8 @@ import "annals/internal/extract/lang"
 // parser took it for an apposition in there: "the Front founded, together with the League, the National Bloc".
 func (t *tree) tieInterrupted() {
 	for v := 1; v+3 < len(t.t); v++ {
-		if !lists["producing"][t.t[v].Lemma] || t.t[v].Tag != "VBD" || t.t[v+1].Text != "," || t.child(v, "obj") >= 0 || t.child(v, "nsubj") < 0 {
+		if !lists["producing"][t.t[v].Lemma] || t.t[v].Tag != "VBD" || t.t[v+1].Text != "," ||
+			t.child(v, "obj") >= 0 || t.child(v, "nsubj") < 0 {
 			continue
 		}
 		for _, k := range t.children(v, "obl") {
@@ -28,7 +29,8 @@ func (t *tree) tieInterrupted() {
 	}
 }
 
-// appositionsBelow are the appositions of the nouns that hang on the noun at token k: "with the help of Libya, the Red Guard".
+// appositionsBelow are the appositions of the nouns that hang on the noun at token k: "with the help of Libya, the Red
+// Guard".
 func (t *tree) appositionsBelow(k int) []int {
 	var out []int
 	for _, m := range t.children(k, "nmod") {

@@ -243,8 +243,8 @@ func (t *tree) bounds(q *quantity) {
 	}
 }
 
-// multiplied is where the words begin that say how often the power of ten at token i is meant: "a few hundred", "a couple of thousand"; token i
-// where there are none.
+// multiplied is where the words begin that say how often the power of ten at token i is meant: "a few hundred", "a
+// couple of thousand"; token i where there are none.
 func (t *tree) multiplied(i int) int {
 	k := i
 	switch {

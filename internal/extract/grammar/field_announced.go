@@ -11,9 +11,9 @@ import (
 // longestAnnouncement is how many bytes a paragraph has at most that announces a list of aims.
 const longestAnnouncement = 240
 
-// announcesAims reports whether a paragraph ends by announcing a list of what somebody wants: "Its programme included the following points:",
-// "The party has the following aims:", "The aims of the League are as follows:". They must be those of whom the text is about: its own, "the
-// party's", or of a name that the text begins with.
+// announcesAims reports whether a paragraph ends by announcing a list of what somebody wants: "Its programme included
+// the following points:", "The party has the following aims:", "The aims of the League are as follows:". They must be
+// those of whom the text is about: its own, "the party's", or of a name that the text begins with.
 func (d *Document) announcesAims(b Block) bool {
 	text := strings.TrimRight(d.Masked[b.Start:b.End], " *_")
 	if b.Kind != annals.BlockParagraph || len(text) > longestAnnouncement || !strings.HasSuffix(text, ":") {
@@ -22,7 +22,8 @@ func (d *Document) announcesAims(b Block) bool {
 	if i := strings.LastIndex(text, ". "); i >= 0 {
 		text = text[i+2:]
 	}
-	w := strings.Fields(strings.NewReplacer(",", " ", "'s", " 's", "’s", " 's").Replace(strings.ToLower(strings.Trim(text, " *_:"))))
+	lower := strings.ToLower(strings.Trim(text, " *_:"))
+	w := strings.Fields(strings.NewReplacer(",", " ", "'s", " 's", "’s", " 's").Replace(lower))
 	has := func(word string) bool {
 		return slices.ContainsFunc(w, func(x string) bool { return fieldWords[word][x] })
 	}
@@ -54,7 +55,9 @@ func (d *Document) ownAims(w []string) bool {
 		case x != "the" || i+2 >= len(w) || w[i+2] == "of":
 		case groupWords[w[i+1]] && (i == 0 || w[i-1] == "of" || w[i+2] == "'s"):
 			return true
-		case i > 0 && w[i-1] == "of" && slices.ContainsFunc(first, func(t lang.Token) bool { return t.Lower == w[i+1] && t.IsUpper() }):
+		case i > 0 && w[i-1] == "of" && slices.ContainsFunc(first, func(t lang.Token) bool {
+			return t.Lower == w[i+1] && t.IsUpper()
+		}):
 			return true
 		}
 	}

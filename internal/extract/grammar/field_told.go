@@ -12,8 +12,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// readFields tells what the fields of the document say of the organization whose profile they stand in: which its "Name:" says, the heading
-// above them, or the text's subject. Without one they are read as sentences.
+// readFields tells what the fields of the document say of the organization whose profile they stand in: which its
+// "Name:" says, the heading above them, or the text's subject. Without one they are read as sentences.
 func (d *Document) readFields() {
 	var told []*Entity
 	for k := 0; k < len(d.fields); k++ {
@@ -29,7 +29,8 @@ func (d *Document) readFields() {
 					owner = e
 				}
 			}
-			if owner == nil || owner.Kind == annals.Person || !f.tell(d, owner) && f.meaning != "owner" && f.meaning != "none" && !f.dateless() {
+			if owner == nil || owner.Kind == annals.Person ||
+				!f.tell(d, owner) && f.meaning != "owner" && f.meaning != "none" && !f.dateless() {
 				d.unfield(f)
 				continue
 			}
@@ -50,7 +51,8 @@ func (d *Document) readFields() {
 // ofGroups are the meanings of labels that no place's profile has.
 var ofGroups = wordlist.Set("ideology allies opponents listed banned wing donors belongs split splinter merged aim")
 
-// dateless reports whether a field that should have a date has some words instead, "Disbanded: Group is active": no sentence of the text.
+// dateless reports whether a field that should have a date has some words instead, "Disbanded: Group is active": no
+// sentence of the text.
 func (f *field) dateless() bool {
 	switch f.meaning {
 	case "founded", "ended", "active", "since":
@@ -287,7 +289,8 @@ func (t *teller) foundedBy(c *Candidate, x dates.Expr) {
 			return
 		case (w == "in" || w == "at" || w == "," && i == x.Last+1) && i+1 < len(k) && k[i+1].IsUpper():
 			end := i + 1
-			for end+1 < len(k) && k[end+1].Lower != "by" && k[end+1].Text != "(" && k[end+1].Text != ";" && (end+1 < x.First || end+1 > x.Last) {
+			for end+1 < len(k) && k[end+1].Lower != "by" && k[end+1].Text != "(" && k[end+1].Text != ";" &&
+				(end+1 < x.First || end+1 > x.Last) {
 				end++
 			}
 			for end > i && k[end].Kind == lang.Punct {
@@ -300,7 +303,8 @@ func (t *teller) foundedBy(c *Candidate, x dates.Expr) {
 	}
 }
 
-// since reads when the owner was listed: "Listed on: 14 Mar. 2016 (amended on 6 Jun. 2018)". By whom tells the rest of the text.
+// since reads when the owner was listed: "Listed on: 14 Mar. 2016 (amended on 6 Jun. 2018)". By whom tells the rest of
+// the text.
 func (t *teller) since() {
 	times := dates.Read(t.tokens, nil)
 	if len(times) == 0 {

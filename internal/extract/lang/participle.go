@@ -86,12 +86,13 @@ func clauseBehind(tokens []Token, tree Tree) int {
 	return -1
 }
 
-// raiseParticiples makes a participle the predicate that the parser hung on a stretch of time between it and its auxiliary: "was for
-// some time seen as a sect", "was in 1990 banned".
+// raiseParticiples makes a participle the predicate that the parser hung on a stretch of time between it and its
+// auxiliary: "was for some time seen as a sect", "was in 1990 banned".
 func raiseParticiples(tokens []Token, tree Tree) {
 	for v := 4; v < len(tree); v++ {
 		h := tree[v].Head
-		if tokens[v].Tag != "VBN" || tree[v].Rel != "acl" || h < 3 || h > v || !spanning[tokens[h].Lower] && tokens[h].Tag != "CD" {
+		if tokens[v].Tag != "VBN" || tree[v].Rel != "acl" || h < 3 || h > v ||
+			!spanning[tokens[h].Lower] && tokens[h].Tag != "CD" {
 			continue
 		}
 		for h+1 < v && tokens[h+1].IsAdverb() {
