@@ -10,8 +10,11 @@ import (
 )
 
 const (
-	// passes is how often each example is learnt from.
+	// passes is how often each example is learnt from, in an order that changes with each.
 	passes = 4
+	// draws is how often all is learnt anew, in other orders and with other traits left out. The weights are the means of
+	// what comes of each: what only the order brought about evens out.
+	draws = 3
 	// rate is how far a weight is moved by the first example that moves it, as AdaGrad (Duchi, Hazan and Singer 2011) has it.
 	rate = 0.1
 	// left is the share of traits that are left out of an example each time, so that none is relied on alone.
@@ -55,7 +58,6 @@ func (w *weights) move(traits frame.Traits, column int, wrong float64) {
 
 // learn learns the weights of a model from articles.
 func learn(articles []*article) weigh.Parameters {
-	types, roles := newWeights(len(weigh.Types())), newWeights(weigh.RoleColumns())
 	var tellings []telling
 	var parts []part
 	annotated := 0
@@ -63,7 +65,20 @@ func learn(articles []*article) weigh.Parameters {
 		tellings, parts = append(tellings, a.tellings...), append(parts, a.parts...)
 		annotated += len(a.Statements)
 	}
-	random := rand.New(rand.NewPCG(1, 2))
+	types, roles := newWeights(len(weigh.Types())), newWeights(weigh.RoleColumns())
+	for draw := range uint64(draws) {
+		t, r := draft(tellings, parts, rand.New(rand.NewPCG(1, 2+draw)))
+		types.takePart(t)
+		roles.takePart(r)
+	}
+	return weigh.Parameters{TypeWeights: types.value, RoleWeights: roles.value, Odds: map[string]float64{},
+		Documents: len(articles), Annotated: annotated}
+}
+
+// draft learns the weights of types and roles once, in an order that random tells.
+func draft(tellings []telling, parts []part, random *rand.Rand) (types, roles *weights) {
+	types, roles = newWeights(len(weigh.Types())), newWeights(weigh.RoleColumns())
+	tellings, parts = slices.Clone(tellings), slices.Clone(parts)
 	for range passes {
 		random.Shuffle(len(tellings), func(i, j int) { tellings[i], tellings[j] = tellings[j], tellings[i] })
 		random.Shuffle(len(parts), func(i, j int) { parts[i], parts[j] = parts[j], parts[i] })
@@ -74,8 +89,14 @@ func learn(articles []*article) weigh.Parameters {
 			roles.learnPart(thinned(x.traits, random), weigh.Columns(x.typ), x.role)
 		}
 	}
-	return weigh.Parameters{TypeWeights: types.value, RoleWeights: roles.value, Odds: map[string]float64{},
-		Documents: len(articles), Annotated: annotated}
+	return types, roles
+}
+
+// takePart adds the share of one draw to the mean of all.
+func (w *weights) takePart(of *weights) {
+	for i, v := range of.value {
+		w.value[i] += v / draws
+	}
 }
 
 // thinned leaves some traits out.

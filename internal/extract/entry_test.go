@@ -201,7 +201,6 @@ leadership 1985/1991: person "Juan Rojas", subject Harbour Front
 event : actor "Rojas", kind "moved", place "Quito"
 event 1991: kind "shot", target "He"
 leadership 1991/..: person "Luis Rojas", subject Harbour Front
-event 1992-06-12: kind "Bombing", target "the port"
 event 1992-06-12: kind "killed", target "3"
 event 1992-06-12: kind "wounded", target "at least 11"
 `
@@ -282,7 +281,7 @@ Labour Union (LU). Founded in 1956, it was the sole legal party until 1990. The 
 Green League: It was founded in 1990 and is led by Maria Campos.
 `
 	want := `event : actor "the Labour Union", kind "won", target "The elections"
-event 2012: actor "the Labour Union", kind "elections"
+event 2012: kind "elections"
 name : subject "Movement for Justice", value "MJ"
 ban 2009/..: subject "It"=Movement for Justice
 size /..: subject "The party"=Movement for Justice, value "300 members"

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"testing"
 
 	"annals"
@@ -80,8 +81,11 @@ func TestWhoseDeath(t *testing.T) {
 		statements, _, _ := Extract(documentOf("The Popular Front is a militia in Ecuador.", c.text))
 		got := ""
 		for _, s := range statements {
-			if f := s.Roles[annals.RoleActor]; s.Type == annals.TypeEvent && len(f) > 0 && f[0].Text == "his" {
-				got = f[0].Name
+			// Whether he does it or it is done to him is for the weights.
+			for _, f := range slices.Concat(s.Roles[annals.RoleActor], s.Roles[annals.RoleTarget]) {
+				if s.Type == annals.TypeEvent && f.Text == "his" {
+					got = f.Name
+				}
 			}
 		}
 		if got != c.who {

@@ -43,6 +43,11 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	case annals.TypeAim:
 		t.keepOpposition(c)
 	case annals.TypeMembership, annals.TypeLeadership:
+		if slices.ContainsFunc(c.Roles[annals.RolePerson], func(m grammar.Mention) bool {
+			return m.Entity != nil && ofQuarter(m.Entity.Name())
+		}) {
+			return nil // "the Government of Western Karvan" is led by no Western Karvan
+		}
 		if c.Stance == annals.Asserted && v.sought(c, i) {
 			c.Stance = annals.Intended
 		}
