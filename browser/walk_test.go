@@ -54,7 +54,7 @@ func TestWalk(t *testing.T) {
 		const covered = `[...document.querySelectorAll("main select")].filter(e => parseFloat(getComputedStyle(e).paddingRight) < 24 ||
 			getComputedStyle(e).textOverflow !== "ellipsis").length`
 		for _, width := range []int64{360, 390} {
-			do(t, ctx, "two versions", as(width, 800, false), visit(s.address+"/compare?known=2026-11-27"), until(`document.querySelectorAll("main select").length === 2`))
+			do(t, ctx, "two versions", as(width, 800, false), visit(s.address+"/compare?known="+time.Now().UTC().Format(time.DateOnly)), until(`document.querySelectorAll("main select").length === 2`))
 			if n := value[int](t, ctx, covered); n > 0 {
 				t.Errorf("%d selects have their words under the arrow", n)
 			}

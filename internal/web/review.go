@@ -58,7 +58,9 @@ type pairView struct {
 
 // entityCard is what is told of an entity to judge who it is.
 type entityCard struct {
-	ID         string
+	ID string
+	// Which tells it from the other of a pair to those who hear the page: both may have one name, from sources of one title.
+	Which      string
 	Entity     namedLink
 	Names      []string
 	Sources    []sourceLine
@@ -235,6 +237,7 @@ func (p *reviewPage) pair(v *visit, list []annals.Decision) error {
 	if made.B, err = v.card(refs[list[at].B]); err != nil {
 		return err
 	}
+	made.A.Which, made.B.Which = "The one", "The other"
 	p.Pair = &made
 	return nil
 }
