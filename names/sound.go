@@ -36,6 +36,8 @@ type soundTable struct {
 	other  map[rune][]soundRule
 	packed *asciiRules // those of ascii, once all are read
 	plain  [alphabets]plainSound
+	// chinese are the sounds of Chinese characters, many, which are read only once a name has one.
+	chinese func() map[rune]string
 }
 
 // plainSound is the sound of a letter of alphabets that sounds alike wherever it stands.
@@ -86,6 +88,7 @@ func (t *soundTable) set(r rune, rules []soundRule) {
 // everywhere.
 var soundRules = sync.OnceValue(func() *soundTable {
 	table := &soundTable{other: make(map[rune][]soundRule)}
+	table.chinese = sync.OnceValue(func() map[rune]string { return mandarinSounds(table) })
 	for _, file := range []string{"latin", "cyrillic", "arabic", "hebrew", "greek", "armenian", "georgian", "indic", "thai",
 		"kana"} {
 		for _, fields := range tableLines(soundFile(file)) {
@@ -101,16 +104,22 @@ var soundRules = sync.OnceValue(func() *soundTable {
 			table.set(r, slices.Insert(rules, i, rule))
 		}
 	}
-	for _, fields := range tableLines(mandarinText) {
-		sound := string(appendSound(nil, fields[0], table))
-		for _, r := range fields[1] {
-			table.set(r, []soundRule{{letters: string(r), sound: sound}})
-		}
-	}
 	table.packed = newASCIIRules(table)
 	table.setPlain()
 	return table
 })
+
+// mandarinSounds are the sounds of Chinese characters, whose spelling in Latin letters is told by the rules.
+func mandarinSounds(rules *soundTable) map[rune]string {
+	sounds := map[rune]string{}
+	for _, fields := range tableLines(mandarinText) {
+		sound := string(appendSound(nil, fields[0], rules))
+		for _, r := range fields[1] {
+			sounds[r] = sound
+		}
+	}
+	return sounds
+}
 
 func comesBefore(a, b soundRule) bool {
 	if len(a.letters) != len(b.letters) {
@@ -291,6 +300,11 @@ func appendOnce[Sound string | []byte](out []byte, first int, sound Sound) []byt
 
 // ruleAt finds the rule for the letters at word[i:] and how many bytes it reads.
 func ruleAt(word string, i int, r rune, rules *soundTable) (sound string, n int, ok bool) {
+	if 0x3400 <= r && r <= 0x9fff {
+		if sound, ok := rules.chinese()[r]; ok {
+			return sound, utf8.RuneLen(r), true
+		}
+	}
 	for _, rule := range rules.of(r) {
 		if !strings.HasPrefix(word[i:], rule.letters) {
 			continue
