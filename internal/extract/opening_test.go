@@ -27,6 +27,7 @@ func TestOpenings(t *testing.T) {
 			"founding founder=Labour Party,Red League subject=National Bloc 1977", ""},
 		{"The Labour Party is a party in Peru. In 1984 a crisis arose in the People's Union, leading to the dissolution of the coalition.",
 			"dissolution subject=People's Union 1984", "dissolution subject=Labour Party"},
+		{"The Front is called \"", "", "name"},
 		{"Oru Television is a broadcaster. Oru Television is based in Oru.", "", "place=Oru Television"},
 		{"The Harbour Front is a party. It is against Peru joining the Andean League and against Chile joining the Pacific League.", "", "membership"},
 		{"The club was re-named “Miners and Dockers – Union of Peru” in 2017.", "renaming subject=Miners and Dockers – Union of Peru to=Miners and Dockers – Union of Peru 2017", ""},

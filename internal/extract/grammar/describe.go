@@ -207,7 +207,7 @@ func (s *Sentence) isNaming(p *predicate, base string) bool {
 	if called && base != "label" && len(p.agents) == 0 && first == p.complement.Last && t[first].HasTag("NN", "NNS") {
 		return true // "The members are called guardians"
 	}
-	if q := s.QuoteAt(first); called && q != nil && q.First == first {
+	if q := s.QuoteAt(first); called && q != nil && q.First == first && q.Last > first {
 		return namesAll(t[q.First+1 : q.Last]) // 'is called "Red Front"'
 	}
 	if t[first].Tag == "DT" || t[first].Kind == lang.Punct {
