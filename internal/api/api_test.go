@@ -374,22 +374,11 @@ func TestDecisionsOn(t *testing.T) {
 	}
 }
 
-// leaving is a store whose client goes away as soon as something was added.
-type leaving struct {
-	annals.Store
-	leave func()
-}
-
-func (s leaving) Append(ctx context.Context, b annals.Batch) (annals.Receipt, error) {
-	defer s.leave()
-	return s.Store.Append(ctx, b)
-}
-
 // TestDecidedAnyhow: what was decided is answered as decided, whatever becomes of the request and of the names in
 // memory then.
 func TestDecidedAnyhow(t *testing.T) {
 	ctx, leave := context.WithCancel(t.Context())
-	w := newWorld(t, func(s annals.Store) annals.Store { return leaving{s, leave} })
+	w := newWorld(t, func(s annals.Store) annals.Store { return querytest.Leaving{Store: s, Leave: leave} })
 	r := httptest.NewRequestWithContext(ctx, "POST", "/v1/decisions", strings.NewReader(`{"kind": "reject", "statement": "`+w.statement+`", "by": "A. Reader"}`))
 	r.Header.Set("Authorization", "Bearer "+apiToken)
 	r.Header.Set("Content-Type", "application/json")

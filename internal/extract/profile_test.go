@@ -143,6 +143,23 @@ func TestProfiles(t *testing.T) {
 	}
 }
 
+// TestAimsOfOthers reads no list as the aims of whom the text is about that a sentence announces as what others want.
+func TestAimsOfOthers(t *testing.T) {
+	for _, announced := range []string{
+		"Its critics made the following demands:",
+		"Critics of the party made the following demands:",
+		"The government announced its programme with the following aims:",
+		"The aims of the League of Nations were as follows:",
+	} {
+		words := "The HILL UNION is a party in Peru.\n\n" + announced + "\n\n- Less noise\n"
+		for _, s := range statementsOf(t, "test.md", words) {
+			if s.Type == annals.TypeAim {
+				t.Errorf("%s: %s", announced, plainly(&s))
+			}
+		}
+	}
+}
+
 // plainly is a statement in a line: its type, roles by name, and time; entities by their names.
 func plainly(s *annals.Statement) string {
 	var roles []string

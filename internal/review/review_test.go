@@ -227,22 +227,11 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// leaving is a store whose client goes away as soon as something was added.
-type leaving struct {
-	annals.Store
-	leave func()
-}
-
-func (s leaving) Append(ctx context.Context, b annals.Batch) (annals.Receipt, error) {
-	defer s.leave()
-	return s.Store.Append(ctx, b)
-}
-
 // TestGone: what was decided is told as decided, also where whoever asked went away in the middle.
 func TestGone(t *testing.T) {
 	r, ids := record(t)
 	ctx, leave := context.WithCancel(t.Context())
-	d, err := review.Decide(ctx, leaving{r.Store, leave}, review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: "A. Reader"})
+	d, err := review.Decide(ctx, querytest.Leaving{Store: r.Store, Leave: leave}, review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: "A. Reader"})
 	if err != nil || d.ID == "" {
 		t.Errorf("the decision is %+v, %v", d, err)
 	}

@@ -11,8 +11,8 @@ import (
 	"annals/internal/extract/grammar"
 )
 
-// decided makes of a ban one for each date on which it was decided, where those who decided it are told in a list with a date each: "by Chad in 1990,
-// Mali in 1992 and Niger in 1993". Trees make one coordination of such lists or none.
+// decided makes of a ban one for each date on which it was decided, where those who decided it are told in a list with
+// a date each: "by Chad in 1990, Mali in 1992 and Niger in 1993". Trees make one coordination of such lists or none.
 func (t *tree) decided(x *grammar.Candidate, r *rule, c *clause) []*grammar.Candidate {
 	x.Verb = t.t[c.verb].Start
 	if law, undo := t.undone(c); undo >= 0 {
@@ -56,8 +56,8 @@ func (t *tree) decided(x *grammar.Candidate, r *rule, c *clause) []*grammar.Cand
 	return out
 }
 
-// decision is the verb or adjective whose agents decide what a clause tells: of "declared illegal by Chad" the verb, of "is illegal in Chad" the
-// adjective; -1 where a noun tells it.
+// decision is the verb or adjective whose agents decide what a clause tells: of "declared illegal by Chad" the verb,
+// of "is illegal in Chad" the adjective; -1 where a noun tells it.
 func (t *tree) decision(r *rule, c *clause) int {
 	if h := t.head(c.verb); c.noun && h >= 0 && t.isVerb(h) && r.above[t.verbLemma(h)] {
 		return h
@@ -76,7 +76,8 @@ func (t *tree) turned(r *rule, x *dates.Expr) edtf.Value {
 	return x.AsStart()
 }
 
-// byDate parts those who decide by the date that each has to itself; when has the dates in the order of the text, nil for that of those who have none.
+// byDate parts those who decide by the date that each has to itself; when has the dates in the order of the text, nil
+// for that of those who have none.
 func byDate(list []grammar.Decider) (by map[*dates.Expr][]grammar.Mention, when []*dates.Expr) {
 	by = map[*dates.Expr][]grammar.Mention{}
 	for _, d := range list {
@@ -95,8 +96,8 @@ func hasAll(ms, others []grammar.Mention) bool {
 	})
 }
 
-// undone is the law or decree by which the clause, a gerund or a relative clause on it, tells of a ban, and the verb that undoes it: "set aside the decree
-// banning the Front", "overturned the law that banned it"; -1 for none.
+// undone is the law or decree by which the clause, a gerund or a relative clause on it, tells of a ban, and the verb
+// that undoes it: "set aside the decree banning the Front", "overturned the law that banned it"; -1 for none.
 func (t *tree) undone(c *clause) (law, verb int) {
 	if c.noun {
 		return -1, -1
@@ -117,8 +118,8 @@ func (t *tree) undone(c *clause) (law, verb int) {
 	return -1, -1
 }
 
-// lifted makes of a ban one that ended when the verb at token undo tells that the law was undone: whoever undid it had not banned, and when it began is
-// not told. Without a date of the end there was a ban, nobody says when.
+// lifted makes of a ban one that ended when the verb at token undo tells that the law was undone: whoever undid it had
+// not banned, and when it began is not told. Without a date of the end there was a ban, nobody says when.
 func (t *tree) lifted(x *grammar.Candidate, law, undo int) []*grammar.Candidate {
 	delete(x.Roles, annals.RoleAuthority)
 	x.Time = edtf.Value{}

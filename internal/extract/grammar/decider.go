@@ -9,13 +9,15 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// Decider is one of those who decide what a predicate tells, with the date that it has to itself, nil for none: "by Chad in 1990, Mali in 1992".
+// Decider is one of those who decide what a predicate tells, with the date that it has to itself, nil for none: "by
+// Chad in 1990, Mali in 1992".
 type Decider struct {
 	Mention
 	Time *dates.Expr
 }
 
-// Deciders are those who decide what the verb or adjective at token i tells, in the order of the text, as a list of them with a date each is read.
+// Deciders are those who decide what the verb or adjective at token i tells, in the order of the text, as a list of
+// them with a date each is read.
 func (s *Sentence) Deciders(i int) []Decider {
 	var list []authority
 	if strings.HasPrefix(s.Tokens[i].Tag, "VB") {
@@ -44,8 +46,8 @@ func (s *Sentence) Deciders(i int) []Decider {
 	return out
 }
 
-// decidingWhere are the states or bodies in or by which the adjective at token i, or the noun that it stands before, holds: "is illegal in Chad and
-// Mali", "is a banned organization in Chad".
+// decidingWhere are the states or bodies in or by which the adjective at token i, or the noun that it stands before,
+// holds: "is illegal in Chad and Mali", "is a banned organization in Chad".
 func (s *Sentence) decidingWhere(i int) []authority {
 	t := s.Tokens
 	last := i
@@ -68,8 +70,9 @@ func (s *Sentence) decidingWhere(i int) []authority {
 	return out
 }
 
-// decidedIn reads the states in which something was decided as those who decided it, where nobody else is told: after the verb, "was listed in
-// Peru in 1990", or at the beginning of the clause, "In Peru, the Front has been banned since 1990".
+// decidedIn reads the states in which something was decided as those who decided it, where nobody else is told: after
+// the verb, "was listed in Peru in 1990", or at the beginning of the clause, "In Peru, the Front has been banned since
+// 1990".
 func (s *Sentence) decidedIn(p *predicate) {
 	if !p.passive || p.reduced || len(p.agents) > 0 {
 		return
@@ -104,7 +107,8 @@ func (s *Sentence) decidedIn(p *predicate) {
 	}
 }
 
-// bannedIn reads the states after "in" as those who ban, and the date after them: "was banned in Germany and Austria in 1933".
+// bannedIn reads the states after "in" as those who ban, and the date after them: "was banned in Germany and Austria
+// in 1933".
 func (s *Sentence) bannedIn(p *predicate) {
 	t := s.Tokens
 	for k := p.verb + 1; k+1 < len(t) && k < p.verb+6; k++ {
@@ -130,8 +134,8 @@ func (s *Sentence) bannedIn(p *predicate) {
 	}
 }
 
-// sharedAgents are those by whom the passive verb coordinated with the one at token i was done, if nothing of its own follows that:
-// "its papers were banned and its offices closed by the government".
+// sharedAgents are those by whom the passive verb coordinated with the one at token i was done, if nothing of its own
+// follows that: "its papers were banned and its offices closed by the government".
 func (s *Sentence) sharedAgents(i int) []authority {
 	t := s.Tokens
 	if i+1 >= len(t) || t[i+1].Tag != "CC" {
@@ -154,8 +158,8 @@ func (s *Sentence) sharedAgents(i int) []authority {
 	return nil
 }
 
-// issuers are those by whom the law or decree was given that the verb at token i tells to have decided it: "was outlawed under a decree issued by the
-// junta".
+// issuers are those by whom the law or decree was given that the verb at token i tells to have decided it: "was
+// outlawed under a decree issued by the junta".
 func (s *Sentence) issuers(i int) []authority {
 	for k := i + 1; k < len(s.Tokens) && k < i+6; k++ {
 		v := s.dependent(k, "acl")

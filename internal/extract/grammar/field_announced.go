@@ -45,17 +45,22 @@ func (d *Document) announcesAims(b Block) bool {
 	return d.ownAims(w)
 }
 
-// ownAims reports whether words of an announcement say that the aims are of whom the text is about.
+// ownAims reports whether words of an announcement say that the aims are of whom the text is about: they begin with
+// "its" or "the party", or say of a programme or an aim that it is "of the party" or of a name that the text begins
+// with. "Its critics made the following demands" and "critics of the party demanded the following" tell others'.
 func (d *Document) ownAims(w []string) bool {
+	aim := func(x string) bool { return fieldWords["programme"][x] || fieldWords["aim point"][x] }
+	if w[0] == "its" || w[0] == "our" {
+		return slices.ContainsFunc(w[1:min(4, len(w))], aim)
+	}
 	first := lang.Tokens(d.Masked, d.blocks[0].Start, d.blocks[0].End)
 	for i, x := range w {
 		switch {
-		case x == "its" || x == "our":
-			return true
 		case x != "the" || i+2 >= len(w) || w[i+2] == "of":
-		case groupWords[w[i+1]] && (i == 0 || w[i-1] == "of" || w[i+2] == "'s"):
+		case i == 0 && groupWords[w[1]]:
 			return true
-		case i > 0 && w[i-1] == "of" && slices.ContainsFunc(first, func(t lang.Token) bool {
+		case i < 2 || w[i-1] != "of" || !aim(w[i-2]):
+		case groupWords[w[i+1]] || slices.ContainsFunc(first, func(t lang.Token) bool {
 			return t.Lower == w[i+1] && t.IsUpper()
 		}):
 			return true

@@ -95,13 +95,9 @@ func raiseParticiples(tokens []Token, tree Tree) {
 			!spanning[tokens[h].Lower] && tokens[h].Tag != "CD" {
 			continue
 		}
-		for h+1 < v && tokens[h+1].IsAdverb() {
-			h++
-		}
-		if h+1 != v {
+		if slices.ContainsFunc(tokens[h+1:v], func(t Token) bool { return !t.IsAdverb() }) {
 			continue
 		}
-		h = tree[v].Head
 		be := slices.IndexFunc(tree[:h], func(a Arc) bool { return a.Head == h && a.Rel == "cop" })
 		in := slices.IndexFunc(tree[:h], func(a Arc) bool { return a.Head == h && a.Rel == "case" })
 		if be < 0 || in != be+1 {

@@ -75,20 +75,7 @@ func TestVerify(t *testing.T) {
 			}
 			tamper(t, path, test.changes)
 			s := openAt(t, path, sqlite.Options{})
-			problems, err := store.Verify(ctx, s, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var codes []string
-			for _, p := range problems {
-				codes = append(codes, p.Code)
-				if p.Message == "" || p.Hint == "" {
-					t.Errorf("%s has no message or no hint: %+v", p.Code, p)
-				}
-			}
-			if diff := cmp.Diff(test.want, slices.Compact(codes)); diff != "" {
-				t.Errorf("problems (-want +got):\n%s\n%v", diff, problems)
-			}
+			verifies(t, s, test.want)
 		})
 	}
 }
@@ -137,6 +124,25 @@ func TestVerifyLoaded(t *testing.T) {
 	}
 }
 
+// verifies checks which problems a record is found to have, by their codes, and that each says what to do.
+func verifies(t *testing.T, s annals.Store, want []string) {
+	t.Helper()
+	problems, err := store.Verify(ctx, s, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []string
+	for _, p := range problems {
+		codes = append(codes, p.Code)
+		if p.Message == "" || p.Hint == "" {
+			t.Errorf("%s has no message or no hint: %+v", p.Code, p)
+		}
+	}
+	if diff := cmp.Diff(want, slices.Compact(codes)); diff != "" {
+		t.Errorf("problems (-want +got):\n%s\n%v", diff, problems)
+	}
+}
+
 // TestVerifyLists: what the records of lists state is verified too, also of an edition that was withdrawn.
 func TestVerifyLists(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "lists.db")
@@ -165,17 +171,7 @@ func TestVerifyLists(t *testing.T) {
 	find := func(want ...string) {
 		t.Helper()
 		s := openAt(t, path, sqlite.Options{})
-		problems, err := store.Verify(ctx, s, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var codes []string
-		for _, p := range problems {
-			codes = append(codes, p.Code)
-		}
-		if diff := cmp.Diff(want, slices.Compact(codes)); diff != "" {
-			t.Errorf("problems (-want +got):\n%s\n%v", diff, problems)
-		}
+		verifies(t, s, want)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
