@@ -58,14 +58,8 @@ func Changes(ctx context.Context, snap annals.Snapshot,
 		}
 	}
 	var added, removed, amended []Change
-	err = c.each(sides[0], sides[1], func(uid string, was, is []annals.Statement) {
-		change := Change{Kind: "amended", UID: uid, Fields: changedFields(was, is)}
-		switch {
-		case len(was) == 0:
-			change.Kind = "added"
-		case len(is) == 0:
-			change.Kind = "removed"
-		}
+	err = c.each(sides[0], sides[1], func(became, uid string, was, is []annals.Statement) {
+		change := Change{Kind: became, UID: uid, Fields: changedFields(was, is)}
 		for _, s := range slices.Concat(was, is) { // what it is called now, if it still is
 			if f := s.First(annals.RoleSubject); s.Type == annals.TypeName && s.Form == "full" {
 				change.Entity = annals.EntityRef{ID: f.Entity, Name: s.First(annals.RoleValue).Text, Kind: f.Kind}
@@ -73,14 +67,12 @@ func Changes(ctx context.Context, snap annals.Snapshot,
 		}
 		switch {
 		case len(change.Fields) == 0:
-		case change.Kind == "added":
+		case became == entryAdded:
 			added = append(added, change)
-			c.renumbered.came(uid, is)
-		case change.Kind == "amended":
+		case became == entryAmended:
 			amended = append(amended, change)
-		case after.Complete:
+		default:
 			removed = append(removed, change)
-			c.renumbered.went(uid, was)
 		}
 	})
 	for i := range added {

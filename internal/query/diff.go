@@ -23,7 +23,7 @@ func diff(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.
 				Hint: "put the earlier day first"}
 	}
 	c := comparison{ctx: ctx, snap: snap, answer: annals.Answer{Question: q, Known: snap.Moment(),
-		Statements: map[annals.StatementID]annals.Statement{}, Sources: map[annals.SourceID]annals.Source{}}}
+		Statements: map[annals.StatementID]annals.Statement{}}}
 	editions, err := snap.Editions(ctx, q.List)
 	if err != nil {
 		return annals.Answer{}, err
@@ -39,7 +39,12 @@ func diff(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.
 	if err := c.compare(from, to); err != nil {
 		return annals.Answer{}, err
 	}
-	return c.answer, nil
+	var records []annals.SourceID
+	for _, s := range c.answer.Statements {
+		records = append(records, s.Evidence.Source)
+	}
+	c.answer.Sources, err = snap.SourcesOf(ctx, distinct(records))
+	return c.answer, err
 }
 
 // comparison is two editions of a list being compared.
@@ -50,6 +55,13 @@ type comparison struct {
 	added, removed, amended []annals.Row
 	renumbered              renumbering
 }
+
+// What may have become of an entry from one edition to another.
+const (
+	entryAdded   = "added"
+	entryRemoved = "removed"
+	entryAmended = "amended"
+)
 
 // listState is what a list had on a day.
 type listState struct {
@@ -117,9 +129,9 @@ func (c *comparison) state(edition annals.Edition) (listState, error) {
 	return state, nil
 }
 
-// each calls f for every entry that two editions do not have in common, with what each says, nothing where it does not have
-// the entry.
-func (c *comparison) each(from, to listState, f func(uid string, before, after []annals.Statement)) error {
+// each calls f for every entry that two editions do not have in common, with what became of it and what each says, nothing
+// where it does not have the entry.
+func (c *comparison) each(from, to listState, f func(became, uid string, before, after []annals.Statement)) error {
 	uids := make([]string, 0, len(to.entries))
 	for uid := range from.entries {
 		uids = append(uids, uid)
@@ -132,8 +144,8 @@ func (c *comparison) each(from, to listState, f func(uid string, before, after [
 	slices.SortFunc(uids, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 	for _, uid := range uids {
 		was, is := from.entries[uid], to.entries[uid]
-		if was == is {
-			continue
+		if was == is || is == "" && !to.edition.Complete {
+			continue // nothing is gone that an edition of a part does not have
 		}
 		before, err := c.statements(was)
 		if err != nil {
@@ -143,20 +155,27 @@ func (c *comparison) each(from, to listState, f func(uid string, before, after [
 		if err != nil {
 			return err
 		}
-		f(uid, before, after)
+		became := entryAmended
+		switch {
+		case was == "":
+			became = entryAdded
+			c.renumbered.came(uid, after)
+		case is == "":
+			became = entryRemoved
+			c.renumbered.went(uid, before)
+		}
+		f(became, uid, before, after)
 	}
 	return nil
 }
 
 func (c *comparison) compare(from, to listState) error {
-	err := c.each(from, to, func(uid string, before, after []annals.Statement) {
-		switch {
-		case from.entries[uid] == "":
+	err := c.each(from, to, func(became, uid string, before, after []annals.Statement) {
+		switch became {
+		case entryAdded:
 			c.added = append(c.added, c.row(uid, after))
-			c.renumbered.came(uid, after)
-		case to.entries[uid] == "":
+		case entryRemoved:
 			c.removed = append(c.removed, c.row(uid, before))
-			c.renumbered.went(uid, before)
 		default:
 			c.amend(uid, before, after)
 		}
@@ -182,7 +201,7 @@ func (c *comparison) compare(from, to listState) error {
 	for _, part := range []struct {
 		name, title string
 		rows        []annals.Row
-	}{{"added", "Added", c.added}, {"removed", "Removed", c.removed}, {"amended", "Amended", c.amended}} {
+	}{{entryAdded, "Added", c.added}, {entryRemoved, "Removed", c.removed}, {entryAmended, "Amended", c.amended}} {
 		c.answer.Sections = append(c.answer.Sections, annals.Section{Name: part.name,
 			Title: fmt.Sprintf("%s %s: %d", part.title, span, len(part.rows)), Rows: part.rows})
 	}
@@ -202,7 +221,7 @@ func (c *comparison) row(uid string, statements []annals.Statement) annals.Row {
 	for _, s := range statements {
 		if s.Type == annals.TypeDesignation {
 			row.Statements = append(row.Statements, s.ID)
-			c.keep(s)
+			c.answer.Statements[s.ID] = s
 		}
 	}
 	return row
@@ -218,7 +237,7 @@ func (c *comparison) amend(uid string, before, after []annals.Statement) {
 		}
 		row.Fields = append(row.Fields, annals.Field{Name: name, Value: entryWords(f.Statement)})
 		row.Statements = append(row.Statements, f.Statement.ID)
-		c.keep(f.Statement)
+		c.answer.Statements[f.Statement.ID] = f.Statement
 	}
 	if len(row.Fields) == 0 {
 		return
@@ -231,21 +250,11 @@ func (c *comparison) amend(uid string, before, after []annals.Statement) {
 	c.amended = append(c.amended, row)
 }
 
-func (c *comparison) keep(s annals.Statement) {
-	c.answer.Statements[s.ID] = s
-	record := s.Evidence.Source
-	if _, ok := c.answer.Sources[record]; !ok {
-		if source, err := c.snap.Source(c.ctx, record); err == nil {
-			c.answer.Sources[record] = source
-		}
-	}
-}
-
 // content is what a statement says, apart from where in the record it is printed. Who has an identifier is known by it:
 // a new name of an entity changes its name, and not all that is said of it.
 func content(s annals.Statement) string {
 	var b strings.Builder
-	fmt.Fprint(&b, s.Type, "|", s.Form, "|", s.Time)
+	fmt.Fprint(&b, s.Type, "|", s.Form, "|", s.Relation, "|", s.Time, "|", s.Stance, "|", strings.Join(s.Hedges, ", "))
 	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) { fmt.Fprint(&b, "|", r, "=", cmp.Or(f.Ref, f.Label())) })
 	return b.String()
 }

@@ -12,7 +12,8 @@ var formWords = map[string]string{"alias": "alias", "weak": "weak alias", "forme
 	"native": "name in its own script", annals.FormIdentifier: "number"}
 
 // entryWords is what a statement of an entry of a list says, in the same words whoever publishes the list, and whatever labels
-// and lines its format has: "birth: Lima, 1970~", "nationality: Iran", "former name: Red Front". Times come last, as EDTF.
+// and lines its format has: "birth: Lima, 1970~", "nationality: Iran", "former name: Red Front". Times come last, as EDTF,
+// and then what makes it doubtful: "listing: FTO, expired".
 func entryWords(s annals.Statement) string {
 	what, parts := string(s.Type), []string{}
 	label := func(r annals.Role) string { return s.First(r).Label() }
@@ -53,8 +54,15 @@ func entryWords(s annals.Statement) string {
 		time = ""
 		parts = append(parts, s.Evidence.Text)
 	}
+	parts = append(parts, time)
+	if s.Form != annals.FormIdentifier { // whose words have it
+		parts = append(parts, s.Hedges...)
+	}
+	if s.Stance != annals.Asserted {
+		parts = append(parts, string(s.Stance))
+	}
 	words := ""
-	for _, p := range append(parts, time) {
+	for _, p := range parts {
 		if p = strings.Join(strings.Fields(p), " "); p != "" {
 			words += ", " + p
 		}

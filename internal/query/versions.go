@@ -88,18 +88,19 @@ func (v comparedVersions) compare(old, present []annals.Statement) []annals.Sect
 			kept = append(kept, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
 		}
 	}
-	gone := slices.DeleteFunc(slices.Clone(old), func(s annals.Statement) bool { return matched[s.ID] })
+	gone := v.newUnmatched(slices.DeleteFunc(slices.Clone(old), func(s annals.Statement) bool { return matched[s.ID] }))
 	for _, s := range appeared {
-		i := v.likest(s, gone)
-		if i < 0 {
+		before, ok := gone.take(s.Type, v.fillers(s))
+		if !ok {
 			added = append(added, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
 			continue
 		}
-		changed = append(changed, changedRow(gone[i], s, v.difference(gone[i], s)))
-		gone = slices.Delete(gone, i, i+1)
+		changed = append(changed, changedRow(before, s, v.difference(before, s)))
 	}
-	for _, s := range gone {
-		removed = append(removed, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
+	for i, s := range gone.statements {
+		if !gone.taken[i] {
+			removed = append(removed, annals.Row{Statements: []annals.StatementID{s.ID}, Time: s.Time})
+		}
 	}
 	var sections []annals.Section
 	for _, part := range []struct {
@@ -117,33 +118,62 @@ func changedRow(before, after annals.Statement, fields []annals.Field) annals.Ro
 	return annals.Row{Statements: []annals.StatementID{before.ID, after.ID}, Time: after.Time, Fields: fields}
 }
 
-// likest is which of some statements says almost the same as another: of the same type, with at least half of its roles
-// filled by the same; -1 for none.
-func (v comparedVersions) likest(s annals.Statement, list []annals.Statement) int {
+// unmatched are statements of which the other source has no equal, to be found by who or what fills their roles.
+type unmatched struct {
+	statements []annals.Statement
+	fillers    []map[annals.Role]string
+	by         map[filled][]int
+	taken      []bool
+}
+
+// filled is a role of a type with who or what fills it.
+type filled struct {
+	typ  annals.Type
+	role annals.Role
+	with string
+}
+
+func (v comparedVersions) newUnmatched(statements []annals.Statement) unmatched {
+	u := unmatched{statements: statements, fillers: make([]map[annals.Role]string, len(statements)), by: map[filled][]int{},
+		taken: make([]bool, len(statements))}
+	for i, s := range statements {
+		u.fillers[i] = v.fillers(s)
+		for r, with := range u.fillers[i] {
+			u.by[filled{s.Type, r, with}] = append(u.by[filled{s.Type, r, with}], i)
+		}
+	}
+	return u
+}
+
+// take takes the statement that says almost the same as one of a type: at least half of the roles of both are filled by the
+// same. Of several it is the likest, of those alike the first.
+func (u *unmatched) take(typ annals.Type, fillers map[annals.Role]string) (s annals.Statement, ok bool) {
+	same := map[int]int{}
+	for r, with := range fillers {
+		for _, i := range u.by[filled{typ, r, with}] {
+			same[i]++
+		}
+	}
 	best, at := 0.5, -1
-	own := v.fillers(s)
-	for i, o := range list {
-		if o.Type != s.Type {
+	for i, n := range same {
+		if u.taken[i] {
 			continue
 		}
-		other := v.fillers(o)
-		same, all := 0, map[annals.Role]bool{}
-		for r := range own {
-			all[r] = true
-		}
-		for r := range other {
-			all[r] = true
-		}
-		for r := range all {
-			if own[r] == other[r] {
-				same++
+		roles := len(u.fillers[i]) // of both
+		for r := range fillers {
+			if _, both := u.fillers[i][r]; !both {
+				roles++
 			}
 		}
-		if share := float64(same) / float64(len(all)); share > best || share == best && at < 0 {
+		if share := float64(n) / float64(roles); share > best || share == best && (at < 0 || i < at) {
 			best, at = share, i
 		}
 	}
-	return at
+	if at < 0 {
+		return annals.Statement{}, false
+	}
+	u.taken[at] = true
+	return u.statements[at], true
 }
 
 // fillers gives who or what fills each role, in a form that can be compared.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -67,5 +68,74 @@ func TestVersions(t *testing.T) {
 		if _, err := query.Answer(context.Background(), r.At(annals.Known{}), q); !errors.Is(err, annals.ErrNotFound) || !strings.HasPrefix(err.Error(), "compare: source") {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// compared compares two versions of a source, and tells each row in a line: its section, and what the statements are of.
+func compared(t *testing.T, old, present string) (lines []string) {
+	t.Helper()
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("a.txt", "2020-01-01", old)
+	r.Read("b.txt", "2021-01-01", present)
+	sources, err := r.At(annals.Known{}).Sources(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := query.Answer(context.Background(), r.At(annals.Known{}),
+		annals.Question{Ask: annals.AskCompare, Source: string(sources[0].ID), Against: string(sources[1].ID)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range a.Sections {
+		for _, row := range s.Rows {
+			line := s.Name
+			for _, id := range row.Statements {
+				line += " " + a.Statements[id].First(annals.RoleKind).Text + " in " + a.Statements[id].First(annals.RolePlace).Text
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// TestVersionsLikest: what is said otherwise has half of its roles in common with what was said, is the likest of that, and of
+// what is as like the first; what was said is taken once.
+func TestVersionsLikest(t *testing.T) {
+	got := compared(t, `
+		event 1990 kind: raid; actor: =Front (organization x:1); place: Lima
+		event 1990 kind: raid; actor: =Front (organization x:1); place: Quito
+		event 1991 kind: raid; actor: =League (organization x:2); place: Quito
+		event 1992 kind: march; actor: =League (organization x:2); place: Cusco; cause: rain`, `
+		event 1990 kind: raid; actor: =Front (organization x:1); place: Arica
+		event 1990 kind: raid; actor: =Front (organization x:1); place: Tacna
+		event 1990 kind: raid; actor: =Front (organization x:1); place: Iquique
+		event 1993 kind: march; actor: =Union (organization x:3); place: Piura; cause: hail`)
+	want := []string{
+		"added raid in Iquique", // with the League's raid it has but the kind in common
+		"added march in Piura",
+		"removed raid in Quito",
+		"removed march in Cusco",
+		"changed raid in Lima raid in Arica",
+		"changed raid in Quito raid in Tacna",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestVersionsOfLongTexts: to compare two books that say nothing alike takes no longer than to read them.
+func TestVersionsOfLongTexts(t *testing.T) {
+	const many = 3000
+	book := func(name string) string {
+		var b strings.Builder
+		for i := range many {
+			fmt.Fprintf(&b, "event - kind: %[1]s%[2]d; actor: =Front %[1]s%[2]d (organization); place: %[1]s%[2]d\n", name, i)
+		}
+		return b.String()
+	}
+	begun := time.Now()
+	lines := compared(t, book("a"), book("b"))
+	if took := time.Since(begun); len(lines) != 2*many || took > 5*time.Second { // pair by pair it takes over ten
+		t.Errorf("%d lines in %v", len(lines), took)
 	}
 }
