@@ -10,6 +10,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/edtf/english"
+	"annals/internal/resolve"
 )
 
 // diff compares a list as it stood on two days: who was added, who is gone, and what changed in the entries of the others.
@@ -250,12 +251,26 @@ func (c *comparison) amend(uid string, before, after []annals.Statement) {
 	c.amended = append(c.amended, row)
 }
 
-// content is what a statement says, apart from where in the record it is printed. Who has an identifier is known by it:
-// a new name of an entity changes its name, and not all that is said of it.
+// content is what a statement says, apart from where in the record it is printed, and how: white space tells nothing, nor do the
+// capitals of a kind, which differ between the formats of one publisher. Who has an identifier is known by it: a new name of
+// an entity changes its name, and not all that is said of it. A number is what it is called and whose register gave it besides.
 func content(s annals.Statement) string {
 	var b strings.Builder
 	fmt.Fprint(&b, s.Type, "|", s.Form, "|", s.Relation, "|", s.Time, "|", s.Stance, "|", strings.Join(s.Hedges, ", "))
-	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) { fmt.Fprint(&b, "|", r, "=", cmp.Or(f.Ref, f.Label())) })
+	s.EachFiller(func(r annals.Role, _ int, f *annals.Filler) {
+		label := f.Ref
+		if label == "" {
+			label = strings.Join(strings.Fields(f.Label()), " ")
+		}
+		if s.Type == annals.TypeKind && r == annals.RoleValue {
+			label = strings.ToLower(label)
+		}
+		fmt.Fprint(&b, "|", r, "=", label)
+	})
+	if s.Form == annals.FormIdentifier {
+		kind, state := resolve.NumberOf(s)
+		fmt.Fprint(&b, "|", kind, "|", state)
+	}
 	return b.String()
 }
 

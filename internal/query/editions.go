@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ type run struct {
 }
 
 // listing is one standing on one list: an entity of the list under one programme of one authority. A record that has it
-// more than once, at one time and another, has as many of them.
+// more than once, at one time and another, has as many of them. Of an entity that was numbered anew, uid is the first number.
 type listing struct {
 	list    annals.ListID
 	uid, as string
@@ -51,8 +52,8 @@ type issue struct {
 
 func issueOf(e annals.Edition) issue { return issue{e.Published, e.File} }
 
-// presences are the editions that have a standing, each with what it says of it; printings those that have an entity, with
-// the times that they print of its standings.
+// presences are the editions that have a standing, each with what it says of it; printings those of a list that have an
+// entity, under whatever number, with the times that they print of its standings.
 type (
 	presences map[issue]annals.Statement
 	printings map[issue][]edtf.Value
@@ -83,7 +84,7 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 	if err != nil || !slices.ContainsFunc(statements, func(s annals.Statement) bool { return of[s.Evidence.Source] != nil }) {
 		return statements, nil, err
 	}
-	has, entry := map[listing]presences{}, map[listing]printings{}
+	has, entry := map[listing]presences{}, map[annals.ListID]printings{}
 	alike := nth(statements)
 	for _, s := range statements {
 		if of[s.Evidence.Source] == nil {
@@ -92,26 +93,66 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 		}
 		for _, p := range of[s.Evidence.Source] {
 			l := listing{p.Edition.List, p.UID, standsAs(s), alike[s.ID]}
-			whole := listing{list: l.list, uid: l.uid}
 			if has[l] == nil {
 				has[l] = presences{}
 			}
-			if entry[whole] == nil {
-				entry[whole] = printings{}
+			if entry[l.list] == nil {
+				entry[l.list] = printings{}
 			}
 			at := issueOf(p.Edition)
-			has[l][at], entry[whole][at] = s, append(entry[whole][at], s.Time)
+			has[l][at], entry[l.list][at] = s, append(entry[l.list][at], s.Time)
 		}
 	}
 	found = map[listing][]run{}
-	for l, days := range has {
+	for l, days := range renumbered(has) {
 		editions, err := in.editionsOf(l.list)
 		if err != nil {
 			return nil, nil, err
 		}
-		found[l] = runsOf(editions, days, entry[listing{list: l.list, uid: l.uid}])
+		found[l] = runsOf(editions, days, entry[l.list])
 	}
 	return articles, found, nil
+}
+
+// renumbered puts together what a list says of the entity under one number and, in other editions, under another: the list
+// numbered it anew, and did not take it off. What an edition has under two numbers stays two listings.
+func renumbered(has map[listing]presences) map[listing]presences {
+	order := slices.SortedFunc(maps.Keys(has), func(l, m listing) int {
+		return cmp.Or(cmp.Compare(has[l].first(), has[m].first()), l.order(m))
+	})
+	joined := make(map[listing]presences, len(has))
+	var kept []listing
+	for _, l := range order {
+		i := slices.IndexFunc(kept, func(k listing) bool {
+			return k.list == l.list && k.as == l.as && k.uid != l.uid && !joined[k].meet(has[l])
+		})
+		if i < 0 {
+			kept = append(kept, l)
+			joined[l] = has[l]
+			continue
+		}
+		maps.Copy(joined[kept[i]], has[l])
+	}
+	return joined
+}
+
+// first is the day of the first of the editions.
+func (p presences) first() edtf.Day {
+	day := edtf.Forever
+	for at := range p {
+		day = min(day, at.day)
+	}
+	return day
+}
+
+// meet tells that some edition is among both.
+func (p presences) meet(q presences) bool {
+	for at := range p {
+		if _, both := q[at]; both {
+			return true
+		}
+	}
+	return false
 }
 
 // presence gives the editions that have the records which some statements stand in. Each is asked for once.

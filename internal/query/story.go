@@ -49,12 +49,14 @@ type voice struct {
 	denials  []item
 	// last is the last day on which the source can have been written.
 	last edtf.Day
+	// lists tells that it is editions of a list, which tell who is on that list and nothing of the authority's others.
+	lists bool
 }
 
 // tell puts together what one source says, which must be something: first what has a start, then what has only an end,
 // then the rest, each going to the latest episode that it fits.
 func tell(items []item) voice {
-	v := voice{last: items[0].written.last}
+	v := voice{last: items[0].written.last, lists: items[0].run != nil}
 	var held []item
 	for _, it := range items {
 		if it.denied {
@@ -125,7 +127,11 @@ func completed(v voice, others []voice) []episode {
 	for i, e := range v.episodes {
 		var partners []episode
 		for _, o := range others {
-			if p, ok := partner(e, o); ok {
+			p, ok := partner(e, o)
+			if ok && v.lists && o.lists {
+				p, ok = e.lent(p)
+			}
+			if ok {
 				partners = append(partners, p)
 			}
 		}
@@ -151,6 +157,21 @@ func partner(e episode, o voice) (episode, bool) {
 		}
 	}
 	return episode{}, false
+}
+
+// lent is what an episode of one list takes from another's: the day of listing that the other prints, where its own prints none
+// and is not on the list before. Which editions of the other have the entity, and which have not, tells nothing of this one.
+func (e episode) lent(p episode) (episode, bool) {
+	if e.printed() || !p.printed() || spanOfStart(e).meet(spanOfStart(p)).empty() {
+		return episode{}, false
+	}
+	p.bounds.EarliestEnd, p.bounds.LatestEnd, p.ends, p.until = edtf.Beginning, edtf.Forever, false, edtf.Beginning
+	return p, true
+}
+
+// printed tells that one of its editions prints when it began.
+func (e episode) printed() bool {
+	return slices.ContainsFunc(e.items, func(it item) bool { return it.run.dated() })
 }
 
 // completedBy is the episode with what its partners say of the same stretch.
@@ -219,6 +240,8 @@ type finding struct {
 	borrowed bool
 	episode  *episode
 	denial   *item
+	// lists tells that editions of a list come to it.
+	lists bool
 	// reason and items say why, those that decide first; see [hearing.judge].
 	reason string
 	items  []item
@@ -245,7 +268,7 @@ func hear(items []item) hearing {
 	all := make(hearing, len(voices))
 	for i, v := range voices {
 		others := slices.Concat(voices[:i], voices[i+1:])
-		all[i] = voice{episodes: completed(v, others), denials: v.denials, last: v.last}
+		all[i] = voice{episodes: completed(v, others), denials: v.denials, last: v.last, lists: v.lists}
 	}
 	return all
 }
@@ -259,6 +282,7 @@ func (h hearing) findings(day edtf.Day) []finding {
 	for _, v := range h {
 		if len(v.episodes) > 0 {
 			f := decisive(v.episodes, day)
+			f.lists = v.lists
 			if f.verdict == edtf.No && (f.borrowed || day > v.last) {
 				silent = append(silent, f)
 			} else {
@@ -270,6 +294,10 @@ func (h hearing) findings(day edtf.Day) []finding {
 				spoken = append(spoken, finding{verdict: edtf.No, denial: &v.denials[i]})
 			}
 		}
+	}
+	if slices.ContainsFunc(spoken, func(f finding) bool { return f.lists && f.verdict != edtf.No }) {
+		// Who is not on one list of an authority, or not under one number, may be on another.
+		spoken = slices.DeleteFunc(spoken, func(f finding) bool { return f.lists && f.verdict == edtf.No })
 	}
 	if slices.ContainsFunc(spoken, func(f finding) bool { return f.verdict != edtf.No }) {
 		return spoken

@@ -59,10 +59,7 @@ var labelWords = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 
 // newIdentifier reads what is said of a number; key is how it is compared, "" for one that says too little.
 func newIdentifier(written, said string) (key string, id identifier) {
-	id.number = written
-	if key = number(written); key == "" {
-		return "", id
-	}
+	key, id.number = number(written), written
 	around := strings.ToLower(labelWords.ReplaceAllString(strings.Replace(said, written, " ", 1), "$1 $2"))
 	if strings.HasPrefix(strings.ToUpper(written), "IMO") {
 		around = "imo " + around
@@ -81,6 +78,13 @@ func newIdentifier(written, said string) (key string, id identifier) {
 		}
 	}
 	return key, id
+}
+
+// NumberOf is the kind of number that a statement of a name of the form identifier tells, and whose register gave it, by the
+// state's identifier; "" for what its words do not tell.
+func NumberOf(s annals.Statement) (kind, state string) {
+	_, id := newIdentifier(s.First(annals.RoleValue).Text, s.Evidence.Text)
+	return id.kind, id.state
 }
 
 // hasWords reports whether words stand in a text, not as parts of others.
