@@ -34,6 +34,24 @@ func roster() (*Index, []Entry) {
 	return Build(entries), entries
 }
 
+// TestSearchJoinsWordsOfOthers finds a name of one word under two that several other names have as they are.
+func TestSearchJoinsWordsOfOthers(t *testing.T) {
+	entries := []Entry{
+		{0, "Hezbollah", names.Organization}, {0, "Hizballah", names.Organization},
+		{1, "حزب النور", names.Organization}, {2, "حزب الوحدة", names.Organization}, {3, "حزب التحرير", names.Organization},
+		{4, "جند الله", names.Organization}, {5, "أنصار الله", names.Organization}, {6, "فضل الله", names.Person},
+		{7, "Hizb an-Nur", names.Organization}, {8, "Hizb-i Wahdat", names.Organization}, {9, "Hizb ut-Tahrir", names.Organization},
+		{10, "Jund Allah", names.Organization}, {11, "Ansar Allah", names.Organization}, {12, "Fadl Allah", names.Person},
+	}
+	s := Build(entries).NewSearcher()
+	for _, name := range []string{"حزب الله", "حزب\u200cالله", "Hizb Allah"} {
+		finds := s.Search(Query{Name: name})
+		if len(finds) == 0 || finds[0].Bearer != 0 || finds[0].Score < 0.9 {
+			t.Errorf("%q finds %+v", name, finds)
+		}
+	}
+}
+
 func TestSearchFinds(t *testing.T) {
 	ix, entries := roster()
 	s := ix.NewSearcher()

@@ -236,8 +236,11 @@ func (s *Searcher) hit(i int, term uint32, quality float32) hit {
 
 func (s *Searcher) weight(i int) float32 { return float32(s.comparer.Weight(i, i+1)) }
 
-// minRunQuality is how well a run of words must match a word of the index.
-const minRunQuality = 0.8
+// minRunQuality is how well a run of words must match a word of the index, and knownRunQuality one of words that the index has.
+const (
+	minRunQuality   = 0.8
+	knownRunQuality = 0.93
+)
 
 // maxJoined is the number of words of a query that are tried as one word of the index.
 const maxJoined = 4
@@ -251,9 +254,11 @@ func (s *Searcher) findJoins() {
 		known := s.known >> i & 1
 		for k := i + 1; k < len(words) && k < i+maxJoined && len(sound)+len(words[k].Sound) <= len(buffer); k++ {
 			sound = append(sound, words[k].Sound...)
-			if known &= s.known >> k & 1; known != 0 || len(sound) < 4 {
-				continue // words that the index has are not parts of another
+			s.findWritten(i, k)
+			if len(sound) < 4 {
+				continue
 			}
+			known &= s.known >> k & 1
 			joined := &s.run
 			*joined = names.AsOne(words[i:k+1], string(sound))
 			s.found = s.found[:0]
@@ -262,17 +267,25 @@ func (s *Searcher) findJoins() {
 				// Spaces are where the other script has them, and sounds differ more.
 				sounds, skeletons, depth, shortest = &s.ix.sounds, &s.ix.skeleton, soundDepth(len(sound)), 2
 			}
+			skeletonDepth := func(key []byte) int { return skeletonDepth(len(key), joined.Script == names.Latin) }
+			least := minRunQuality
+			if known != 0 {
+				// Words that the index has are seldom parts of another: only of one that sounds just so.
+				depth, skeletonDepth, least = 0, func([]byte) int { return 0 }, knownRunQuality
+			}
 			s.findDeletions(sounds, sound, depth)
 			if s.key = joined.AppendSkeleton(s.key[:0]); len(s.key) >= shortest {
-				s.findDeletions(skeletons, s.key, skeletonDepth(len(s.key), joined.Script == names.Latin))
+				s.findDeletions(skeletons, s.key, skeletonDepth(s.key))
 			}
-			s.findOutlines(joined)
+			if known == 0 {
+				s.findOutlines(joined)
+			}
 			s.meant, s.sought = s.meant[:0], names.SoughtAs(joined)
 			likely := s.keepFound(func(other *names.Shape) bool {
-				return !joined.Unlike(other) && !s.sought.ApartAt(other, minRunQuality)
+				return !joined.Unlike(other) && !s.sought.ApartAt(other, least)
 			})
 			for _, id := range likely {
-				if _, quality := names.NearRun(joined, &s.ix.words[id], minRunQuality); quality >= minRunQuality {
+				if _, quality := names.NearRun(joined, &s.ix.words[id], least); quality >= least {
 					s.meant = append(s.meant, meaning{s.ix.terms[id], float32(quality)})
 				}
 			}
@@ -283,3 +296,20 @@ func (s *Searcher) findJoins() {
 		}
 	}
 }
+
+// findWritten tries Latin words as one that is spelled so: "Hizb Allah" as "Hizballah".
+func (s *Searcher) findWritten(i, k int) {
+	s.key = s.key[:0]
+	for _, w := range s.query.Words[i : k+1] {
+		if w.Script != names.Latin || w.Class == names.Initial {
+			return // initials are for findAbbreviation
+		}
+		s.key = append(s.key, w.Form...)
+	}
+	if t, ok := s.ix.termOf[string(s.key)]; ok && s.ix.bearers(t) > 0 {
+		s.hits = append(s.hits, hit{slot: i, term: t, quality: writtenQuality, weight: float32(s.comparer.Weight(i, k+1))})
+	}
+}
+
+// writtenQuality is how well words match one that is spelled like all of them together.
+const writtenQuality = 0.98
