@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/query"
 	"annals/internal/resolve"
 )
@@ -16,7 +17,8 @@ func about(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals
 	if err != nil {
 		return annals.Answer{}, fmt.Errorf("check: %w", err)
 	}
-	c := checkup{ctx: ctx, snap: snap, entity: &found, rows: map[string][]annals.Row{}}
+	c := checkup{ctx: ctx, snap: snap, entity: &found, rows: map[string][]annals.Row{},
+		standing: map[annals.StatementID]edtf.Bounds{}}
 	// What it decided of others contradicts nothing that is said of itself.
 	all, err := snap.AboutPart(ctx, found.Members, annals.Part{})
 	if err != nil {

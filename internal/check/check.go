@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/query"
 	"annals/internal/resolve"
 )
@@ -105,12 +106,14 @@ type checkup struct {
 	around   []annals.Statement
 	clusters resolve.Clusters
 	rows     map[string][]annals.Row
+	// standing bounds what statements tell of a standing by what all sources tell of it.
+	standing map[annals.StatementID]edtf.Bounds
 	// pool are the statements that rows may name.
 	pool []annals.Statement
 }
 
 func (c *checkup) run() error {
-	c.rows = map[string][]annals.Row{}
+	c.rows, c.standing = map[string][]annals.Row{}, map[annals.StatementID]edtf.Bounds{}
 	text, err := c.snap.Text(c.ctx, c.source.ID)
 	if err != nil {
 		return err

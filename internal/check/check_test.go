@@ -153,14 +153,23 @@ func TestFindings(t *testing.T) {
 			 event 2009-03-01 kind: killed; target: Juan Santos=Juan Santos (person test:santos) / cite 1 / cite 2 / said by the army
 			 event 2009-03-01 kind: killed; target: Home Guard=Home Guard (organization test:guard) / cite 1 / cite 2`, `
 			 a.txt:1:1 said-otherwise 2: the dates exclude each other: 1 March 2015 and 1 March 2009; the second according to the army`},
-		{"the present tense of an old source, and of one without a date",
+		{"what an old source tells without an end, and one without a date",
 			`published 2010
 			 base /.. FRONT; place: Paris / cite 1 / cite 2
 			 name - FRONT; value: PF / cite 1 / cite 2
 			 undated
 			 base /.. FRONT; place: Basra / cite 1 / cite 2`, `
-			 a.txt stale 1: tells 1 state in the present tense, which it last attested on 31 December 2010
-			 b.txt no-date 1: nobody said when it was published; what it tells in the present tense (1 statement) is as old as it is`},
+			 a.txt stale 1: tells 1 state without an end, which it last attested on 31 December 2010
+			 b.txt no-date 1: nobody said when it was published; what it tells without an end (1 statement) is as old as it is`},
+		{"a listing that the source itself ends, one that a later source ends, and one that nothing does",
+			`published 2010
+			 designation 2001/.. FRONT; authority: Canada=Canada (state q16); as: a terrorist organization / cite 1 / cite 2
+			 delisting 2009-05-01 FRONT; authority: Canada=Canada (state q16) / cite 1 / cite 2
+			 designation 2002/.. FRONT; authority: Peru=Peru (state q419); as: a terrorist organization / cite 1 / cite 2
+			 designation 2003/.. FRONT; authority: Chile=Chile (state q298); as: a terrorist organization / cite 1 / cite 2
+			 published 2025
+			 delisting 2012-05-01 FRONT; authority: Peru=Peru (state q419) / cite 1 / cite 2`, `
+			 a.txt stale 1: tells 1 state without an end, which it last attested on 31 December 2010`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := newRecord(t)

@@ -53,7 +53,7 @@ func Codes() []Code {
 		{NoCitations, Note, "the source cites nothing at all"},
 		{SingleSource, Note, "one citation alone covers the statement, and no other source of the record says the same"},
 		{NoDate, Note, "nobody said when the source was published"},
-		{Stale, Note, "told in the present tense, long ago, and by nothing later"},
+		{Stale, Note, "told without an end, long ago, and by nothing later"},
 		{Held, Note, "statements read with too little confidence to count"},
 	}
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -60,13 +61,14 @@ func (c *checkup) standings() error {
 			if err != nil {
 				return err
 			}
-			disputes, statements, err := query.Disputes(c.ctx, c.snap, resolve.Found{Ref: ref, Members: c.clusters.Members(id)})
+			ledger, err := query.LedgerOf(c.ctx, c.snap, resolve.Found{Ref: ref, Members: c.clusters.Members(id)})
 			if err != nil {
 				return err
 			}
-			c.pool = append(c.pool, statements...)
-			for _, d := range disputes {
-				c.dispute(ref, d, statements)
+			maps.Copy(c.standing, ledger.Held)
+			c.pool = append(c.pool, ledger.Statements...)
+			for _, d := range ledger.Disputes {
+				c.dispute(ref, d, ledger.Statements)
 			}
 		}
 	}

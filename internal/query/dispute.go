@@ -15,25 +15,49 @@ type Dispute struct {
 	Row annals.Row
 }
 
-// Disputes finds where the sources exclude each other on the standings of an entity, given the members of its cluster.
-// With the disputes come the statements that their rows name.
-func Disputes(ctx context.Context, snap annals.Snapshot, about resolve.Found) ([]Dispute, []annals.Statement, error) {
+// Ledger is what the sources tell of the standings of an entity on all days.
+type Ledger struct {
+	// Disputes are where they exclude each other.
+	Disputes []Dispute
+	// Held bounds what statements tell of a standing by what all sources tell of it.
+	Held map[annals.StatementID]edtf.Bounds
+	// Statements are those that the rows of disputes name.
+	Statements []annals.Statement
+}
+
+// LedgerOf reads the ledger of an entity, given the members of its cluster.
+func LedgerOf(ctx context.Context, snap annals.Snapshot, about resolve.Found) (Ledger, error) {
 	in := &inquiry{ctx: ctx, snap: snap, about: about}
 	if err := in.spare(0, 0); err != nil {
-		return nil, nil, err
+		return Ledger{}, err
 	}
 	if err := in.read(ledgerTypes...); err != nil {
-		return nil, nil, err
+		return Ledger{}, err
 	}
 	all, err := in.settled()
 	if err != nil {
-		return nil, nil, err
+		return Ledger{}, err
 	}
-	var out []Dispute
+	l := Ledger{Held: held(all), Statements: in.all}
 	for _, s := range all {
-		out = append(out, s.disputes()...)
+		l.Disputes = append(l.Disputes, s.disputes()...)
 	}
-	return out, in.all, nil
+	return l, nil
+}
+
+// held are the bounds of the episodes that statements are in.
+func held(all []*standing) map[annals.StatementID]edtf.Bounds {
+	held := map[annals.StatementID]edtf.Bounds{}
+	for _, standing := range all {
+		for _, v := range hear(standing.items) {
+			for _, e := range v.episodes {
+				for _, it := range e.items {
+					held[it.s.ID] = e.bounds
+				}
+			}
+		}
+	}
+	return held
 }
 
 // disputes are the stretches of days on which a standing is disputed.

@@ -147,16 +147,16 @@ func largeNetwork(t *testing.T, r querytest.Record, canada resolve.Found) {
 
 // largeContradictions: what contradicts each other on such an entity is found however many it listed.
 func largeContradictions(t *testing.T, r querytest.Record, canada resolve.Found) {
-	disputes, _, err := query.Disputes(t.Context(), r.At(annals.Known{}), canada)
+	before, err := query.LedgerOf(t.Context(), r.At(annals.Known{}), canada)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.Read("other.txt", "2011", `designation 1990/2009 subject: =Canada (state iso3166:CA); authority: =Utopia (state iso3166:XU); as: an enemy`)
-	more, _, err := query.Disputes(t.Context(), r.At(annals.Known{}), canada)
+	after, err := query.LedgerOf(t.Context(), r.At(annals.Known{}), canada)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(disputes) != 0 || len(more) == 0 {
-		t.Errorf("%d disputes, and %d after a source that contradicts the other", len(disputes), len(more))
+	if len(before.Disputes) != 0 || len(after.Disputes) == 0 {
+		t.Errorf("%d disputes, and %d after a source that contradicts the other", len(before.Disputes), len(after.Disputes))
 	}
 }

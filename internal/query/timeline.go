@@ -45,7 +45,46 @@ func timeline(in *inquiry) ([]annals.Section, error) {
 	}
 	rows = append(rows, in.turns(runs)...)
 	sortByTime(rows)
+	if err := in.attest(rows, list); err != nil {
+		return nil, err
+	}
+	from, _ := in.window()
+	rows = slices.DeleteFunc(rows, func(r annals.Row) bool { return r.Bounds.LatestEnd < from }) // over by then, as others tell
 	return []annals.Section{{Name: "timeline", Title: timelineTitle(in.window()), Rows: rows}}, nil
+}
+
+// attest bounds the rows whose statements give no end: what they tell holds for certain up to when the last of their sources
+// was written, and a standing as long as the ledger has it.
+func (in *inquiry) attest(rows []annals.Row, told []annals.Statement) error {
+	if !slices.ContainsFunc(rows, func(r annals.Row) bool { return openEnded(r.Time) }) {
+		return nil
+	}
+	standings, err := in.settled()
+	if err != nil {
+		return err
+	}
+	held := held(standings)
+	byID := make(map[annals.StatementID]annals.Statement, len(told))
+	for _, s := range told {
+		byID[s.ID] = s
+	}
+	for i, r := range rows {
+		if !openEnded(r.Time) {
+			continue
+		}
+		b := *r.Bounds
+		b.EarliestEnd = b.EarliestStart
+		for _, id := range r.Statements {
+			if e, ok := held[id]; ok {
+				b.EarliestEnd, b.LatestEnd = max(b.EarliestEnd, e.EarliestEnd), min(b.LatestEnd, e.LatestEnd)
+			} else {
+				b.EarliestEnd = max(b.EarliestEnd, in.written[byID[id].Evidence.Source].first)
+			}
+		}
+		b.EarliestEnd = min(b.EarliestEnd, b.LatestEnd)
+		rows[i].Bounds = &b
+	}
+	return nil
 }
 
 // inSourceOrder lists those of all that are in a list, in the order of all.
