@@ -38,20 +38,16 @@ func (c Clusters) Members(id annals.EntityID) []annals.EntityID {
 // entities decided to be different is not followed. What the program holds to be different does not bind a person.
 func NewClusters(decisions []annals.Decision) Clusters {
 	rulings := rulePairs(annals.Active(decisions))
-	u := union{parent: map[annals.EntityID]annals.EntityID{}}
+	u := newUnion()
 	var overruled []annals.Decision
-	var apart []pair
 	for _, person := range []bool{true, false} {
 		for _, d := range rulings {
 			if d.Kind == annals.Different && (d.By != annals.Program) == person {
-				apart = append(apart, pairOf(d))
+				u.keepApart(d.A, d.B)
 			}
 		}
 		for _, d := range rulings {
-			if d.Kind != annals.Same || (d.By != annals.Program) != person {
-				continue
-			}
-			if !u.join(d.A, d.B, apart) {
+			if d.Kind == annals.Same && (d.By != annals.Program) == person && !u.join(d.A, d.B) {
 				overruled = append(overruled, d)
 			}
 		}
@@ -92,6 +88,12 @@ func rulePairs(active []annals.Decision) []annals.Decision {
 // union is a forest of entities: those with the same root are the same.
 type union struct {
 	parent map[annals.EntityID]annals.EntityID
+	// apart are for a root the roots of those whom it must not be joined to.
+	apart map[annals.EntityID]map[annals.EntityID]bool
+}
+
+func newUnion() union {
+	return union{parent: map[annals.EntityID]annals.EntityID{}, apart: map[annals.EntityID]map[annals.EntityID]bool{}}
 }
 
 func (u union) root(id annals.EntityID) annals.EntityID {
@@ -107,18 +109,37 @@ func (u union) root(id annals.EntityID) annals.EntityID {
 	}
 }
 
-// join makes the clusters of a and b one, unless that would join a pair of apart.
-func (u union) join(a, b annals.EntityID, apart []pair) bool {
+// keepApart sees to it that two entities are not joined that are not one yet.
+func (u union) keepApart(a, b annals.EntityID) {
+	ra, rb := u.root(a), u.root(b)
+	if ra == rb {
+		return
+	}
+	for _, p := range [][2]annals.EntityID{{ra, rb}, {rb, ra}} {
+		if u.apart[p[0]] == nil {
+			u.apart[p[0]] = map[annals.EntityID]bool{}
+		}
+		u.apart[p[0]][p[1]] = true
+	}
+}
+
+// join makes the clusters of a and b one, unless they are kept apart.
+func (u union) join(a, b annals.EntityID) bool {
 	ra, rb := u.root(a), u.root(b)
 	if ra == rb {
 		return true
 	}
-	for _, p := range apart {
-		x, y := u.root(p.a), u.root(p.b)
-		if x == ra && y == rb || x == rb && y == ra {
-			return false
-		}
+	if u.apart[ra][rb] {
+		return false
 	}
+	if len(u.apart[ra]) < len(u.apart[rb]) {
+		ra, rb = rb, ra // the fewer change their root
+	}
+	for other := range u.apart[rb] {
+		delete(u.apart[other], rb)
+		u.keepApart(ra, other)
+	}
+	delete(u.apart, rb)
 	u.parent[ra] = ra
 	u.parent[rb] = ra
 	return true

@@ -94,6 +94,7 @@ func TestFindFails(t *testing.T) {
 		sourced("a", annals.Person, "Ben Guild", "Guild"),
 		sourced("a", annals.Organization, "Аия"),
 		sourced("a", annals.Organization, "جبهة خلق"),
+		sourced("a", annals.Organization, "Армия освобождения моря"),
 	})
 	at, err := store.At(ctx, annals.Known{})
 	if err != nil {
@@ -109,7 +110,8 @@ func TestFindFails(t *testing.T) {
 		{"PFV", annals.ErrNotFound, []string{"Popular Front of Utopia"}},
 		{"جبهه خلقی", annals.ErrNotFound, []string{"جبهة خلق"}},
 		{"jabhe khalq", annals.ErrNotFound, []string{"جبهة خلق"}},
-		{"Аиа", annals.ErrNotFound, []string{"Аия"}}, // whose skeleton is empty: letters of one script are compared as they are
+		{"Аиа", annals.ErrNotFound, []string{"Аия"}},                            // whose skeleton is empty: letters of one script are compared as they are
+		{"освождения", annals.ErrNotFound, []string{"Армия освобождения моря"}}, // by a word, two letters short
 		{"Quartz Company", annals.ErrNotFound, nil},
 		{"Guild", annals.ErrAmbiguous, []string{"Ada Guild", "Ben Guild"}},
 		{"", annals.ErrInvalid, nil},

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"annals"
 	"annals/states"
@@ -95,8 +96,9 @@ func hasWords(text, words string) bool {
 			return false
 		}
 		start, end := from+i, from+i+len(words)
-		letter := func(s string, at int) bool { return at >= 0 && at < len(s) && unicode.IsLetter(rune(s[at])) }
-		if !letter(text, start-1) && (!letter(text, end) || strings.HasSuffix(words, ".")) {
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !unicode.IsLetter(before) && (!unicode.IsLetter(after) || strings.HasSuffix(words, ".")) {
 			return true
 		}
 		from = end
@@ -112,26 +114,31 @@ func numberKey(key string, id identifier) string {
 	return "\x01" + id.kind + "\x00" + key
 }
 
-// identified is the number that a register gave both: of one kind, and of no two states. The reason says which; once, that
-// the kind gives a number once in the world.
+// identified is the number that a register gave both: of one kind, and of no two states. Of several it is one that is given
+// once in the world, if any is, which once tells; of several of those the first in order. The reason says which.
 func (p Profile) identified(q Profile) (reason string, once, ok bool) {
 	first := ""
 	for key, a := range p.numbers {
 		b, both := q.numbers[key]
-		if !both || a.kind == "" || a.kind != b.kind || a.state != "" && b.state != "" && a.state != b.state ||
-			first != "" && key > first {
+		if !both || a.kind == "" || a.kind != b.kind || a.state != "" && b.state != "" && a.state != b.state {
 			continue
 		}
-		first, ok, once = key, true, kindNamed(a.kind).once
-		reason = fmt.Sprintf("both have the %s number %q", a.kind, a.number)
-		switch state := a.state + b.state; {
-		case a.state != "" && b.state != "":
-			reason += " of " + states.Name(a.state)
-		case state != "":
-			reason += fmt.Sprintf(", which one says is of %s", states.Name(state))
+		if is := kindNamed(a.kind).once; !ok || is && !once || is == once && key < first {
+			first, once, ok = key, is, true
 		}
 	}
-	return reason, once, ok
+	if !ok {
+		return "", false, false
+	}
+	a, b := p.numbers[first], q.numbers[first]
+	reason = fmt.Sprintf("both have the %s number %q", a.kind, a.number)
+	switch state := a.state + b.state; {
+	case a.state != "" && b.state != "":
+		reason += " of " + states.Name(a.state)
+	case state != "":
+		reason += fmt.Sprintf(", which one says is of %s", states.Name(state))
+	}
+	return reason, once, true
 }
 
 // identifies takes in a number that a register gave.

@@ -205,3 +205,28 @@ func TestAroundIsTheWhole(t *testing.T) {
 		}
 	})
 }
+
+// TestClustersOfMany: thousands that are one, and thousands that are not, take no longer together than each of them.
+func TestClustersOfMany(t *testing.T) {
+	const many = 8000
+	var list []annals.Decision
+	decide := func(kind annals.DecisionKind, by string, a, b int) {
+		list = append(list, annals.Decision{ID: annals.DecisionID(fmt.Sprintf("d%016x", len(list))), Kind: kind, By: by,
+			A: entity(a), B: entity(b)})
+	}
+	decide(annals.Same, annals.Program, 0, 3) // followed last: then 3 is apart from 2, and so from all that 2 is one with
+	for i := range many {
+		decide(annals.Different, "A. Reader", 2*i, 2*i+1)
+	}
+	for i := range many - 1 {
+		decide(annals.Same, annals.Program, 2*i, 2*i+2)
+	}
+	begun := time.Now()
+	c := resolve.NewClusters(list)
+	if took := time.Since(begun); took > 2*time.Second { // pair by pair it takes over five
+		t.Errorf("it took %v", took)
+	}
+	if len(c.Members(entity(0))) != many || len(c.Members(entity(3))) != 1 || len(c.Overruled) != 1 {
+		t.Errorf("%d and %d members, %d overruled", len(c.Members(entity(0))), len(c.Members(entity(3))), len(c.Overruled))
+	}
+}

@@ -119,9 +119,9 @@ func named(e annals.Entity, list annals.ListID) string {
 	return e.Ref
 }
 
-// add notes that an entity bears a name of a key.
+// add notes that an entity bears a name of a key. One that more bear than tell anything is not noted further.
 func (l *Linker) add(key string, id annals.EntityID) {
-	if ids := l.byName[key]; key != "" && (len(ids) == 0 || ids[len(ids)-1] != id) {
+	if ids := l.byName[key]; key != "" && len(ids) <= maxBearers && !slices.Contains(ids, id) {
 		l.byName[key] = append(ids, id)
 	}
 }
@@ -176,7 +176,7 @@ func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot) ([]annals.De
 	if err != nil {
 		return nil, err
 	}
-	joined := union{parent: map[annals.EntityID]annals.EntityID{}}
+	joined := newUnion()
 	root := func(id annals.EntityID) annals.EntityID { return joined.root(clusters.Of(id)) }
 	var decisions []annals.Decision
 	asked := map[pair]bool{}
@@ -193,7 +193,7 @@ func (l *Linker) Propose(ctx context.Context, snap annals.Snapshot) ([]annals.De
 		switch clash := clashing(taken[a], taken[b]); {
 		case p.sure && clash == "":
 			kind = annals.Same
-			joined.join(a, b, nil)
+			joined.join(a, b)
 			taken[joined.root(a)] = joinedSets(taken[a], taken[b])
 		case p.sure:
 			p.reasons = append(p.reasons, "but it would then be two entities of one list, "+clash)

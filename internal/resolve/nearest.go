@@ -140,14 +140,15 @@ func part(pairs map[[2]rune]bool, key string) float64 {
 // it or of one of its words, which is how people shorten names, or as one of its words misspelt.
 func nearness(typed string) func(annals.EntityName) float64 {
 	key := names.Key(typed)
+	letters := utf8.RuneCountInString(key)
 	return func(n annals.EntityName) float64 {
 		score := names.Similarity(typed, n.Name)
 		if len(key) >= 3 && (strings.HasPrefix(n.Key, key) || strings.Contains(n.Key, " "+key)) {
 			score = max(score, 0.9)
 		}
-		if score < 0.9 && len(key) >= 5 && !strings.Contains(key, " ") {
+		if score < 0.9 && letters >= 5 && !strings.Contains(key, " ") {
 			for word := range strings.SplitSeq(n.Key, " ") {
-				if d := len(word) - len(key); -2 <= d && d <= 2 {
+				if d := utf8.RuneCountInString(word) - letters; -2 <= d && d <= 2 {
 					if near := names.Similarity(key, word); near >= minWordSimilarity {
 						score = max(score, 0.9*near)
 					}

@@ -56,7 +56,7 @@ func Propose(ctx context.Context, snap annals.Snapshot, source annals.SourceID, 
 		return nil, err
 	}
 	p := proposal{source: source, clusters: clusters, sources: sources,
-		joined: union{parent: map[annals.EntityID]annals.EntityID{}}, met: map[annals.EntityID]string{},
+		joined: newUnion(), met: map[annals.EntityID]string{},
 		lands: lands{spoken: statesAmong(spoken), of: map[annals.SourceID]map[annals.EntityID]bool{}}}
 	var doubtful []match
 	for _, m := range matches {
@@ -95,7 +95,7 @@ func (p *proposal) roots(m match) pair {
 // join decides that the entities of a match are the same.
 func (p *proposal) join(m match) {
 	r := p.roots(m)
-	p.joined.join(r.a, r.b, nil)
+	p.joined.join(r.a, r.b)
 	p.decisions = append(p.decisions, m.decision(annals.Same))
 }
 

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -12,8 +13,11 @@ import (
 // versions of one article do.
 func Sources(ctx context.Context, snap annals.Snapshot, name string) ([]annals.Source, error) {
 	if len(name) == len("sha256:")+64 { // a whole hash needs no list of all sources
-		if s, err := snap.Source(ctx, annals.SourceID(name)); err == nil {
+		switch s, err := snap.Source(ctx, annals.SourceID(name)); {
+		case err == nil:
 			return []annals.Source{s}, nil
+		case !errors.Is(err, annals.ErrNotFound):
+			return nil, err
 		}
 	}
 	all, err := snap.Sources(ctx)
