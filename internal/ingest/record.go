@@ -82,9 +82,11 @@ func unknown(ctx context.Context, snap annals.Snapshot, entities []annals.Entity
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(slices.Clone(entities), func(e annals.Entity) bool {
-		return slices.ContainsFunc(known, func(k annals.Entity) bool { return k.ID == e.ID })
-	}), nil
+	has := make(map[annals.EntityID]bool, len(known))
+	for _, e := range known {
+		has[e.ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(entities), func(e annals.Entity) bool { return has[e.ID] }), nil
 }
 
 // again describes a source that the record has and that is read again: what somebody stated stays, unless it is stated

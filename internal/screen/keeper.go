@@ -19,7 +19,8 @@ type Keeper struct {
 	present *Roster
 	earlier []*Roster // the one asked for last comes last
 
-	reading sync.Mutex // one roster is read at a time
+	// turn is held by who reads a roster: one is read at a time.
+	turn chan struct{}
 }
 
 // keptEarlier is the number of earlier states whose rosters are kept.
@@ -27,7 +28,7 @@ const keptEarlier = 2
 
 // NewKeeper reads the present names of a record.
 func NewKeeper(ctx context.Context, store annals.Store) (*Keeper, error) {
-	k := &Keeper{store: store}
+	k := &Keeper{store: store, turn: make(chan struct{}, 1)}
 	_, err := k.Refresh(ctx)
 	return k, err
 }
@@ -41,8 +42,11 @@ func (k *Keeper) Present() *Roster {
 
 // Refresh looks at the record and reads what is new of its names if it has changed, which it tells.
 func (k *Keeper) Refresh(ctx context.Context) (changed bool, err error) {
-	k.reading.Lock()
-	defer k.reading.Unlock()
+	done, err := k.take(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer done()
 	snap, err := k.store.At(ctx, annals.Known{})
 	if err != nil {
 		return false, fmt.Errorf("looking at the record: %w", err)
@@ -120,8 +124,11 @@ func (k *Keeper) roster(ctx context.Context, snap annals.Snapshot) (*Roster, err
 	if r := k.kept(revision); r != nil {
 		return r, nil
 	}
-	k.reading.Lock()
-	defer k.reading.Unlock()
+	done, err := k.take(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	if r := k.kept(revision); r != nil {
 		return r, nil // read while this call waited
 	}
@@ -136,6 +143,16 @@ func (k *Keeper) roster(ctx context.Context, snap annals.Snapshot) (*Roster, err
 	}
 	go debug.FreeOSMemory() // as Refresh does, but this time somebody waits
 	return r, nil
+}
+
+// take waits for the turn to read. Who has it calls done.
+func (k *Keeper) take(ctx context.Context) (done func(), err error) {
+	select {
+	case k.turn <- struct{}{}:
+		return func() { <-k.turn }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 func (k *Keeper) kept(revision annals.Revision) *Roster {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -209,6 +210,71 @@ func TestKeeperFollowsTheRecord(t *testing.T) {
 	}
 	if _, _, err := k.At(ctx, annals.Known{Revision: 99}); !errors.Is(err, annals.ErrNotFound) {
 		t.Errorf("a revision that is not there: %v", err)
+	}
+}
+
+// slow is a record whose names nobody gets to read before they go away.
+type slow struct {
+	annals.Store
+	begun chan struct{}
+}
+
+func (s slow) At(ctx context.Context, known annals.Known) (annals.Snapshot, error) {
+	snap, err := s.Store.At(ctx, known)
+	return slowSnapshot{snap, s.begun}, err
+}
+
+type slowSnapshot struct {
+	annals.Snapshot
+	begun chan struct{}
+}
+
+func (s slowSnapshot) EachEntity(ctx context.Context, _ func(annals.Entity) bool) error {
+	s.begun <- struct{}{}
+	<-ctx.Done()
+	return ctx.Err()
+}
+
+// TestKeeperHeedsWhoLeaves: who waits for another's reading and goes away is let go.
+func TestKeeperHeedsWhoLeaves(t *testing.T) {
+	r := listed(t)
+	first := r.At(annals.Known{}).Moment().Revision
+	r.Read("more.txt", "2016-01-01", `base 2001 subject: =Eastern Column (organization); place: =Eastport (place)`)
+	k, err := NewKeeper(ctx, r.Store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun := make(chan struct{}, 1)
+	k.store = slow{r.Store, begun}
+	reading, leave := context.WithCancel(ctx)
+	left := make(chan error)
+	go func() {
+		_, _, err := k.At(reading, annals.Known{Revision: first})
+		left <- err
+	}()
+	<-begun
+	gone, away := context.WithCancel(ctx)
+	away()
+	go func() {
+		_, _, err := k.At(gone, annals.Known{Revision: first})
+		left <- err
+		_, err = k.Refresh(gone)
+		left <- err
+	}()
+	for range 2 {
+		select {
+		case err := <-left:
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("who left is told %v", err)
+			}
+		case <-time.After(5 * time.Second):
+			t.Error("who left is kept waiting")
+			leave()
+		}
+	}
+	leave()
+	if err := <-left; !errors.Is(err, context.Canceled) {
+		t.Errorf("who read and left is told %v", err)
 	}
 }
 

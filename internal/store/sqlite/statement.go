@@ -283,6 +283,10 @@ func (s *snapshot) sourceID(ctx context.Context, number int64) (annals.SourceID,
 	}
 	err := s.each(ctx, "SELECT id FROM sources WHERE revision <= ?1 AND number = ?2",
 		func(scan scanner) error { return scan(&id) }, number)
+	if err == nil && id == "" {
+		err = fmt.Errorf("the record %s has statements of a source %d that it does not have: %w", s.store.path, number,
+			annals.ErrInvalid)
+	}
 	if err != nil {
 		return "", err
 	}

@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -184,4 +185,18 @@ func TestVerifyLists(t *testing.T) {
 		t.Fatal(err)
 	}
 	find(store.StatementAltered)
+}
+
+// TestSourceGone: statements of a source that somebody deleted are not told as if they stood nowhere.
+func TestSourceGone(t *testing.T) {
+	path := made(t, 2)
+	tamper(t, path, []string{"DELETE FROM sources WHERE number = 2"})
+	at, err := openAt(t, path, sqlite.Options{}).At(ctx, annals.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := at.Held(ctx, 2, nil, 0, 0)
+	if !errors.Is(err, annals.ErrInvalid) || list != nil {
+		t.Errorf("%d statements, %v; want an error that is %v", len(list), err, annals.ErrInvalid)
+	}
 }

@@ -147,8 +147,12 @@ func (s *snapshot) held(ctx context.Context, below float64,
 	if err != nil || l == nil {
 		return nil, err
 	}
+	excepted := make(map[annals.StatementID]bool, len(except))
+	for _, id := range except {
+		excepted[id] = true
+	}
 	for _, st := range t.statements {
-		if 0 < st.Confidence && st.Confidence < below && !slices.Contains(except, st.ID) {
+		if 0 < st.Confidence && st.Confidence < below && !excepted[st.ID] {
 			ids = append(ids, st.ID)
 		}
 	}
