@@ -1,6 +1,7 @@
 package canada_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,6 +67,20 @@ func TestMap(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, listingtest.Tell(t, records, canada.Map)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestNoDay: what is no day of listing is kept in the list's own words.
+func TestNoDay(t *testing.T) {
+	records, _, err := canada.Read("ca-sema", []byte(head+strings.Replace(person, "2022-02-24", "2020-13-45", 1)+tail))
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := listingtest.Tell(t, records, canada.Map)
+	if !slices.Contains(told, "  claim : DateOfListing: 2020-13-45") || !slices.ContainsFunc(told, func(line string) bool {
+		return strings.HasPrefix(line, "  designation /..: ")
+	}) {
+		t.Error(told)
 	}
 }
 

@@ -62,7 +62,7 @@ func mapPart(b *listing.Builder, e, p listing.Element, kind annals.EntityKind) {
 	case "Schedule", "Item", "DateOfListing":
 	case "Country":
 		// The regulations are named after the country that they are about, which need not be the entity's.
-		since, _ := listing.Date(e.Find("DateOfListing").Words)
+		since := b.Since("canada.remark", e.Find("DateOfListing"))
 		b.Designation("canada.regulations", p.Field, e.Find("Schedule").Field, since)
 	case "Aliases":
 		between := betweenFirms

@@ -41,7 +41,8 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 			}
 		}
 	}
-	m := mapping{listing.NewBuilder(r, scheme, authority, kind, "eu.name", name.Field), e, name}
+	m := mapping{b: listing.NewBuilder(r, scheme, authority, kind, "eu.name", name.Field), e: e, main: name}
+	m.since = m.b.Since("eu.remark", find(e, "designationdate"))
 	for _, p := range e.Parts {
 		m.part(p)
 	}
@@ -54,6 +55,8 @@ type mapping struct {
 	b    *listing.Builder
 	e    listing.Element
 	main listing.Element
+	// since is the day of the designation.
+	since edtf.Value
 }
 
 func (m mapping) part(p listing.Element) {
@@ -111,10 +114,9 @@ func (m mapping) identification(p listing.Element) {
 // regulation reads the act that lists the entity. Its own days stay apart from the day of the designation: an act that
 // amends an entry is younger than the listing.
 func (m mapping) regulation(p listing.Element) {
-	since, _ := listing.Date(find(m.e, "designationdate").Words)
 	programme, law := find(p, "programme"), find(p, "numbertitle")
 	if programme.Words != "" {
-		m.b.Designation("eu.regulation", programme.Field, law.Field, since)
+		m.b.Designation("eu.regulation", programme.Field, law.Field, m.since)
 	}
 	for _, label := range []string{"publicationdate", "entryintoforcedate"} {
 		if day := find(p, label); day.Words != "" {

@@ -97,6 +97,7 @@ func TestMap(t *testing.T) {
 			"eu-journal 32099R0002/I.A/P2: eu-oj:32099R0002/I.A/P2 person [ROE Richard]",
 			"  designation /..: EU-YYY under 32099R0002",
 			"  status /..: Asset freeze under 32099R0002",
+			"  claim : startDate: 31.2.2011",
 			"  name full: ROE Richard",
 			"  claim : birthDate: 1380 (another calendar)",
 		}},

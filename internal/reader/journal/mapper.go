@@ -101,7 +101,11 @@ func (m mapping) part(p listing.Element) {
 
 // listing reads where an act lists the entry: the programme, and beside it the measure, both under the act.
 func (m mapping) listing(p listing.Element) {
-	since, _ := date(p.Find("startDate").Words)
+	start := p.Find("startDate")
+	since, ok := date(start.Words)
+	if !ok && start.Words != "" {
+		m.b.Remark("journal.remark", start.Whole)
+	}
 	law := p.Find(bySource)
 	if law.Words == "" {
 		law = m.e.Find(actColumn)

@@ -224,6 +224,15 @@ func (b *Builder) Remark(rule string, said Field) {
 		annals.RoleValue: {b.Words(said)}, annals.RoleAbout: {b.subject}}}, rule, said)
 }
 
+// Since is the day of listing that an element prints, the zero time for none. What is no day is kept in the list's own words.
+func (b *Builder) Since(rule string, listed Element) edtf.Value {
+	when, ok := Date(listed.Words)
+	if !ok && listed.Words != "" {
+		b.Remark(rule, listed.Whole)
+	}
+	return when
+}
+
 // Done gives the statements, in the order of the record, and the entities that they name, the record's own first.
 func (b *Builder) Done() ([]annals.Statement, []annals.Entity) {
 	slices.SortStableFunc(b.out, func(x, y annals.Statement) int {

@@ -13,22 +13,27 @@ type Collection struct {
 	list     annals.ListID
 	format   string
 	file     string
-	lines    map[string]int
+	lines    map[string]int // of the record of a UID; its place among the records is in places
+	places   map[string]int
 }
 
 // NewCollection is for the records of a list in a format; file is what problems call the file.
 func NewCollection(list annals.ListID, format, file string) *Collection {
-	return &Collection{list: list, format: format, file: file, lines: map[string]int{}}
+	return &Collection{list: list, format: format, file: file, lines: map[string]int{}, places: map[string]int{}}
 }
 
 // Add adds a record that begins on a line. Of records with the same UID the first stays, and the others are Problems.
 func (c *Collection) Add(uid, title, text string, line int) {
 	if first, twice := c.lines[uid]; twice {
+		as := ""
+		if other := c.Records[c.places[uid]].Title; other != title {
+			as = fmt.Sprintf(", as %q and as %q", other, title)
+		}
 		c.Problem(line, "duplicate-entity",
-			fmt.Sprintf("entity %s stands there twice; the first, on line %d, was read", uid, first), "report it to the publisher")
+			fmt.Sprintf("entity %s stands there twice%s; the first, on line %d, was read", uid, as, first), "report it to the publisher")
 		return
 	}
-	c.lines[uid] = line
+	c.lines[uid], c.places[uid] = line, len(c.Records)
 	c.Records = append(c.Records, annals.Record{List: c.list, UID: uid, Title: title, Format: c.format, Text: text})
 }
 

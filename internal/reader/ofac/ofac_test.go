@@ -101,10 +101,42 @@ func TestRefused(t *testing.T) {
 		"more after the end":    {SDN: []byte(front + "\x1a" + person)},
 		"aliases cut at a line": {SDN: []byte(front + "\x1a"), Alt: []byte(alt)},
 		"only an end mark less": {SDN: []byte(front), Alt: []byte(alt + "\x1a")},
+		"no name":               {SDN: []byte(strings.Replace(front, `"RED FRONT, THE"`, "-0- ", 1))},
+		"a zero byte":           {SDN: []byte(strings.Replace(front, "RED", "R\x00D", 1))},
 		"addresses for aliases": {SDN: []byte(front), Alt: []byte(add)},
 	} {
 		if _, _, err := ofac.Read("ofac-sdn", f); !errors.Is(err, annals.ErrInvalid) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestCopies: copies of the publisher's files that programs made say the same.
+func TestCopies(t *testing.T) {
+	want, _, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + person)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide := []byte("\xFF\xFE")
+	for _, r := range front + person {
+		wide = append(wide, byte(r), byte(r>>8))
+	}
+	for name, data := range map[string][]byte{
+		"a byte order mark": []byte("\uFEFF" + front + person),
+		"a line of labels":  []byte("ent_num,SDN_Name,SDN_Type,Program,Title,Call_Sign,Vess_type,Tonnage,GRT,Vess_flag,Vess_owner,Remarks\r\n" + front + person),
+		"UTF-16":            wide,
+		"other ends":        []byte(strings.ReplaceAll(front+person, "\r\n", "\n")),
+	} {
+		var f ofac.Files
+		if err := f.Take("sdn.csv", data); err != nil {
+			t.Fatal(name, err)
+		}
+		got, _, err := ofac.Read("ofac-sdn", f)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
 }

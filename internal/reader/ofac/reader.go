@@ -7,11 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 
 	"annals"
+	"annals/internal/reader/listing"
 )
 
 // Files are the files of one edition in the publisher's CSV format, of the SDN list, sdn.csv and so on, or of the
@@ -27,8 +25,9 @@ const Format = "ofac"
 
 // Take takes a file of the edition, which the number of columns tells from the others, and what it is called.
 func (f *Files) Take(name string, data []byte) error {
-	first, _, _ := bytes.Cut(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\n"))
-	row, err := splitRow(strings.TrimRight(decode(first), "\r"))
+	text, _ := listing.Decode(data)
+	first, _, _ := strings.Cut(text, "\n")
+	row, err := splitRow(strings.TrimRight(first, "\r"))
 	if err != nil {
 		return fmt.Errorf("%w: its first line is none of the publisher's: %v", annals.ErrInvalid, err)
 	}
@@ -41,7 +40,7 @@ func (f *Files) Take(name string, data []byte) error {
 		return fmt.Errorf("%w: two files of one edition have %d columns; import one edition at a time",
 			annals.ErrInvalid, len(row))
 	}
-	*slot = data
+	*slot = []byte(text)
 	if f.called == nil {
 		f.called = map[int]string{}
 	}
@@ -59,6 +58,9 @@ const (
 
 // endOfFile is the control character with which the publisher ends its files.
 const endOfFile = 0x1a
+
+// firstLabel is what a line of labels begins with, which the publisher's files do not have and copies of them may.
+const firstLabel = "ent_num"
 
 // Read splits the files of an edition into records, in the order of their UIDs. Every line is kept as printed, and remarks
 // that go on in the file of comments are put together; bytes that are not UTF-8 are read as Windows-1252, which the
@@ -128,9 +130,15 @@ func (r *reading) file(name string, data []byte, fields int) error {
 			return fmt.Errorf("%w: %s:%d has %d fields instead of %d: it is not the publisher's format, or its columns were changed",
 				annals.ErrInvalid, name, number, len(row), fields)
 		}
+		if number == 1 && strings.EqualFold(row[0].value, firstLabel) {
+			continue
+		}
 		if _, err := strconv.ParseUint(row[0].value, 10, 63); err != nil {
 			return fmt.Errorf("%w: %s:%d begins with %q instead of the number of an entity", annals.ErrInvalid, name, number,
 				row[0].value)
+		}
+		if fields == sdnFields && row[sdnName].value == "" {
+			return fmt.Errorf("%w: %s:%d has no name: entity %s cannot be told", annals.ErrInvalid, name, number, row[0].value)
 		}
 		if rows++; !usual(row) {
 			strange++
@@ -148,7 +156,11 @@ func (r *reading) file(name string, data []byte, fields int) error {
 
 // wholeText is the text of a file before its end mark. A file that is empty or cut off is refused.
 func wholeText(name string, data []byte) (string, error) {
-	text := decode(data)
+	text, _ := listing.Decode(data)
+	if i := strings.IndexByte(text, 0); i >= 0 {
+		return "", fmt.Errorf("%w: %s:%d has a zero byte: it is damaged, or no text", annals.ErrInvalid, name,
+			1+strings.Count(text[:i], "\n"))
+	}
 	if i := strings.IndexByte(text, endOfFile); i >= 0 {
 		if rest := strings.TrimSpace(text[i+1:]); rest != "" {
 			return "", fmt.Errorf("%w: %s goes on after its end mark", annals.ErrInvalid, name)
@@ -171,8 +183,11 @@ func (r *reading) take(name string, number int, row []field, line string) error 
 	i, known := r.byUID[uid]
 	switch {
 	case len(row) == sdnFields && known:
-		r.problem(name, number, "duplicate-entity", "entity "+uid+" stands there twice; the first was read",
-			"report it to the publisher")
+		message := "entity " + uid + " stands there twice; the first was read"
+		if first := r.records[i].Title; first != row[sdnName].value {
+			message = fmt.Sprintf("entity %s stands there twice, as %q and as %q; the first was read", uid, first, row[sdnName].value)
+		}
+		r.problem(name, number, "duplicate-entity", message, "report it to the publisher")
 	case len(row) == sdnFields:
 		r.byUID[uid] = len(r.records)
 		r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line})
@@ -226,19 +241,6 @@ func goOn(text, more string) (string, error) {
 func (r *reading) problem(name string, line int, code, message, hint string) {
 	r.problems = append(r.problems,
 		annals.Problem{Code: code, Source: name, Line: line, Column: 1, Message: message, Hint: hint})
-}
-
-// decode makes text of bytes.
-func decode(data []byte) string {
-	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
-	if utf8.Valid(data) {
-		return string(data)
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	if err != nil {
-		return strings.ToValidUTF8(string(data), "\uFFFD") // a decoder of single bytes has nothing to fail at
-	}
-	return string(text)
 }
 
 // field is one field of a line as printed, without the quotation marks around it, and where it stands in the line, in

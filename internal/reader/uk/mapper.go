@@ -84,9 +84,8 @@ func (m mapping) regime(as listing.Field) {
 	if begin.Words == "" {
 		begin = m.e.Find("Listed On")
 	}
-	since, _ := listing.Date(begin.Words)
 	if as.Words != "" {
-		m.b.Designation("uk.regime", as, listing.Field{}, since)
+		m.b.Designation("uk.regime", as, listing.Field{}, m.b.Since("uk.remark", begin))
 	}
 }
 

@@ -55,8 +55,7 @@ func mapPart(b *listing.Builder, e, p listing.Element) {
 	switch label := bare(p.Label); {
 	case slices.Contains(silent, label):
 	case label == "UN_LIST_TYPE":
-		since, _ := listing.Date(e.Find("LISTED_ON").Words)
-		b.Designation("un.list", p.Field, listing.Field{}, since)
+		b.Designation("un.list", p.Field, listing.Field{}, b.Since("un.remark", e.Find("LISTED_ON")))
 	case label == "NAME_ORIGINAL_SCRIPT":
 		b.Name("native", "un.name.native", p.Field)
 	case label == "TITLE" || label == "DESIGNATION" && p.Words != "":
