@@ -33,21 +33,6 @@ func (a *authority) ownTime() *dates.Expr {
 	return a.time
 }
 
-// byDate parts a list of authorities by the date that each has to itself, those of no date together.
-func byDate(list []authority) [][]authority {
-	var out [][]authority
-	at := map[*dates.Expr]int{}
-	for _, a := range list {
-		x := a.ownTime()
-		if _, ok := at[x]; !ok {
-			at[x] = len(out)
-			out = append(out, nil)
-		}
-		out[at[x]] = append(out[at[x]], a)
-	}
-	return out
-}
-
 // openers may stand before a member of a list: "including", "most notably by", "first by", "as well as".
 var openers = wordlist.Set("including notably especially particularly namely first then later subsequently also by both and as well such finally lastly followed")
 
