@@ -108,7 +108,7 @@ func open(t *testing.T) *site {
 	var found struct {
 		Entities []struct{ ID, Name string }
 	}
-	s.ask("/v1/entities?q="+url.QueryEscape("African National Congress"), &found)
+	s.ask("/v1/search?q="+url.QueryEscape("African National Congress"), &found)
 	if len(found.Entities) == 0 {
 		t.Fatal("the African National Congress was not read")
 	}
@@ -290,7 +290,7 @@ func (s *site) pages() []string {
 	for id := range evidence.Statements {
 		why = max(why, id)
 	}
-	list := []string{"/", "/find?q=congres", "/names", "/sources", "/source/" + s.source, "/why/" + why, e + "?on=1989-01-01", e + "?on=2008-07-01",
+	list := []string{"/", "/find?q=congres", "/entities", "/sources", "/source/" + s.source, "/why/" + why, e + "?on=1989-01-01", e + "?on=2008-07-01",
 		e + "/network?on=1975-01-01&hops=2", e + "/contradictions", e + "/members", "/contradictions?source=" + url.QueryEscape(s.source), "/health",
 		"/health?source=" + url.QueryEscape(s.source), "/review", "/review?of=pairs", "/review/merge", "/review/withdraw?list=ofac-sdn", "/decisions", "/compare", "/lists", "/lists/ofac-sdn",
 		"/enter", "/e/nobody-of-this-name", e + "?on=yesterday"}

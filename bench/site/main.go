@@ -190,7 +190,7 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 			o := r.Organizations[random.IntN(len(r.Organizations))]
 			return "/find?part=suggestions&q=" + url.QueryEscape(o.Name[:min(len(o.Name), 6+random.IntN(12))]), nil
 		}},
-		{"names", func() (string, error) { return fmt.Sprint("/names?from=", 100*random.IntN(100), "&", on()), nil }},
+		{"entities", func() (string, error) { return fmt.Sprint("/entities?from=", 100*random.IntN(100), "&", on()), nil }},
 		{"sources", func() (string, error) { return fmt.Sprint("/sources?from=", 50*random.IntN(100), "&", on()), nil }},
 		{"first page", func() (string, error) { return "/?" + on(), nil }},
 		{"review", func() (string, error) { return "/review?" + on(), nil }},

@@ -1,7 +1,7 @@
 // Package api serves a record over HTTP to programs. It makes no pages and decides nothing: it asks the questions that the
 // command line asks, and answers with the same JSON, of internal/wire.
 //
-//	GET  /v1/entities?q=…, /v1/entities/{entity}[/status|timeline|claims|network|contradictions], /v1/statements/{statement}
+//	GET  /v1/search?q=…, /v1/entities/{entity}[/status|timeline|claims|network|contradictions], /v1/statements/{statement}
 //	GET  /v1/findings, /v1/sources[/{source}], /v1/lists[/{list}/diff], /v1/screen?name=…, /v1/queue, /v1/decisions
 //	POST /v1/decisions               a judgement in, the decision out; wants the token
 //	POST /match/{dataset}, GET /search/{dataset}, /entities/{id}, /catalog      in the shapes of OpenSanctions' yente

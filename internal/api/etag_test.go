@@ -38,7 +38,7 @@ func TestTags(t *testing.T) {
 	at := "/v1/entities/" + w.front
 	tags := map[string]string{}
 	for _, path := range []string{
-		"/v1/entities?q=north", at, at + "?on=2001-01-01", at + "?on=2001-01-02", at + "/status", at + "/status?known=r2", at + "/timeline", at + "/claims",
+		"/v1/search?q=north", at, at + "?on=2001-01-01", at + "?on=2001-01-02", at + "/status", at + "/status?known=r2", at + "/timeline", at + "/claims",
 		at + "/network", at + "/contradictions", "/v1/statements/" + w.statement, "/v1/findings", "/v1/sources", "/v1/sources/" + w.source,
 		"/v1/compare?old=" + w.source + "&new=" + w.other, "/v1/lists", "/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "/v1/queue",
 		"/v1/decisions", "/v1/screen?name=North", "/v1/screen?name=North&on=2001-01-01", "/search/default?q=north", "/entities/" + w.front,

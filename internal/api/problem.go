@@ -71,11 +71,11 @@ func hintOf(err error) string {
 	case errors.As(err, &name) && len(name.Nearest) > 0:
 		return "ask with the id of one of the nearest"
 	case errors.As(err, &name):
-		return "/v1/entities?q= searches"
+		return "/v1/search?q= searches"
 	case errors.Is(err, annals.ErrConflict):
 		return "the record changed meanwhile; try again"
 	case errors.Is(err, annals.ErrNotFound):
-		return "/v1/entities?q= searches names, /v1/sources lists sources"
+		return "/v1/search?q= searches names, /v1/sources lists sources"
 	case errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrUnsupported):
 		return invalidHint
 	}

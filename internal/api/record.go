@@ -209,8 +209,8 @@ func (s *Server) numbered(ctx context.Context, at annals.Moment, number string) 
 	return list, err
 }
 
-// entities answers GET /v1/entities: whom a name may mean.
-func (s *Server) entities(ctx context.Context, r *request) (_ any, err error) {
+// find answers GET /v1/search: whom a name may mean.
+func (s *Server) find(ctx context.Context, r *request) (_ any, err error) {
 	q := strings.TrimSpace(r.get("q"))
 	limit, err := r.number("limit", 20, maxLimit)
 	if err != nil {
@@ -220,7 +220,7 @@ func (s *Server) entities(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	if q == "" {
-		return nil, refuse("q is empty; a name, or the beginning of one, was expected", "/v1/entities?q=front")
+		return nil, refuse("q is empty; a name, or the beginning of one, was expected", "/v1/search?q=front")
 	}
 	roster, snap, err := s.roster(ctx, r)
 	if err != nil {
@@ -248,7 +248,7 @@ func (s *Server) entities(ctx context.Context, r *request) (_ any, err error) {
 			}
 		}
 	}
-	return wire.Entities{Known: wire.FromMoment(roster.Moment()), Entities: append([]annals.EntityRef{}, list...)}, nil
+	return wire.Found{Known: wire.FromMoment(roster.Moment()), Entities: append([]annals.EntityRef{}, list...)}, nil
 }
 
 // compare answers GET /v1/compare: what the source new says otherwise than the source old.

@@ -27,7 +27,7 @@ type Server struct {
 	store  annals.Store
 	mux    *http.ServeMux
 	form   []byte // see etag.go
-	rolls  query.Rolls
+	kept   query.KeptEntities
 }
 
 // Options are what a server needs from outside.
@@ -86,8 +86,8 @@ func (s *Server) routes() []route {
 		{pattern: "GET /readyz", handler: s.ready, from: fromElsewhere},
 		{pattern: "GET /openapi.yaml", handler: s.spec, from: fromPresent},
 		{pattern: "GET /v1/screen", handler: s.screen, from: fromNames},
-		{pattern: "GET /v1/entities", handler: s.entities, from: fromNames},
-		{pattern: "GET /v1/roll", handler: s.roll},
+		{pattern: "GET /v1/search", handler: s.find, from: fromNames},
+		{pattern: "GET /v1/entities", handler: s.entities},
 		{pattern: "GET /v1/entities/{entity}", handler: s.show},
 		{pattern: "GET /v1/entities/{entity}/status", handler: s.standing},
 		{pattern: "GET /v1/entities/{entity}/timeline", handler: s.timeline},

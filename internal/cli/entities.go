@@ -52,10 +52,10 @@ func (c entitiesCommand) Run(inv *invocation) error {
 	if err != nil {
 		return err
 	}
-	q := annals.RollQuestion{Words: strings.Join(c.Words, " "), Kind: annals.EntityKind(c.Kind), Source: c.Source,
+	q := annals.EntitiesQuestion{Words: strings.Join(c.Words, " "), Kind: annals.EntityKind(c.Kind), Source: c.Source,
 		With: c.With, Standing: c.Standing, On: on, ByName: c.Sort == "name"}
 	return inv.at(func(snap annals.Snapshot) error {
-		roll, err := query.NewRoll(inv.ctx, snap, q)
+		list, err := query.NewEntities(inv.ctx, snap, q)
 		var name *annals.NameError
 		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) && c.Source != "" {
 			return hintError{err, "name a source as answers print it, or a list as annals diff does"}
@@ -68,18 +68,18 @@ func (c entitiesCommand) Run(inv *invocation) error {
 		}
 		switch {
 		case inv.globals.JSON:
-			return c.printJSON(inv, snap, roll)
+			return c.printJSON(inv, snap, list)
 		case c.Out == "csv":
-			return c.printCSV(inv, snap, roll)
+			return c.printCSV(inv, snap, list)
 		}
-		return c.printText(inv, snap, roll)
+		return c.printText(inv, snap, list)
 	})
 }
 
-func (c entitiesCommand) printText(inv *invocation, snap annals.Snapshot, roll *query.Roll) error {
+func (c entitiesCommand) printText(inv *invocation, snap annals.Snapshot, found *query.Entities) error {
 	var list []annals.Listed
 	more := false
-	err := roll.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
+	err := found.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
 		if more = c.Limit > 0 && len(list) == c.Limit; !more {
 			list = append(list, e)
 		}
@@ -88,13 +88,13 @@ func (c entitiesCommand) printText(inv *invocation, snap annals.Snapshot, roll *
 	if err != nil {
 		return err
 	}
-	all, counted := roll.All()
+	all, counted := found.All()
 	if !counted {
 		if all = len(list); more {
 			all = -1
 		}
 	}
-	_, err = io.WriteString(inv.Stdout, render.Roll(list, all, snap.Moment(), inv.screen.Options))
+	_, err = io.WriteString(inv.Stdout, render.Entities(list, all, snap.Moment(), inv.screen.Options))
 	return err
 }
 
@@ -106,10 +106,10 @@ func (c entitiesCommand) limited(n int) bool {
 // defaultEntities is the default of --limit.
 const defaultEntities = 50
 
-func (c entitiesCommand) printCSV(inv *invocation, snap annals.Snapshot, roll *query.Roll) error {
-	table := render.NewRollCSV(inv.Stdout)
+func (c entitiesCommand) printCSV(inv *invocation, snap annals.Snapshot, list *query.Entities) error {
+	table := render.NewEntitiesCSV(inv.Stdout)
 	n := 0
-	err := roll.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
+	err := list.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
 		n++
 		err := table.Line(e)
 		return !c.limited(n), err
@@ -117,12 +117,12 @@ func (c entitiesCommand) printCSV(inv *invocation, snap annals.Snapshot, roll *q
 	return errors.Join(err, table.Close())
 }
 
-func (c entitiesCommand) printJSON(inv *invocation, snap annals.Snapshot, roll *query.Roll) error {
-	answer := wire.Roll{Known: wire.FromMoment(snap.Moment()), Entities: []wire.Listed{}}
-	if all, counted := roll.All(); counted {
+func (c entitiesCommand) printJSON(inv *invocation, snap annals.Snapshot, list *query.Entities) error {
+	answer := wire.Entities{Known: wire.FromMoment(snap.Moment()), Entities: []wire.Listed{}}
+	if all, counted := list.All(); counted {
 		answer.All = &all
 	}
-	err := roll.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
+	err := list.Each(inv.ctx, snap, 0, func(e annals.Listed) (bool, error) {
 		answer.Entities = append(answer.Entities, wire.FromListed(e))
 		return !c.limited(len(answer.Entities)), nil
 	})

@@ -77,8 +77,9 @@ func (c serveCommand) Run(inv *invocation) (err error) {
 	for _, path := range apiPaths {
 		mux.Handle(path, programs)
 	}
-	mux.Handle("/", web.New(store, keeper,
-		web.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door, Version: release}))
+	pages := web.New(store, keeper, web.Options{Now: inv.Now, Log: log, ParseKnown: parseKnown, Gate: door, Version: release})
+	mux.Handle("/entities", pages) // and not to /entities/, which is for programs
+	mux.Handle("/", pages)
 	server := &http1.Server{
 		Handler:       door.Wrap(mux),
 		HeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute,

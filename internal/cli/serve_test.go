@@ -61,6 +61,12 @@ func TestServe(t *testing.T) {
 		t.Errorf("search: %s", text)
 	}
 	get("/readyz")
+	for path, want := range map[string]string{"/entities": "<h1>Who is in the record</h1>", "/v1/entities": `"name":"Red Front"`,
+		"/v1/search?q=red+fr": `"name":"Red Front"`} {
+		if text := get(path); !strings.Contains(text, want) {
+			t.Errorf("%s has no %q: %s", path, want, text)
+		}
+	}
 	read("The Blue League is a political organization. France banned the Blue League in 2011.")
 	deadline := time.Now().Add(20 * time.Second)
 	for !strings.Contains(get("/search/default?q=Blue+League"), `"caption":"Blue League"`) {

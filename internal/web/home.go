@@ -45,7 +45,7 @@ func (s *Server) home(v *visit) (view, error) {
 		return view{}, err
 	}
 	page := homePage{Empty: counts.Statements == 0, Counts: []counted{counting(counts.Statements, "statement", ""),
-		counting(read, "source", v.link("/sources")), counting(counts.Entities, "entity", v.link("/names"))}}
+		counting(read, "source", v.link("/sources")), counting(counts.Entities, "entity", v.link("/entities"))}}
 	if len(editions) > 0 {
 		made := counting(len(editions), "edition", v.link("/lists"))
 		made.Words += " of official lists"

@@ -42,22 +42,22 @@ func TestNames(t *testing.T) {
 		want []string
 		says string
 	}{
-		{"/names", []string{"Northern Liberation Front", "Capital", "Lina Haddad", "Southern Column", "Canada"},
+		{"/entities", []string{"Northern Liberation Front", "Capital", "Lina Haddad", "Southern Column", "Canada"},
 			"5 entities. Beside each"},
-		{"/names?sort=name", []string{"Canada", "Capital", "Lina Haddad", "Northern Liberation Front", "Southern Column"}, ""},
-		{"/names?kind=person", []string{"Lina Haddad"}, "1 statement, 1 source, 1999"},
-		{"/names?words=lib+nor", []string{"Northern Liberation Front"}, "جبهه شمال 7 statements, 2 sources, June 1981 to 2008"},
-		{"/names?with=Southern+Column", []string{"Northern Liberation Front"}, ""},
-		{"/names?source=other.txt&sort=name", []string{"Northern Liberation Front", "Southern Column"}, "2 entities of which “ other.txt ” speaks"},
-		{"/names?standing=yes&on=2001-01-01", []string{"Northern Liberation Front"}, "listed or banned on 1 January 2001"},
-		{"/names?standing=yes&on=1990-01-01", nil, "Nobody in the record is like that."},
-		{"/names?words=nothern", nil, "Nobody in this record is called “nothern”. Choose others above, or add a source that speaks of somebody. Perhaps: Northern Liberation Front organization"},
-		{"/names?source=none.txt", nil, "The record has no source called “none.txt”."},
+		{"/entities?sort=name", []string{"Canada", "Capital", "Lina Haddad", "Northern Liberation Front", "Southern Column"}, ""},
+		{"/entities?kind=person", []string{"Lina Haddad"}, "1 statement, 1 source, 1999"},
+		{"/entities?words=lib+nor", []string{"Northern Liberation Front"}, "جبهه شمال 7 statements, 2 sources, June 1981 to 2008"},
+		{"/entities?with=Southern+Column", []string{"Northern Liberation Front"}, ""},
+		{"/entities?source=other.txt&sort=name", []string{"Northern Liberation Front", "Southern Column"}, "2 entities of which “ other.txt ” speaks"},
+		{"/entities?standing=yes&on=2001-01-01", []string{"Northern Liberation Front"}, "listed or banned on 1 January 2001"},
+		{"/entities?standing=yes&on=1990-01-01", nil, "Nobody in the record is like that."},
+		{"/entities?words=nothern", nil, "Nobody in this record is called “nothern”. Choose others above, or add a source that speaks of somebody. Perhaps: Northern Liberation Front organization"},
+		{"/entities?source=none.txt", nil, "The record has no source called “none.txt”."},
 	} {
 		page := s.page(c.path)
 		has(t, page, c.says)
 		var got []string
-		if _, list, ok := strings.Cut(page, `<ul class="found roll">`); ok {
+		if _, list, ok := strings.Cut(page, `<ul class="found entities">`); ok {
 			list, _, _ = strings.Cut(list, "</ul>")
 			for item := range strings.SplitSeq(list, "<li>") {
 				for _, name := range all {

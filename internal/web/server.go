@@ -21,7 +21,7 @@ type Server struct {
 	cache   *cache
 	drafts  *drafts
 	waiting waiting
-	rolls   query.Rolls
+	kept    query.KeptEntities
 	mux     *http.ServeMux
 }
 
@@ -51,7 +51,7 @@ func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
 func (s *Server) routes() {
 	s.reading("GET /{$}", s.home)
 	s.reading("GET /find", s.find)
-	s.reading("GET /names", s.names)
+	s.reading("GET /entities", s.entities)
 	s.reading("GET /e/{id}", s.dossier)
 	s.reading("GET /why/{id}", s.why)
 	s.reading("GET /source/{id}", s.source)

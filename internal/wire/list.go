@@ -21,14 +21,14 @@ type SourceText struct {
 	Statements []Statement `json:"statements"`
 }
 
-// Entities are those that a name finds, those whose name begins with it first, then those whose name is near it.
-type Entities struct {
+// Found are those that a name finds, those whose name begins with it first, then those whose name is near it.
+type Found struct {
 	Known    Moment             `json:"known"`
 	Entities []annals.EntityRef `json:"entities"`
 }
 
-// Roll lists entities of the record: all, or those who fit, in the order asked for, or a part of these.
-type Roll struct {
+// Entities lists entities of the record: all, or those who fit, in the order asked for, or a part of these.
+type Entities struct {
 	Known Moment `json:"known"`
 	// All is how many there are; absent where only those on whom a standing is in force are wanted, who are not counted.
 	All      *int     `json:"all,omitempty"`

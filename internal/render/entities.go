@@ -11,12 +11,12 @@ import (
 	"annals/edtf/english"
 )
 
-// namesShown is how many names a roll shows of each entity besides that which it goes by.
+// namesShown is how many names a list shows of each entity besides that which it goes by.
 const namesShown = 8
 
-// Roll prints entities: how each is called, its id, its other names, and how much the record has of it. All is how many
+// Entities prints entities: how each is called, its id, its other names, and how much the record has of it. All is how many
 // there are in all; -1 for a number that nobody counted, of which there may be more.
-func Roll(list []annals.Listed, all int, known annals.Moment, o Options) string {
+func Entities(list []annals.Listed, all int, known annals.Moment, o Options) string {
 	v := &view{page: newPage(o)}
 	v.a.Known = known
 	for _, e := range list {
@@ -76,19 +76,19 @@ func Extent(e annals.Listed) string {
 	return s
 }
 
-// RollCSV writes entities as a table in UTF-8, one after the other: what Line is given.
-type RollCSV struct{ out *csv.Writer }
+// EntitiesCSV writes entities as a table in UTF-8, one after the other: what Line is given.
+type EntitiesCSV struct{ out *csv.Writer }
 
-// NewRollCSV begins a table.
-func NewRollCSV(w io.Writer) RollCSV {
-	t := RollCSV{csv.NewWriter(w)}
+// NewEntitiesCSV begins a table.
+func NewEntitiesCSV(w io.Writer) EntitiesCSV {
+	t := EntitiesCSV{csv.NewWriter(w)}
 	t.out.Write([]string{"id", "name", "kind", "names", "statements", "sources", "decides", "first", "last", "first_day",
 		"last_day"})
 	return t
 }
 
 // Line writes an entity.
-func (t RollCSV) Line(e annals.Listed) error {
+func (t EntitiesCSV) Line(e annals.Listed) error {
 	day := func(v edtf.Value, of func(edtf.Bounds) edtf.Day) string {
 		if v.IsZero() {
 			return ""
@@ -106,7 +106,7 @@ func (t RollCSV) Line(e annals.Listed) error {
 }
 
 // Close writes what is left.
-func (t RollCSV) Close() error {
+func (t EntitiesCSV) Close() error {
 	t.out.Flush()
 	return t.out.Error()
 }

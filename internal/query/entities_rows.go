@@ -15,9 +15,9 @@ import (
 const rowsAtOnce = 200
 
 // Each calls f for those from the one with the number from, which counts from 0, until it returns false or an error. Snap is
-// the snapshot that the roll was made of, or another of its moment.
-func (r *Roll) Each(ctx context.Context, snap annals.Snapshot, from int, f func(annals.Listed) (bool, error)) error {
-	list := r.list
+// the snapshot that they were found in, or another of its moment.
+func (r *Entities) Each(ctx context.Context, snap annals.Snapshot, from int, f func(annals.Listed) (bool, error)) error {
+	list := r.all
 	if r.on == nil {
 		list, from = list[min(from, len(list)):], 0
 	}
@@ -46,7 +46,7 @@ func (r *Roll) Each(ctx context.Context, snap annals.Snapshot, from int, f func(
 }
 
 // standing are those on whom a standing is in force on the day, or may be, other than where they belong.
-func (r *Roll) standing(ctx context.Context, snap annals.Snapshot, some []enrolled) (list []enrolled, err error) {
+func (r *Entities) standing(ctx context.Context, snap annals.Snapshot, some []wanted) (list []wanted, err error) {
 	for _, e := range some {
 		a, err := Answer(ctx, snap, annals.Question{Ask: annals.AskStatus, Entity: string(e.ID), On: *r.on})
 		if err != nil {
@@ -69,7 +69,7 @@ var belongings = map[string]bool{"nationality": true, "citizenship": true, "flag
 	"jurisdiction": true}
 
 // rows is what the record has of some of the list.
-func (r *Roll) rows(ctx context.Context, snap annals.Snapshot, some []enrolled) ([]annals.Listed, error) {
+func (r *Entities) rows(ctx context.Context, snap annals.Snapshot, some []wanted) ([]annals.Listed, error) {
 	rows := make([]annals.Listed, len(some))
 	at := map[annals.EntityID]int{}
 	var ids []annals.EntityID
@@ -118,7 +118,7 @@ func (r *Roll) rows(ctx context.Context, snap annals.Snapshot, some []enrolled) 
 }
 
 // tell counts the statements and sources of rows, and finds the times that they give.
-func (r *Roll) tell(ctx context.Context, snap annals.Snapshot, rows []annals.Listed, ids []annals.EntityID,
+func (r *Entities) tell(ctx context.Context, snap annals.Snapshot, rows []annals.Listed, ids []annals.EntityID,
 	at map[annals.EntityID]int) error {
 	all, err := snap.AboutPart(ctx, ids, annals.Part{})
 	if err != nil {

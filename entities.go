@@ -2,9 +2,9 @@ package annals
 
 import "annals/edtf"
 
-// RollQuestion says who of a record is wanted, and in what order. The zero RollQuestion wants all, those first of whom
+// EntitiesQuestion says who of a record is wanted, and in what order. The zero EntitiesQuestion wants all, those first of whom
 // most is told.
-type RollQuestion struct {
+type EntitiesQuestion struct {
 	// Words begin words of one name, in its script: "northern fr" is the Northern Front.
 	Words string
 	Kind  EntityKind
@@ -20,7 +20,7 @@ type RollQuestion struct {
 	ByName bool
 }
 
-// Listed is one of a roll. Its numbers and dates are those of the statements that count in answers; what it decided of
+// Listed is one of them. Its numbers and dates are those of the statements that count in answers; what it decided of
 // others, as an authority, is not among them.
 type Listed struct {
 	EntityRef

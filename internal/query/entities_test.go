@@ -18,8 +18,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// rolled is a record of a few, two of whom are one.
-func rolled(t *testing.T) querytest.Record {
+// few is a record of a few, two of whom are one.
+func few(t *testing.T) querytest.Record {
 	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
 	ids := r.Read("a.txt", "2015-01-01", `
 		name:native - subject: the Front=Northern Front (organization); value: جبهه شمال
@@ -41,13 +41,13 @@ func rolled(t *testing.T) querytest.Record {
 	return r
 }
 
-// TestRoll tells who is listed, in what order and with how much: held, rejected and given statements count for nobody,
+// TestEntities tells who is listed, in what order and with how much: held, rejected and given statements count for nobody,
 // two who are one are listed once.
-func TestRoll(t *testing.T) {
-	snap := rolled(t).At(annals.Known{})
+func TestEntities(t *testing.T) {
+	snap := few(t).At(annals.Known{})
 	for _, c := range []struct {
 		name, want string
-		q          annals.RollQuestion
+		q          annals.EntitiesQuestion
 	}{
 		{"all, those first of whom most is told", `
 			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)
@@ -55,53 +55,53 @@ func TestRoll(t *testing.T) {
 			Lina Haddad person: 1 of 1, 1999 to 2004 ()
 			Peru state: 1 of 1,  to  ()
 			Canada state: decides 1
-			Eastport place: decides 0`, annals.RollQuestion{}},
+			Eastport place: decides 0`, annals.EntitiesQuestion{}},
 		{"by name, of a kind", `
 			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)
-			Southern Column organization: 2 of 1, 1990 to 1990 ()`, annals.RollQuestion{Kind: annals.Organization, ByName: true}},
+			Southern Column organization: 2 of 1, 1990 to 1990 ()`, annals.EntitiesQuestion{Kind: annals.Organization, ByName: true}},
 		{"by the beginnings of words of one name", `
-			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.RollQuestion{Words: "fro NORTHERN"}},
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.EntitiesQuestion{Words: "fro NORTHERN"}},
 		{"in another script", `
-			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.RollQuestion{Words: "جبهه"}},
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.EntitiesQuestion{Words: "جبهه"}},
 		{"told together with a state, which listed another", `
-			Southern Column organization: 2 of 1, 1990 to 1990 ()`, annals.RollQuestion{With: "Peru"}},
-		{"with one that only decided", ``, annals.RollQuestion{With: "Canada"}},
+			Southern Column organization: 2 of 1, 1990 to 1990 ()`, annals.EntitiesQuestion{With: "Peru"}},
+		{"with one that only decided", ``, annals.EntitiesQuestion{With: "Canada"}},
 		{"of whom a source speaks", `
 			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)
 			Southern Column organization: 2 of 1, 1990 to 1990 ()
-			Peru state: 1 of 1,  to  ()`, annals.RollQuestion{Source: "b.txt"}},
+			Peru state: 1 of 1,  to  ()`, annals.EntitiesQuestion{Source: "b.txt"}},
 		{"with a standing in force", `
-			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.RollQuestion{Standing: true, On: edtf.DayOf(2001, 1, 1)}},
-		{"with a standing that was over", ``, annals.RollQuestion{Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+			Front of the North organization: 6 of 2, 1965 to 2008-05-03 (the Front, Northern Front, جبهه شمال)`, annals.EntitiesQuestion{Standing: true, On: edtf.DayOf(2001, 1, 1)}},
+		{"with a standing that was over", ``, annals.EntitiesQuestion{Standing: true, On: edtf.DayOf(2010, 1, 1)}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			roll, err := query.NewRoll(t.Context(), snap, c.q)
+			list, err := query.NewEntities(t.Context(), snap, c.q)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(lines(c.want), rows(t, roll, snap, 0)); diff != "" {
+			if diff := cmp.Diff(lines(c.want), rows(t, list, snap, 0)); diff != "" {
 				t.Error(diff)
 			}
-			all := rows(t, roll, snap, 0)
+			all := rows(t, list, snap, 0)
 			for from := range all {
-				if diff := cmp.Diff(all[from:], rows(t, roll, snap, from)); diff != "" {
+				if diff := cmp.Diff(all[from:], rows(t, list, snap, from)); diff != "" {
 					t.Errorf("from %d: %s", from, diff)
 				}
 			}
 		})
 	}
-	_, err := query.NewRoll(t.Context(), snap, annals.RollQuestion{Words: "Nothern"})
+	_, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{Words: "Nothern"})
 	var name *annals.NameError
 	if !errors.As(err, &name) || len(name.Nearest) == 0 || name.Nearest[0].Name != "Front of the North" {
 		t.Errorf("a slip gives %v", err)
 	}
-	if _, err := query.NewRoll(t.Context(), snap, annals.RollQuestion{Source: "c.txt"}); !errors.Is(err, annals.ErrNotFound) {
+	if _, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{Source: "c.txt"}); !errors.Is(err, annals.ErrNotFound) {
 		t.Errorf("a source that is not there gives %v", err)
 	}
 }
 
-// TestRollOfStandings: who has a nationality, as nearly all of a list do, is not listed or banned for that.
-func TestRollOfStandings(t *testing.T) {
+// TestEntitiesOfStandings: who has a nationality, as nearly all of a list do, is not listed or banned for that.
+func TestEntitiesOfStandings(t *testing.T) {
 	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
 	r.Read("a.txt", "2015-01-01", `
 		status - subject: =Lina Haddad (person); authority: =Peru (state iso3166:PE); as: nationality
@@ -114,28 +114,28 @@ func TestRollOfStandings(t *testing.T) {
 		edtf.DayOf(2000, 1, 1): {"Home Guard organization: 1 of 1, 1999 to 1999 ()"},
 		edtf.DayOf(2014, 1, 1): {"Ana Ortiz person: 2 of 1, 2001 to 2001 ()", "Home Guard organization: 1 of 1, 1999 to 1999 ()"},
 	} {
-		roll, err := query.NewRoll(t.Context(), snap, annals.RollQuestion{Standing: true, On: day})
+		list, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{Standing: true, On: day})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, rows(t, roll, snap, 0)); diff != "" {
+		if diff := cmp.Diff(want, rows(t, list, snap, 0)); diff != "" {
 			t.Errorf("on %s (-want +got):\n%s", day, diff)
 		}
 	}
 }
 
-// TestRollsAreOfTheirMoment: a roll that is kept answers for the record that it was made of, and for no other.
-func TestRollsAreOfTheirMoment(t *testing.T) {
-	r := rolled(t)
-	var rolls query.Rolls
+// TestKeptEntitiesAreOfTheirMoment: a list that is kept answers for the record that it was made of, and for no other.
+func TestKeptEntitiesAreOfTheirMoment(t *testing.T) {
+	r := few(t)
+	var kept query.KeptEntities
 	before := r.At(annals.Known{})
 	count := func(snap annals.Snapshot) int {
 		t.Helper()
-		roll, err := rolls.Of(t.Context(), snap, annals.RollQuestion{})
+		list, err := kept.Of(t.Context(), snap, annals.EntitiesQuestion{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		n, _ := roll.All()
+		n, _ := list.All()
 		return n
 	}
 	first := count(before)
@@ -145,19 +145,19 @@ func TestRollsAreOfTheirMoment(t *testing.T) {
 	}
 }
 
-// TestRollOfWithdrawn: a source that was withdrawn speaks of nobody, and an error of the record is told.
-func TestRollOfWithdrawn(t *testing.T) {
-	r := rolled(t)
+// TestEntitiesOfWithdrawn: a source that was withdrawn speaks of nobody, and an error of the record is told.
+func TestEntitiesOfWithdrawn(t *testing.T) {
+	r := few(t)
 	sources, err := r.At(annals.Known{}).Sources(t.Context())
 	if err != nil || len(sources) != 2 {
 		t.Fatal(sources, err)
 	}
 	r.Decide(annals.Decision{Kind: annals.Withdraw, Source: sources[1].ID, By: "a reader"})
-	if _, err := query.NewRoll(t.Context(), r.At(annals.Known{}), annals.RollQuestion{Source: sources[1].Name}); !errors.Is(err, resolve.ErrWithdrawn) {
+	if _, err := query.NewEntities(t.Context(), r.At(annals.Known{}), annals.EntitiesQuestion{Source: sources[1].Name}); !errors.Is(err, resolve.ErrWithdrawn) {
 		t.Errorf("a source that was withdrawn: %v", err)
 	}
 	broken := errors.New("the disk is gone")
-	if _, err := query.NewRoll(t.Context(), withoutEditions{r.At(annals.Known{}), broken}, annals.RollQuestion{Source: "a-list"}); !errors.Is(err, broken) {
+	if _, err := query.NewEntities(t.Context(), withoutEditions{r.At(annals.Known{}), broken}, annals.EntitiesQuestion{Source: "a-list"}); !errors.Is(err, broken) {
 		t.Errorf("editions that cannot be read: %v", err)
 	}
 }
@@ -172,9 +172,9 @@ func (s withoutEditions) Editions(context.Context, annals.ListID) ([]annals.Edit
 	return nil, s.err
 }
 
-func rows(t *testing.T, roll *query.Roll, snap annals.Snapshot, from int) (list []string) {
+func rows(t *testing.T, of *query.Entities, snap annals.Snapshot, from int) (list []string) {
 	t.Helper()
-	err := roll.Each(t.Context(), snap, from, func(e annals.Listed) (bool, error) {
+	err := of.Each(t.Context(), snap, from, func(e annals.Listed) (bool, error) {
 		s := fmt.Sprintf("%s %s: decides %d", e.Name, e.Kind, e.Decides)
 		if e.Statements > 0 {
 			s = fmt.Sprintf("%s %s: %d of %d, %s to %s (%s)", e.Name, e.Kind, e.Statements, e.Sources, e.First, e.Last, strings.Join(e.Names, ", "))

@@ -14,9 +14,9 @@ import (
 var kindsOf = []annals.EntityKind{annals.Organization, annals.Person, annals.State, annals.Body, annals.Place,
 	annals.Event, annals.People}
 
-// roll answers GET /v1/roll: who is in the record.
-func (s *Server) roll(ctx context.Context, r *request) (any, error) {
-	q := annals.RollQuestion{Words: r.get("words"), Kind: annals.EntityKind(r.get("kind")), Source: r.get("source"),
+// entities answers GET /v1/entities: who is in the record.
+func (s *Server) entities(ctx context.Context, r *request) (any, error) {
+	q := annals.EntitiesQuestion{Words: r.get("words"), Kind: annals.EntityKind(r.get("kind")), Source: r.get("source"),
 		With: r.get("with")}
 	switch standing, sort := r.get("standing"), r.get("sort"); {
 	case q.Kind != "" && !slices.Contains(kindsOf, q.Kind):
@@ -36,7 +36,7 @@ func (s *Server) roll(ctx context.Context, r *request) (any, error) {
 		return nil, err
 	}
 	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
-		roll, err := s.rolls.Of(ctx, snap, q)
+		list, err := s.kept.Of(ctx, snap, q)
 		var name *annals.NameError
 		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) {
 			return nil, annals.HintError{Err: err, Hint: "/v1/sources lists the sources, /v1/lists the lists"}
@@ -44,11 +44,11 @@ func (s *Server) roll(ctx context.Context, r *request) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		answer := wire.Roll{Known: wire.FromMoment(snap.Moment()), Entities: []wire.Listed{}}
-		if all, counted := roll.All(); counted {
+		answer := wire.Entities{Known: wire.FromMoment(snap.Moment()), Entities: []wire.Listed{}}
+		if all, counted := list.All(); counted {
 			answer.All = &all
 		}
-		err = roll.Each(ctx, snap, offset, func(e annals.Listed) (bool, error) {
+		err = list.Each(ctx, snap, offset, func(e annals.Listed) (bool, error) {
 			if len(answer.Entities) == limit {
 				return false, nil
 			}

@@ -9,12 +9,12 @@ import (
 	"annals/internal/render"
 )
 
-// namesPage is what names.html shows: who is in the record.
-type namesPage struct {
+// entitiesPage is what entities.html shows: who is in the record.
+type entitiesPage struct {
 	Words, With, Source, Kind string
 	Standing, ByName          bool
 	Kinds                     []partLink
-	List                      []rollLine
+	List                      []entityLine
 	// None says why nobody is listed, where nobody is; Nearest are those whose names come nearest to the words looked for.
 	None    string
 	Nearest []foundLine
@@ -26,59 +26,59 @@ type namesPage struct {
 	First, Next string
 }
 
-// rollLine is an entity of the list.
-type rollLine struct {
+// entityLine is an entity of the list.
+type entityLine struct {
 	foundLine
 	Names, Extent string
 }
 
-// namesListed is how many entities a page lists.
-const namesListed = 100
+// entitiesListed is how many entities a page lists.
+const entitiesListed = 100
 
 // aliasesShown is how many other names of each it shows.
 const aliasesShown = 6
 
-// names answers GET /names: who is in the record, all or those who fit, those first of whom most is told.
-func (s *Server) names(v *visit) (view, error) {
+// entities answers GET /entities: who is in the record, all or those who fit, those first of whom most is told.
+func (s *Server) entities(v *visit) (view, error) {
 	given := v.URL.Query()
-	q := annals.RollQuestion{Words: given.Get("words"), Kind: annals.EntityKind(given.Get("kind")), With: given.Get("with"),
+	q := annals.EntitiesQuestion{Words: given.Get("words"), Kind: annals.EntityKind(given.Get("kind")), With: given.Get("with"),
 		Source: given.Get("source"), Standing: given.Get("standing") != "", On: v.on, ByName: given.Get("sort") == "name"}
 	if !q.Standing {
 		q.On = 0 // the same list whatever the day
 	}
-	page := namesPage{Words: words(q.Words), With: words(q.With), Source: words(q.Source), Kind: string(q.Kind),
+	page := entitiesPage{Words: words(q.Words), With: words(q.With), Source: words(q.Source), Kind: string(q.Kind),
 		Standing: q.Standing, ByName: q.ByName, Day: english.Day(v.on)}
 	kept := []string{"words", q.Words, "with", q.With, "source", q.Source, "standing", given.Get("standing"), "sort",
 		given.Get("sort")}
 	for _, k := range kindsListed {
 		page.Kinds = append(page.Kinds,
-			partLink{k.words, v.link("/names", append(kept, "kind", string(k.kind))...), k.kind == q.Kind})
+			partLink{k.words, v.link("/entities", append(kept, "kind", string(k.kind))...), k.kind == q.Kind})
 	}
 	kept = append(kept, "kind", string(q.Kind))
-	roll, err := s.rolls.Of(v.Context(), v.snap, q)
+	list, err := s.kept.Of(v.Context(), v.snap, q)
 	var name *annals.NameError
 	switch {
 	case errors.As(err, &name):
 		page.nobody(v, name)
-		return view{template: "names", title: "Who is in the record", data: page}, nil
+		return view{template: "entities", title: "Who is in the record", data: page}, nil
 	case errors.Is(err, annals.ErrNotFound) && q.Source != "":
 		page.None = "The record has no source called “" + words(q.Source) + "”."
-		return view{template: "names", title: "Who is in the record", data: page}, nil
+		return view{template: "entities", title: "Who is in the record", data: page}, nil
 	case err != nil:
 		return view{}, err
 	}
 	var all int
-	all, page.Counted = roll.All()
-	page.Pages = v.paging("/names", all, namesListed, kept...)
+	all, page.Counted = list.All()
+	page.Pages = v.paging("/entities", all, entitiesListed, kept...)
 	if !page.Counted && page.Pages.from > 0 {
-		page.First = v.link("/names", kept...)
+		page.First = v.link("/entities", kept...)
 	}
-	err = roll.Each(v.Context(), v.snap, page.Pages.from, func(e annals.Listed) (bool, error) {
-		if len(page.List) == namesListed {
-			page.Next = v.link("/names", append(kept, "from", strconv.Itoa(page.Pages.from+namesListed))...)
+	err = list.Each(v.Context(), v.snap, page.Pages.from, func(e annals.Listed) (bool, error) {
+		if len(page.List) == entitiesListed {
+			page.Next = v.link("/entities", append(kept, "from", strconv.Itoa(page.Pages.from+entitiesListed))...)
 			return false, nil
 		}
-		page.List = append(page.List, rollLine{foundLine{Name: words(e.Name), Kind: string(e.Kind), Href: v.entityLink(e.ID)},
+		page.List = append(page.List, entityLine{foundLine{Name: words(e.Name), Kind: string(e.Kind), Href: v.entityLink(e.ID)},
 			words(render.Aliases(e, aliasesShown)), render.Extent(e)})
 		return true, nil
 	})
@@ -88,11 +88,11 @@ func (s *Server) names(v *visit) (view, error) {
 	if len(page.List) == 0 {
 		page.None = "Nobody in the record is like that."
 	}
-	return view{template: "names", title: "Who is in the record", data: page}, nil
+	return view{template: "entities", title: "Who is in the record", data: page}, nil
 }
 
 // nobody says that a name of the question is nobody's, or several's, and who may be meant.
-func (p *namesPage) nobody(v *visit, name *annals.NameError) {
+func (p *entitiesPage) nobody(v *visit, name *annals.NameError) {
 	p.None = "Nobody in this record is called “" + words(name.Name) + "”."
 	if errors.Is(name, annals.ErrAmbiguous) {
 		p.None = "“" + words(name.Name) + "” may be several; write the id of one of them."

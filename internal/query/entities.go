@@ -14,24 +14,24 @@ import (
 	"annals/names"
 )
 
-// Roll is those of a record who are wanted, in order, as of one moment. It keeps how each is called; the rest is asked
+// Entities are those of a record who are wanted, in order, as of one moment. It keeps how each is called; the rest is asked
 // for. It is safe for use by several goroutines.
-type Roll struct {
+type Entities struct {
 	clusters resolve.Clusters
-	list     []enrolled
+	all      []wanted
 	on       *edtf.Day
 }
 
-// enrolled is one of them, and how many statements tell of it.
-type enrolled struct {
+// wanted is one of them, and how many statements tell of it.
+type wanted struct {
 	annals.EntityRef
 	told int
 }
 
-// NewRoll finds out who of a record is wanted. Words that no name has, and another entity that no name finds, are an
+// NewEntities finds out who of a record is wanted. Words that no name has, and another entity that no name finds, are an
 // *annals.NameError; a source that is not there is annals.ErrNotFound.
-func NewRoll(ctx context.Context, snap annals.Snapshot, q annals.RollQuestion) (*Roll, error) {
-	r := &Roll{}
+func NewEntities(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion) (*Entities, error) {
+	r := &Entities{}
 	if q.Standing {
 		r.on = &q.On
 	}
@@ -51,7 +51,7 @@ func NewRoll(ctx context.Context, snap annals.Snapshot, q annals.RollQuestion) (
 		return nil, err
 	}
 	r.clusters = resolve.NewClusters(decisions)
-	called, err := r.enrol(ctx, snap, q, told, meant)
+	called, err := r.choose(ctx, snap, q, told, meant)
 	if err != nil || called {
 		return r, err
 	}
@@ -113,7 +113,7 @@ func tellings(ctx context.Context, snap annals.Snapshot) (map[annals.EntityID]in
 
 // meant are the entities that a question may mean, by the source, the other entity and the standings that it asks for; nil
 // for all.
-func meant(ctx context.Context, snap annals.Snapshot, q annals.RollQuestion) (map[annals.EntityID]bool, error) {
+func meant(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion) (map[annals.EntityID]bool, error) {
 	var meant map[annals.EntityID]bool
 	narrow := func(to map[annals.EntityID]bool) {
 		if meant != nil {
@@ -223,9 +223,9 @@ func entitiesIn(statements []annals.Statement) map[annals.EntityID]bool {
 	return in
 }
 
-// enrol goes through the entities and keeps, in order, those who fit; called tells that somebody bears the words that are
+// choose goes through the entities and keeps, in order, those who fit; called tells that somebody bears the words that are
 // looked for, whether the rest fits or not.
-func (r *Roll) enrol(ctx context.Context, snap annals.Snapshot, q annals.RollQuestion, told map[annals.EntityID]int,
+func (r *Entities) choose(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion, told map[annals.EntityID]int,
 	meant map[annals.EntityID]bool) (called bool, err error) {
 	words := strings.Fields(names.Key(q.Words))
 	called = len(words) == 0
@@ -238,7 +238,7 @@ func (r *Roll) enrol(ctx context.Context, snap annals.Snapshot, q annals.RollQue
 	keep := func(ref annals.EntityRef, m met) {
 		called = called || m.bears
 		if m.bears && m.meant && (q.Kind == "" || ref.Kind == q.Kind) {
-			r.list = append(r.list, enrolled{ref, m.told})
+			r.all = append(r.all, wanted{ref, m.told})
 		}
 	}
 	err = snap.EachEntity(ctx, func(e annals.Entity) bool {
@@ -270,12 +270,12 @@ func (r *Roll) enrol(ctx context.Context, snap annals.Snapshot, q annals.RollQue
 
 // sort puts those first of whom most is told, and those of whom as much is in the order of their names; or all in that
 // order.
-func (r *Roll) sort(byName bool) {
-	keys := make(map[annals.EntityID]string, len(r.list))
-	for _, e := range r.list {
+func (r *Entities) sort(byName bool) {
+	keys := make(map[annals.EntityID]string, len(r.all))
+	for _, e := range r.all {
 		keys[e.ID] = names.Key(e.Name)
 	}
-	slices.SortFunc(r.list, func(a, b enrolled) int {
+	slices.SortFunc(r.all, func(a, b wanted) int {
 		byTold := 0
 		if !byName {
 			byTold = -cmp.Compare(a.told, b.told)
@@ -294,4 +294,4 @@ func bears(e annals.Entity, words []string) bool {
 
 // All is how many there are; known is false where only those on whom a standing is in force are wanted, which is found out
 // of one after the other.
-func (r *Roll) All() (n int, known bool) { return len(r.list), r.on == nil }
+func (r *Entities) All() (n int, known bool) { return len(r.all), r.on == nil }
