@@ -202,3 +202,25 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestInitialsDiffer(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"George W. Bush", "George H. W. Bush", true},
+		{"George W. Bush", "George H.W. Bush", true},
+		{"Bush, George W.", "George Herbert W. Bush", false}, // a word that is written out is no initial
+		{"George W. Bush", "George Bush", false},
+		{"John A. Carter", "John A. B. Carter", false},
+		{"John B. Carter", "John A. B. Carter", true},
+		{"Е. Иванов", "E. Ivanov", false},
+		{"A. B. Ivanov", "А. Б. Иванов", false},
+		{"A. V. Ivanov", "А. Б. Иванов", true},
+	} {
+		a, b := Parse(c.a, Person), Parse(c.b, Person)
+		if got := InitialsDiffer(a, b); got != c.want || InitialsDiffer(b, a) != c.want {
+			t.Errorf("%s, %s: %v", c.a, c.b, got)
+		}
+	}
+}

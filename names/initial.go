@@ -20,6 +20,24 @@ func nearInitial(a, b *Word) (How, float64) {
 	return Unlike, 0
 }
 
+// InitialsDiffer tells that the initials of two names contradict each other: "George W. Bush" and "George H. W. Bush". Who leaves
+// initials out leaves out the last of them, or all.
+func InitialsDiffer(a, b Name) bool {
+	next := func(n Name, from int) int {
+		for from < len(n.Words) && n.Words[from].Class != Initial {
+			from++
+		}
+		return from
+	}
+	for i, j := next(a, 0), next(b, 0); i < len(a.Words) && j < len(b.Words); i, j = next(a, i+1), next(b, j+1) {
+		x, y := a.Words[i], b.Words[j]
+		if _, near := nearInitial(x, y); x.Form != y.Form && near == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // beginsAs tells whether a word in Latin letters begins as a romanization writes an initial, which may be another
 // letter or two: "Е." is Yevgeniy's and Evgenii's, and so is "E.".
 func beginsAs(initial, word string) bool {

@@ -74,8 +74,9 @@ func spelledAlike(a, b Profile) (n naming, ok bool) {
 			if a.skeletons[i] == "" || a.skeletons[i] != b.skeletons[j] {
 				continue
 			}
-			score := names.Compare(names.Parse(x.Name, kind), names.Parse(y.Name, kind)).Score
-			if score >= nearSpelling && score > best {
+			p, q := names.Parse(x.Name, kind), names.Parse(y.Name, kind)
+			score := names.Compare(p, q).Score
+			if score >= nearSpelling && score > best && !names.InitialsDiffer(p, q) {
 				best = score
 				n.spelled, n.reason = true, fmt.Sprintf("%q and %q are spellings of one name", x.Name, y.Name)
 				n.weak = a.weak[x.Key] || b.weak[y.Key]

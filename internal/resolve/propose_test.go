@@ -182,7 +182,8 @@ func TestOpen(t *testing.T) {
 // joined by nobody but a person; names of one skeleton that are not alike, of other kinds, or of many, are not.
 func TestProposeRespelled(t *testing.T) {
 	old := []annals.Entity{sourced("a", annals.Person, "Arkady Velyaminov"), sourced("a", annals.Person, "Gleb Orlovsky"),
-		sourced("a", annals.Person, "Hassan Rahimi"), sourced("a", annals.Organization, "Union of Bakers Behrouz")}
+		sourced("a", annals.Person, "Hassan Rahimi"), sourced("a", annals.Organization, "Union of Bakers Behrouz"),
+		sourced("a", annals.Person, "George H. W. Bush")}
 	for i := range 7 {
 		old = append(old, sourced("a", annals.Person, "Maria Santos", fmt.Sprint("Santos of house ", i)))
 		old[len(old)-1].ID = annals.NewEntityID("a", "", fmt.Sprint(i))
@@ -197,6 +198,7 @@ func TestProposeRespelled(t *testing.T) {
 		{"by a further name of one", sourced("b", annals.Person, "Orlovski", "Gleb Orlovski"),
 			[]string{`unsure: "Gleb Orlovsky" and "Gleb Orlovski" may be spellings of one name (0.98)`}},
 		{"another first name of the same consonants", sourced("b", annals.Person, "Hussein Rahimi"), nil},
+		{"other initials", sourced("b", annals.Person, "George W. Bush"), nil},
 		{"another kind", sourced("b", annals.Organization, "Gleb Orlovski"), nil},
 		{"a name that many have", sourced("b", annals.Person, "Maria Santoss"), nil},
 		{"the same name is met by itself", sourced("b", annals.Person, "Gleb Orlovsky"), []string{`same: both are called "Gleb Orlovsky"`}},

@@ -79,6 +79,9 @@ func likest(e annals.Entity, name, bones string) (called string, score float64) 
 		}
 		// How well the one is found in the other depends on which is looked for.
 		x, y := names.Parse(n.Name, kind), names.Parse(name, kind)
+		if names.InitialsDiffer(x, y) {
+			continue
+		}
 		if s := min(names.Compare(x, y).Score, names.Compare(y, x).Score); s > score {
 			called, score = n.Name, s
 		}
