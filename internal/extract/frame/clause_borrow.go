@@ -22,19 +22,28 @@ func (c *clause) borrow() {
 	case t.is(i, "conj") && t.isVerb(h):
 		c.borrowConjoined(t.clauseOf(h))
 	case t.is(i, "xcomp", "ccomp", "advcl", "parataxis") && t.isVerb(h):
-		c.setSubject(c.governor(t.clauseOf(h)))
+		c.takeUndergoer(c.governor(t.clauseOf(h)))
 	case t.is(i, "xcomp", "advcl", "acl", "conj") && !t.isVerb(h):
 		// The predicate is an adjective or noun: "was ready to negotiate".
 		for n := 0; t.t[i].Tag == "VBN" && t.is(i, "conj") && t.is(h, "nmod") && n < 3; n++ {
 			// "is a charity with an office in London and funded by donors": the charity is.
 			h = t.head(h)
 		}
-		if c.passive && len(c.obj) > 0 && len(c.iobj) == 0 && words.giving[t.t[i].Lemma] {
-			c.iobj = t.subjectOf(h)
+		c.takeUndergoer(t.subjectOf(h))
+	}
+}
+
+// takeUndergoer makes those of whom another predicate tells the subject of the clause. Of a passive, what follows the verb is
+// what they were given, "Granted autonomy in 1990, the region", or made, "Declared an illegal group, the League".
+func (c *clause) takeUndergoer(who []int) {
+	if c.passive && len(c.obj) > 0 && len(c.iobj) == 0 {
+		if words.giving[c.t.t[c.verb].Lemma] {
+			c.iobj = who
 			return
 		}
-		c.setSubject(t.subjectOf(h))
+		c.obj = nil
 	}
+	c.setSubject(who)
 }
 
 // besideNoun is the subject of a participle or infinitive that hangs on the noun at token h: the noun, who has what it

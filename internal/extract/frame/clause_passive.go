@@ -1,6 +1,10 @@
 package frame
 
-import "slices"
+import (
+	"slices"
+
+	"annals/internal/extract/lang"
+)
 
 // passiveAt reports whether the verb at token i is in the passive: by its auxiliary, by the verb that it is joined to,
 // or as a participle that hangs on a noun or opens a clause.
@@ -40,7 +44,16 @@ func (t *tree) passiveAt(i int) bool {
 			return t.passiveAt(h)
 		}
 	}
-	return t.is(i, "acl", "advcl", "conj", "root", "xcomp", "parataxis", "ccomp") && t.child(i, "obj") < 0
+	return t.is(i, "acl", "advcl", "conj", "root", "xcomp", "parataxis", "ccomp") && (t.child(i, "obj") < 0 || t.opensAlone(i))
+}
+
+// opensAlone reports whether the participle at token i opens its sentence, so that its object is what it makes of the subject
+// or gives it: "Granted legal status in 1991, the League".
+func (t *tree) opensAlone(i int) bool {
+	if !t.is(i, "advcl") || t.head(i) < i {
+		return false
+	}
+	return !slices.ContainsFunc(t.t[:i], func(x lang.Token) bool { return !x.IsAdverb() })
 }
 
 // passiveWith reports whether the verb at token i, joined to another, is passive with it; known is false where the

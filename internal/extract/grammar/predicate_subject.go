@@ -3,18 +3,12 @@ package grammar
 // readPatient finds what a passive is said of.
 func (s *Sentence) readPatient(p *predicate) {
 	subject := s.subjectFor(p.verb)
-	if p.reduced && p.first == 0 {
+	if p.reduced && p.first == 0 && s.opened(p.verb) < 0 {
 		// "Considered legal minors, they could not join": who it is said of stands after the comma.
 		subject = phrase{Head: -1}
 		if c := s.ChunkAt(min(p.end+1, len(s.Tokens)-1)); c != nil && c.First == p.end+1 && s.Tokens[p.end].Text == "," &&
 			s.beginsClause(c.Last+1, len(s.Tokens)) {
 			subject = s.extend(*c)
-		}
-	}
-	if h := s.head(p.verb); p.reduced && p.first <= 1 && h > p.verb && s.isRel(p.verb, "advcl") {
-		// "First banned in Peru in 1973 and in Chile in 1976, the Front moved": whoever the clause behind is about.
-		if own := s.subjectFor(h); own.Head >= 0 && own.First > p.verb && (subject.Head < 0 || subject.Head < p.verb) {
-			subject = own
 		}
 	}
 	if subject.Head < 0 {
@@ -24,9 +18,28 @@ func (s *Sentence) readPatient(p *predicate) {
 	p.patientHead = subject.Head
 }
 
+// opened is the verb of the clause behind the participle that opens the sentence, at token i or joined to the one there, which
+// says something of whom that clause is about: "First banned in Peru in 1973 and dissolved in 1976, the Front"; -1 for none.
+func (s *Sentence) opened(i int) int {
+	if s.Tokens[i].Tag == "VBN" && s.isRel(i, "conj") && s.dependent(i, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0 {
+		i = s.head(i)
+	}
+	h := s.head(i)
+	if s.Tokens[i].Tag != "VBN" || !s.isRel(i, "advcl") || h < i || s.verbGroupStart(i) > 1 {
+		return -1
+	}
+	if k := s.subjectAt(h); k < i || k > h {
+		return -1
+	}
+	return h
+}
+
 // subjectFor is the subject of the verb at token i: the tree's where it is sure, else the noun phrase before the verb
 // group, else the tree's.
 func (s *Sentence) subjectFor(i int) phrase {
+	if h := s.opened(i); h >= 0 {
+		return s.subjectFor(h)
+	}
 	k := s.subjectAt(i)
 	if k >= 0 && k < i && s.Tokens[k].Tag != "EX" {
 		if a := s.antecedent(k); a >= 0 {

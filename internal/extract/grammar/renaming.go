@@ -12,7 +12,7 @@ import (
 // "rebranded as Y".
 func (s *Sentence) readRenamings() {
 	t := s.Tokens
-	for i := 1; i+1 < len(t); i++ {
+	for i := 0; i+1 < len(t); i++ {
 		if !t[i].IsVerb() || s.inQuote(i) || slices.ContainsFunc(s.candidates, func(c *Candidate) bool {
 			return c.Rule == ruleLater && c.Start < t[i].Start && t[i].Start < c.End
 		}) {

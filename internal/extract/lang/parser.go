@@ -50,6 +50,7 @@ func (m *Model) Parse(tokens []Token) Tree {
 	}
 	tree = m.withParticiple(tree, r, tokens)
 	Mend(tree, func() { raiseParticiples(tokens, tree) })
+	Mend(tree, func() { openParticiple(tokens, tree) })
 	if mayLack(tokens, tree) && !Mend(tree, func() { raiseVerb(tokens, tree) }) {
 		return m.withVerb(tree, r, tokens)
 	}
@@ -61,7 +62,7 @@ func (m *Model) Parse(tokens []Token) Tree {
 func (m *Model) withVerb(tree Tree, r *reading, tokens []Token) Tree {
 	best, bestTokens, sure := tree, tokens, -1
 	for _, v := range m.likelyVerbs(r, tokens) {
-		t, again := m.readAs(r, tokens, v.at, v.tag)
+		t, again := m.readAs(r, tokens, v)
 		if n := t.sure(); n > sure && hasVerb(again, t) {
 			best, bestTokens, sure = t, again, n
 		}
@@ -70,14 +71,15 @@ func (m *Model) withVerb(tree Tree, r *reading, tokens []Token) Tree {
 	return best
 }
 
-// readAs reads a sentence again with the tag given for the token at a place, and returns its tree and its tokens with
-// their tags.
-func (m *Model) readAs(r *reading, tokens []Token, at, tag int) (Tree, []Token) {
+// readAs reads a sentence again with the tags given for some tokens, and returns its tree and its tokens with their tags.
+func (m *Model) readAs(r *reading, tokens []Token, given ...likelyTag) (Tree, []Token) {
 	r.given = sized(r.given, len(tokens))
 	for i := range r.given {
 		r.given[i] = -1
 	}
-	r.given[at] = tag
+	for _, g := range given {
+		r.given[g.at] = g.tag
+	}
 	again := slices.Clone(tokens)
 	t := m.parsePiece(make(Tree, 0, len(tokens)), r, again)
 	r.given = r.given[:0]

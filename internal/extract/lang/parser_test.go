@@ -54,6 +54,13 @@ func TestParse(t *testing.T) {
 			[]string{"nsubj(held, Front)", "acl(Front, banned)", "root(ROOT, held)"}},
 		{"Designated a terrorist organization by Chad in 1999, the Front lost its donors.", "root nsubj advcl obj",
 			[]string{"advcl(lost, Designated)", "obj(Designated, organization)", "nsubj(lost, Front)", "root(ROOT, lost)", "obj(lost, donors)"}},
+		{"Declared illegal by Peru in 1963 and by Chad in 1965, the Workers' Front disbanded.", "root nsubj advcl",
+			[]string{"advcl(disbanded, Declared)", "nsubj(disbanded, Front)", "root(ROOT, disbanded)"}},
+		{"Elected chairman in 1990, Juan Santos led the League.", "root nsubj advcl obj",
+			[]string{"advcl(led, Elected)", "obj(Elected, chairman)", "nsubj(led, Santos)", "root(ROOT, led)", "obj(led, League)"}},
+		// What a chronicle tells without a subject has none.
+		{"Founded the League in 1990, with his brother, in Lima.", "root obj advcl",
+			[]string{"root(ROOT, Founded)", "obj(Founded, League)"}},
 		{"Halden Mills, the largest employer in the valley, closed in 1979.", "root nsubj appos",
 			[]string{"nsubj(closed, Halden)", "appos(Halden, employer)", "root(ROOT, closed)"}},
 		{"The rebels, defeated at Lima, fled to Chad.", "root nsubj acl",
