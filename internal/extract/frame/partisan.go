@@ -1,12 +1,14 @@
 package frame
 
 import (
+	"slices"
+
 	"annals"
 	"annals/internal/extract/grammar"
 )
 
 // partisans reads the party that a word before the post or after the name of a person tells: "Labour MP Maria Campos",
-// "the Republican senator Juan Santos", "Maria Campos, a Democrat,".
+// "the Republican senator Juan Santos", "Conservative Chancellor Maria Campos", "Maria Campos, a Democrat,".
 func (t *tree) partisans() []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for n := range t.s.Mentions {
@@ -43,7 +45,7 @@ func (t *tree) partyBefore(m *grammar.EntityMention) (first, last int) {
 		k--
 	}
 	if k == post {
-		return 0, -1
+		return t.partyOfOffice(m)
 	}
 	for k >= 0 && (lists["constituency"][t.t[k].Lower] || t.t[k].Tag == "CD" || t.t[k].Tag == "HYPH") {
 		k--
@@ -53,6 +55,36 @@ func (t *tree) partyBefore(m *grammar.EntityMention) (first, last int) {
 		first--
 	}
 	return first, k
+}
+
+// partyOfOffice is the first and last token of the words for a party before the public office that stands before a name or
+// is told with it, "Social Democratic Prime Minister Juan Santos", "the Conservative Governor of Lima, Juan Santos"; an
+// empty stretch where there are none.
+func (t *tree) partyOfOffice(m *grammar.EntityMention) (first, last int) {
+	for k := max(1, m.First-8); k <= m.Last; k++ {
+		if !t.publicPost(k) || k < m.First-1 && !slices.Contains(t.partners(k), t.top(m)) && !slices.Contains(t.partners(k), m.Last) {
+			continue
+		}
+		last = k - 1
+		for last > 0 && (ranks[t.t[last].Lower] || portfolios[t.t[last].Lower]) && !words.group[t.t[last].Lower] {
+			last--
+		}
+		first = last + 1
+		for first > 0 && t.t[first-1].IsUpper() && grammar.IsPartyName(t.s.Text(first-1, last)) {
+			first--
+		}
+		if first <= last {
+			return first, last
+		}
+	}
+	return 0, -1
+}
+
+// publicPost reports whether the noun at token i is the title of a post that a state or town gives, before whose name
+// stands the party that its holder is of.
+func (t *tree) publicPost(i int) bool {
+	l := t.t[i].Lemma
+	return lists["publictitle"][l] && !lists["teaching"][l] || l == "president" || l == "vice-president"
 }
 
 // partyAfter is the word for an adherent of a party right after the comma behind a name: "Maria Campos, a lifelong
@@ -79,6 +111,9 @@ func (t *tree) partyAfter(m *grammar.EntityMention) (first, last int) {
 // party is the party that the words name, by its own name where the text has that.
 func (t *tree) party(first, last int) grammar.Mention {
 	p := t.s.Filler(first, last, last)
+	if m := t.s.MentionAt(last); m != nil && m.Last > last {
+		p = t.stretch(first, last) // "Conservative Chancellor" is no party's name
+	}
 	for _, name := range []string{t.s.Text(first, last), t.s.Text(first, last) + " Party"} {
 		if p.Entity != nil && p.Entity.Kind == annals.Organization {
 			break

@@ -75,6 +75,9 @@ func (t *tree) inTitle(k, i int) bool {
 			return false
 		}
 	}
+	if t.publicPost(i) && t.t[k].IsUpper() && grammar.IsPartyName(t.t[k].Text) {
+		return false // "the Republican Governor of Texas"
+	}
 	m, own := t.s.MentionAt(k), t.s.MentionAt(i)
 	if m != nil && (own == nil || own.First != m.First) {
 		return false

@@ -21,6 +21,10 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 		// "a Commander of the Order of the Lion" leads nobody.
 		return true
 	}
+	if words := t.s.Doc.Text[s[0].Start:s[0].End]; t.publicPost(c.verb) && grammar.IsPartyName(words) {
+		// "Democratic President Juan Santos" leads no Democrats.
+		return true
+	}
 	if s[0].Entity == nil {
 		return false
 	}
