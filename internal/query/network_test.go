@@ -92,6 +92,10 @@ func TestTies(t *testing.T) {
 			`published 2020
 			 support 2001/2009 supporter: IRAQ; supported: FRONT / said by critics`, "2005-01-01", `
 			 Iraq > Popular Front: support : possibly: only reported, not told in a source’s own voice`},
+		{"what a source doubts in its own voice is possible, with its words of doubt",
+			`published 2020
+			 support 2001/2009 supporter: IRAQ; supported: FRONT / alleged / hedge: reportedly`, "2005-01-01", `
+			 Iraq > Popular Front: support : possibly: only alleged, in a source’s own voice: “reportedly”`},
 		{"what is planned, held back or only denied binds nobody",
 			`published 2020
 			 alliance 2001/.. party: COLUMN + FRONT / denied

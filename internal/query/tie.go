@@ -3,6 +3,7 @@ package query
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -182,7 +183,7 @@ func (t *tie) answer(day edtf.Day) annals.Row {
 		row.Time = s.Time
 	}
 	if len(t.items) == 0 {
-		row.Verdict, row.Reason = annals.Possibly, "only reported, not told in a source’s own voice"
+		row.Verdict, row.Reason = annals.Possibly, onlyReported(t.reported)
 		row.Course = t.reportedCourse()
 		return row
 	}
@@ -270,4 +271,22 @@ func (t *tie) reportedCourse() []annals.Stretch {
 		course = append(course, annals.Stretch{From: last.Add(1), To: edtf.Forever, Verdict: annals.No})
 	}
 	return course
+}
+
+// onlyReported is why statements that are not told as so leave a tie open: whose words they are, or by which words their source
+// doubts them.
+func onlyReported(reported []annals.Statement) string {
+	var doubts []string
+	for _, s := range reported {
+		if len(s.Speaker) > 0 {
+			return "only reported, not told in a source’s own voice"
+		}
+		for _, h := range s.Hedges {
+			doubts = append(doubts, "“"+h+"”")
+		}
+	}
+	if len(doubts) == 0 {
+		return "only alleged, in a source’s own voice"
+	}
+	return "only alleged, in a source’s own voice: " + strings.Join(distinct(doubts), ", ")
 }

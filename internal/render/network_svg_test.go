@@ -135,7 +135,11 @@ func TestTie(t *testing.T) {
 		{"designation", "a terrorist group", "lists as a terrorist group", "listed as a terrorist group by"},
 		{"designation", "terrorist organizations", "lists among terrorist organizations", "listed among terrorist organizations by"},
 		{"designation", "listed", "lists", "listed by"},
-		{"designation", "100% <b>", "lists as 100% <b>", "listed as 100% <b> by"},
+		{"designation", "Specially Designated Global Terrorist", "lists as Specially Designated Global Terrorist",
+			"listed as Specially Designated Global Terrorist by"},
+		{"designation", "the Al-Qaida sanctions list", "lists on the Al-Qaida sanctions list", "listed on the Al-Qaida sanctions list by"},
+		{"designation", "Al-Qaida", "lists under “Al-Qaida”", "listed under “Al-Qaida” by"},
+		{"designation", "100% <b>", "lists under “100% <b>”", "listed under “100% <b>” by"},
 	} {
 		r := annals.Row{What: c.what, Text: c.label}
 		if forth, back := render.Tie(r, false), render.Tie(r, true); forth != c.forth || back != c.back {

@@ -187,11 +187,11 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 	annals.TypeDesignation: func(t teller) clause {
 		return clause{subject: t.np(annals.RoleAuthority), verb: verb{"list", "lists", "listed", "listed"},
-			rest:    t.words(annals.RoleSubject) + t.listedAs() + t.with(" under ", annals.RoleLaw),
+			rest:    t.words(annals.RoleSubject) + t.listedAs(),
 			lasting: true}
 	},
 	annals.TypeDelisting: func(t teller) clause {
-		what := t.words(annals.RoleSubject) + t.listedAs() + t.with(" under ", annals.RoleLaw)
+		what := t.words(annals.RoleSubject) + t.listedAs()
 		if t.s.Stance == annals.Denied || t.s.Stance == annals.Intended {
 			return clause{subject: t.np(annals.RoleAuthority), verb: verb{"end", "ends", "ended", "ended"},
 				rest: "the listing of " + what}
@@ -240,19 +240,54 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 }
 
-// listedAs is as what somebody is listed, or among what: one organization is none of "terrorist organizations".
+// listedAs is as what somebody is listed, and by which law.
 func (t teller) listedAs() string {
-	as := t.words(annals.RoleAs)
+	as, law := listedAs(t.words(annals.RoleAs), t.np(annals.RoleSubject).plural), t.with("", annals.RoleLaw)
+	switch {
+	case law == "":
+		return as
+	case strings.HasPrefix(as, " under "):
+		return as + " (" + law + ")"
+	}
+	return as + " under " + law
+}
+
+// listedAs is as what somebody is listed, among what, for one organization is none of "terrorist organizations", on which list, or
+// under which of the headings that lists have: who is listed under "Al-Qaida" need not be it.
+func listedAs(as string, several bool) string {
 	switch {
 	case onlyListed(as):
 		return ""
 	case strings.HasSuffix(as, " list") || strings.HasSuffix(as, " blacklist") || strings.HasSuffix(as, " register"):
 		return " on " + as
-	case isPlural(as, "") && !t.np(annals.RoleSubject).plural:
+	case isHeading(as):
+		return " under " + quoted(as)
+	case isPlural(as, "") && !several:
 		return " among " + as
 	}
 	return " as " + as
 }
+
+// isHeading reports whether words are the heading of a part of a list, "CAF" or "Al-Qaida", and do not say what somebody is, as "a
+// terrorist" and "Specially Designated Global Terrorist" do.
+func isHeading(as string) bool {
+	for i, w := range strings.Fields(as) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if i == 0 && !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+			return false
+		}
+		w = strings.ToLower(strings.Trim(w, "()[],.;:"))
+		if slices.Contains(listedSorts, w) || slices.Contains(listedSorts, strings.TrimSuffix(w, "s")) {
+			return false
+		}
+	}
+	return true
+}
+
+// listedSorts are words for those who are listed.
+var listedSorts = []string{"organization", "organisation", "entity", "entitie", "group", "person", "individual", "national", "terrorist",
+	"party", "partie", "company", "companie", "movement", "association", "body", "bodie", "state", "sponsor", "trafficker", "kingpin",
+	"agent", "vessel", "ship", "aircraft", "bank", "enemy", "enemie", "threat", "concern", "cult", "sect", "institution", "official"}
 
 // onlyListed reports whether the text says only that there is a list.
 func onlyListed(as string) bool {

@@ -203,3 +203,22 @@ func TestNobodyIsCalledAVerb(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestHeadingsOfLists: a heading of a list is not what it has under it; what somebody is listed as, he is listed as.
+func TestHeadingsOfLists(t *testing.T) {
+	for as, want := range map[string]string{
+		"Al-Qaida":                 "Canada lists Juan Santos under “Al-Qaida” (the Act).",
+		"CAF":                      "Canada lists Juan Santos under “CAF” (the Act).",
+		"Foreign Terrorist Person": "Canada lists Juan Santos as Foreign Terrorist Person under the Act.",
+		"a terrorist":              "Canada lists Juan Santos as a terrorist under the Act.",
+		"its sanctions list":       "Canada lists Juan Santos on its sanctions list under the Act.",
+	} {
+		s := annals.Statement{Type: annals.TypeDesignation, Stance: annals.Asserted, Time: edtf.MustParse("/.."), Roles: map[annals.Role][]annals.Filler{
+			annals.RoleSubject:   {{Text: "Juan Santos", Name: "Juan Santos", Kind: annals.Person}},
+			annals.RoleAuthority: {{Text: "Canada", Name: "Canada", Kind: annals.State}},
+			annals.RoleAs:        {{Text: as}}, annals.RoleLaw: {{Text: "the Act"}}}}
+		if got := render.Sentence(s, render.FullNames); got != want {
+			t.Errorf("%s: %q", as, got)
+		}
+	}
+}

@@ -48,8 +48,8 @@ func tie(r annals.Row, back bool, label string) string {
 	switch {
 	case label == "" || as == "", r.What == string(annals.TypeDesignation) && onlyListed(label):
 		return plain
-	case r.What == string(annals.TypeDesignation) && isPlural(label, ""):
-		as = strings.Replace(as, " as %", " among %", 1)
+	case r.What == string(annals.TypeDesignation):
+		return strings.Replace(as, " as %", listedAs(label, false), 1)
 	}
 	return strings.Replace(as, "%", label, 1)
 }
