@@ -91,8 +91,12 @@ func hintOf(err error) string {
 		return hinted.Hint
 	}
 	var name *annals.NameError
-	if errors.As(err, &name) && errors.Is(err, annals.ErrAmbiguous) {
+	switch {
+	case !errors.As(err, &name):
+	case errors.Is(err, annals.ErrAmbiguous):
 		return "ask with the id in parentheses"
+	case len(name.Nearest) == 0:
+		return "annals entities lists who is in the record"
 	}
 	return ""
 }

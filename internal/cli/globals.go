@@ -88,6 +88,15 @@ func parseKnown(s string) (annals.Known, error) {
 		}
 		return annals.Known{Until: t.UTC().Truncate(time.Millisecond).Add(unit)}, nil
 	}
+	switch b, err := parseDate("--known", s); {
+	case err == nil && b.EarliestStart == b.LatestEnd:
+		return parseKnown(b.LatestEnd.String())
+	case err == nil && b.LatestEnd != edtf.Forever:
+		return annals.Known{}, usageError{fmt.Sprintf("--known takes one day, and %q is more than one", s),
+			"ask for its last day: --known " + dayOrOpen(b.LatestEnd)}
+	case dayFirst.MatchString(s), s == "today", s == "now":
+		return annals.Known{}, err
+	}
 	return annals.Known{}, usageError{fmt.Sprintf("--known %q is no date, instant or revision", s),
 		"write 2026-11-24, 2026-11-24T02:11:40Z or r12; every answer ends with its revision"}
 }
@@ -101,10 +110,13 @@ var written = []struct{ form, edtf string }{
 	{"January 2 2006", "2006-01-02"}, {"Jan 2 2006", "2006-01-02"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"},
 }
 
+// leftOut is what is asked where a flag is not given.
+var leftOut = map[string]string{"--on": "without it the day is today", "--known": "without it the answer is that of now"}
+
 // parseDate reads a date given with a flag.
 func parseDate(flag, s string) (edtf.Bounds, error) {
-	if flag == "--on" && (s == "today" || s == "now") {
-		return edtf.Bounds{}, usageError{fmt.Sprintf("--on %s is no date", s), "leave --on out: without it the day is today"}
+	if left, ok := leftOut[flag]; ok && (s == "today" || s == "now") {
+		return edtf.Bounds{}, usageError{fmt.Sprintf("%s %s is no date", flag, s), "leave " + flag + " out: " + left}
 	}
 	if m := dayFirst.FindStringSubmatch(s); m != nil {
 		return edtf.Bounds{}, yearLast(flag, s, m[1], m[2], m[3])

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"fmt"
 	"io"
+	"slices"
 
 	"annals"
 	"annals/internal/query"
@@ -10,7 +12,7 @@ import (
 
 type networkCommand struct {
 	Entity string   `arg:"" help:"A name in any script, or an entity id."`
-	Hops   int      `default:"1" placeholder:"N" help:"How many steps from the entity to go: 1, 2 or 3. Default: 1."`
+	Hops   int      `enum:"1,2,3" default:"1" placeholder:"N" help:"How many steps from the entity to go: 1, 2 or 3. Default: 1."`
 	Type   []string `placeholder:"TYPE" help:"Only ties of this type: alliance, support, conflict, part, membership, leadership, family, split, merger, founding, dissolution, designation, ban, status. Give it once for each type."`
 	SVG    bool     `name:"svg" help:"Print a picture of the network, as SVG."`
 }
@@ -33,6 +35,9 @@ func (c networkCommand) Run(inv *invocation) error {
 	}
 	q := annals.Question{Ask: annals.AskNetwork, Entity: c.Entity, On: on, Hops: c.Hops}
 	for _, t := range c.Type {
+		if !slices.Contains(query.TieTypes(), annals.Type(t)) {
+			return usageError{fmt.Sprintf("--type: a %q binds no two entities", t), "the types are " + query.TieNames()}
+		}
 		q.Types = append(q.Types, annals.Type(t))
 	}
 	if !c.SVG {

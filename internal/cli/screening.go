@@ -26,8 +26,8 @@ type screeningCommand struct {
 	File      string   `placeholder:"FILE" help:"Screen the names of a CSV file with a header, or of JSON Lines; - is stdin."`
 	Format    string   `enum:"auto,csv,jsonl" default:"auto" placeholder:"FORMAT" help:"The format of the file: csv, jsonl, or auto to go by its name. Default: auto."`
 	Column    string   `default:"name" placeholder:"COLUMN" help:"The column, or field, of the names. Default: name."`
-	KindFrom  string   `name:"kind-column" placeholder:"COLUMN" help:"The column of the kinds: person, organization, or a schema of FollowTheMoney."`
-	IDFrom    string   `name:"id-column" placeholder:"COLUMN" help:"A column to repeat in the output, such as a customer's number."`
+	KindFrom  string   `name:"kind-column" placeholder:"COLUMN" help:"The column of the kinds: person, organization, or a schema of FollowTheMoney. Default: kind, where there is one."`
+	IDFrom    string   `name:"id-column" placeholder:"COLUMN" help:"A column to repeat in the output, such as a customer's number. Default: id, where there is one."`
 	Out       string   `enum:"csv,jsonl" default:"csv" placeholder:"FORMAT" help:"What to print for a file: csv or jsonl. Default: csv; jsonl with --json."`
 	Kind      string   `enum:",person,organization" default:"" placeholder:"KIND" help:"What bears the names: person or organization. Default: what the names tell."`
 	Threshold float64  `default:"0.7" placeholder:"SCORE" help:"The score, from 0 to 1, from which a name is a match. Default: 0.7."`

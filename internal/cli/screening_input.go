@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -65,7 +66,14 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	sheet, err := screening.ReadSheet(data, screening.Columns{Name: c.Column, Kind: c.KindFrom, ID: c.IDFrom})
+	columns := screening.Columns{Name: c.Column, Kind: c.KindFrom, ID: c.IDFrom}
+	if columns.Kind == "" {
+		columns.Kind, columns.MayLack = "kind", append(columns.MayLack, "kind")
+	}
+	if columns.ID == "" {
+		columns.ID, columns.MayLack = "id", append(columns.MayLack, "id")
+	}
+	sheet, err := screening.ReadSheet(data, columns)
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +86,7 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 
 func (c screeningCommand) readLines(r io.Reader) ([]screeningRow, error) {
 	decoder := json.NewDecoder(r)
+	decoder.UseNumber() // a customer's number is repeated as it is written
 	var rows []screeningRow
 	for n := 1; ; n++ {
 		var object map[string]any
@@ -92,9 +101,9 @@ func (c screeningCommand) readLines(r io.Reader) ([]screeningRow, error) {
 		if !ok {
 			return nil, fmt.Errorf("%w: object %d has no text in its field %q", annals.ErrInvalid, n, c.Column)
 		}
-		kind, _ := object[c.KindFrom].(string)
+		kind, _ := object[cmp.Or(c.KindFrom, "kind")].(string)
 		id := ""
-		if v, ok := object[c.IDFrom]; ok && c.IDFrom != "" {
+		if v := object[cmp.Or(c.IDFrom, "id")]; v != nil {
 			id = fmt.Sprint(v)
 		}
 		rows = append(rows, screeningRow{name, kindOf(kind), id, n})

@@ -25,6 +25,12 @@ func usage(w io.Writer, err error) int {
 		}
 	}
 	command = strings.TrimPrefix(command, "annals annals ")
+	if commands := subcommands(parse); len(commands) > 0 && strings.HasPrefix(err.Error(), "unexpected argument ") {
+		word, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "unexpected argument "), ",")
+		fmt.Fprintf(w, "annals: %s has no command %q; it has %s\n", strings.TrimPrefix(command, "annals "), word, listed(commands, "and"))
+		fmt.Fprintf(w, "hint: %s --help shows how\n", command)
+		return exitUsage
+	}
 	fmt.Fprintf(w, "annals: %s\n", oneLine(usageWords(err.Error(), command, slices.Concat(flags...))))
 	if flag := oneDash(parse, slices.Concat(flags...)); flag != "" {
 		fmt.Fprintf(w, "hint: flags begin with two dashes: %s\n", flag)
@@ -32,6 +38,19 @@ func usage(w io.Writer, err error) int {
 		fmt.Fprintf(w, "hint: %s --help shows how\n", command)
 	}
 	return exitUsage
+}
+
+// subcommands are the commands that the command which was given has, as review has.
+func subcommands(parse *kong.ParseError) (names []string) {
+	if parse == nil || parse.Context == nil || parse.Context.Selected() == nil {
+		return nil
+	}
+	for _, n := range parse.Context.Selected().Children {
+		if n.Type == kong.CommandNode {
+			names = append(names, n.Name)
+		}
+	}
+	return names
 }
 
 // oneDash is the flag that was meant by one with one dash or a slash, "-on" or "/on"; "" where there is none.

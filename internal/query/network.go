@@ -61,7 +61,7 @@ func networkAround(ctx context.Context, snap annals.Snapshot, q annals.Question)
 	for _, t := range q.Types {
 		if !slices.Contains(TieTypes(), t) {
 			return annals.Answer{}, fmt.Errorf("%w: a %q binds no two entities; what does is %s", annals.ErrInvalid, t,
-				tieNames())
+				TieNames())
 		}
 	}
 	found, err := resolve.Find(ctx, snap, q.Entity)
@@ -359,8 +359,8 @@ func eachOnce(ids []annals.StatementID) []annals.StatementID {
 	return out
 }
 
-// tieNames lists the types of ties for a message.
-func tieNames() string {
+// TieNames lists the types of ties for a message.
+func TieNames() string {
 	var names []string
 	for _, t := range TieTypes() {
 		names = append(names, string(t))

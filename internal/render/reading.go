@@ -66,6 +66,9 @@ func (r Reading) Line(o Options) string {
 	if r.Source.Title != "" {
 		line += ", " + r.Source.Title
 	}
+	if r.Source.Published.IsZero() {
+		line += "; no date"
+	}
 	p.text(pad(what, len("as before"))+"  ", plain, line)
 	switch n := len(r.Problems); {
 	case n == 0 || what == "as before": // the first reading told

@@ -19,8 +19,8 @@ import (
 // Columns are the labels of the columns of a sheet that are read. Case and blanks around a label do not count.
 type Columns struct {
 	Name, Kind, ID string
-	// Optional tells that a sheet need not have Kind and ID.
-	Optional bool
+	// MayLack are those of Kind and ID that a sheet need not have.
+	MayLack []string
 }
 
 // SheetRow is a name of a sheet with what stands beside it, and the line on which its row begins, from 1.
@@ -112,10 +112,9 @@ func (s *sheet) header(c Columns) error {
 	}
 	s.width = len(labels)
 	for _, column := range []struct {
-		label    string
-		optional bool
-		place    *int
-	}{{c.Name, false, &s.name}, {c.Kind, c.Optional, &s.kind}, {c.ID, c.Optional, &s.id}} {
+		label string
+		place *int
+	}{{c.Name, &s.name}, {c.Kind, &s.kind}, {c.ID, &s.id}} {
 		*column.place = -1
 		if column.label == "" {
 			continue
@@ -131,7 +130,7 @@ func (s *sheet) header(c Columns) error {
 				headerShown(labels))
 		case at >= 0:
 			*column.place, s.partly = at, true
-		case !column.optional:
+		case !slices.Contains(c.MayLack, column.label):
 			return fmt.Errorf("%w: no column %q; the header has %s", annals.ErrInvalid, column.label, headerShown(labels))
 		}
 	}

@@ -86,7 +86,7 @@ func TestSheetRefused(t *testing.T) {
 			t.Errorf("%q: %v, %v; want %q", text, rows, err, want)
 		}
 	}
-	if _, err := screen.ReadSheet([]byte("name\nJane Doe\n"), screen.Columns{Name: "name", ID: "id", Kind: "kind", Optional: true}); err != nil {
+	if _, err := screen.ReadSheet([]byte("name\nJane Doe\n"), screen.Columns{Name: "name", ID: "id", Kind: "kind", MayLack: []string{"id", "kind"}}); err != nil {
 		t.Error(err)
 	}
 }

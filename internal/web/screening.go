@@ -138,7 +138,7 @@ func (s *Server) screenFile(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	rows, err := screen.ReadSheet(text, screen.Columns{Name: "name", Kind: "kind", ID: "id", Optional: true})
+	rows, err := screen.ReadSheet(text, screen.Columns{Name: "name", Kind: "kind", ID: "id", MayLack: []string{"kind", "id"}})
 	if err != nil {
 		message, remedy := refusalOf(err)
 		return s.screenName(v, strings.TrimSpace(message+" "+remedy))
