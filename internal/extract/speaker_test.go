@@ -30,6 +30,19 @@ func TestWhoSaysIt(t *testing.T) {
 		{"In the novel, the Front attacks the town of Puyo.", annals.TypeEvent, "the novel"},
 		{"According to a 2015 report by the Red Cross, the Front attacked the town of Puyo.", annals.TypeEvent, "the Red Cross"},
 		{"Peru, according to a report from the Red Cross, supported the Front.", annals.TypeSupport, "the Red Cross"},
+
+		// A participle has the subject of its clause, not the noun right before it.
+		{"Juan Pérez is on record stating that the attack on Puyo came after Peru supported the Front.", annals.TypeClaim, "Juan Pérez"},
+		{"Ana Torres quit the Front accusing it of fraud.", annals.TypeAccusation, "Ana Torres"},
+		{"The paper quoted Juan Pérez as saying that Peru supported the Front.", annals.TypeClaim, "Juan Pérez"},
+		{"He published a letter accusing Peru of fraud.", annals.TypeAccusation, "a letter"},
+
+		{"Vice President Joseph Kallan, who met delegates of the miners, promised that Peru would support the Front.",
+			annals.TypeClaim, "Vice President Joseph Kallan"},
+		{"Doctors have voiced fears that the ban had led to smuggling.", annals.TypeClaim, "Doctors"},
+		{"The council discussed fears that the ban had led to smuggling.", annals.TypeClaim, "fears"},
+		{"Three months later, the foreign minister Juan Pérez accused Peru of espionage.", annals.TypeAccusation,
+			"the foreign minister Juan Pérez"},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
 		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 40 && s.Type == c.typ })
@@ -113,6 +126,67 @@ func TestSomebodySaysIt(t *testing.T) {
 		}
 		if s := statements[i]; s.Stance != annals.Alleged || len(s.Speaker) == 0 || s.Speaker[0].Text != who {
 			t.Errorf("%q: the size is %s, the speaker %v, want alleged by %q", text, s.Stance, s.Speaker, who)
+		}
+	}
+}
+
+// TestWhoGoesOnSaying reads whose the second of two sayings is, told by a participle: that of whoever said the first where
+// the noun between the two cannot speak or the participle goes on, and else that of the noun.
+func TestWhoGoesOnSaying(t *testing.T) {
+	for _, c := range []struct{ text, who string }{
+		{"The court held that the Constitution of 1993 allowed a second term, ruling that the first mandate was void.", "The court"},
+		{"Juan Pérez argued that the songs were once one, stating that the refrain gave them away.", "Juan Pérez"},
+		{"The union said that the company had lied, adding that the council knew of it.", "The union"},
+		{"The book says that the mayor resigned, claiming that the council was corrupt.", "the mayor"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		var last *annals.Statement
+		for i, s := range statements {
+			if s.Type == annals.TypeClaim {
+				last = &statements[i]
+			}
+		}
+		if last == nil || len(last.Speaker) != 1 || last.Speaker[0].Text != c.who {
+			t.Errorf("%q: the last claim is %v, want one of %q", c.text, last, c.who)
+		}
+	}
+}
+
+// TestWhomAnAsideLetsSpeak reads what "in the view of" puts into somebody's mouth: the clause that it stands in, and
+// neither the subordinate clause before it nor the words before "who", of which somebody else tells.
+func TestWhomAnAsideLetsSpeak(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		typ  annals.Type
+		who  int
+	}{
+		{"Although the Front was dissolved in 1991, in the view of the State Department of Peru, its debts remained.", annals.TypeDissolution, 0},
+		{"The Front, in the view of the State Department of Peru, was dissolved in 1991.", annals.TypeDissolution, 1},
+		{"The Front was dissolved by Juan Pérez of Peru, who insisted on the consent of all his allies.", annals.TypeDissolution, 0},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == c.typ })
+		if i < 0 {
+			t.Errorf("%q: no %s was read", c.text, c.typ)
+			continue
+		}
+		if got := statements[i].Speaker; len(got) != c.who {
+			t.Errorf("%q: the %s is told by %v, want %d who speak", c.text, c.typ, got, c.who)
+		}
+	}
+}
+
+// TestWhatTakesUpASaying reads where a saying ends before a noun that takes it up, of which the source itself tells.
+func TestWhatTakesUpASaying(t *testing.T) {
+	for _, c := range []struct{ text, value string }{
+		{"Juan Pérez announced that the Front would be reviewed, a move criticized by the unions.", "the Front would be reviewed"},
+		{"Juan Pérez said that the Front had made a mistake, a move into the hills.",
+			"the Front had made a mistake, a move into the hills"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeClaim })
+		if i < 0 || statements[i].Roles[annals.RoleValue][0].Text != c.value {
+			t.Errorf("%q: want the claim %q of %v", c.text, c.value, statements)
 		}
 	}
 }

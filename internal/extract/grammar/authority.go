@@ -73,8 +73,8 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 		if j >= limit || c == nil || c.First > j && j == i || s.TimeAt(j) != nil {
 			break
 		}
-		if len(out) > 0 && spellNouns[t[c.Head].Lower] && c.Last+1 < len(t) && sinceWords[t[c.Last+1].Lower] {
-			break // "listed by Peru in 2019, days after it attacked a station"
+		if spellNouns[t[c.Head].Lower] && c.Last+1 < len(t) && sinceWords[t[c.Last+1].Lower] {
+			break // "listed by Peru in 2019, days after it attacked a station", "Three months later, Peru listed it"
 		}
 		p, cut := s.authorityPhrase(*c, j, limit)
 		// A clause of its own begins here: "and the group denied it".
@@ -102,6 +102,15 @@ func (s *Sentence) authorities(i, limit int) ([]authority, int) {
 	}
 	shareTimes(out)
 	return out, i
+}
+
+// mentionsOf are those who a list of authorities names.
+func mentionsOf(list []authority) []Mention {
+	var out []Mention
+	for _, a := range list {
+		out = append(out, a.mention)
+	}
+	return out
 }
 
 // afterSeparators is the token after what parts the members of a list from token i on: commas, conjunctions, "most notably

@@ -53,10 +53,25 @@ func (s *Sentence) commaLeaves(k int) bool {
 	case next.Tag == "CC" && (s.beginsNewClause(k+2) || s.beginsNewClause(s.pastOpening(k+2))),
 		s.namesSaying(k + 1),
 		next.Tag == "VBG",
-		next.Lower == "as" && s.saysAfter(k+2):
+		next.Lower == "as" && s.saysAfter(k+2),
+		s.resumes(k + 1):
 		return true
 	}
 	return next.IsVerb() && verbClasses["say"][verbBase(next)] && s.QuoteAt(k) == nil
+}
+
+// resumes reports whether the noun phrase at token i takes up the whole saying before it, and goes on to tell of it: "a move
+// criticized by the unions", "a claim that the army denied".
+func (s *Sentence) resumes(i int) bool {
+	p := s.nounPhrase(i)
+	v := p.Last + 1
+	if w := s.Tokens[i].Lower; p.Head < 0 || w != "a" && w != "an" || !cueLists["resuming"][s.Tokens[p.Head].Lower] || v >= len(s.Tokens) {
+		return false
+	}
+	for v+1 < len(s.Tokens) && s.Tokens[v].IsAdverb() {
+		v++
+	}
+	return s.Tokens[v].Tag == "VBN" || s.Tokens[v].Tag == "VBD" || s.Tokens[v].Tag == "WDT" || s.Tokens[v].Lower == "that"
 }
 
 // saysAfter reports whether a noun phrase at token i says something and no more: "as a panel alleged in March".

@@ -45,6 +45,10 @@ func (s *Sentence) claimNoun(i int) {
 			c.Cover(owner.Start, owner.End)
 		}
 	}
+	if list := s.utterers(i); len(list) > 0 && !s.nobody(list[0].first) {
+		c.Speaker = mentionsOf(list)
+		c.Cover(t[list[0].first].Start, t[i].End)
+	}
 	c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
 	s.claimAbout(c, first, end)
 	s.candidates = append(s.candidates, c)

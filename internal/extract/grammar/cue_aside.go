@@ -62,7 +62,11 @@ func (s *Sentence) cueAround(a attributed) {
 		return
 	}
 	from, to := s.saidBefore(a.first-2), s.saidAfter(end+1)
-	if a.closes && s.subordinate(from) {
+	if s.subordinate(from) {
+		if !a.closes && !s.turns(end) {
+			// "Although Peru left, in the view of prosecutors, the pact held".
+			s.cover(end+1, to, c)
+		}
 		// "When Peru attacked, the Front complained."
 		return
 	}

@@ -152,12 +152,11 @@ func (s *Sentence) sayerBefore(k, v, last int, as bool) ([]Mention, bool) {
 		// "witnesses testified": the tagger may take the past for a participle, but "the arms, bought in 1990,".
 		return nil, false
 	}
+	if t[k].Tag == "WP" || t[k].Tag == "WDT" {
+		return nil, false // "was blocked by the minister, who insisted on his terms"
+	}
 	if list, next := s.authorities(k, group); next == group && len(list) > 0 {
-		var out []Mention
-		for _, a := range list {
-			out = append(out, a.mention)
-		}
-		return out, !s.nobody(k)
+		return mentionsOf(list), !s.nobody(k)
 	}
 	if group == k+1 && t[k].Tag == "VBZ" {
 		// "witnesses testified": the tagger may take the plural for a verb.
@@ -199,10 +198,7 @@ func (s *Sentence) speakerIn(first, last int) ([]Mention, bool) {
 		}
 	}
 	list, _ := s.authorities(first, last+1)
-	var out []Mention
-	for _, a := range list {
-		out = append(out, a.mention)
-	}
+	out := mentionsOf(list)
 	if len(out) == 0 {
 		c := s.ChunkAt(first)
 		if c == nil || c.First != first {

@@ -38,7 +38,20 @@ func (s *Sentence) contentNoun(k int) (Cue, bool) {
 			c.Speaker = []Mention{owner}
 		}
 	}
+	if list := s.utterers(k); len(list) > 0 {
+		c.Speaker = mentionsOf(list)
+	}
 	return c, true
+}
+
+// utterers are those who utter or hold what the noun at token k names, the object of a verb for that: "Doctors have voiced
+// fears that".
+func (s *Sentence) utterers(k int) []authority {
+	v := s.head(k)
+	if v < 0 || v > k || !s.isRel(k, "obj") || !cueLists["uttering"][verbBase(s.Tokens[v])] || s.passiveGroup(v) {
+		return nil
+	}
+	return s.sayers(v)
 }
 
 // lacking reports whether a word stands before the noun at token k by which there is none of it, and where its noun

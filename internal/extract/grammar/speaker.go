@@ -1,11 +1,14 @@
 package grammar
 
-import "annals"
+import (
+	"annals"
+	"annals/internal/extract/wordlist"
+)
 
 // sayers are those who say what the verb at token i says: by the tree where its subject is sure, else by the list of
 // noun phrases before the verb.
 func (s *Sentence) sayers(i int) []authority {
-	k := s.subjectAt(i)
+	k := s.sayerAt(i)
 	if k >= 0 && k < i && s.Arcs[k].Sure {
 		return s.phrasesOf(k, i)
 	}
@@ -18,6 +21,99 @@ func (s *Sentence) sayers(i int) []authority {
 		return s.phrasesOf(k, i)
 	}
 	return nil
+}
+
+// sayerAt is the subject of the verb of saying at token i by the tree, -1 when it gives none: of two words that the parser
+// took for it, post and name, the sure one.
+func (s *Sentence) sayerAt(i int) int {
+	k := s.subjectAt(i)
+	if k >= 0 && s.Tokens[i].Tag == "VBG" {
+		return s.participleSayer(i, k)
+	}
+	if k < 0 || s.Arcs[k].Sure || !s.isRel(k, "nsubj") {
+		return k
+	}
+	for _, c := range s.dependents(s.head(k)) {
+		if ch := s.ChunkAt(c); c > k && c < i && s.isRel(c, "nsubj") && s.Arcs[c].Sure && ch != nil && ch.First <= k {
+			return c
+		}
+	}
+	return k
+}
+
+// participleSayer is who says what the participle at token i says, where the tree takes token k for its subject.
+func (s *Sentence) participleSayer(i, k int) int {
+	h := s.head(i)
+	if i > 0 && s.Tokens[i-1].Lower == "as" && h >= 0 && quotingVerbs[verbBase(s.Tokens[h])] {
+		// "quotes Juan Santos as saying": whoever is quoted.
+		if o := s.dependent(h, "obj", "nsubj:pass"); o >= 0 && o < i {
+			return o
+		}
+	}
+	if s.isRel(i, "acl") && h == k {
+		m := s.MentionAt(h)
+		switch {
+		case s.dependent(h, "cop") >= 0 && s.dependent(h, "case") >= 0 && s.dependent(h, "nsubj") >= 0:
+			// "is on record saying", "is in Lima saying": what somebody is or where, they say it.
+			return s.dependent(h, "nsubj")
+		case s.isRel(h, "obj") && m != nil && m.Entity != nil && m.Entity.Kind != annals.Person && !s.afterComma(i):
+			// "left the party accusing it of fraud": a name and what stands for one need no telling apart.
+			if o := s.clauseSubjectBefore(i); o >= 0 {
+				return o
+			}
+		}
+		return k
+	}
+	return s.outOfSaid(i, k)
+}
+
+// quotingVerbs are the verbs by which a source gives the words of another, with "as saying".
+var quotingVerbs = wordlist.Set("quote cite report record")
+
+// outOfSaid is who says what the participle at token i says where token k, the subject right before it, is no person or
+// body and is only spoken of: in "held that the law was void, finding that nobody had voted on it", whoever held so. So it is
+// where k stands in a quotation that the participle follows, and with "adding", which goes on with what was said before.
+func (s *Sentence) outOfSaid(i, k int) int {
+	adding := verbBase(s.Tokens[i]) == "add"
+	for n := 0; n < 4; n++ {
+		quoted := s.inQuote(k) && !s.inQuote(i)
+		if !quoted && s.somebody(k) && !adding {
+			return k
+		}
+		c := s.head(k)
+		if c < 0 || !s.isRel(k, "nsubj") || !s.isRel(c, "ccomp", "acl") || s.isRel(c, "acl:relcl") {
+			return k
+		}
+		v := s.head(c)
+		if v >= 0 && s.isRel(c, "acl") && s.isContent(v) {
+			for v >= 0 && !s.Tokens[v].IsVerb() {
+				v = s.head(v) // "challenged the notion that"
+			}
+		} else if v < 0 || !verbClasses["say"][verbBase(s.Tokens[v])] && !quoted {
+			return k
+		}
+		o := -1
+		if v >= 0 && !s.passiveGroup(v) {
+			o = s.subjectAt(v)
+		}
+		if o < 0 || o >= i || !s.somebody(o) && !cueLists["speaking"][s.Tokens[o].Lower] {
+			return k
+		}
+		k = o
+	}
+	return k
+}
+
+// somebody reports whether the noun at token i is one for people or names a person, a body or a state.
+func (s *Sentence) somebody(i int) bool {
+	if m := s.MentionAt(i); m != nil && m.Entity != nil {
+		switch m.Entity.Kind {
+		case annals.Person, annals.Organization, annals.State, annals.Body, annals.People:
+			return true
+		}
+	}
+	w := s.Tokens[i].Lower
+	return s.isPeople(i) || s.Tokens[i].Tag == "PRP" && w != "it" || personNouns[w] || groupWords[w] || titles[w]
 }
 
 // phrasesOf are the noun phrases coordinated with the one whose head is token k, up to token limit.
