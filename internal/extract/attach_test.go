@@ -24,6 +24,8 @@ func TestAttach(t *testing.T) {
 			[]string{"Miners' League", "Bakers' League"}},
 		{"It was founded by members of the Miners' League who opposed that organization's ceasefire of 1972.", annals.TypeEvent, annals.RoleActor,
 			[]string{"Miners' League"}},
+		{"It is a wing for the Labour Union of Upper Peru, Ecuador that was founded in 1990.", annals.TypeFounding, annals.RoleSubject,
+			[]string{"Popular Front"}},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
 		var got [][]string

@@ -37,6 +37,27 @@ func TestPointingWords(t *testing.T) {
 	}
 }
 
+// TestFronted leaves what stands between a preposition and a name to the preposition where the name is the subject, and a title
+// to the name.
+func TestFronted(t *testing.T) {
+	for text, want := range map[string]string{
+		"Juan Vega was a judge in Peru. Prior to this Vega had asked Chile for aid.":              "Vega",
+		"Juan Vega was a judge in Peru. On retirement Juan Vega farmed his estate near Lima.":     "Juan Vega",
+		"Juan Vega was a judge in Peru. Then the reformer Juan Vega farmed his estate near Lima.": "the reformer Juan Vega",
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		found := false
+		for _, s := range statements {
+			for _, f := range s.Roles[annals.RoleActor] {
+				found = found || f.Text == want
+			}
+		}
+		if !found {
+			t.Errorf("%q: no actor is %q", text, want)
+		}
+	}
+}
+
 // TestFillersHoldWholeQuotations holds that no filler ends inside a quotation that it holds the beginning of.
 func TestFillersHoldWholeQuotations(t *testing.T) {
 	for text, want := range map[string]string{

@@ -26,6 +26,12 @@ func TestTimed(t *testing.T) {
 		{"a deed with a date behind it", "Juan Santos, a member of the Labour Party since 1990, was arrested in 1995.", annals.TypeEvent, "arrested", "1995"},
 		{"a deed with a date before it", "Juan Santos, leader of the Labour Party, in 1995 was arrested in Lima.", annals.TypeEvent, "arrested", "1995"},
 		{"a habit", "Two officers are hurt whenever a riot breaks out in Callao.", annals.TypeEvent, "riot", "/.."},
+		{"what is ordered for a day", "Ana Torres was ordered to appear before a judge on 17 October 2017.", annals.TypeEvent, "ordered", ""},
+		{"what is forced on a day", "Ana Torres was forced to resign on 17 October 2017.", annals.TypeEvent, "forced", "2017-10-17"},
+		{"what is left out", "The Workers' Party boycotted the cabinet, except for a year between 1925 and 1927.", annals.TypeEvent,
+			"boycotted", ""},
+		{"what is not left out", "The Workers' Party boycotted the cabinet for a year between 1925 and 1927.", annals.TypeEvent,
+			"boycotted", "1925/1927"},
 		{"below a year", "# Timeline of Lima\n\n1993\n\nThe government called early elections.", annals.TypeEvent, "elections", "1993"},
 		{"below a stretch of years", "# Timeline of Lima\n\n1992–1996\n\nThe government called early elections.", annals.TypeEvent, "elections", ""},
 	} {
@@ -42,6 +48,25 @@ func TestTimed(t *testing.T) {
 			}
 			t.Errorf("nothing is told of %q", c.told)
 		})
+	}
+}
+
+// TestChargeEnds ends a charge before what the accused did next.
+func TestChargeEnds(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Juan Santos was charged with fraud and on 14 December 2017 appeared in court.", "fraud"},
+		{"Juan Santos was charged with fraud and in 2017 with theft.", "fraud and in 2017 with theft"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a party in Peru.", c.text))
+		var got []string
+		for _, s := range statements {
+			if s.Type == annals.TypeAccusation {
+				got = append(got, s.Roles[annals.RoleValue][0].Text)
+			}
+		}
+		if len(got) == 0 || got[0] != c.want {
+			t.Errorf("%q: the charge is %q, want %q", c.text, got, c.want)
+		}
 	}
 }
 

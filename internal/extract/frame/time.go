@@ -70,9 +70,10 @@ func (t *tree) joinedDate(i int) *dates.Expr {
 	return nil
 }
 
-// forcedDate is the date of the verb that completes the one at token i: "was forced to stop in 1975".
+// forcedDate is the date of the verb that completes the one at token i: "was forced to stop in 1975", not "was
+// ordered to appear on 9 May", which was ordered before.
 func (t *tree) forcedDate(i int) *dates.Expr {
-	if x := t.child(i, "xcomp"); x > i && t.isVerb(x) {
+	if x := t.child(i, "xcomp"); x > i && t.isVerb(x) && !lists["bidding"][t.t[i].Lemma] {
 		return t.timeAt(x)
 	}
 	return nil

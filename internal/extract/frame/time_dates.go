@@ -54,6 +54,8 @@ func abs(n int) int {
 func (t *tree) dates(x *dates.Expr, i int) bool {
 	g := t.governor(x)
 	switch {
+	case t.excepted(x):
+		return false
 	case g == i:
 		return !t.ordered(x, i)
 	case g < 0 || x.Modifier:
@@ -62,6 +64,23 @@ func (t *tree) dates(x *dates.Expr, i int) bool {
 		return t.datesVerb(x, g, i)
 	}
 	return t.datesNoun(x, g, i)
+}
+
+// excepted reports whether the time expression stands in a phrase for what is left out, so that it dates nothing else:
+// "boycotted the cabinet, except for a year between 1925 and 1927".
+func (t *tree) excepted(x *dates.Expr) bool {
+	for k := x.First; k >= 0 && k > x.First-10; k-- {
+		switch w := t.t[k].Lower; {
+		case w == "except" || w == "excepting" || w == "excluding" || w == "barring",
+			w == "exception" && k > 0 && t.t[k-1].Lower == "the",
+			(w == "apart" || w == "aside") && k+1 < x.First && t.t[k+1].Lower == "from",
+			w == "other" && k+1 < x.First && t.t[k+1].Lower == "than":
+			return true
+		case t.t[k].Text == "," || t.t[k].Text == ";" || t.isVerb(k):
+			return false
+		}
+	}
+	return false
 }
 
 // datesNoun reports whether the time expression, which hangs on token g, dates the event that the noun at token i

@@ -193,7 +193,7 @@ func (s *Sentence) chargeEnd(p *predicate, first int) int {
 			continue
 		case t[k].Lower == "by" && p.passive,
 			circumstance[t[k].Lower] && k > first,
-			t[k].Tag == "CC" && k+1 < end && (t[k+1].Tag == "VBD" || t[k+1].Tag == "VBZ"),
+			t[k].Tag == "CC" && s.finiteSoon(k+1, end),
 			t[k].Text == "," && !s.listContinues(first, k) && !(k+1 < len(t) && t[k+1].Lower == "including"):
 			end = k
 		}
@@ -203,6 +203,15 @@ func (s *Sentence) chargeEnd(p *predicate, first int) int {
 		end = s.beforeFinite(first, end)
 	}
 	return end
+}
+
+// finiteSoon reports whether a finite verb stands at token k, over times and adverbs, and so tells what came next: "charged
+// with fraud and on 9 May appeared in court".
+func (s *Sentence) finiteSoon(k, end int) bool {
+	if k, _ = s.overTimes(k); k < end && s.Tokens[k].Tag == "IN" && s.TimeAt(k+1) != nil {
+		k, _ = s.overTimes(k + 1)
+	}
+	return k < end && (s.Tokens[k].Tag == "VBD" || s.Tokens[k].Tag == "VBZ")
 }
 
 // accusers are those who blame, by the verb or the adjective at token i, for the charge that ends before a token.

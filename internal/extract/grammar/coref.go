@@ -257,7 +257,10 @@ func (r *resolver) it(i int, reflexive bool) *Entity {
 	case s.expletive(i) || s.sameObject(i):
 		return nil
 	default:
-		return r.thing(i, reflexive)
+		if e := r.thing(i, reflexive); e == nil || !r.doneBy(i, e) {
+			return e
+		}
+		return nil // "it was rejected by the Front": another
 	}
 }
 

@@ -162,7 +162,7 @@ func (r *resolver) namedBeside(i int, e *Entity) bool {
 		return false
 	}
 	for _, m := range r.ahead {
-		if m.Entity == e && !m.Modifier && s.head(m.Last) == s.head(i) {
+		if m.Entity == e && !m.Modifier && s.head(s.headOf(&m)) == s.head(i) {
 			return true
 		}
 	}

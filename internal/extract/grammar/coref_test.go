@@ -14,6 +14,10 @@ func TestWhoIsMeant(t *testing.T) {
 		{"the new one is the one that the text is about", "The Labour League is a party in Peru. It was founded in 1950. The new party won a seat.", "The new party = Labour League"},
 		{"another new one", "The Labour League is a party in Peru. It split, and its left formed a new party. The new party won a seat.", ""},
 		{"a new company is more often another", "Andean Mills was a company in Peru. It merged with a rival in 1950. The new company built a mill.", ""},
+		{"what somebody does something to is another", "Juan Santos hailed the Labour League. It was banned by the Labour League.", ""},
+		{"who does something to another", "Juan Santos hailed the Labour League. It was banned by the Red Guard.", "It = Labour League"},
+		{"a thing without a name", "The proposed bill was backed by the Labour League. It was opposed by Diego Campos.", ""},
+		{"the body that the thing was done by", "The Labour League backed the proposed bill. It was opposed by Diego Campos.", "It = Labour League"},
 		{"the one party named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party. Its men were trained near Lima. They wore red. Few had arms. " +
 			"In 1950 the party armed the town.", "the party = Labour Party"},
 		{"the one whose name has the noun, of several", "Maria Campos met the Dawn Organization on Monday. The organization was banned by the Interior Department in 1990. " +

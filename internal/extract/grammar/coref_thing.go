@@ -46,16 +46,16 @@ func (r *resolver) thing(i int, bound bool) *Entity {
 		if e := r.giver(i); e != nil {
 			return e
 		}
-		return r.lastThing()
+		return r.lastThing(i)
 	}
 	if s.ofText(subject) {
-		return r.lastThing() // "Chapter 2 deals with its decline"
+		return r.lastThing(i) // "Chapter 2 deals with its decline"
 	}
 	switch e := s.entityAt(subject); {
 	case e == nil && s.actsItself(subject) && (bound && s.sameClause(subject, i) || s.inReport(subject, i) && !bound):
 		return nil // "The ministry said that it had …"
 	case e == nil || e.Kind == annals.Person || e.Kind == annals.People || isPlural(s.Tokens[subject]):
-		return r.lastThing()
+		return r.lastThing(i)
 	default:
 		return r.thingUnder(subject, e, i, bound)
 	}
@@ -215,7 +215,7 @@ func (r *resolver) mainThing() *Entity {
 
 // lastThing is what a sentence's "it" stands for when its own clauses do not tell: the main subject when the text has
 // just spoken of it, else what the sentence before is about, else the main subject all the same.
-func (r *resolver) lastThing() *Entity {
+func (r *resolver) lastThing(i int) *Entity {
 	main := r.mainThing()
 	if e := r.introduced(false); e != nil {
 		return e // "founded the Front. It …"
@@ -247,6 +247,9 @@ func (r *resolver) lastThing() *Entity {
 	if main != nil {
 		return main
 	}
+	if before != nil && before.unnamedThing() && r.opensMain(i) {
+		return nil // "The bill was backed by the Front. It was opposed by Peru."
+	}
 	for k := len(r.spoken) - 1; k >= 0 && r.spoken[k].sentence >= r.index-2; k-- {
 		if e := r.spoken[k].entity; !r.spoken[k].modifier && !r.spoken[k].author &&
 			(e.Kind == annals.Organization || e.Kind == annals.Body) {
@@ -254,6 +257,25 @@ func (r *resolver) lastThing() *Entity {
 		}
 	}
 	return nil
+}
+
+// doneBy reports whether the entity, named behind "by", does what is done to "it" at token i, which so is another: "it was
+// rejected by the Front".
+func (r *resolver) doneBy(i int, e *Entity) bool {
+	return r.s.isRel(i, "nsubj:pass") && slices.ContainsFunc(r.ahead, func(m EntityMention) bool {
+		at := r.s.headOf(&m)
+		return m.Entity == e && !m.Modifier && r.s.isRel(at, "obl:agent") && r.s.head(at) == r.s.head(i)
+	})
+}
+
+// unnamedThing reports whether the sentence's main clause is about one thing that has no name and is no group: "the bill".
+func (s *Sentence) unnamedThing() bool {
+	k := s.rootSubject()
+	if k < 0 || s.Tokens[k].Tag != "NN" || s.entityAt(k) != nil || s.indefinite(k) {
+		return false
+	}
+	w := s.Tokens[k].Lower
+	return !groupWords[w] && !personNouns[w] && !titles[w] && nouns.Kind(w) != annals.Organization
 }
 
 // actedOn is the organization that somebody gives or takes a standing in the main clause of a sentence, actively; nil

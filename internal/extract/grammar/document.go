@@ -348,6 +348,13 @@ func (s *Sentence) Filler(first, last, head int) Mention {
 	if e := s.MentionAt(head); e != nil && !e.Modifier && (e.Anaphor || !allTitles(s.Tokens[e.First:e.Last+1])) {
 		// "the US Secretary of State" is nobody called Secretary.
 		m.Entity = e.Entity
+		if s.fronted(first, head, e) {
+			own := e.First
+			for own > first+1 && s.Tokens[own-1].IsUpper() {
+				own-- // a title
+			}
+			m.Start = s.Tokens[own].Start
+		}
 		if e.First < first && !e.Anaphor {
 			m.Start = s.Tokens[e.First].Start
 		}
@@ -356,6 +363,17 @@ func (s *Sentence) Filler(first, last, head int) Mention {
 		}
 	}
 	return m
+}
+
+// fronted reports whether the words from token first up to a person's name belong to the preposition before them, though the
+// parser tied them to the name, a subject with its head at token head: "On retirement Campos farmed", "Prior to this Campos
+// had left". No subject stands behind a preposition.
+func (s *Sentence) fronted(first, head int, name *EntityMention) bool {
+	if first == 0 || first >= name.First || name.Anaphor || name.Entity.Kind != annals.Person || !s.isRel(head, "nsubj") {
+		return false
+	}
+	tag := s.Tokens[first-1].Tag
+	return (tag == "IN" || tag == "TO") && s.isRel(first-1, "case", "fixed")
 }
 
 // takeAsides takes balanced round brackets and what is in them out of the tokens.

@@ -183,13 +183,13 @@ func (s *Sentence) restrictiveClauses() {
 			continue
 		}
 		who := h + 1
-		for who < k && s.Tokens[who].Tag != "WDT" && s.Tokens[who].Kind != lang.Punct {
+		for who < k && s.Tokens[who].Tag != "WDT" && (s.Tokens[who].Kind != lang.Punct || s.isRel(who+1, "appos") && s.head(who+1) <= h) {
 			who++
 		}
 		if who == k || s.Tokens[who].Lower != "that" && (s.Tokens[who].Lower != "which" || !s.closesPlace(who-1)) {
 			continue
 		}
-		for n := 0; n < 6 && h >= 0 && s.Tokens[h].IsProper() && s.isRel(h, "nmod") && s.head(h) < h; n++ {
+		for n := 0; n < 6 && h >= 0 && s.Tokens[h].IsProper() && s.isRel(h, "nmod", "appos") && s.head(h) < h; n++ {
 			h = s.head(h)
 		}
 		if h >= 0 && (s.Tokens[h].Tag == "NN" || s.Tokens[h].Tag == "NNS") && (s.dependent(h, "det", "nummod", "amod") >= 0 ||

@@ -106,6 +106,9 @@ func (x joint) byOf(w string) int {
 	} else if n := s.uniteFor(t, j); n > 0 {
 		return n
 	}
+	if w == "for" && j-i == 1 && t[i].Lower == "parliament" {
+		return 0 // "Member of Parliament for the Green Party"
+	}
 	if namesPost(t[i:j]) || !isNameHead(t[i:j]) && (w == "for" || !s.namesWith(t, i, j)) {
 		return 0
 	}

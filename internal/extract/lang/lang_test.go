@@ -46,6 +46,7 @@ func TestSentences(t *testing.T) {
 	}{
 		{"two", "It was founded in 1984. It ended in 1999.", []string{"It was founded in 1984.", "It ended in 1999."}},
 		{"marks masked by spaces", "It is a party.         The party won.", []string{"It is a party.", "The party won."}},
+		{"a first name cut short", "It was won by Md. Karim Khan. He left.", []string{"It was won by Md. Karim Khan.", "He left."}},
 		{"abbreviations", "It left the U.S. In May Dr. No spoke.", []string{"It left the U.S.", "In May Dr. No spoke."}},
 		{"abbreviation within", "The U.S. Congress met.", []string{"The U.S. Congress met."}},
 		{"initial at the end", "He backed Malcolm X. Later he left.", []string{"He backed Malcolm X.", "Later he left."}},
