@@ -17,7 +17,7 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 		wa, wb := sumOf(c.weightsA, l.A), sumOf(c.weightsB, l.B)
 		l.Weight = (wa + wb) / (totalA + totalB)
 		unsure += (1 - v) * smaller(wa, wb)
-		verbatim = verbatim && l.How == SameForm
+		verbatim = verbatim && (l.How == SameForm || a.Words[l.A[0]].Class == Legal && b.Words[l.B[0]].Class == Legal)
 		if a.Words[l.A[0]].Class < Title {
 			told++
 		}
@@ -53,10 +53,20 @@ func (c *Comparer) score(a, b Name, links []Link) float64 {
 	if told == 1 && lack > 0 && a.Kind == Person {
 		score -= oneName
 	}
-	if !verbatim || restA > 0 || restB > 0 || informative == 0 && told < 2 {
+	if !verbatim || tells(a, c.takenA) || tells(b, c.takenB) || informative == 0 && told < 2 {
 		score = min(score, genericScore+informative*informedScore)
 	}
 	return score
+}
+
+// tells reports whether a name has a word beside those taken that is no legal form: names that differ in nothing else are equal.
+func tells(n Name, taken set) bool {
+	for i, w := range n.Words {
+		if !taken.has(i) && w.Class != Legal {
+			return true
+		}
+	}
+	return false
 }
 
 // descent is the contradiction between two persons each of whom is named as the other's father or son.
