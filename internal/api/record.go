@@ -48,8 +48,11 @@ func (s *Server) ask(ctx context.Context, r *request, q annals.Question) (any, e
 	}
 	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
 		put := query.Answer
-		if q.Ask == annals.AskCheck {
+		switch q.Ask {
+		case annals.AskCheck:
 			put = check.Answer
+		case annals.AskShow:
+			put = check.Dossier
 		}
 		a, err := put(ctx, snap, q)
 		if err != nil {

@@ -9,8 +9,8 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/check"
 	"annals/internal/ingest"
-	"annals/internal/query"
 	"annals/internal/reader"
 	"annals/internal/render"
 	"annals/internal/resolve"
@@ -189,7 +189,7 @@ func (r *reading) dossier(snap annals.Snapshot, id annals.EntityID) error {
 	if err != nil {
 		return err
 	}
-	a, err := query.Answer(r.ctx, snap, annals.Question{Ask: annals.AskShow, Entity: string(id), On: on})
+	a, err := check.Dossier(r.ctx, snap, annals.Question{Ask: annals.AskShow, Entity: string(id), On: on})
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"annals"
+	"annals/internal/check"
 	"annals/internal/query"
 	"annals/internal/render"
 	"annals/internal/store"
@@ -55,7 +56,11 @@ func (inv *invocation) at(do func(annals.Snapshot) error) (err error) {
 // ask puts a question to the record and prints the answer.
 func (inv *invocation) ask(q annals.Question) error {
 	return inv.at(func(snap annals.Snapshot) error {
-		a, err := query.Answer(inv.ctx, snap, q)
+		put := query.Answer
+		if q.Ask == annals.AskShow {
+			put = check.Dossier
+		}
+		a, err := put(inv.ctx, snap, q)
 		if err != nil {
 			return err
 		}

@@ -96,7 +96,7 @@ func (in *inquiry) notWhose(statements []annals.Statement, r annals.Role) []anna
 	})
 }
 
-// forms are the forms of names in the order in which they are shown.
+// forms are the forms of names in the order in which they are shown; others, such as what a register gave, come after them.
 var forms = []string{"full", "native", "romanized", "abbreviation", "alias", "former", "weak"}
 
 // nameRows are the names of the entity, each once whatever its spelling and however many sources have it.
@@ -110,6 +110,9 @@ func (in *inquiry) nameRows(statements []annals.Statement) []annals.Row {
 	for _, s := range in.whose(ofTypes(statements, annals.TypeName), annals.RoleSubject) {
 		value := s.First(annals.RoleValue).Text
 		form := slices.Index(forms, s.Form)
+		if form < 0 {
+			form = len(forms)
+		}
 		key := names.Key(value) + "\x00" + s.Time.String() + "\x00" + string(s.Stance)
 		i, ok := at[key]
 		if !ok {

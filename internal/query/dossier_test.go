@@ -104,3 +104,23 @@ func TestTimelineOfADossier(t *testing.T) {
 		t.Errorf("%d rows (-timeline +dossier):\n%s", len(whole), d)
 	}
 }
+
+// TestNamesBeforeNumbers: what a register gave is no name to begin with.
+func TestNamesBeforeNumbers(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("a.txt", "2015-01-01", `
+		name:identifier - subject: the Front=Red Front (organization); value: AB 1234
+		name:alias - subject: the Front=Red Front (organization); value: The Reds
+		name:full - subject: the Front=Red Front (organization); value: Red Front`)
+	a, err := query.Answer(t.Context(), r.At(annals.Known{}), annals.Question{Ask: annals.AskShow, Entity: "Red Front"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, row := range a.Sections[0].Rows {
+		got = append(got, row.What)
+	}
+	if d := cmp.Diff([]string{"Red Front", "The Reds", "AB 1234"}, got); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}

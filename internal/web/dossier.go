@@ -10,6 +10,7 @@ import (
 
 	"annals"
 	"annals/edtf/english"
+	"annals/internal/check"
 	"annals/internal/query"
 	"annals/internal/render"
 	"annals/internal/resolve"
@@ -135,6 +136,15 @@ func (s *Server) dossier(v *visit) (view, error) {
 		page.Evidence.Href = v.link(v.URL.Path, append(v.evidencePairs(), afterParameter, strconv.Itoa(mostEvidence))...)
 	}
 	page.Health = t.health(rest)
+	if rest.All == 0 {
+		found, err := check.Contradictions(v.Context(), v.snap, answer.Entity.ID)
+		if err != nil {
+			return view{}, err
+		}
+		if len(found.Sections) > 0 {
+			page.Health = append(page.Health, counting(len(found.Sections[0].Rows), "contradiction", v.link("/e/"+url.PathEscape(id)+"/contradictions")))
+		}
+	}
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
 }
 

@@ -57,6 +57,23 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
+// TestDossierCountsContradictions: who reads a dossier is told that sources exclude each other on it.
+func TestDossierCountsContradictions(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		r.Read("a.txt", "2015-01-01", `
+			founding 1965 subject: the Front=Northern Liberation Front (organization)
+			founding 1963 subject: the Front=Northern Liberation Front (organization)
+			founding 1990 subject: the Column=Southern Column (organization)`)
+	})
+	front := "/e/" + string(s.idOf("Northern Liberation Front"))
+	if page := s.page(front); !strings.Contains(page, `<a href="`+front+`/contradictions">1 contradiction</a>`) {
+		t.Errorf("no contradiction is counted:\n%s", page)
+	}
+	if page := s.page("/e/" + string(s.idOf("Southern Column"))); strings.Contains(page, "1 contradiction") {
+		t.Error("the contradiction of another is counted")
+	}
+}
+
 // TestStandingIsNotBuried: of many sentences that say what somebody is, the first stand before the standing, and the
 // rest can be opened.
 func TestStandingIsNotBuried(t *testing.T) {

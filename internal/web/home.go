@@ -63,10 +63,14 @@ func (s *Server) home(v *visit) (view, error) {
 		return view{}, err
 	}
 	if waits.unjudged > 0 {
-		page.Waiting = append(page.Waiting, counting(waits.unjudged, "statement", ""))
+		held := counting(waits.unjudged, "statement", "")
+		held.Words += " read with too little confidence to count"
+		page.Waiting = append(page.Waiting, held)
 	}
 	if len(waits.pairs) > 0 {
-		page.Waiting = append(page.Waiting, counting(len(waits.pairs), "pair", ""))
+		pairs := counting(len(waits.pairs), "pair", "")
+		pairs.Words += " of names that may be one"
+		page.Waiting = append(page.Waiting, pairs)
 	}
 	return view{template: "home", title: "The record", data: page}, nil
 }
