@@ -13,7 +13,7 @@ import (
 )
 
 type reviewCommand struct {
-	List      reviewList      `cmd:"" default:"1" help:"Print what waits for a judgement."`
+	List      reviewList      `cmd:"" default:"withargs" help:"Print what waits for a judgement."`
 	Accept    reviewAccept    `cmd:"" help:"Say that a statement is right."`
 	Reject    reviewReject    `cmd:"" help:"Say that a statement is wrong; answers leave it out from now on."`
 	Correct   reviewCorrect   `cmd:"" help:"Put another statement in the place of one."`

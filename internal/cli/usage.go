@@ -25,10 +25,9 @@ func usage(w io.Writer, err error) int {
 		}
 	}
 	command = strings.TrimPrefix(command, "annals annals ")
-	if commands := subcommands(parse); len(commands) > 0 && strings.HasPrefix(err.Error(), "unexpected argument ") {
+	if of, commands := subcommands(parse); len(commands) > 0 && strings.HasPrefix(err.Error(), "unexpected argument ") {
 		word, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "unexpected argument "), ",")
-		fmt.Fprintf(w, "annals: %s has no command %q; it has %s\n", strings.TrimPrefix(command, "annals "), word, listed(commands, "and"))
-		fmt.Fprintf(w, "hint: %s --help shows how\n", command)
+		fmt.Fprintf(w, "annals: %s has no command %q; it has %s\nhint: annals %[1]s --help shows how\n", of, word, listed(commands, "and"))
 		return exitUsage
 	}
 	fmt.Fprintf(w, "annals: %s\n", oneLine(usageWords(err.Error(), command, slices.Concat(flags...))))
@@ -41,16 +40,20 @@ func usage(w io.Writer, err error) int {
 }
 
 // subcommands are the commands that the command which was given has, as review has.
-func subcommands(parse *kong.ParseError) (names []string) {
+func subcommands(parse *kong.ParseError) (of string, names []string) {
 	if parse == nil || parse.Context == nil || parse.Context.Selected() == nil {
-		return nil
+		return "", nil
 	}
-	for _, n := range parse.Context.Selected().Children {
+	given := parse.Context.Selected()
+	if p := given.Parent; p != nil && p.DefaultCmd == given && !slices.Contains(parse.Context.Args, given.Name) {
+		given = p
+	}
+	for _, n := range given.Children {
 		if n.Type == kong.CommandNode {
 			names = append(names, n.Name)
 		}
 	}
-	return names
+	return strings.TrimPrefix(given.Path(), "annals "), names
 }
 
 // oneDash is the flag that was meant by one with one dash or a slash, "-on" or "/on"; "" where there is none.
