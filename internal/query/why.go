@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -52,10 +53,14 @@ func why(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.A
 	if err != nil {
 		return annals.Answer{}, err
 	}
+	present, err := snap.Present(ctx, []annals.SourceID{source.ID})
+	if err != nil {
+		return annals.Answer{}, err
+	}
 	a := annals.Answer{Question: q, Known: snap.Moment(),
 		Statements: map[annals.StatementID]annals.Statement{s.ID: s},
 		Sources:    map[annals.SourceID]annals.Source{source.ID: source}}
-	w := witness{s, source, annals.NewText(text), recorded}
+	w := witness{s, source, annals.NewText(text), recorded, editionsOf(present)}
 	a.Sections = []annals.Section{
 		{Name: "words", Title: "The words", Rows: []annals.Row{w.words()}},
 		{Name: "source", Title: "Where it is written", Rows: []annals.Row{w.place()}},
@@ -76,6 +81,17 @@ type witness struct {
 	source   annals.Source
 	text     *annals.Text
 	recorded annals.Moment
+	// editions are those of a list that have the source, which is a record of it, by their days; none where it is no record.
+	editions []annals.Edition
+}
+
+// editionsOf are editions in the order of their days.
+func editionsOf(present []annals.Presence) (editions []annals.Edition) {
+	for _, p := range present {
+		editions = append(editions, p.Edition)
+	}
+	slices.SortStableFunc(editions, func(a, b annals.Edition) int { return cmp.Compare(a.Published, b.Published) })
+	return editions
 }
 
 // words is the passage with the evidence in it.
@@ -134,6 +150,16 @@ func (w witness) place() annals.Row {
 	field("publisher", w.source.Publisher)
 	field("url", w.source.URL)
 	field("published", w.source.Published.String())
+	if n := len(w.editions); n > 0 {
+		first, last := w.editions[0], w.editions[n-1]
+		days := first.Published.String()
+		if n > 1 {
+			days = fmt.Sprintf("%d, %s/%s", n, first.Published, last.Published)
+		}
+		field("list", string(last.List))
+		field("editions", days)
+		field("file", string(last.File))
+	}
 	field("read on", w.source.ReadOn.String())
 	field("guessed", strings.Join(w.source.Guessed, ", "))
 	field("hash", string(w.source.ID))

@@ -18,6 +18,11 @@ func FieldWords(f annals.Field) string {
 	switch f.Name {
 	case "published", "read on":
 		return english.Reword(f.Value)
+	case "editions": // "4, 2021-11-08/2024-05-10"
+		if n, days, several := strings.Cut(f.Value, ", "); several {
+			return n + ", " + english.Reword(days)
+		}
+		return english.Reword(f.Value)
 	case "now", "no longer": // of an entry of a list: "birth: Lima, 1970~"
 		at := max(strings.LastIndex(f.Value, ": "), strings.LastIndex(f.Value, ", ")) + 2
 		if what := f.Value[:max(at, 0)]; at > 1 && slices.ContainsFunc(dated, func(of string) bool { return strings.HasPrefix(what, of) }) {

@@ -12,6 +12,8 @@ func TestFieldWords(t *testing.T) {
 	for _, c := range []struct{ name, value, want string }{
 		{"published", "2014-05-06", "6 May 2014"},
 		{"read on", "2026-11", "November 2026"},
+		{"editions", "2026-05-01", "1 May 2026"},
+		{"editions", "4, 2021-11-08/2024-05-10", "4, 8 November 2021 to 10 May 2024"},
 		{"time", "1983/..", "since 1983"},
 		{"time", "1981~ → none", "around 1981 → none"},
 		{"recorded", "revision 1, 2026-11-24T02:00:00.120Z", "revision 1, 24 November 2026, 02:00:00 UTC"},

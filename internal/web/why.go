@@ -68,7 +68,7 @@ func (s *Server) why(v *visit) (view, error) {
 		for _, row := range section.Rows {
 			switch section.Name {
 			case "source":
-				page.Where = fields(row.Fields, "offsets", "line", "hash", "guessed")
+				page.Where = fields(row.Fields, "list", "editions", "file", "offsets", "line", "hash", "guessed")
 			case "reading":
 				page.How = fields(row.Fields, "stance", "hedge", "time", "rules", "confidence", "recorded", "stands", "id")
 			case "decisions":
