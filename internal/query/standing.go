@@ -213,7 +213,56 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 			}
 		}
 	}
-	return joinGeneral(all), nil
+	return joinGeneral(joinUnnamed(all)), nil
+}
+
+// joinUnnamed brings what a source tells of a ban without saying whose it is to the one authority of whose ban it tells: "the ban
+// was lifted" to a ban that began by then, and when it was banned to an authority that is only said to have lifted it. Where the
+// source tells of bans of several, it stays by itself.
+func joinUnnamed(all []*standing) []*standing {
+	for _, u := range all {
+		if u.class.kind != banned || u.authority.ref.Name != "" {
+			continue
+		}
+		u.items = slices.DeleteFunc(u.items, func(it item) bool {
+			of := onlyBan(all, u, it.voice)
+			if it.denied || it.starts == it.ends || of == nil || !slices.ContainsFunc(of.items, func(o item) bool {
+				return o.voice == it.voice && it.completes(o)
+			}) || it.starts && slices.ContainsFunc(of.items, func(o item) bool { return o.voice == it.voice && o.starts }) {
+				return false
+			}
+			of.add(it)
+			return true
+		})
+	}
+	return slices.DeleteFunc(all, func(s *standing) bool { return len(s.items) == 0 })
+}
+
+// onlyBan is the one standing of a named authority by which a source tells u's holder to be banned; nil where there is none, or
+// several.
+func onlyBan(all []*standing, u *standing, voice annals.SourceID) (of *standing) {
+	for _, s := range all {
+		if s.class.kind != banned || s.authority.ref.Name == "" || s.of != u.of ||
+			!slices.ContainsFunc(s.items, func(it item) bool { return it.voice == voice }) {
+			continue
+		}
+		if of != nil {
+			return nil
+		}
+		of = s
+	}
+	return of
+}
+
+// completes reports whether one item tells the end of what the other tells the beginning of.
+func (it item) completes(o item) bool {
+	switch {
+	case o.denied || it.starts == o.starts || it.ends == o.ends:
+		return false
+	case it.starts:
+		return it.bounds.EarliestStart <= o.bounds.LatestEnd
+	}
+	return o.bounds.EarliestStart <= it.bounds.LatestEnd
 }
 
 // joinGeneral brings what sources say without naming a list to the lists that others name: a bare delisting to the

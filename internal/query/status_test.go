@@ -206,6 +206,35 @@ func TestVerdict(t *testing.T) {
 			 2013-01-01 no Australia not banned, up to when a.txt was published (28 November 2012); nothing is said since
 			 2013-01-01 no Spain not banned when a.txt was published (28 November 2012); nothing is said since
 			 2013-01-01 no United States ended in 2001`},
+		{"the ban that was lifted is that of the one authority that the source tells of",
+			`published 2015-01-01
+			 ban 1960-04/.. FRONT; authority: Peru=Peru (state iso3166:PE)
+			 ban /1990-02-02 FRONT`, `
+			 1989-01-01 yes Peru banned since April 1960, until 2 February 1990
+			 2000-01-01 no Peru ended on 2 February 1990`},
+		{"what was banned, and one authority lifted, was banned by that",
+			`published 2015-01-01
+			 ban 1960-04/.. FRONT
+			 ban /1990-02-02 FRONT; authority: Peru=Peru (state iso3166:PE)`, `
+			 1989-01-01 yes Peru banned since April 1960, until 2 February 1990
+			 1950-01-01 no Peru not before April 1960`},
+		{"of bans of two authorities it is not known which was lifted, nor by whom another source has it lifted",
+			`published 2015-01-01
+			 ban 1960-04/.. FRONT; authority: Peru=Peru (state iso3166:PE)
+			 ban 1961/.. FRONT; authority: Chile=Chile (state iso3166:CL)
+			 ban /1990-02-02 FRONT
+			 published 2015-01-01
+			 ban /1995 FRONT`, `
+			 2000-01-01 yes Chile banned since 1961; no end is stated in a.txt, published 1 January 2015
+			 2000-01-01 yes Peru banned since April 1960; no end is stated in a.txt, published 1 January 2015
+			 2000-01-01 no – ended on 2 February 1990
+			 2000-01-01 no – ended in 1995`},
+		{"a ban that began after one was lifted is another",
+			`published 2015-01-01
+			 ban 2001/.. FRONT; authority: Peru=Peru (state iso3166:PE)
+			 ban /1990-02-02 FRONT`, `
+			 2000-01-01 no – ended on 2 February 1990
+			 2000-01-01 no Peru not before 2001`},
 		{"a denial of certain years says nothing of later ones",
 			`published 2012-11-28
 			 ban 2002/2004 FRONT; authority: Australia=Australia (state iso3166:AU) / denied`, `
