@@ -24,6 +24,8 @@ func TestAttach(t *testing.T) {
 			[]string{"Miners' League", "Bakers' League"}},
 		{"It was founded by members of the Miners' League who opposed that organization's ceasefire of 1972.", annals.TypeEvent, annals.RoleActor,
 			[]string{"Miners' League"}},
+		{"A small post on the east side of Puyo called Fort Lima was closed.", annals.TypeName, annals.RoleSubject, []string{"Fort Lima"}},
+		{"In 1990 the Popular Front founded a newspaper called Red Dawn.", annals.TypeName, annals.RoleSubject, []string{"Red Dawn"}},
 		{"It is a wing for the Labour Union of Upper Peru, Ecuador that was founded in 1990.", annals.TypeFounding, annals.RoleSubject,
 			[]string{"Popular Front"}},
 	} {

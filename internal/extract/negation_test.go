@@ -71,6 +71,10 @@ func TestNamesAreSomebody(t *testing.T) {
 // who is taken out of a list is not in it.
 func TestNegationTurnsRound(t *testing.T) {
 	for _, want := range []toldAs{
+		{"The Labour Party failed to agree, leading to the dissolution of the Front in 1994.", annals.TypeDissolution, annals.Asserted, "", "", nil},
+		{"The Labour Party failed to agree on a name, resulting in the dissolution of the Front in 1994.", annals.TypeDissolution, annals.Asserted,
+			"", "", nil},
+		{"The Labour Party failed to dissolve the Front in 1994.", annals.TypeDissolution, annals.Denied, "", "", nil},
 		{"The Front ceased to be banned in 1990.", annals.TypeBan, annals.Denied, "", "", nil},
 		{"Peru ceased to support the Front.", annals.TypeSupport, annals.Denied, "", "", nil},
 		{"No fewer than 500 members attacked the Front.", annals.TypeEvent, annals.Asserted, "", annals.RoleActor,
@@ -107,6 +111,20 @@ func TestOnNoList(t *testing.T) {
 		{"The Front was never on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", "", nil},
 		{"The Front is no longer on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", "", nil},
 		{"The Front is not only on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Asserted, "", "", nil},
+	} {
+		want.check(t)
+	}
+}
+
+// TestTiesBindTwo holds that nobody founds or belongs to themselves, as a wrong parse may tell, and that a word of faith before
+// an orientation names nobody.
+func TestTiesBindTwo(t *testing.T) {
+	for _, want := range []toldAs{
+		{"In 1990 the Popular Front founded the Popular Front.", annals.TypeFounding, "", "", "", nil},
+		{"In 1990 the Popular Front founded the Red League.", annals.TypeFounding, annals.Asserted, "", "", nil},
+		{"Juan Pérez founded the Red League, a pro-Lima and Hindu nationalist party.", annals.TypeKind, annals.Asserted, "", annals.RoleSubject,
+			[]string{"the Red League"}},
+		{"Juan Pérez met the Red Star guerrilla group.", annals.TypeKind, annals.Asserted, "", annals.RoleSubject, []string{"the Red Star"}},
 	} {
 		want.check(t)
 	}

@@ -59,6 +59,25 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 	return !judgesItself(c)
 }
 
+// ties are the roles between which a statement of a type ties one to another.
+var ties = map[annals.Type][2]annals.Role{
+	annals.TypeFounding:   {annals.RoleFounder, annals.RoleSubject},
+	annals.TypeLeadership: {annals.RolePerson, annals.RoleSubject},
+	annals.TypeMembership: {annals.RoleMember, annals.RoleOrganization},
+	annals.TypePart:       {annals.RoleSubject, annals.RoleWhole},
+}
+
+// reflexive reports whether a candidate ties somebody to none but themselves: nobody founds, leads, belongs to or is a part of
+// themselves, so one of the two was taken for another.
+func reflexive(c *grammar.Candidate) bool {
+	tie, ok := ties[c.Type]
+	if !ok || len(c.Roles[tie[0]]) != 1 || len(c.Roles[tie[1]]) != 1 {
+		return false
+	}
+	a, b := c.Roles[tie[0]][0].Entity, c.Roles[tie[1]][0].Entity
+	return a != nil && b != nil && a.Canonical() == b.Canonical()
+}
+
 // unjudge leaves open whom a description of the authority stands for that was taken for the very subject: in "outlawed
 // by the junta, the Front moved" the junta is another.
 func unjudge(c *grammar.Candidate, s *grammar.Sentence) {

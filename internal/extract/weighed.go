@@ -53,7 +53,7 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 // around the sentence tells, and dates what none of its words do.
 func (x *extraction) settled(s *grammar.Sentence, in []*grammar.Candidate) []*grammar.Candidate {
 	out := slices.DeleteFunc(in, func(c *grammar.Candidate) bool {
-		return !done(c, s) || !doubt(c, s) || !named(c, s.Doc.Text)
+		return !done(c, s) || reflexive(c) || !doubt(c, s) || !named(c, s.Doc.Text)
 	})
 	out = with(out, x.completed(s))
 	if x.signs == nil {

@@ -82,6 +82,9 @@ func (t *tree) nameAhead(first, i int) *grammar.EntityMention {
 		return nil
 	}
 	m := t.s.MentionAt(k)
+	if orientations[t.t[i-1].Lower] && m != nil && m.First == k && m.Entity.Kind == "" {
+		return nil // "a Hindu nationalist party"
+	}
 	if m == nil || m.Last != k && m.Last != i || m.Anaphor || !t.t[k].IsUpper() ||
 		m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && m.Entity.Kind != "" {
 		return nil

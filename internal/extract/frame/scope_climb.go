@@ -129,6 +129,9 @@ func (t *tree) verbal(k int) bool { return t.isVerb(k) || t.is(k, "xcomp", "ccom
 // withholds reports whether the word at h says that its complement at token k was not done: "refused to", "failed to".
 func (t *tree) withholds(k, h int) bool {
 	lemma := t.t[h].Lemma
+	if k > h && t.t[k].Tag == "VBG" && t.is(k, "advcl") && t.t[k-1].Text == "," {
+		return false // "failed to agree, leading to a split": what came of it
+	}
 	return t.verbal(k) && (words.failing[lemma] || words.refusing[lemma] && t.is(k, "xcomp") && t.infinitive(k))
 }
 

@@ -15,14 +15,18 @@ var remedies = lemmas(`damages damage compensation restitution return recovery r
 
 // sorts are the sorts of noun phrase that a rule may ask for, by name: each reports whether the phrase at a token is one.
 var sorts = map[string]func(t *tree, i int) bool{
-	"group":        (*tree).isGroup,
-	"person":       (*tree).isPerson,
-	"place":        func(t *tree, i int) bool { return t.isPlace(i, "in") },
-	"agent":        func(t *tree, i int) bool { return t.isGroup(i) || t.isPerson(i) || t.isAgent(i) },
-	"name":         (*tree).isName,
-	"number":       (*tree).isNumber,
-	"people":       (*tree).isPeople,
-	"state":        (*tree).isState,
+	"group":  (*tree).isGroup,
+	"person": (*tree).isPerson,
+	"place":  func(t *tree, i int) bool { return t.isPlace(i, "in") },
+	"agent":  func(t *tree, i int) bool { return t.isGroup(i) || t.isPerson(i) || t.isAgent(i) },
+	"name":   (*tree).isName,
+	"number": (*tree).isNumber,
+	"people": (*tree).isPeople,
+	"state":  (*tree).isState,
+	"country": func(t *tree, i int) bool {
+		e := t.entity(i)
+		return e != nil && e.Kind == annals.State
+	},
 	"organization": (*tree).isOrganization,
 	"event":        (*tree).isEvent,
 	"project":      func(t *tree, i int) bool { return projects[t.t[i].Lemma] },

@@ -86,7 +86,7 @@ func (s *Sentence) supposes(i int) bool {
 func (s *Sentence) wouldBefore(i int) bool {
 	for k := i - 1; k >= 0 && i-k < 20; k-- {
 		switch s.Tokens[k].Lower {
-		case "would", "could", "might":
+		case "would", "could", "might", "may":
 			return true
 		case ";", "that", ",":
 			return false

@@ -191,7 +191,7 @@ func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang
 	retag(s.Tokens)
 	founds(s.Tokens)
 	for _, mend := range []func(){s.passiveAdjectives, s.actingPosts, s.pluralObjects, s.finiteConjuncts,
-		s.outerSubjects, s.groupParticiples, s.restrictiveClauses, s.verbalRoots,
+		s.outerSubjects, s.groupParticiples, s.resultParticiples, s.restrictiveClauses, s.verbalRoots,
 		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives, s.pairedPrepositions, s.deedConjuncts, s.judgedObjects,
 		s.attachAgents, s.attachRelatives, s.attachFounded, s.attachParallel} {
 		if lang.Mend(s.Arcs, mend) {

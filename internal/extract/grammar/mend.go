@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as
@@ -169,6 +170,24 @@ func (s *Sentence) groupParticiples() {
 		}
 	}
 }
+
+// resultParticiples hangs a participle for what came of a thing, behind a comma, on the verb above an infinitive: in "failed
+// to agree, resulting in a split", the failure split them.
+func (s *Sentence) resultParticiples() {
+	for i := 2; i < len(s.Tokens); i++ {
+		h := s.head(i)
+		if s.Tokens[i].Tag != "VBG" || !s.isRel(i, "advcl") || h < 0 || h > i || !resulting[s.Tokens[i].Lower] || !s.afterComma(i) {
+			continue
+		}
+		for n := 0; n < 4 && s.isRel(h, "xcomp") && s.infinitive(h) && s.head(h) >= 0 && s.head(h) < h; n++ {
+			h = s.head(h)
+		}
+		s.Arcs[i].Head = h
+	}
+}
+
+// resulting are the participles for what came of what is told before them.
+var resulting = wordlist.Set("resulting leading leaving causing forcing prompting triggering sparking provoking angering")
 
 // restrictiveClauses hangs a relative clause without a comma on the common noun over the name before it, which needs
 // nothing to tell it from others: in "a member of the League that fought", the member fought; with "which" only over a

@@ -132,7 +132,30 @@ func (s *Sentence) calledNoun(c called) (noun Mention, ok bool) {
 	if t[i].Tag == "VBD" && !nicknaming[t[i].Lower] && !(t[i-1].Text == "," && follows && t[c.next].Text == ",") {
 		return Mention{}, false
 	}
+	if m := s.MentionAt(k); m != nil && !m.Anaphor && t[i-1].Text != "," && c.auxiliary < 0 {
+		over, ok := s.commonOver(k)
+		if !ok || s.isRel(k, "nsubj", "obj", "root") {
+			return s.Filler(phrase.First, k, k), true
+		}
+		return s.fillerOf(over), true
+	}
 	return s.Filler(phrase.First, k, k), true
+}
+
+// commonOver is the phrase with an indefinite article, or a plural without one, that the name ending at token k only belongs
+// to: "a small post on the east side of Lima" of Lima. Whatever tells which one is meant, without a comma, is of that: a name
+// needs nothing of the kind.
+func (s *Sentence) commonOver(k int) (phrase, bool) {
+	for h, n := k, 0; n < 6 && h >= 0 && s.isRel(h, "nmod", "flat", "compound"); n++ {
+		h = s.head(h)
+		if h < 0 || h > k || !s.Tokens[h].IsNoun() || s.Tokens[h].IsProper() {
+			continue
+		}
+		if c := s.ChunkAt(h); c != nil && c.Head == h && (s.indefinite(h) || s.Tokens[h].Tag == "NNS" && s.dependent(h, "det") < 0) {
+			return phrase{First: c.First, Last: c.Last, Head: h}, true
+		}
+	}
+	return phrase{Head: -1}, false
 }
 
 // timeOfCalling dates a name by the verb that gives it and by the times beside: "is called NAME", "Until 1921 it was called
