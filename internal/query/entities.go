@@ -137,6 +137,15 @@ func meant(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion)
 		if err != nil {
 			return nil, err
 		}
+		given, err := snap.AboutPart(ctx, other.Members, annals.Part{Types: []annals.Type{annals.TypeStatus}, Giving: true})
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range given {
+			if belongings[names.Key(s.First(annals.RoleAs).Label())] {
+				statements = append(statements, s)
+			}
+		}
 		with := entitiesIn(statements)
 		for _, id := range other.Members {
 			delete(with, id)

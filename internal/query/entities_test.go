@@ -122,6 +122,15 @@ func TestEntitiesOfStandings(t *testing.T) {
 			t.Errorf("on %s (-want +got):\n%s", day, diff)
 		}
 	}
+	list, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{With: "Peru"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Who belongs to a country is told together with it; whom it only gave another standing is not.
+	want := []string{"Ana Ortiz person: 2 of 1, 2001 to 2001 ()", "Lina Haddad person: 1 of 1,  to  ()"}
+	if diff := cmp.Diff(want, rows(t, list, snap, 0)); diff != "" {
+		t.Errorf("of Peru (-want +got):\n%s", diff)
+	}
 }
 
 // TestKeptEntitiesAreOfTheirMoment: a list that is kept answers for the record that it was made of, and for no other.

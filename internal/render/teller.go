@@ -27,7 +27,22 @@ func (t teller) with(preposition string, r annals.Role) string {
 	return ""
 }
 
-func (t teller) np(r annals.Role) np { return t.npOf(t.s.Roles[r]) }
+func (t teller) np(r annals.Role) np {
+	fillers := t.s.Roles[r]
+	if r == annals.RolePlace {
+		fillers = outermost(fillers)
+	}
+	return t.npOf(fillers)
+}
+
+// outermost leaves out the places whose words another one's have: the country of an address is in the address.
+func outermost(places []annals.Filler) []annals.Filler {
+	return slices.DeleteFunc(slices.Clone(places), func(f annals.Filler) bool {
+		return slices.ContainsFunc(places, func(g annals.Filler) bool {
+			return g.Start <= f.Start && f.End <= g.End && f.End-f.Start < g.End-g.Start
+		})
+	})
+}
 
 func (t teller) npOf(fillers []annals.Filler) np {
 	var words []string

@@ -141,18 +141,18 @@ func (b *Builder) under(s *annals.Statement, law Field) {
 
 // Base adds an address or a place of work.
 func (b *Builder) Base(rule string, place Field) {
-	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, b.Words(place)),
-		Time: present}, rule, place)
+	b.Address(rule, place, place.Words)
 }
 
 // Address adds an address that stands in several fields, and how it is said in one line.
 func (b *Builder) Address(rule string, place Field, called string) {
-	where := b.Words(place)
+	where := b.Place(place)
 	if called != place.Words {
 		where.Name, where.Kind = called, annals.Place
 	}
-	b.Add(annals.Statement{Type: annals.TypeBase, Roles: b.roles(annals.RoleSubject, annals.RolePlace, where),
-		Time: present}, rule, place)
+	roles := b.roles(annals.RoleSubject, annals.RolePlace, where)
+	roles[annals.RolePlace] = append(roles[annals.RolePlace], b.stateOf(place)...)
+	b.Add(annals.Statement{Type: annals.TypeBase, Roles: roles, Time: present}, rule, place)
 }
 
 // Measure adds how large something is: the tonnage of a ship.
@@ -166,7 +166,7 @@ func (b *Builder) Born(rule string, said Field, label string, when edtf.Value, w
 	roles := map[annals.Role][]annals.Filler{annals.RoleKind: {b.called(said.Part(label), "birth", annals.Event)},
 		annals.RoleParticipant: {b.subject}}
 	if where.Words != "" {
-		roles[annals.RolePlace] = []annals.Filler{b.Place(where)}
+		roles[annals.RolePlace] = append([]annals.Filler{b.Place(where)}, b.stateOf(where)...)
 	}
 	b.Add(annals.Statement{Type: annals.TypeEvent, Roles: roles, Time: when}, rule, said)
 }
@@ -321,6 +321,23 @@ func (b *Builder) Place(f Field) annals.Filler {
 		b.entities[ref] = annals.Entity{Name: filler.Name, Kind: annals.State, Ref: ref}
 	}
 	return filler
+}
+
+// stateOf is the state that a place lies in, as its words say: the last of its parts that is one, "Iran" in "Karaj, Iran". It is
+// told beside the place, so that whoever is asked for by a state is found. A place that is a state is told by itself.
+func (b *Builder) stateOf(place Field) []annals.Filler {
+	if _, itself := states.Ref(place.Words); itself {
+		return nil
+	}
+	for end := len(place.Words); end > 0; {
+		begin := 1 + strings.LastIndexAny(place.Words[:end], ",;\n\"")
+		part := strings.Trim(place.Words[begin:end], " .")
+		if _, ok := states.Ref(part); ok {
+			return []annals.Filler{b.Place(Field{Words: part, Start: place.Start + begin + strings.Index(place.Words[begin:end], part)})}
+		}
+		end = begin - 1
+	}
+	return nil
 }
 
 // Add adds a statement that the evidence states, with the roles it has: the others add what lists mostly say, and this one

@@ -115,7 +115,7 @@ func TestMapXML(t *testing.T) {
 		"  name former: SCARLET FRONT",
 		"  name alias: FRONT ROUGE",
 		"  name weak: RF",
-		"  base /..: 1 Main St., Suite 2, Rome, Lazio 00100, Italy @ 1 Main St., Suite 2, Rome, Lazio 00100, Italy",
+		"  base /..: 1 Main St., Suite 2, Rome, Lazio 00100, Italy @ 1 Main St., Suite 2, Rome, Lazio 00100, Italy @ Italy",
 	}
 	if diff := cmp.Diff(want, listingtest.Tell(t, editions(t)["xml"][:1], ofac.Map)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -136,7 +136,7 @@ func TestMapAdvanced(t *testing.T) {
 		"  event 1938-11-04: Birthdate 04 Nov 1938",
 		"  event 1940~: Birthdate circa 1940",
 		"  event [1941..1943]: Birthdate 1941 to 1943",
-		"  event : Place of Birth Rome, Italy @ Rome, Italy",
+		"  event : Place of Birth Rome, Italy @ Rome, Italy @ Italy",
 		"  status : Nationality Country Iran",
 		"  status : Citizenship Country Italy",
 		"  kind /..: Female",

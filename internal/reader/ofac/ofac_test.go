@@ -57,7 +57,7 @@ func TestMap(t *testing.T) {
 		"  event 1938-11-04: DOB 04 Nov 1938",
 		"  event [1971..1973]: alt. DOB 1971 to 1973",
 		"  claim : DOB 31 Feb 1938",
-		"  event : POB Rome, Italy @ Rome, Italy",
+		"  event : POB Rome, Italy @ Rome, Italy @ Italy",
 		"  status : nationality Korea, North",
 		"  kind /..: Female",
 		"  kind /..: Former Minister of Irrigation",
@@ -79,7 +79,7 @@ func TestMap(t *testing.T) {
 		"  claim : all offices worldwide",
 		"  name former: SCARLET FRONT",
 		"  name alias: FRONT ROUGE",
-		`  base /..: 1 Main St.","Rome","Italy @ 1 Main St.","Rome","Italy`,
+		`  base /..: 1 Main St.","Rome","Italy @ 1 Main St.","Rome","Italy @ Italy`,
 	}
 	if diff := cmp.Diff(want, listingtest.Tell(t, records, ofac.Map)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
