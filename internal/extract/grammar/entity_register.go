@@ -161,6 +161,9 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 	if s.headword != nil && first == 0 && last == s.headword.last {
 		return s.headword.entity.Canonical()
 	}
+	if e := d.stateBody(s, first, last); e != nil {
+		return e
+	}
 	name := s.qualified(s.spelled(first, last), first, last)
 	if e, ok := d.lookup(name); ok {
 		return e
