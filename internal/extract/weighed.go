@@ -64,6 +64,7 @@ func (x *extraction) settled(s *grammar.Sentence, in []*grammar.Candidate) []*gr
 	for _, c := range out {
 		opposed(c, s)
 		timed(c, s)
+		unbegun(c, s)
 		inTale(c, s)
 		formerName(c, s)
 	}

@@ -37,7 +37,7 @@ func (t *tree) candidates() []*grammar.Candidate {
 }
 
 // distinct leaves out statements that say the same as another over words that overlap, as a verb and its object may; the
-// surer one stays.
+// dated one stays, "is a member of the League, which it joined in 2016", else the surer one.
 func distinct(in []*grammar.Candidate) []*grammar.Candidate {
 	var out []*grammar.Candidate
 	for _, c := range in {
@@ -47,12 +47,22 @@ func distinct(in []*grammar.Candidate) []*grammar.Candidate {
 		switch {
 		case i < 0:
 			out = append(out, c)
+		case c.Trigger != out[i].Trigger && goingFor[c.Type] && givesDate(c) != givesDate(out[i]):
+			if givesDate(c) {
+				out[i] = c
+			}
 		case c.Confidence > out[i].Confidence:
 			out[i] = c
 		}
 	}
 	return out
 }
+
+// goingFor are the types of what goes on for years, of which a date tells more than that it is so.
+var goingFor = map[annals.Type]bool{annals.TypeMembership: true, annals.TypeLeadership: true, annals.TypePart: true, annals.TypeAlliance: true}
+
+// givesDate reports whether the time of a statement has a date.
+func givesDate(c *grammar.Candidate) bool { return !c.Time.IsZero() && c.Time.String() != "/.." }
 
 // same reports whether two statements have the same type and the same fillers in their needed roles, and tell of one post if
 // of any.

@@ -354,6 +354,10 @@ func (t *tree) isBody(i int) bool {
 
 // headWord reports whether the noun at token i, or a word of the name that it belongs to, is one of the list.
 func (t *tree) headWord(i int, list map[string]bool) bool {
+	if w := t.t[i].Tag; w == "WDT" || w == "WP" {
+		a := t.antecedent(i)
+		return a >= 0 && a != i && t.headWord(a, list)
+	}
 	if list[t.t[i].Lemma] {
 		return true
 	}

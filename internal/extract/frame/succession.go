@@ -51,6 +51,7 @@ var following = lemmas("succeed replace follow supplant")
 // succeeded by Maria Campos in 1990".
 func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 	var out []*grammar.Candidate
+	came := map[*grammar.Entity]*grammar.Candidate{} // by who came into the post
 	for i := range t.t {
 		if !following[t.t[i].Lemma] || taken[i] || t.told[i] || !t.isVerb(i) {
 			continue
@@ -63,8 +64,9 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 		}
 		k := t.postBefore(i)
 		if k < 0 || !c.passive {
-			if x := t.successor(i, c); x != nil {
+			if x := t.successor(i, c, came); x != nil {
 				taken[i] = true
+				came[t.entity(c.subj[0])] = x
 				out = append(out, x)
 			}
 			continue
@@ -98,6 +100,9 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 		}
 		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 		taken[i] = true
+		if e := t.entity(c.subj[0]); e != nil && v.Stance == annals.Asserted {
+			came[e] = x
+		}
 		out = append(out, x)
 	}
 	return out
@@ -105,10 +110,19 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 
 // successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
 // about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced
-// by"; nil where nothing of the sort was told.
-func (t *tree) successor(i int, c *clause) *grammar.Candidate {
+// by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
+// where nothing of the sort was told.
+func (t *tree) successor(i int, c *clause, came map[*grammar.Entity]*grammar.Candidate) *grammar.Candidate {
 	led, e := t.entity(c.obj[0]), t.mainOrganization()
-	if led == nil || e == nil || !t.toldToLead(led, e) {
+	if a := t.antecedent(c.obj[0]); t.t[c.obj[0]].Tag == "WP" && a >= 0 {
+		led = t.entity(a) // "by Maria Campos, who was succeeded by"
+	}
+	if led == nil {
+		return nil
+	}
+	if before := came[led]; before != nil {
+		e = before.Roles[annals.RoleSubject][0].Entity
+	} else if e == nil || !t.toldToLead(led, e) {
 		return nil
 	}
 	v := t.voice(i)

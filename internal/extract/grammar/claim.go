@@ -193,6 +193,10 @@ func (s *Sentence) passiveGroup(i int) bool {
 // claimSpeaker sets who says it: the subject, the agent of a passive, or nobody named.
 func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 	t := s.Tokens
+	if v := s.madeKnown(i); v >= 0 {
+		c.Cover(t[i].Start, t[i].End)
+		return s.claimSpeaker(c, v) // "let it be known"
+	}
 	if s.passiveGroup(i) {
 		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
 		first := s.verbGroupStart(i)

@@ -112,6 +112,9 @@ func (s *Sentence) deedCue(i int) Cue {
 	if key == "_for" && cueLists["plan"][t[g].Lower] && s.turnedDown(g) {
 		return Cue{Unreal: true} // "dismissed a petition for the dissolution of the party"
 	}
+	if key == "" && the && s.ruledOut(g, i) {
+		return Cue{Stance: annals.Denied}
+	}
 	return deedGoverned(t[g], key, the)
 }
 

@@ -325,6 +325,9 @@ func (s *Sentence) contentBe(k int) (Cue, bool) {
 func (s *Sentence) contentAdjective(k int) (Cue, bool) {
 	t := s.Tokens
 	w := t[k].Lower
+	if v := s.madeKnown(k); v >= 0 {
+		return s.contentVerb(v)
+	}
 	at := k
 	if k > 2 && t[k-1].Lower == "from" && t[k-2].Lower == "far" {
 		at = k - 2
@@ -340,4 +343,24 @@ func (s *Sentence) contentAdjective(k int) (Cue, bool) {
 		return Cue{}, false
 	}
 	return Cue{Unreal: true}, true
+}
+
+// madeKnown is the verb by which somebody says what follows "that" behind the adjective or participle at token k: "made clear
+// that", "made it known that", "let it be known that"; -1 for none.
+func (s *Sentence) madeKnown(k int) int {
+	t := s.Tokens
+	if !cueLists["made-known"][t[k].Lower] {
+		return -1
+	}
+	v, by := k-1, "make"
+	if v > 1 && t[v].Lower == "be" && t[v-1].Lower == "it" {
+		v, by = v-1, "let"
+	}
+	if v > 0 && t[v].Lower == "it" {
+		v--
+	}
+	if v < 0 || !t[v].IsVerb() || verbBase(t[v]) != by || s.passiveGroup(v) {
+		return -1
+	}
+	return v
 }
