@@ -15,6 +15,7 @@ func TestNamesInText(t *testing.T) {
 		{"The firm was sold to the Department of Health and Human Services.", "Department of Health and Human Services"},
 		{"Maria Campos sat in Parliament for the Green Party.", "Maria Campos; Parliament; Green Party"},
 		{"Maria Campos joined the Council for the Andean Peoples.", "Maria Campos; Council for the Andean Peoples"},
+		{"He met Lt. Cdr. Jorge Ponce, Insp. Rosa Campos and Md. Karim Khan.", "Jorge Ponce; Rosa Campos; Md. Karim Khan"},
 		{"He met the Rector of Lima.", "Rector; Lima"},
 		{"It was led by Executive Director Maria Campos and Rear Admiral Juan Santos.", "Maria Campos; Juan Santos"},
 		{"The plan was drawn up by the Secretary of State for Justice John Smith.", "John Smith"},
