@@ -13,9 +13,9 @@ import (
 	"annals"
 )
 
-// MaxInserted is how many code points a pack may have in a stretch that are not in the archive: enough for a name or a
+// maxInserted is how many code points a pack may have in a stretch that are not in the archive: enough for a name or a
 // mended phrase. An article that needs more is left out.
-const MaxInserted = 60
+const maxInserted = 60
 
 // Report tells what a pack has, and what was left out.
 type Report struct {
@@ -138,7 +138,7 @@ func (r *Report) pack(a *packed, text, path string, gold []byte, from page, arch
 	inserted := 0
 	for _, e := range a.Text {
 		n := utf8.RuneCountInString(e.word)
-		if n > MaxInserted {
+		if n > maxInserted {
 			return fmt.Errorf("%d code points in a stretch are not in %s/%s: %.60q", n, a.Archive, a.File, e.word)
 		}
 		inserted += n

@@ -13,8 +13,8 @@ import (
 // maxRedirects is how often a server may send on.
 const maxRedirects = 5
 
-// Agent says who asks. Servers of encyclopedias and of governments refuse programs that do not.
-const Agent = "annals/0.1 (reads sources that a person named)"
+// agent says who asks. Servers of encyclopedias and of governments refuse programs that do not.
+const agent = "annals/0.1 (reads sources that a person named)"
 
 // IsURL reports whether a name is the address of a page and not a path.
 func IsURL(name string) bool {
@@ -34,7 +34,7 @@ func Get(ctx context.Context, url string, header http.Header) (*http.Response, e
 	if header != nil {
 		req.Header = header.Clone()
 	}
-	req.Header.Set("User-Agent", Agent)
+	req.Header.Set("User-Agent", agent)
 	client := http.Client{CheckRedirect: follow}
 	res, err := client.Do(req)
 	switch {

@@ -19,8 +19,8 @@ type Namer func(annals.Filler) string
 // what is intended is not told as done. Values that may take any form stand in quotation marks as written.
 func Sentence(s annals.Statement, name Namer) string { return tell(s, name, true) }
 
-// Undated is the sentence without its time, for views that show the time beside it. Its tense stays.
-func Undated(s annals.Statement, name Namer) string { return tell(s, name, false) }
+// undated is the sentence without its time, for views that show the time beside it. Its tense stays.
+func undated(s annals.Statement, name Namer) string { return tell(s, name, false) }
 
 func tell(s annals.Statement, name Namer, dated bool) string {
 	template, ok := templates[s.Type]

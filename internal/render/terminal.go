@@ -116,11 +116,11 @@ func namesakes(others []annals.EntityRef) string {
 // foot says which record answered.
 func (v *view) foot() {
 	v.blank()
-	v.text("", dim, RecordLine(v.a.Known))
+	v.text("", dim, recordLine(v.a.Known))
 }
 
-// RecordLine says which state of the record an answer comes from.
-func RecordLine(m annals.Moment) string {
+// recordLine says which state of the record an answer comes from.
+func recordLine(m annals.Moment) string {
 	if m.Revision == 0 {
 		return "The record is empty (revision 0)."
 	}

@@ -90,7 +90,7 @@ func turned(s annals.Statement, r annals.Row) annals.Statement {
 
 // InTimeline tells a row of a timeline by its statement, without the time, which stands beside it.
 func InTimeline(s annals.Statement, r annals.Row, name Namer) string {
-	body := Undated(turned(s, r), name)
+	body := undated(turned(s, r), name)
 	if turn(r) {
 		body = strings.TrimSuffix(body, ".") + ": " + r.Reason + "."
 	}

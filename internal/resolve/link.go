@@ -276,7 +276,7 @@ func (l *Linker) profiles(ctx context.Context, snap annals.Snapshot,
 	about := byEntity(statements)
 	out := make(map[annals.EntityID]Profile, len(ids))
 	for _, id := range ids {
-		out[id] = NewProfile(l.known[id], about[id])
+		out[id] = newProfile(l.known[id], about[id])
 	}
 	return out, nil
 }

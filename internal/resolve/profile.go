@@ -29,8 +29,8 @@ type Profile struct {
 	sort    string            // vessel, aircraft; empty for all others
 }
 
-// NewProfile makes the profile of an entity of the statements about it; others are passed over.
-func NewProfile(e annals.Entity, statements []annals.Statement) Profile {
+// newProfile makes the profile of an entity of the statements about it; others are passed over.
+func newProfile(e annals.Entity, statements []annals.Statement) Profile {
 	p := Profile{Entity: e, skeletons: make([]string, len(e.Names)), weak: map[string]bool{},
 		numbers: map[string]identifier{}, states: map[string]string{}, entries: map[string]bool{}}
 	for i, n := range e.Names {
@@ -58,7 +58,7 @@ func Profiles(entities []annals.Entity, statements []annals.Statement) (list []P
 	about := byEntity(statements)
 	for _, e := range entities {
 		if isCompared(e) {
-			list = append(list, NewProfile(e, about[e.ID]))
+			list = append(list, newProfile(e, about[e.ID]))
 		}
 	}
 	return list

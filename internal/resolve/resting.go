@@ -59,7 +59,7 @@ func profilesOf(ctx context.Context, snap annals.Snapshot, ids []annals.EntityID
 	profiles := make(map[annals.EntityID]Profile, len(entities))
 	for _, e := range entities {
 		if isCompared(e) {
-			profiles[e.ID] = NewProfile(e, about[e.ID])
+			profiles[e.ID] = newProfile(e, about[e.ID])
 		}
 	}
 	return profiles, nil

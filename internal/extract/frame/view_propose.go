@@ -8,7 +8,7 @@ import (
 // The names of what no rule proposes: what was learnt gave it its roles, or the rules for roles of events did.
 const (
 	RuleLearnt      = "learnt"
-	RuleLearntEvent = "learnt.event"
+	ruleLearntEvent = "learnt.event"
 )
 
 // Event is the event that token i tells when the rules for the roles of events are asked, whatever they think of the
@@ -19,9 +19,9 @@ func (v *View) Event(i int) *grammar.Candidate {
 	var e *grammar.Candidate
 	switch {
 	case verb:
-		e = r.start(RuleLearntEvent, 0, r.verbWords(i), r.voice(i))
+		e = r.start(ruleLearntEvent, 0, r.verbWords(i), r.voice(i))
 	case v.t.t[i].IsNoun():
-		e = r.start(RuleLearntEvent, 0, r.nounWords(i), r.voice(i))
+		e = r.start(ruleLearntEvent, 0, r.nounWords(i), r.voice(i))
 	}
 	if e == nil {
 		return nil

@@ -14,7 +14,7 @@ func (s *Sentence) laterNoun(a *Aside, k int) {
 	if c == nil {
 		return
 	}
-	m := s.ChunkMention(*c)
+	m := s.chunkMention(*c)
 	if m.Entity == nil {
 		m.Entity = s.Doc.named(s.Doc.Text[a.Tokens[k].Start:a.Tokens[len(a.Tokens)-1].End], annals.Organization)
 	}

@@ -66,7 +66,7 @@ func (s *Sentence) relativeSubject(k, end int) (authority, bool) {
 	if c == nil || c.Last != k-2 {
 		return authority{}, false
 	}
-	m := s.ChunkMention(*c)
+	m := s.chunkMention(*c)
 	m.End = t[end-1].End
 	return authority{first: c.First, last: end - 1, mention: m}, true
 }

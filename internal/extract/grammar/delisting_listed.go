@@ -52,7 +52,7 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	if h+2 < len(t) && s.TimeAt(h+1) == nil && s.TimeAt(h+2) == nil &&
 		(t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
 		if next := s.ChunkAt(h + 2); next != nil && next.First == h+2 {
-			m := s.ChunkMention(*next)
+			m := s.chunkMention(*next)
 			if m.Entity != nil && m.Entity.Kind == annals.State {
 				return Mention{}, false // sanctions on a state put nobody on a list
 			}

@@ -44,7 +44,7 @@ func (s *Sentence) referred(i, as int) {
 		if c == nil || len(list) == 0 {
 			return
 		}
-		subject, speaker = s.ChunkMention(*c), list[0].mention
+		subject, speaker = s.chunkMention(*c), list[0].mention
 	}
 	for _, v := range s.describedList(as + 1) {
 		c := NewCandidate(annals.TypeDescription, "description.referred-to", 0.75)

@@ -57,7 +57,7 @@ func (s *Sentence) orQuoted(i int) {
 	if first > last || c == nil || c.Last != k || !t[k].IsNoun() || s.kindOf(c.First, k) == annals.Person {
 		return
 	}
-	s.nameStatement("name.or", formAlias, s.ChunkMention(*c), first, last, s.Text(first, last))
+	s.nameStatement("name.or", formAlias, s.chunkMention(*c), first, last, s.Text(first, last))
 }
 
 // titledClause reads "a speech titled "NAME"" at the participle i: what the noun phrase before stands for is called so.
@@ -72,7 +72,7 @@ func (s *Sentence) titledClause(i int) {
 	for last > q.First+1 && (t[last].Text == "," || t[last].Text == ".") {
 		last--
 	}
-	s.nameStatement("name.titled", formFull, s.ChunkMention(*c), q.First+1, last, s.Text(q.First+1, last))
+	s.nameStatement("name.titled", formFull, s.chunkMention(*c), q.First+1, last, s.Text(q.First+1, last))
 }
 
 // alternatives reads the other names that begin at token next, after the one that c gives: "known as the Reds or the Red

@@ -190,7 +190,7 @@ func (s *Sentence) openingNames() {
 	if c == nil || c.First != end+1 {
 		return
 	}
-	m := s.ChunkMention(*c)
+	m := s.chunkMention(*c)
 	if t[c.Head].Tag == "PRP" {
 		m = s.fillerOf(phrase{First: c.First, Head: c.Head, Last: c.Last})
 	}

@@ -29,7 +29,7 @@ func (s *Sentence) knownClause(i int) {
 		x = s.knownNow(i, p, first, last)
 	} else {
 		c := s.chunkEndingAt(s.beforeKnown(i))
-		if c == nil || !s.mayBeKnown(*c, first, last) || s.renamedAs(i, s.ChunkMention(*c), first, last) {
+		if c == nil || !s.mayBeKnown(*c, first, last) || s.renamedAs(i, s.chunkMention(*c), first, last) {
 			return
 		}
 		x = s.knownBeside(i, as, *c, first, last)
@@ -67,14 +67,14 @@ func (s *Sentence) mayBeKnown(c Chunk, first, last int) bool {
 	if s.Tokens[c.Head].HasTag("WP", "WDT") {
 		return false
 	}
-	e := s.ChunkMention(c).Entity
+	e := s.chunkMention(c).Entity
 	return e == nil || e.Kind != annals.State && e.Kind != annals.Place ||
 		headKind(s.Tokens[first:last+1]) != annals.Organization
 }
 
 // knownBeside reads the name that the "known" at token i gives to what chunk c names; as is the word before the name.
 func (s *Sentence) knownBeside(i, as int, c Chunk, first, last int) *Candidate {
-	t, m := s.Tokens, s.ChunkMention(c)
+	t, m := s.Tokens, s.chunkMention(c)
 	form := formAlias
 	switch {
 	case c.Last == i-1 && as == i+1 && (t[c.First].Lower == "a" || t[c.First].Lower == "an"):

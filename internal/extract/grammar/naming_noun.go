@@ -13,7 +13,7 @@ func (s *Sentence) nounClause(i int) {
 	if w := t[c.First]; w.Lower != "the" && w.Lower != "this" && w.Tag != "PRP$" {
 		return
 	}
-	m := s.ChunkMention(*c)
+	m := s.chunkMention(*c)
 	if !aliasLead(t[i+1:]) && !s.bygoneName(i+1) ||
 		m.Entity != nil && m.Entity.Kind != annals.Organization && m.Entity.Kind != "" {
 		return

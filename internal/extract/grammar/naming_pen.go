@@ -132,7 +132,7 @@ func (s *Sentence) nounBefore(k int) Mention {
 	if k < 0 || c == nil || c.Last != k || !t[k].IsNoun() {
 		return Mention{}
 	}
-	return s.ChunkMention(*c)
+	return s.chunkMention(*c)
 }
 
 // assumes reports whether token i is the last word for a name that somebody takes or is given beside the own.

@@ -28,7 +28,7 @@ func (s *Sentence) underTheName(i int) {
 	if last+1 < len(t) && t[last+1].Glued && t[last+1].Text == "!" {
 		last++
 	}
-	s.nameStatement("name.under", formFull, s.ChunkMention(*c), first, last, s.Text(first, last))
+	s.nameStatement("name.under", formFull, s.chunkMention(*c), first, last, s.Text(first, last))
 }
 
 // actsUnder reads "was founded (in 1922) under the name NAME", a former name, and "operates under the name NAME".
@@ -139,7 +139,7 @@ func (s *Sentence) callsObject(i int) {
 		if c == nil || c.First != i+1 || !groupWords[t[c.Head].Lower] || t[c.Head].IsUpper() || c.First == c.Last {
 			return
 		}
-		m, j = s.ChunkMention(*c), c.Last+1
+		m, j = s.chunkMention(*c), c.Last+1
 	}
 	if j < len(t) && (t[j].Lower == "either" || t[j].Lower == "simply" || t[j].Lower == "also" || t[j].Lower == "both") {
 		j++

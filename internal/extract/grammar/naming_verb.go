@@ -192,7 +192,7 @@ func (s *Sentence) referredTo(i int) {
 		if speaker.Head < 0 {
 			return
 		}
-		m := s.ChunkMention(*object)
+		m := s.chunkMention(*object)
 		if m.Entity == nil && t[object.Head].Lower == "it" {
 			m.Entity = s.Doc.Main
 		}

@@ -12,8 +12,8 @@ type phrase struct {
 	First, Last, Head int
 }
 
-// ChunkMention is the mention of a base noun phrase: it stands for the entity that its head stands for.
-func (s *Sentence) ChunkMention(c Chunk) Mention {
+// chunkMention is the mention of a base noun phrase: it stands for the entity that its head stands for.
+func (s *Sentence) chunkMention(c Chunk) Mention {
 	return s.Filler(c.First, c.Last, c.Head)
 }
 

@@ -34,7 +34,7 @@ func (s *Sentence) relativeObject(p *predicate) bool {
 	if o == nil || o.Last != last {
 		return false
 	}
-	p.patient, p.patientHead = s.ChunkMention(*o), o.Head
+	p.patient, p.patientHead = s.chunkMention(*o), o.Head
 	p.patients = []Mention{p.patient}
 	return true
 }

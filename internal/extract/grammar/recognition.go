@@ -154,7 +154,7 @@ func (s *Sentence) relations(i int) {
 		for k := verb - 1; k > 1; k-- {
 			if t[k].Tag == "WDT" && t[k-1].Lower == "with" {
 				if c := s.ChunkAt(k - 2); c != nil && c.Last == k-2 {
-					partners = []Mention{s.ChunkMention(*c)}
+					partners = []Mention{s.chunkMention(*c)}
 				}
 				break
 			}
@@ -236,7 +236,7 @@ func (s *Sentence) recognizedHolder(i int) {
 	if c == nil || i < 1 || i >= c.Head || !recognizers[t[i-1].Lower] || i-1 < c.First {
 		return
 	}
-	m := s.ChunkMention(Chunk{First: i + 1, Last: c.Last, Head: c.Head})
+	m := s.chunkMention(Chunk{First: i + 1, Last: c.Last, Head: c.Head})
 	kind := nouns.Kind(t[c.Head].Lower)
 	if m.Entity != nil {
 		kind = m.Entity.Kind

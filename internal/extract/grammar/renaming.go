@@ -34,7 +34,7 @@ func (s *Sentence) renamedVerb(i int) {
 	j := i + 1
 	var subject Mention
 	if o := s.ChunkAt(j); !passive && o != nil && o.First == j && !s.onlyNamed(i, *o) {
-		subject, j = s.ChunkMention(*o), o.Last+1
+		subject, j = s.chunkMention(*o), o.Last+1
 		if t[o.Head].Lower == "itself" {
 			if p := s.subjectFor(i); p.Head >= 0 {
 				subject = s.fillerOf(p)
@@ -229,7 +229,7 @@ func (s *Sentence) changedName(i int) {
 				s.renaming("renaming.changed", i, subject, from, f, l)
 				return
 			}
-			subject = s.ChunkMention(*c)
+			subject = s.chunkMention(*c)
 			j = c.Last + 1
 			continue
 		case w == "from":

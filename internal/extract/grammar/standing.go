@@ -288,7 +288,7 @@ func (s *Sentence) amongCountries(p *predicate) []authority {
 				}
 			}
 		}
-		return []authority{{first: c.First, last: c.Last, mention: s.ChunkMention(*c)}}
+		return []authority{{first: c.First, last: c.Last, mention: s.chunkMention(*c)}}
 	}
 	return p.agents
 }

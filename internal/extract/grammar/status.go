@@ -144,7 +144,7 @@ func (s *Sentence) granted(verb int, o, c Chunk) {
 	p := s.readPredicate(verb)
 	out := NewCandidate(annals.TypeStatus, "status.granted", 0.8)
 	out.Verb = s.Tokens[verb].Start
-	out.Add(annals.RoleSubject, s.ChunkMention(o))
+	out.Add(annals.RoleSubject, s.chunkMention(o))
 	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
 	for _, a := range p.agents {
 		if s.couldDecide(a) {
