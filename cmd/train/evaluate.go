@@ -225,7 +225,8 @@ func base(rel string) string {
 }
 
 func (sc score) String() string {
-	return fmt.Sprintf("%-9s tokens %.2f XPOS %.2f UPOS %.2f lemma %.2f | UAS %.2f LAS %.2f | core %.1f whole verbs %.1f | sure %.1f at %.2f | %.0f tokens/s",
+	return fmt.Sprintf("%-9s tokens %.2f XPOS %.2f UPOS %.2f lemma %.2f | UAS %.2f LAS %.2f | core %.1f whole verbs %.1f | "+
+		"sure %.1f at %.2f | %.0f tokens/s",
 		sc.set, sc.f1(sc.same), sc.f1(sc.tag), sc.f1(sc.upos), sc.f1(sc.lemma), sc.f1(sc.head), sc.f1(sc.rel),
 		sc.core.f1(), percent(sc.wholeVerbs, sc.verbs.gold), percent(sc.sure, sc.words), percent(sc.sureRight, sc.sure),
 		float64(sc.ours)/sc.elapsed.Seconds())

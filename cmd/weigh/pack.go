@@ -72,7 +72,8 @@ func pack(from, kept, write string, archives []annotated.Archive) error {
 	}
 	fmt.Printf("%d articles, %d of them only named, and %d statements of the others in %d bytes\n",
 		r.Articles, r.Named, r.Statements, b.Len())
-	fmt.Printf("%d of %d code points are not in the archives; %d names of entities are not in the texts; %d fillers are not in the evidence\n",
+	fmt.Printf("%d of %d code points are not in the archives; %d names of entities are not in the texts; %d fillers are not "+
+		"in the evidence\n",
 		r.Inserted, r.Code, r.Names, r.Apart)
 	fmt.Printf("left out: %d articles, and %d statements of the others\n", len(r.LeftArticles), len(r.LeftStatements))
 	file := b.Bytes()

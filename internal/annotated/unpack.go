@@ -19,7 +19,8 @@ const version = 1
 var header = struct {
 	Annotations int    `json:"annotations"`
 	About       string `json:"about"`
-}{version, "Statements annotated in articles, without their texts: a line with an article, then a line for each of its statements. " +
+}{version, "Statements annotated in articles, without their texts: a line with an article, then a line for each of its " +
+	"statements. " +
 	"text makes the article's text of stretches of the archive's file and of words that are not in it; all other pairs of numbers " +
 	"are stretches of the text so made, for words, and e1, e2 … are its entities, in the order of their names. Offsets count code " +
 	"points. internal/annotated tells more; go run ./cmd/weigh unpack makes the articles again."}

@@ -271,7 +271,8 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 	}
 	switch {
 	case reported(s): // what is said denies nothing
-	case slices.Contains([]annals.Type{annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus}, s.Type): // see standings
+	case s.Type == annals.TypeDesignation || s.Type == annals.TypeDelisting || s.Type == annals.TypeBan ||
+		s.Type == annals.TypeStatus: // see standings
 	default:
 		without := s.Clone()
 		without.Stance = annals.Asserted

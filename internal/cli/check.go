@@ -22,7 +22,10 @@ type checkCommand struct {
 
 func (checkCommand) manual() manual {
 	return manual{
-		text: "Prints what is wrong with sources, with line and column, and ends with a summary. Errors are statements that exclude each other. Warnings are statements that no citation covers, editorial marks such as [citation needed], and what the reading could not make sense of. Notes are what somebody says otherwise than it is told, statements that rest on one source only, sources without a date, and what was told without an end long ago.\n\n" +
+		text: "Prints what is wrong with sources, with line and column, and ends with a summary. Errors are statements that " +
+			"exclude each other. Warnings are statements that no citation covers, editorial marks such as [citation needed], and " +
+			"what the reading could not make sense of. Notes are what somebody says otherwise than it is told, statements that " +
+			"rest on one source only, sources without a date, and what was told without an end long ago.\n\n" +
 			"A file that the record does not hold is read and checked by itself; the record is left as it is.",
 		examples: []example{
 			{`annals check examples/aum-shinrikyo.txt`, "the findings on one source; exit code 1 if there are warnings or errors"},

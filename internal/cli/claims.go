@@ -9,7 +9,8 @@ type claimsCommand struct {
 
 func (claimsCommand) manual() manual {
 	return manual{
-		text: "Prints what is said of an entity and by it: claims, descriptions and accusations under whoever makes them, with the stance of the source, its hedges and its citations.",
+		text: "Prints what is said of an entity and by it: claims, descriptions and accusations under whoever makes them, with " +
+			"the stance of the source, its hedges and its citations.",
 		examples: []example{
 			{`annals claims Aum`, "who says what of it"},
 			{`annals claims Aum --by critics`, "only what its critics say"},

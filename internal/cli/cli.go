@@ -127,7 +127,8 @@ func newParser(g *grammar, sys System, onHelp func()) (*kong.Kong, error) {
 	)
 }
 
-const description = "A record of contested organizations: what was said of them, by whom, about which time, and where it is written."
+const description = "A record of contested organizations: what was said of them, by whom, about which time, and where it " +
+	"is written."
 
 // invocation is one run of a command: the machine, the flags that every command takes, and what they came to.
 type invocation struct {

@@ -14,7 +14,8 @@ type completionCommand struct {
 
 func (completionCommand) manual() manual {
 	return manual{
-		text: "Prints a script that completes commands, flags and file names. It is made from the commands that this program has, and calls nothing.",
+		text: "Prints a script that completes commands, flags and file names. It is made from the commands that this program " +
+			"has, and calls nothing.",
 		examples: []example{
 			{"source <(annals completion bash)", "complete in this shell; put the line into ~/.bashrc to keep it"},
 			{"annals completion fish > ~/.config/fish/completions/annals.fish", "install it for fish"},

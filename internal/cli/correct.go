@@ -16,7 +16,9 @@ type reviewCorrect struct {
 
 func (reviewCorrect) manual() manual {
 	return manual{
-		text: "Puts another statement in the place of one: what is given is changed, the rest stays. The words that fill a role must stand in the source, as everything in the record does; where they stand several times, those nearest to the statement are taken. The statement that was corrected stays in the record, and --known shows what was answered before.",
+		text: "Puts another statement in the place of one: what is given is changed, the rest stays. The words that fill a role " +
+			"must stand in the source, as everything in the record does; where they stand several times, those nearest to the " +
+			"statement are taken. The statement that was corrected stays in the record, and --known shows what was answered before.",
 		examples: []example{
 			{`annals review correct 6e298bdf --time 2016-09`, "another date: a month"},
 			{`annals review correct 6e298bdf --set authority="Russia" --reason "the state, not its court"`,

@@ -18,7 +18,8 @@ type diffCommand struct {
 
 func (diffCommand) manual() manual {
 	return manual{
-		text: "Prints what changed in an official list between two days: who was added, who is gone, and what changed in the entries of the others, field by field. Each day is answered by the last complete edition up to it.",
+		text: "Prints what changed in an official list between two days: who was added, who is gone, and what changed in the " +
+			"entries of the others, field by field. Each day is answered by the last complete edition up to it.",
 		examples: []example{
 			{`annals diff --list ofac --between 2021-11-08 2021-12-02`, "what changed between two editions"},
 			{`annals diff --list un-sc --between 2022 2023 --json`,

@@ -25,7 +25,9 @@ type entitiesCommand struct {
 
 func (entitiesCommand) manual() manual {
 	return manual{
-		text: "Lists who is in the record: how each is called and its id, its other names in whatever script, how many statements and sources tell of it, and the earliest and latest time that these give. What somebody decided of others, as an authority, is not counted for it.\n\n" +
+		text: "Lists who is in the record: how each is called and its id, its other names in whatever script, how many " +
+			"statements and sources tell of it, and the earliest and latest time that these give. What somebody decided of others, " +
+			"as an authority, is not counted for it.\n\n" +
 			"Entities that are held to be one are one here. Words that no name has bring up the nearest names.",
 		examples: []example{
 			{"annals entities", "those of whom most is told"},

@@ -23,8 +23,11 @@ type exportCommand struct {
 
 func (exportCommand) manual() manual {
 	return manual{
-		text: "Prints statements as a table for a spreadsheet or a program, the earliest first and those without a date last: a row each, with who plays which part, the time as its source has it and the days that bound it, who says it, the words, their citations and the source. Rejected statements are left out.\n\n" +
-			"CSV is UTF-8; a cell with several values has \"; \" between. With jsonl each line is a statement as annals extract prints it, with its sentence and source. All of a record, to keep or to move, is what annals backup copies.",
+		text: "Prints statements as a table for a spreadsheet or a program, the earliest first and those without a date last: a " +
+			"row each, with who plays which part, the time as its source has it and the days that bound it, who says it, the " +
+			"words, their citations and the source. Rejected statements are left out.\n\n" +
+			"CSV is UTF-8; a cell with several values has \"; \" between. With jsonl each line is a statement as annals extract " +
+			"prints it, with its sentence and source. All of a record, to keep or to move, is what annals backup copies.",
 		examples: []example{
 			{`annals export Aum --type leadership > leaders.csv`, "its leaders, with their dates and sources"},
 			{`annals export Aum --type designation --type delisting --type ban --out jsonl`,

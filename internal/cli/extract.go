@@ -24,7 +24,8 @@ type extractCommand struct {
 
 func (extractCommand) manual() manual {
 	return manual{
-		text: "Prints the statements of one source as JSON Lines, one statement a line, in the order of the text, and opens no record. Problems go to stderr.",
+		text: "Prints the statements of one source as JSON Lines, one statement a line, in the order of the text, and opens no " +
+			"record. Problems go to stderr.",
 		examples: []example{
 			{`annals extract examples/aum-shinrikyo.txt`, "the statements that a reading would record"},
 			{`annals extract examples/aum-shinrikyo.txt --html > article.html`, "a page to check the reading by eye"},

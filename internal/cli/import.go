@@ -39,9 +39,13 @@ type importCommand struct {
 
 func (importCommand) manual() manual {
 	return manual{
-		text: "Imports an edition of an official list, as its publisher issues it. What the list says on any day follows from all its editions, in whatever order they were imported: an entry that one edition has and the next has not was taken off in between, not on a day that nobody stated. Importing an edition again adds nothing.\n\n" +
+		text: "Imports an edition of an official list, as its publisher issues it. What the list says on any day follows from " +
+			"all its editions, in whatever order they were imported: an entry that one edition has and the next has not was taken " +
+			"off in between, not on a day that nobody stated. Importing an edition again adds nothing.\n\n" +
 			"A file that is cut off, of another format, or without much of what its neighbours have is refused, and ends nothing.\n\n" +
-			"Without files, the edition is fetched from its publisher, unless the server says that it has not changed since it was fetched into this record; what is needed to ask stands beside the record, in FILE-fetched.json. A download that fails changes nothing.\n\n" +
+			"Without files, the edition is fetched from its publisher, unless the server says that it has not changed since it was " +
+			"fetched into this record; what is needed to ask stands beside the record, in FILE-fetched.json. A download that fails " +
+			"changes nothing.\n\n" +
 			manualOfFormats(),
 		examples: []example{
 			{`annals import ofac sdn.csv alt.csv add.csv --published 2022-01-05`, "import an edition of the SDN list"},
@@ -103,7 +107,8 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	progress.clear()
 	if errors.Is(err, ingest.ErrShrunk) {
 		return hintError{err,
-			"fetch it again; a part of a list is imported with --partial, one that did lose so much with --whole, another list with --list"}
+			"fetch it again; a part of a list is imported with --partial, one that did lose so much with --whole, another list " +
+				"with --list"}
 	}
 	if err != nil {
 		return err

@@ -123,7 +123,8 @@ func (c importCommand) ofSibling(inv *invocation, s annals.Store, format listFor
 		if 2*common <= len(records) {
 			return nil
 		}
-		return hintError{fmt.Errorf("%w: %d of its %d entries are those of %s of %s, as an edition of that list has; nothing was imported",
+		return hintError{fmt.Errorf("%w: %d of its %d entries are those of %s of %s, as an edition of that list has; nothing "+
+			"was imported",
 			annals.ErrInvalid, common, len(records), sibling.list, english.Day(last.Published)),
 			"annals import " + other + " imports it; --whole imports it all the same"}
 	})

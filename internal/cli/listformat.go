@@ -45,17 +45,21 @@ var listFormats = []listFormat{
 		files: "sdn.csv, and alt.csv, add.csv, sdn_comments.csv where there are; or sdn.xml; or sdn_advanced.xml",
 		read:  readOFAC, mapTo: ofac.Map},
 	{name: "ofac-cons", list: "ofac-cons",
-		files: "the non-SDN lists: cons_prim.csv, and cons_alt.csv, cons_add.csv, cons_comments.csv where there are; or consolidated.xml; or cons_advanced.xml", read: readOFAC, mapTo: ofac.Map},
+		files: "the non-SDN lists: cons_prim.csv, and cons_alt.csv, cons_add.csv, cons_comments.csv where there are; or " +
+			"consolidated.xml; or cons_advanced.xml", read: readOFAC, mapTo: ofac.Map},
 	{name: "un", list: "un-sc", files: "consolidated.xml", read: oneFile(un.Read), mapTo: un.Map},
 	{name: "uk", list: "uk-sanctions",
-		files: "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, countries", read: readUK, mapTo: uk.Map},
+		files: "the UK Sanctions List or the ConList in CSV, or the table of subjects and those of names, births, identifiers, " +
+			"countries", read: readUK, mapTo: uk.Map},
 	{name: "eu", list: "eu-fsf", files: "the consolidated list in XML or CSV, version 1.1", read: oneFile(eu.Read),
 		mapTo: eu.Map},
 	{name: "eu-journal", list: "eu-journal",
-		files: "tables of acts as OpenSanctions transcribes them from the Official Journal: all consolidated ones, or some of amending acts, which are a part",
-		read:  readJournal, mapTo: journal.Map, isPart: areAmendments, section: journal.ActOf, sections: acts},
+		files: "tables of acts as OpenSanctions transcribes them from the Official Journal: all consolidated ones, or some of " +
+			"amending acts, which are a part",
+		read: readJournal, mapTo: journal.Map, isPart: areAmendments, section: journal.ActOf, sections: acts},
 	{name: "ftm", list: "opensanctions",
-		files: "entities.ftm.json, targets.nested.json or statements.csv of a dataset of OpenSanctions, or others in the FollowTheMoney model", read: oneFile(ftm.Read), mapTo: ftm.Map},
+		files: "entities.ftm.json, targets.nested.json or statements.csv of a dataset of OpenSanctions, or others in the " +
+			"FollowTheMoney model", read: oneFile(ftm.Read), mapTo: ftm.Map},
 	{name: "wikidata", list: "wikidata",
 		files: "entities of Wikidata in JSON: one, an array as in dumps, or what Special:EntityData gives",
 		read:  oneFile(wikidata.Read), mapTo: wikidata.Map},

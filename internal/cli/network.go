@@ -19,7 +19,10 @@ type networkCommand struct {
 
 func (networkCommand) manual() manual {
 	return manual{
-		text: "Prints who is bound to an entity on a day: allies and supporters, parts and splinters, members and leaders, kin, adversaries, and the authorities that listed it; each with a verdict for the day and the statements that say so. States and official bodies are shown, but the second and third step do not lead through them, for they are bound to everybody.",
+		text: "Prints who is bound to an entity on a day: allies and supporters, parts and splinters, members and leaders, kin, " +
+			"adversaries, and the authorities that listed it; each with a verdict for the day and the statements that say so. " +
+			"States and official bodies are shown, but the second and third step do not lead through them, for they are bound to " +
+			"everybody.",
 		examples: []example{
 			{`annals network Aum --on 2009-06-30`, "its ties on that day"},
 			{`annals network Aum --hops 2 --type split --type leadership --svg > ties.svg`,

@@ -25,7 +25,9 @@ type reviewCommand struct {
 
 func (reviewCommand) manual() manual {
 	return manual{
-		text: "Prints the queue of what waits for a judgement, or makes one. Decisions are added to the record and never erased: they show in annals why, and a later decision undoes them. What a person decides outranks what the program did.",
+		text: "Prints the queue of what waits for a judgement, or makes one. Decisions are added to the record and never " +
+			"erased: they show in annals why, and a later decision undoes them. What a person decides outranks what the program " +
+			"did.",
 		examples: []example{
 			{"annals review", "what waits for a judgement"},
 			{`annals review reject 5a546f45 --by "A. Reader" --reason "the source says the opposite"`,

@@ -39,8 +39,11 @@ type screeningCommand struct {
 
 func (screeningCommand) manual() manual {
 	return manual{
-		text: "Says who in the record bears a name like the one given, in any script and spelling, with the words that the finding rests on, and which names nobody in the record bears. Exit code 1 if there is a match.\n\n" +
-			"With --on, only names borne and entities listed on that day count, where the record bounds them; each hit tells its standing. A receipt names the record's revision, its sources with their hashes, the version of the matcher, the threshold and the day.",
+		text: "Says who in the record bears a name like the one given, in any script and spelling, with the words that the " +
+			"finding rests on, and which names nobody in the record bears. Exit code 1 if there is a match.\n\n" +
+			"With --on, only names borne and entities listed on that day count, where the record bounds them; each hit tells its " +
+			"standing. A receipt names the record's revision, its sources with their hashes, the version of the matcher, the " +
+			"threshold and the day.",
 		examples: []example{
 			{`annals screen "Аум Синрикё"`, "who bears this name, whatever script the record has it in"},
 			{`annals screen --file customers.csv --column full_name --id-column number > hits.csv`, "the names of a file"},

@@ -29,8 +29,12 @@ type serveCommand struct {
 
 func (serveCommand) manual() manual {
 	return manual{
-		text: "Serves the record until it is interrupted: as pages to read in a browser, and to programs, screening as OpenSanctions' yente offers it (POST /match/default, GET /search/default, /entities/{id}) and the W3C Reconciliation API 0.2, which OpenRefine speaks (/reconcile/default). Each question takes on and known.\n\n" +
-			"What is read into the record meanwhile is served within seconds. On this machine everybody may read, and a browser may write once it has opened the address with the token that is printed at the start. On any other address nothing is served without a token: a browser shows it once, a program sends Authorization: Bearer TOKEN.",
+		text: "Serves the record until it is interrupted: as pages to read in a browser, and to programs, screening as " +
+			"OpenSanctions' yente offers it (POST /match/default, GET /search/default, /entities/{id}) and the W3C Reconciliation " +
+			"API 0.2, which OpenRefine speaks (/reconcile/default). Each question takes on and known.\n\n" +
+			"What is read into the record meanwhile is served within seconds. On this machine everybody may read, and a browser " +
+			"may write once it has opened the address with the token that is printed at the start. On any other address nothing is " +
+			"served without a token: a browser shows it once, a program sends Authorization: Bearer TOKEN.",
 		examples: []example{
 			{`annals serve`, "pages on http://127.0.0.1:8600; OpenRefine adds http://127.0.0.1:8600/reconcile/default"},
 			{`annals serve --addr 0.0.0.0:8600 --token-file token.txt`, "for others too, who need the token"},

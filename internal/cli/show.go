@@ -8,7 +8,9 @@ type showCommand struct {
 
 func (showCommand) manual() manual {
 	return manual{
-		text: "Prints the dossier of an entity: its names, what it is, how it began, its standing by authority on a day, what sources exclude of each other on it, its timeline, people, ties, and what is said of it and by whom. Every line ends with its citations and the id to ask annals why with.",
+		text: "Prints the dossier of an entity: its names, what it is, how it began, its standing by authority on a day, what " +
+			"sources exclude of each other on it, its timeline, people, ties, and what is said of it and by whom. Every line ends " +
+			"with its citations and the id to ask annals why with.",
 		examples: []example{
 			{`annals show Aum`, "the dossier as of today"},
 			{`annals show "オウム真理教" --on 2009-06-30`, "the same entity under another of its names, with its standing on that day"},

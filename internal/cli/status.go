@@ -16,8 +16,11 @@ type statusCommand struct {
 
 func (statusCommand) manual() manual {
 	return manual{
-		text: "Prints the ledger of an entity: its designations, bans and other standings by authority, with the answer for one day. The answer is yes or no where the sources settle it; possibly where their dates leave it open, with the date that does; disputed where sources exclude each other, with each side.\n\n" +
-			"A standing that a source tells without an end holds until that source was published, and is possible from then on. --on takes one day, not a month or a year.",
+		text: "Prints the ledger of an entity: its designations, bans and other standings by authority, with the answer for one " +
+			"day. The answer is yes or no where the sources settle it; possibly where their dates leave it open, with the date " +
+			"that does; disputed where sources exclude each other, with each side.\n\n" +
+			"A standing that a source tells without an end holds until that source was published, and is possible from then on. " +
+			"--on takes one day, not a month or a year.",
 		examples: []example{
 			{`annals status Aum --on 2022-05-19`, "the day before the United States took it off its list"},
 			{`annals status Aum --on 2022-05-19 --known r1`, "what the first revision of the record said of that day"},

@@ -13,7 +13,9 @@ type timelineCommand struct {
 
 func (timelineCommand) manual() manual {
 	return manual{
-		text: "Prints the events and states of an entity in order, with dates only as exact as their sources'. Beside them a bar: a dot for a moment, a solid line for what lasted throughout, a broken line for the stretch in which something may have been.",
+		text: "Prints the events and states of an entity in order, with dates only as exact as their sources'. Beside them a " +
+			"bar: a dot for a moment, a solid line for what lasted throughout, a broken line for the stretch in which something " +
+			"may have been.",
 		examples: []example{
 			{`annals timeline Aum`, "everything with a date"},
 			{`annals timeline Aum --from 1994 --to 1999`, "what touches the years 1994 to 1999"},

@@ -12,7 +12,9 @@ type verifyCommand struct{}
 
 func (verifyCommand) manual() manual {
 	return manual{
-		text: "Reads the whole record and tells what is not as it was recorded: damage of the file, statements and decisions that are not what their ids are the hashes of, words that do not stand in the text of their source. It changes nothing, and exits with 1 when it finds something.",
+		text: "Reads the whole record and tells what is not as it was recorded: damage of the file, statements and decisions " +
+			"that are not what their ids are the hashes of, words that do not stand in the text of their source. It changes " +
+			"nothing, and exits with 1 when it finds something.",
 		examples: []example{
 			{"annals verify", "check the record in this folder"},
 			{"annals verify --db copy.db --json", "check a copy, with the problems as JSON"},
@@ -66,7 +68,8 @@ type backupCommand struct {
 
 func (backupCommand) manual() manual {
 	return manual{
-		text: "Copies the record, while it may be in use, into a new file that is a record of its own. A file that exists is never overwritten.",
+		text: "Copies the record, while it may be in use, into a new file that is a record of its own. A file that exists is " +
+			"never overwritten.",
 		examples: []example{
 			{"annals backup copy.db", "copy the record in this folder"},
 			{"annals backup copy.db && annals verify --db copy.db", "and check the copy"},

@@ -14,8 +14,13 @@ type reviewWithdraw struct {
 
 func (reviewWithdraw) manual() manual {
 	return manual{
-		text: "Takes an edition of a list out of all answers, one that was imported under a wrong day or list, or of a wrong file; or a source that was read by mistake. No answer, comparison or screening rests on it from now on, nor on a name that only it gives, nor does a link of the program that it alone gave a reason for. It stays in the record, and is shown as withdrawn, with when and why; --known shows what was answered before, and annals review undo puts it back.\n\n" +
-			"Entries that other editions have stay as they are there: an edition is imported under its right day before or after the wrong one is withdrawn.",
+		text: "Takes an edition of a list out of all answers, one that was imported under a wrong day or list, or of a wrong " +
+			"file; or a source that was read by mistake. No answer, comparison or screening rests on it from now on, nor on a name " +
+			"that only it gives, nor does a link of the program that it alone gave a reason for. It stays in the record, and is " +
+			"shown as withdrawn, with when and why; --known shows what was answered before, and annals review undo puts it " +
+			"back.\n\n" +
+			"Entries that other editions have stay as they are there: an edition is imported under its right day before or after " +
+			"the wrong one is withdrawn.",
 		examples: []example{
 			{`annals review withdraw ofac --published 2012-01-05 --reason "it is of 2022"`,
 				"an edition that was imported under a wrong day"},

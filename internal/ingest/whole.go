@@ -60,7 +60,8 @@ func (i Import) shrank(e annals.Edition, entries []annals.Entry) error {
 		return fmt.Errorf("%w: of the %d entries of that of %s it has %d, and at least %d are expected after it; nothing was ended",
 			ErrShrunk, len(entries), day, has, need)
 	case lost > 0 && apart <= 0:
-		return fmt.Errorf("%w: it ends with %s, and that of %s has %d more after it: a file that was cut at the end of a line lacks just these; nothing was ended",
+		return fmt.Errorf("%w: it ends with %s, and that of %s has %d more after it: a file that was cut at the end of a line "+
+			"lacks just these; nothing was ended",
 			ErrShrunk, last, day, lost)
 	}
 	return nil

@@ -76,7 +76,8 @@ func classOf(t annals.Type, as, scheme string) class {
 
 // bareListing are the words that say only that somebody is listed: "the Union lists the Front", a table of "Designations".
 var bareListing = map[string]bool{"list": true, "lists": true, "listed": true, "listing": true, "listings": true,
-	"designate": true, "designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true, "sanctioned": true}
+	"designate": true, "designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true,
+	"sanctioned": true}
 
 // bareList reports whether the words say only that there is a list, or whose it is: "its list", "British list".
 func bareList(words []string) bool {

@@ -76,7 +76,8 @@ type Group struct {
 // TieGroups lists the groups in the order in which pictures show them.
 func TieGroups() []Group {
 	return []Group{
-		{"structure", "Structure and descent", []annals.Type{annals.TypePart, annals.TypeSplit, annals.TypeMerger, annals.TypeFounding, annals.TypeDissolution}},
+		{"structure", "Structure and descent",
+			[]annals.Type{annals.TypePart, annals.TypeSplit, annals.TypeMerger, annals.TypeFounding, annals.TypeDissolution}},
 		{"people", "People and members", []annals.Type{annals.TypeLeadership, annals.TypeMembership, annals.TypeFamily}},
 		{"allies", "Allies and support", []annals.Type{annals.TypeAlliance, annals.TypeSupport}},
 		{"conflict", "Conflict", []annals.Type{annals.TypeConflict}},

@@ -28,7 +28,8 @@ func follow(ctx context.Context, store annals.Store, made annals.Decision) error
 	}
 }
 
-func following(ctx context.Context, store annals.Store, snap annals.Snapshot, made annals.Decision) (undos []annals.Decision, err error) {
+func following(ctx context.Context, store annals.Store, snap annals.Snapshot,
+	made annals.Decision) (undos []annals.Decision, err error) {
 	undo := func(of annals.DecisionID, reason string) {
 		undos = append(undos, annals.Decision{Kind: annals.Undo, Undoes: of, By: annals.Program, Reason: reason})
 	}

@@ -58,7 +58,8 @@ func (s *Server) failure(v *visit, err error) view {
 	case errors.As(err, &said):
 		page.Message, page.Remedy, page.Enter = words(said.message), words(said.remedy), errors.Is(err, errForbidden)
 	case errors.As(err, &name):
-		page.Message, page.Remedy = "Nobody in this record is called “"+words(name.Name)+"”.", "Try another spelling, or add a source that speaks of them."
+		page.Message, page.Remedy = "Nobody in this record is called “"+words(name.Name)+"”.", "Try another spelling, or add a "+
+			"source that speaks of them."
 		if errors.Is(err, annals.ErrAmbiguous) {
 			page.Message, page.Remedy = "“"+words(name.Name)+"” may be several.", "Which of them?"
 		}

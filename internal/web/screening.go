@@ -69,8 +69,8 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	page := screenPage{Name: strings.TrimSpace(q.Get("name")), Kind: q.Get("kind"), Kinds: screenKinds, Wrong: wrong, MaxRows: maxScreened,
-		Names: roster.Names(), Bearers: roster.Entities()}
+	page := screenPage{Name: strings.TrimSpace(q.Get("name")), Kind: q.Get("kind"), Kinds: screenKinds, Wrong: wrong,
+		MaxRows: maxScreened, Names: roster.Names(), Bearers: roster.Entities()}
 	made := view{template: "screen", title: "Screening", data: &page}
 	if wrong != "" {
 		made.status = http.StatusBadRequest
@@ -93,7 +93,8 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	page.Asked = true
 	for _, h := range result.Hits {
 		line := hitLine{Score: h.Shown(), Match: h.Match, Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),
-			Href: v.entityLink(h.Entity.ID), Refs: words(strings.Join(h.Refs, ", ")), Missing: words(strings.Join(h.Missing, " ")), Extra: words(strings.Join(h.Extra, " "))}
+			Href: v.entityLink(h.Entity.ID), Refs: words(strings.Join(h.Refs, ", ")),
+			Missing: words(strings.Join(h.Missing, " ")), Extra: words(strings.Join(h.Extra, " "))}
 		if h.Name != h.Entity.Name {
 			line.As = words(h.Name)
 		}
@@ -144,7 +145,8 @@ func (s *Server) screenFile(v *visit) (view, error) {
 		return s.screenName(v, strings.TrimSpace(message+" "+remedy))
 	}
 	if len(rows) > maxScreened {
-		return s.screenName(v, fmt.Sprintf("The file has more than %d names. Divide it, or screen it with annals screen --file.", maxScreened))
+		return s.screenName(v,
+			fmt.Sprintf("The file has more than %d names. Divide it, or screen it with annals screen --file.", maxScreened))
 	}
 	roster, err := s.roster(v)
 	if err != nil {
@@ -154,17 +156,27 @@ func (s *Server) screenFile(v *visit) (view, error) {
 	return view{download: &download{name: "screened.csv", kind: "text/csv; charset=utf-8", text: table}}, err
 }
 
+// screened is a line of the table that a file is screened into: what was asked, and who was found or why nobody was.
+type screened struct {
+	row                                                                     screen.SheetRow
+	rank, match, score, entity, entityName, kind, name, standings, refs, on string
+}
+
 // screenRows screens names into a table with a line for each hit, and one for each name without any.
 func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.SheetRow) ([]byte, error) {
 	var b strings.Builder
 	table := csv.NewWriter(&b)
-	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings", "refs",
-		"on", "revision"}) // to memory
+	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings",
+		"refs", "on", "revision"}) // to memory
 	known := strconv.FormatInt(int64(roster.Moment().Revision), 10)
+	line := func(l screened) {
+		table.Write([]string{strconv.Itoa(l.row.Line), render.Cell(l.row.ID), render.Cell(l.row.Name), l.rank, l.match, l.score,
+			l.entity, render.Cell(l.entityName), l.kind, render.Cell(l.name), render.Cell(l.standings), render.Cell(l.refs), l.on, known})
+	}
 	for _, row := range rows {
 		row.ID, row.Name = strings.TrimSpace(row.ID), strings.TrimSpace(row.Name)
 		if row.Name == "" {
-			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), "", "", "", "", "", "", "", "", "the row has no name", "", "", known})
+			line(screened{row: row, standings: "the row has no name"})
 			continue
 		}
 		request := screen.Request{Name: row.Name, Kind: kindNamed(row.Kind), Limit: 5, Cutoff: names.DefaultThreshold, Brief: true}
@@ -173,20 +185,20 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.Sheet
 		}
 		result, err := roster.Screen(v.Context(), v.snap, request)
 		if errors.Is(err, annals.ErrInvalid) {
-			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), "", "", "", "", "", "", "",
-				render.Cell(err.Error()), "", "", known})
+			line(screened{row: row, standings: err.Error()})
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
 		if len(result.Hits) == 0 {
-			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), "", "false", "", "", "", "", "", "", "", result.On, known})
+			line(screened{row: row, match: "false", on: result.On})
 		}
 		for i, h := range result.Hits {
-			table.Write([]string{strconv.Itoa(row.Line), render.Cell(row.ID), render.Cell(row.Name), strconv.Itoa(i + 1), strconv.FormatBool(h.Match),
-				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), render.Cell(h.Entity.Name), string(h.Entity.Kind), render.Cell(h.Name),
-				render.Cell(h.ToldStandings(false)), render.Cell(strings.Join(h.Refs, "; ")), result.On, known})
+			line(screened{row: row, rank: strconv.Itoa(i + 1), match: strconv.FormatBool(h.Match),
+				score: strconv.FormatFloat(h.Score, 'f', -1, 64), entity: string(h.Entity.ID), entityName: h.Entity.Name,
+				kind: string(h.Entity.Kind), name: h.Name, standings: h.ToldStandings(false), refs: strings.Join(h.Refs, "; "),
+				on: result.On})
 		}
 	}
 	table.Flush()

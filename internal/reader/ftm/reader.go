@@ -33,7 +33,8 @@ func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, e
 	}
 	p.collect(c)
 	if len(c.Records) == 0 {
-		return nil, nil, fmt.Errorf("%w: the file has no entities; nothing was read from it, and nothing is taken as delisted", annals.ErrInvalid)
+		return nil, nil, fmt.Errorf("%w: the file has no entities; nothing was read from it, and nothing is taken as delisted",
+			annals.ErrInvalid)
 	}
 	return c.Records, c.Problems, nil
 }

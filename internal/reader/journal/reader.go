@@ -54,7 +54,8 @@ func Read(list annals.ListID, tables []Table) ([]annals.Record, []annals.Problem
 	var problems []annals.Problem
 	for _, t := range tables {
 		if IsAmendment(t) != IsAmendment(tables[0]) {
-			return nil, nil, fmt.Errorf("%w: %s and %s are of different kinds; import consolidated tables and those of amending acts apart",
+			return nil, nil, fmt.Errorf("%w: %s and %s are of different kinds; import consolidated tables and those of amending "+
+				"acts apart",
 				annals.ErrInvalid, tables[0].Name, t.Name)
 		}
 		bad, err := r.table(t)

@@ -53,7 +53,8 @@ func ReadXML(data []byte, root string, entries []string,
 			case errors.As(err, &syntax) && strings.HasPrefix(syntax.Msg, "illegal character code"):
 				// Mirrors have such: of every character only the lower byte was stored, and names in other scripts are
 				// rubbish.
-				err = fmt.Errorf("%w: %s, which is what is left of another: letters were lost when the file was stored; fetch it from its publisher",
+				err = fmt.Errorf("%w: %s, which is what is left of another: letters were lost when the file was stored; fetch it from "+
+					"its publisher",
 					annals.ErrInvalid, syntax.Msg)
 			case !errors.Is(err, annals.ErrInvalid):
 				err = fmt.Errorf("%w: %v", annals.ErrInvalid, err)

@@ -90,7 +90,8 @@ func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error
 			continue
 		}
 		if closed != "" && len(part.data) > 0 && bytes.IndexByte(part.data, endOfFile) < 0 {
-			return nil, nil, fmt.Errorf("%w: %s has no end mark (0x1A), and %s has one: it is cut off, or not of the same edition; fetch it again",
+			return nil, nil, fmt.Errorf("%w: %s has no end mark (0x1A), and %s has one: it is cut off, or not of the same edition; "+
+				"fetch it again",
 				annals.ErrInvalid, part.name, closed)
 		}
 		if err := r.file(part.name, part.data, part.fields); err != nil {

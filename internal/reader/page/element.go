@@ -20,8 +20,9 @@ var (
 		cookie-notice newsletter advertisement advert sr-only visually-hidden screen-reader-text`)
 	// silentIDs are those by which boxes, elements of boxNames, are called on pages of all kinds; a heading may be called
 	// so by its words.
-	silentIDs = set("comments respond disqus_thread sidebar menu main-menu nav navbar navigation site-navigation breadcrumb breadcrumbs footer site-footer")
-	boxNames  = set("div ul ol")
+	silentIDs = set("comments respond disqus_thread sidebar menu main-menu nav navbar navigation site-navigation breadcrumb " +
+		"breadcrumbs footer site-footer")
+	boxNames = set("div ul ol")
 	// wholes are never left out for what a page says of them: classes there tell of its plan, and a script shows what they
 	// hide.
 	wholes = set("html body main")

@@ -37,7 +37,8 @@ func explain(path string, err error) error {
 	case sqlite3.SQLITE_NOTADB:
 		return fmt.Errorf("%s is not a record (%w): %w", path, err, annals.ErrInvalid)
 	case sqlite3.SQLITE_CORRUPT:
-		return fmt.Errorf("the record %s is damaged (%w); restore it from a copy, or save what can be read with \"sqlite3 %s .recover\": %w",
+		return fmt.Errorf("the record %s is damaged (%w); restore it from a copy, or save what can be read with \"sqlite3 %s "+
+			".recover\": %w",
 			path, err, path, annals.ErrInvalid)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fmt.Errorf("another program keeps the record %s busy (%w); try again when it is done: %w", path, err,

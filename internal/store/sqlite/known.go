@@ -52,7 +52,8 @@ type entityName struct {
 }
 
 // knownNames are the names that the record has of entities that it has, and how many each has. More may be added to both.
-func (a *appending) knownNames(entities map[annals.EntityID]bool) (named map[entityName]bool, count map[annals.EntityID]int, err error) {
+func (a *appending) knownNames(entities map[annals.EntityID]bool) (named map[entityName]bool,
+	count map[annals.EntityID]int, err error) {
 	if a.loaded != nil {
 		return a.loaded.named, a.loaded.names, nil
 	}

@@ -128,7 +128,8 @@ func (s *snapshot) Sources(ctx context.Context) ([]annals.Source, error) {
 func (s *snapshot) LatestSources(ctx context.Context, from, most int) (list []annals.Source, all int, err error) {
 	// The sources of a record are numbered from 1, those of a revision to how many it had.
 	const numbered = "(SELECT sources FROM revisions WHERE revision = ?1)"
-	err = s.each(ctx, "SELECT "+numbered+" - (SELECT count(*) FROM list_records WHERE source <= "+numbered+") FROM revisions WHERE revision = ?1",
+	err = s.each(ctx, "SELECT "+numbered+" - (SELECT count(*) FROM list_records WHERE source <= "+numbered+
+		") FROM revisions WHERE revision = ?1",
 		func(scan scanner) error { return scan(&all) })
 	if err != nil {
 		return nil, 0, err

@@ -171,8 +171,11 @@ func (s *snapshot) Held(ctx context.Context, below float64, except []annals.Stat
 	if len(except) > 0 {
 		but, args = " AND id NOT IN (SELECT value FROM json_each(?5))", append(args, idList(except))
 	}
-	return s.statements(ctx, "s.number IN (SELECT number FROM statements WHERE "+heldBelow(below)+but+" AND +number <= "+asOf+` -- the plus keeps SQLite in the index
-		ORDER BY source, evidence_start, evidence_end, id LIMIT ?3 OFFSET ?4)`, args...)
+	return s.statements(ctx, `
+		s.number IN (
+			SELECT number FROM statements WHERE `+heldBelow(below)+but+`
+			 AND +number <= `+asOf+` -- the plus keeps SQLite in the index
+			ORDER BY source, evidence_start, evidence_end, id LIMIT ?3 OFFSET ?4)`, args...)
 }
 
 func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals.StatementID, before annals.StatementID) (n,
@@ -190,8 +193,10 @@ func (s *snapshot) CountHeld(ctx context.Context, below float64, except []annals
 	// later.
 	held := heldBelow(below) + place
 	err = s.each(ctx, `
-		SELECT (SELECT count(*) FROM statements WHERE `+held+`) - (SELECT count(*) FROM statements WHERE number > `+asOf+` AND `+held+`),
-		       (SELECT count(*) FROM statements WHERE id IN (SELECT value FROM json_each(?3)) AND number <= `+asOf+` AND `+held+")",
+		SELECT (SELECT count(*) FROM statements WHERE `+held+`) -
+		       (SELECT count(*) FROM statements WHERE number > `+asOf+` AND `+held+`),
+		       (SELECT count(*) FROM statements
+		        WHERE id IN (SELECT value FROM json_each(?3)) AND number <= `+asOf+` AND `+held+")",
 		func(scan scanner) error { return scan(&n, &excepted) }, args...)
 	return n - excepted, excepted, err
 }

@@ -195,7 +195,8 @@ func (v *verification) revisions() error {
 func (v *verification) mentions() error {
 	for _, check := range []struct{ query, message string }{
 		{"SELECT * FROM named EXCEPT SELECT * FROM mentions", "the table mentions lacks statement %d under entity %s"},
-		{"SELECT * FROM mentions EXCEPT SELECT * FROM named", "the table mentions has statement %d under entity %s, which it does not name"},
+		{"SELECT * FROM mentions EXCEPT SELECT * FROM named", "the table mentions has statement %d under entity %s, which it " +
+			"does not name"},
 	} {
 		err := v.each(`
 			WITH lists (type, number, fillers) AS (

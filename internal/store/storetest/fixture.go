@@ -71,7 +71,8 @@ type article struct {
 }
 
 func newArticle(name string) article {
-	text := "The Front (“جبهه”, TF) was listed by the Union in 2002.[12] It was taken off the list on 26 January 2009.[12][citation needed]\n" +
+	text := "The Front (“جبهه”, TF) was listed by the Union in 2002.[12] It was taken off the list on 26 January " +
+		"2009.[12][citation needed]\n" +
 		"Critics call it, in " + name + ", a sect."
 	a := article{text: text, source: NewSource(name, text)}
 	a.source.Published = edtf.MustParse("2011-05")
