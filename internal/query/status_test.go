@@ -438,23 +438,28 @@ func TestVerdict(t *testing.T) {
 			 designation 2011/.. FRONT; EU; TERROR / intended
 			 designation 1999/.. FRONT; EU; TERROR / confidence 0.3`, ``},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			r := newRecord(t)
-			r.ReadAll(shorthand.Replace(c.sources))
-			var got []string
-			days := map[string]bool{}
-			for line := range strings.Lines(c.want) {
-				day, _, _ := strings.Cut(strings.TrimSpace(line), " ")
-				if day == "" || days[day] {
-					continue
-				}
-				days[day] = true
-				got = append(got, verdicts(ask(t, r, annals.Question{Ask: annals.AskStatus, Entity: "the Front", On: edtf.MustParse(day).Bounds().EarliestStart}))...)
-			}
-			if diff := cmp.Diff(trimmed(c.want), got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { judges(t, c.sources, c.want) })
+	}
+}
+
+// judges checks what the ledger answers, of the sources, for each day of a line that is wanted.
+func judges(t *testing.T, sources, want string) {
+	t.Helper()
+	r := newRecord(t)
+	r.ReadAll(shorthand.Replace(sources))
+	var got []string
+	days := map[string]bool{}
+	for line := range strings.Lines(want) {
+		day, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if day == "" || days[day] {
+			continue
+		}
+		days[day] = true
+		on := edtf.MustParse(day).Bounds().EarliestStart
+		got = append(got, verdicts(ask(t, r, annals.Question{Ask: annals.AskStatus, Entity: "the Front", On: on}))...)
+	}
+	if diff := cmp.Diff(trimmed(want), got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
