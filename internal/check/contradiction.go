@@ -287,6 +287,9 @@ func (c *checkup) compare(group []annals.Statement) {
 	told, said := false, false
 	for i, a := range group {
 		for _, b := range group[i+1:] {
+			if told && said {
+				return
+			}
 			if !c.own(a) && !c.own(b) || a.ID == b.ID {
 				continue
 			}

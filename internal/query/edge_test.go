@@ -77,6 +77,12 @@ func TestVerdictAtTheEdge(t *testing.T) {
 			 ban 2011-05-02/.. FRONT; USA`, `
 			 2012-01-01 yes United States banned since 2 May 2011; no end is stated in a.txt, published 1 January 2015
 			 2012-01-01 yes United States in force since 2 May 2011; no end is stated in a.txt, published 1 January 2015`},
+		{"registered in the month on whose last day it was banned: perhaps on that day, so that the ban does not end it",
+			`published 2015-01-01
+			 status 2011-05/.. FRONT; USA; as: registered
+			 ban 2011-05-31/.. FRONT; USA`, `
+			 2012-01-01 yes United States banned since 31 May 2011; no end is stated in a.txt, published 1 January 2015
+			 2012-01-01 yes United States in force since May 2011; no end is stated in a.txt, published 1 January 2015`},
 		{"a ban of the day on which it is told ends a registration",
 			`published 2015-01-01
 			 status 1992/.. FRONT; USA; as: registered

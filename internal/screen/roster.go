@@ -318,6 +318,9 @@ func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request,
 	if !utf8.ValidString(q.Name) {
 		return fmt.Errorf("%w: the name is not UTF-8", annals.ErrInvalid)
 	}
+	if err := ctx.Err(); err != nil {
+		return err // whoever asks about a file of names may have left
+	}
 	remember := cacheable(q) && q.Brief
 	if remember {
 		if finds, ok := r.finds.get(q); ok {

@@ -235,6 +235,27 @@ func (s slowSnapshot) EachEntity(ctx context.Context, _ func(annals.Entity) bool
 	return ctx.Err()
 }
 
+// TestScreenHeedsWhoLeaves: who left is not searched for, however many names of theirs are left.
+func TestScreenHeedsWhoLeaves(t *testing.T) {
+	k, err := NewKeeper(ctx, listed(t).Store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone, leave := context.WithCancel(ctx)
+	q := Request{Name: "Northern Liberation Front"}
+	if result, err := k.Present().Screen(gone, nil, q); err != nil || len(result.Hits) == 0 {
+		t.Fatalf("%+v, %v", result, err)
+	}
+	leave()
+	q.Name = "Northern Liberation"
+	if _, err := k.Present().Screen(gone, nil, q); !errors.Is(err, context.Canceled) {
+		t.Errorf("who left is answered: %v", err)
+	}
+	if _, err := k.Present().Find(gone, nil, q); !errors.Is(err, context.Canceled) {
+		t.Errorf("who left is answered: %v", err)
+	}
+}
+
 // TestKeeperHeedsWhoLeaves: who waits for another's reading and goes away is let go.
 func TestKeeperHeedsWhoLeaves(t *testing.T) {
 	r := listed(t)
