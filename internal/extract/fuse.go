@@ -40,7 +40,8 @@ func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*gr
 func join(s *grammar.Sentence, read, learnt []*grammar.Candidate) []*grammar.Candidate {
 	out := read
 	for _, c := range learnt {
-		if c.Start >= 0 && !contained(c, read) && !toldByVerb(c, read) && !repeated(c, out) && !judgedThere(c, read) && !ownWords(c, s) {
+		if c.Start >= 0 && !contained(c, read) && !toldByVerb(c, read) && !repeated(c, out) && !judgedThere(c, read) &&
+			!ownWords(c, s) {
 			out = append(out, c)
 		}
 	}
@@ -49,8 +50,8 @@ func join(s *grammar.Sentence, read, learnt []*grammar.Candidate) []*grammar.Can
 	return out
 }
 
-// attributeQuoted makes what stands inside a quotation the saying of whoever is told to have said something else in it, also a post
-// beside a name: in "'Campos, leader of the Front, planned it,' officials said", the officials call her so.
+// attributeQuoted makes what stands inside a quotation the saying of whoever is told to have said something else in it, also a
+// post beside a name: in "'Campos, leader of the Front, planned it,' officials said", the officials call her so.
 func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {
 	around := func(start, end int) *grammar.Quote {
 		for i, t := range s.Tokens {
@@ -88,8 +89,8 @@ func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {
 	}
 }
 
-// judgedThere reports whether a base is only where somebody is banned or designated: "a terrorist organization in Peru" of one that Peru
-// designates.
+// judgedThere reports whether a base is only where somebody is banned or designated: "a terrorist organization in Peru" of one
+// that Peru designates.
 func judgedThere(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	if c.Type != annals.TypeBase {
 		return false
@@ -99,12 +100,14 @@ func judgedThere(c *grammar.Candidate, said []*grammar.Candidate) bool {
 			return false
 		}
 		return slices.ContainsFunc(c.Roles[annals.RolePlace], func(p grammar.Mention) bool {
-			return slices.ContainsFunc(o.Roles[annals.RoleAuthority], func(a grammar.Mention) bool { return a.Start < p.End && p.Start < a.End })
+			return slices.ContainsFunc(o.Roles[annals.RoleAuthority],
+				func(a grammar.Mention) bool { return a.Start < p.End && p.Start < a.End })
 		})
 	})
 }
 
-// ownWords reports whether a statement is about a "we" or "I" of whom it is not told who speaks: the words of somebody, not of the source.
+// ownWords reports whether a statement is about a "we" or "I" of whom it is not told who speaks: the words of somebody, not of
+// the source.
 func ownWords(c *grammar.Candidate, s *grammar.Sentence) bool {
 	if len(c.Speaker) > 0 {
 		return false
@@ -121,8 +124,9 @@ func ownWords(c *grammar.Candidate, s *grammar.Sentence) bool {
 
 var firstPerson = map[string]bool{"i": true, "we": true, "me": true, "us": true, "my": true, "our": true, "ourselves": true, "myself": true}
 
-// attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What it tells to be
-// so, and does not date, was so when it was said: "According to a report of 2006,". What happened may have happened before.
+// attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What it
+// tells to be so, and does not date, was so when it was said: "According to a report of 2006,". What happened may have happened
+// before.
 func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 	speaker, end := s.Attribution()
 	if end == 0 {
@@ -144,14 +148,16 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 				c.Stance = annals.Alleged
 			}
 		}
-		if told := c.Speaker[0]; !saidAt.IsZero() && told.Start < end && (c.Time.String() == "/.." || c.Time.IsZero() && c.Type != annals.TypeEvent) {
+		if told := c.Speaker[0]; !saidAt.IsZero() && told.Start < end &&
+			(c.Time.String() == "/.." || c.Time.IsZero() && c.Type != annals.TypeEvent) {
 			c.Time = saidAt
 		}
 	}
 }
 
-// voiced gives a grammar's statement the voice in which the sentence tells its predicate, as the frames have theirs: under "according
-// to" and the like it has a speaker. It reports false when the sentence does not tell it at all: a condition, a possibility.
+// voiced gives a grammar's statement the voice in which the sentence tells its predicate, as the frames have theirs: under
+// "according to" and the like it has a speaker. It reports false when the sentence does not tell it at all: a condition, a
+// possibility.
 func voiced(c *grammar.Candidate, s *grammar.Sentence, view *frame.View) bool {
 	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool {
 		return t.Start == c.Verb || c.Verb < 0 && t.Start >= c.Start && t.End <= c.End && t.IsVerb()
@@ -199,7 +205,8 @@ func states(f, claim *grammar.Candidate) bool {
 	return false
 }
 
-// presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a name.
+// presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a
+// name.
 func presupposed(c *grammar.Candidate) bool {
 	return (c.Type == annals.TypeLeadership || c.Type == annals.TypeFamily) && c.Rule != "leadership.verb" && len(c.Roles) > 2
 }
@@ -211,7 +218,8 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 		if o == c || o.Type == annals.TypeDescription && c.Type == o.Type {
 			continue
 		}
-		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation && (o.Type != annals.TypeDescription || o.Presupposes && !knownFor(c, o)) {
+		if o.Type != annals.TypeClaim && o.Type != annals.TypeAccusation &&
+			(o.Type != annals.TypeDescription || o.Presupposes && !knownFor(c, o)) {
 			continue
 		}
 		if o.Type == annals.TypeAccusation && c.Rule == "event.noun" && !c.Time.IsZero() {
@@ -230,7 +238,8 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	return false
 }
 
-// knownFor reports whether an event without a date is only what the description says that somebody is known for: it is not told again.
+// knownFor reports whether an event without a date is only what the description says that somebody is known for: it is not told
+// again.
 func knownFor(c, description *grammar.Candidate) bool {
 	kinds := c.Roles[annals.RoleKind]
 	if c.Type != annals.TypeEvent || len(kinds) == 0 || !c.Time.IsZero() && c.Time.String() != "/.." {
@@ -241,15 +250,16 @@ func knownFor(c, description *grammar.Candidate) bool {
 	})
 }
 
-// told reports whether a grammar's statement already tells what the candidate does: an event by the same verb, or the same type of
-// statement of the same words.
+// told reports whether a grammar's statement already tells what the candidate does: an event by the same verb, or the same type
+// of statement of the same words.
 func told(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
 		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o)
 	})
 }
 
-// toldByVerb reports whether the verb by which the candidate is an event tells another statement: "told" of "he told the court" tells what he said.
+// toldByVerb reports whether the verb by which the candidate is an event tells another statement: "told" of "he told the court"
+// tells what he said.
 func toldByVerb(c *grammar.Candidate, said []*grammar.Candidate) bool {
 	return c.Type == annals.TypeEvent && slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
 		return o.Verb >= 0 && !o.Apart && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m grammar.Mention) bool {
@@ -264,8 +274,8 @@ func overlap(a, b *grammar.Candidate) bool {
 	return common > 0 && 2*common >= min(a.End-a.Start, b.End-b.Start)
 }
 
-// sharesWords reports whether the words of what two candidates say (value, name, class) overlap, or two bans have an authority in common as far as
-// they tell of one.
+// sharesWords reports whether the words of what two candidates say (value, name, class) overlap, or two bans have an authority in
+// common as far as they tell of one.
 func sharesWords(a, b *grammar.Candidate) bool {
 	for _, r := range []annals.Role{annals.RoleValue, annals.RoleTo, annals.RoleAs} {
 		for _, x := range a.Roles[r] {
@@ -285,7 +295,8 @@ func sharesWords(a, b *grammar.Candidate) bool {
 // repeated reports whether the same statement was proposed.
 func repeated(c *grammar.Candidate, out []*grammar.Candidate) bool {
 	for _, o := range out {
-		if o.Type == c.Type && o.Start == c.Start && o.End == c.End && o.Time == c.Time && len(o.Roles) == len(c.Roles) && sameRoles(o, c) {
+		if o.Type == c.Type && o.Start == c.Start && o.End == c.End && o.Time == c.Time && len(o.Roles) == len(c.Roles) &&
+			sameRoles(o, c) {
 			return true
 		}
 	}

@@ -199,7 +199,8 @@ var occasions = lemmas("same following next previous preceding")
 // take the house".
 func (c *clause) foresee() {
 	t := c.t
-	if c.passive || len(c.obj) > 0 || len(c.obls) > 0 || intransitive[c.lemma] || t.goesAway(c.verb) || t.child(c.verb, "ccomp", "xcomp") >= 0 {
+	if c.passive || len(c.obj) > 0 || len(c.obls) > 0 || intransitive[c.lemma] || t.goesAway(c.verb) ||
+		t.child(c.verb, "ccomp", "xcomp") >= 0 {
 		return
 	}
 	k := t.child(c.verb, "conj")

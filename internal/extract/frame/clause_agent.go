@@ -199,7 +199,8 @@ func (c *clause) takeAgents(first int) {
 	}
 }
 
-// companion is "together_with" or "along_with" of an oblique that those words tie to its verb, the first of which the parser took for an adverb.
+// companion is "together_with" or "along_with" of an oblique that those words tie to its verb, the first of which the parser took
+// for an adverb.
 func (t *tree) companion(o oblique) string {
 	if o.prep != "with" {
 		return ""

@@ -177,8 +177,8 @@ func (c *clause) share(o *clause) {
 	}
 }
 
-// goesAway reports whether the word behind the verb at token i says where to, so that nothing need be done to anybody: "broke away and
-// formed the League".
+// goesAway reports whether the word behind the verb at token i says where to, so that nothing need be done to anybody: "broke
+// away and formed the League".
 func (t *tree) goesAway(i int) bool {
 	return i+1 < len(t.t) && (t.t[i+1].Lower == "away" || t.t[i+1].Lower == "apart")
 }

@@ -139,8 +139,8 @@ func (t *tree) tieAdjectives() {
 	}
 }
 
-// tieToAdjectives ties to an adjective that is joined to a participle or adjective what stands after a preposition right behind it: "banned in
-// Chad and illegal in Mali".
+// tieToAdjectives ties to an adjective that is joined to a participle or adjective what stands after a preposition right behind
+// it: "banned in Chad and illegal in Mali".
 func (t *tree) tieToAdjectives() {
 	for k := range t.t {
 		h := t.head(k)

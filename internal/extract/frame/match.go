@@ -87,8 +87,8 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 	return out
 }
 
-// nominal reports whether the gerund at token i is a noun by what stands beside it: "Fighting between the two went on", "with backing
-// from Peru".
+// nominal reports whether the gerund at token i is a noun by what stands beside it: "Fighting between the two went on", "with
+// backing from Peru".
 func (t *tree) nominal(i int) bool {
 	if t.t[i].Tag != "VBG" || i+1 >= len(t.t) {
 		return false

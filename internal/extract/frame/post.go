@@ -286,8 +286,8 @@ func (t *tree) postTime(i int) edtf.Value {
 	return t.stateTime(h, false)
 }
 
-// holderTime is when whoever is said to have the post at token i had it, by a clause on the name: "Its first secretary was Juan Santos, who held the
-// office from 1994 to 2006".
+// holderTime is when whoever is said to have the post at token i had it, by a clause on the name: "Its first secretary was Juan
+// Santos, who held the office from 1994 to 2006".
 func (t *tree) holderTime(i int) edtf.Value {
 	for _, p := range t.partners(i) {
 		v := t.child(p, "acl:relcl")
@@ -295,7 +295,8 @@ func (t *tree) holderTime(i int) edtf.Value {
 			continue
 		}
 		o := t.child(v, "obj")
-		if o < 0 || !lists["post"][t.t[o].Lemma] || !t.hasWord(o, "det", "the", "this", "that") || len(t.attached(o, []string{"of"})) > 0 {
+		if o < 0 || !lists["post"][t.t[o].Lemma] || !t.hasWord(o, "det", "the", "this", "that") ||
+			len(t.attached(o, []string{"of"})) > 0 {
 			continue
 		}
 		if x := t.timeOf(v); x != nil {

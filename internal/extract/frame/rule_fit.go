@@ -102,8 +102,8 @@ func (t *tree) hasForm(r *rule, c *clause) bool {
 	return !(r.voice == "active" && c.passive || r.voice == "passive" && !c.passive && !c.noun)
 }
 
-// hasWords reports whether the predicate has the objects, obliques, subjects, modifiers and governors that the rule asks for, and none that it
-// excludes.
+// hasWords reports whether the predicate has the objects, obliques, subjects, modifiers and governors that the rule asks for, and
+// none that it excludes.
 func (t *tree) hasWords(r *rule, c *clause) bool {
 	if r.objects["-"] {
 		if len(c.obj) > 0 || t.child(c.verb, "xcomp", "ccomp") >= 0 {
@@ -173,8 +173,8 @@ func (t *tree) hasDate(r *rule, c *clause) bool {
 	return true
 }
 
-// inOtherName reports whether the noun of the predicate is a word of a name, or the second part of a compound that tells something else: "left-wing"
-// is no wing.
+// inOtherName reports whether the noun of the predicate is a word of a name, or the second part of a compound that tells
+// something else: "left-wing" is no wing.
 func (t *tree) inOtherName(r *rule, c *clause) bool {
 	if r.typ != annals.TypeLeadership && r.typ != annals.TypeFamily && (t.nameWord(c.verb) ||
 		(r.typ == annals.TypeConflict || r.typ == annals.TypeAlliance) && t.eventName(c.verb) && !t.hasWord(c.verb, "det", "a", "an")) {
@@ -203,7 +203,8 @@ func (t *tree) governed(c *clause, list map[string]bool) bool {
 	if !c.noun && t.is(c.verb, "xcomp") {
 		h = t.head(c.verb)
 	}
-	if k := t.head(c.verb); h < 0 && c.noun && list["be"] && t.is(c.verb, "conj") && t.t[c.verb].Tag == "JJ" && t.t[k].Tag == "VBN" && t.passiveAt(k) {
+	if k := t.head(c.verb); h < 0 && c.noun && list["be"] && t.is(c.verb, "conj") && t.t[c.verb].Tag == "JJ" &&
+		t.t[k].Tag == "VBN" && t.passiveAt(k) {
 		return true // "is banned in Chad and illegal in Mali"
 	}
 	if k := t.head(c.verb); h < 0 && c.noun && list["be"] &&

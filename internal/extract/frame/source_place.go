@@ -185,8 +185,8 @@ func (t *tree) includedBy(i int) []int {
 	return nil
 }
 
-// sides leaves out of three or more that are told apart the common noun whose name stands right behind it: "between the president, Juan
-// Santos, and Pedro Campos" there are two.
+// sides leaves out of three or more that are told apart the common noun whose name stands right behind it: "between the
+// president, Juan Santos, and Pedro Campos" there are two.
 func (t *tree) sides(heads []int) []int {
 	if len(heads) < 3 {
 		return heads

@@ -213,8 +213,8 @@ func (t *tree) tieGerunds() {
 	}
 }
 
-// tieDeclared makes of a participle that ends the object of "declare" what that is declared to be: "declared the party dissolved". The parser takes it for
-// a clause on the noun.
+// tieDeclared makes of a participle that ends the object of "declare" what that is declared to be: "declared the party
+// dissolved". The parser takes it for a clause on the noun.
 func (t *tree) tieDeclared() {
 	for k := range t.t {
 		n := t.head(k)

@@ -129,7 +129,8 @@ func (t *tree) nouns(i int) []int {
 	for _, k := range t.conjuncts(i)[1:] {
 		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal &
 		// Manges" are none.
-		if (t.isNoun(k) || t.isDeed(k) || t.isSome(k)) && t.child(k, "cop") < 0 && !t.leftOut(k, i) && (name == nil || t.s.MentionAt(k) != name) {
+		if (t.isNoun(k) || t.isDeed(k) || t.isSome(k)) && t.child(k, "cop") < 0 && !t.leftOut(k, i) &&
+			(name == nil || t.s.MentionAt(k) != name) {
 			out = append(out, k)
 		}
 	}
@@ -144,8 +145,8 @@ func (t *tree) nouns(i int) []int {
 	return t.withoutTitles(t.withSingled(out))
 }
 
-// leftOut reports whether the noun at token k, coordinated with the one at token i, is among those that what is told of that one leaves out: "the army
-// but not the police", "in Lima rather than Quito".
+// leftOut reports whether the noun at token k, coordinated with the one at token i, is among those that what is told of that one
+// leaves out: "the army but not the police", "in Lima rather than Quito".
 func (t *tree) leftOut(k, i int) bool {
 	for n := 0; k >= 0 && k != i && n < len(t.t); k, n = t.head(k), n+1 {
 		if slices.ContainsFunc(t.children(k, "advmod", "cc"), func(c int) bool {
@@ -328,12 +329,13 @@ func (t *tree) reducePredicates() {
 	}
 }
 
-// describePredicates makes the predicate of people whom the parser took for the object of the participle that only says which ones they are: "They were
-// founding members".
+// describePredicates makes the predicate of people whom the parser took for the object of the participle that only says which
+// ones they are: "They were founding members".
 func (t *tree) describePredicates() {
 	for i := range t.t {
 		k, be := i+1, t.child(i, "aux")
-		if t.t[i].Tag != "VBG" || !lists["rank-among"][t.t[i].Lower] || be < 0 || t.t[be].Lemma != "be" || k >= len(t.t) || t.arcs[k].Head != i ||
+		if t.t[i].Tag != "VBG" || !lists["rank-among"][t.t[i].Lower] || be < 0 || t.t[be].Lemma != "be" || k >= len(t.t) ||
+			t.arcs[k].Head != i ||
 			!t.is(k, "obj") || !words.members[t.t[k].Lemma] && !words.title[t.t[k].Lemma] {
 			continue
 		}

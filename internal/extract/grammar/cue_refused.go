@@ -2,8 +2,8 @@ package grammar
 
 import "annals"
 
-// turnedDown reports whether the plan or the request that the noun at token g names was refused: "rejected a bill to ban the party", "The motion
-// to expel it was defeated".
+// turnedDown reports whether the plan or the request that the noun at token g names was refused: "rejected a bill to ban the
+// party", "The motion to expel it was defeated".
 func (s *Sentence) turnedDown(g int) bool {
 	t, c := s.Tokens, s.ChunkAt(g)
 	if c == nil {

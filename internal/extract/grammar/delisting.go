@@ -62,7 +62,8 @@ func (s *Sentence) readDelisting(i int, base string) {
 // "suspended the listing of the Front in 2016 and lifted it in 2017".
 func (s *Sentence) readSame(p *predicate) {
 	h := s.head(p.verb)
-	if p.patientHead < 0 || s.Tokens[p.patientHead].Lower != "it" || h < 0 || h > p.verb || !s.isRel(p.verb, "conj") || !s.Tokens[h].IsVerb() {
+	if p.patientHead < 0 || s.Tokens[p.patientHead].Lower != "it" || h < 0 || h > p.verb || !s.isRel(p.verb, "conj") ||
+		!s.Tokens[h].IsVerb() {
 		return
 	}
 	if q := s.readPredicate(h); q.patientHead >= 0 && s.lapses(q.patientHead) {
@@ -73,8 +74,8 @@ func (s *Sentence) readSame(p *predicate) {
 // delistingVerbs say by themselves that somebody is on a list no longer.
 var delistingVerbs = wordlist.Set("delist deproscribe unlist")
 
-// readEnding reads the predicate of a verb that says of a listing or a ban that it goes on or ends by itself as one that ends it; not ok
-// where it goes on, or what lapses is no listing or ban.
+// readEnding reads the predicate of a verb that says of a listing or a ban that it goes on or ends by itself as one that ends it;
+// not ok where it goes on, or what lapses is no listing or ban.
 func (s *Sentence) readEnding(p *predicate, base string) (ok bool) {
 	switch {
 	case verbClasses["renew"][base]:
@@ -122,8 +123,8 @@ func (s *Sentence) listers(h int) []authority {
 	return []authority{a}
 }
 
-// letLapse is the noun for a listing or ban that the verb at token i lets end, "let its listing of the Front lapse", "allowed the ban to expire"; -1
-// where it lets nothing of the kind.
+// letLapse is the noun for a listing or ban that the verb at token i lets end, "let its listing of the Front lapse", "allowed the
+// ban to expire"; -1 where it lets nothing of the kind.
 func (s *Sentence) letLapse(i int) int {
 	t := s.Tokens
 	c := s.ChunkAt(min(i+1, len(t)-1))
@@ -144,8 +145,8 @@ func (s *Sentence) letLapse(i int) int {
 	return -1
 }
 
-// readDelisted completes the predicate of a verb that says by itself that somebody is on a list no longer with whose list it is: "was
-// listed by Peru in 2005 and delisted in 2012", "was delisted in Peru in 2012".
+// readDelisted completes the predicate of a verb that says by itself that somebody is on a list no longer with whose list it is:
+// "was listed by Peru in 2005 and delisted in 2012", "was delisted in Peru in 2012".
 func (s *Sentence) readDelisted(p *predicate) {
 	if d := s.listedHere(p); d != nil && p.passive && len(p.agents) == 0 && !s.others(d) {
 		p.agents = []authority{{mention: d.Roles[annals.RoleAuthority][0]}}
@@ -306,7 +307,8 @@ func (s *Sentence) designates(i int) bool {
 	if as != nil && s.Tokens[c.Head].Lower == "register" && !s.listedClass(*as) {
 		return false // "the register of political parties": who is on it has a standing
 	}
-	return as != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil || s.Doc.ofListings()
+	return as != nil || s.anyWord(phrase{First: c.First, Last: c.Last}, designatingLists) || s.earlierDesignation() != nil ||
+		s.Doc.ofListings()
 }
 
 // delistings makes one delisting for each authority; with an imposer, one for each date on which somebody annulled what that

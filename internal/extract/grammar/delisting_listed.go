@@ -73,8 +73,8 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	return m, true
 }
 
-// inclusion is where the phrase begins for the list on which the noun at token h puts somebody: "the inclusion of the Front in the list of
-// terrorist groups"; -1 where it is no such noun, or the list is none that designates.
+// inclusion is where the phrase begins for the list on which the noun at token h puts somebody: "the inclusion of the Front in
+// the list of terrorist groups"; -1 where it is no such noun, or the list is none that designates.
 func (s *Sentence) inclusion(h int) int {
 	t := s.Tokens
 	if !lists["inclusion"][t[h].Lower] {

@@ -95,8 +95,8 @@ type Sentence struct {
 	lead *Sentence
 	// tale is the story that the sentence is a part of, nil for none.
 	tale *tale
-	// labelled tells that a date stands before it, of what happened then, and entryOf is the organization that heads the entry it stands in,
-	// nil for none.
+	// labelled tells that a date stands before it, of what happened then, and entryOf is the organization that heads the entry it
+	// stands in, nil for none.
 	labelled bool
 	entryOf  *Entity
 	// field is the field of a profile that the sentence stands in, nil for none.
@@ -260,14 +260,15 @@ func (s *Sentence) Candidates() []*Candidate {
 	return s.candidates
 }
 
-// Heed tells the sentence which bans were read off its tree, before it is asked for its candidates: others may follow, "Peru did so in 1992".
+// Heed tells the sentence which bans were read off its tree, before it is asked for its candidates: others may follow, "Peru did
+// so in 1992".
 func (s *Sentence) Heed(bans []*Candidate) { s.bans = bans }
 
 // standings are what the sentence has been read to tell so far, with the bans that were read off its tree.
 func (s *Sentence) standings() []*Candidate { return slices.Concat(s.candidates, s.bans) }
 
-// InField reports whether the sentence stands in a field of a profile, or in a row of a table: it tells what [Sentence.Candidates] are
-// and nothing else.
+// InField reports whether the sentence stands in a field of a profile, or in a row of a table: it tells what
+// [Sentence.Candidates] are and nothing else.
 func (s *Sentence) InField() bool { return s.field != nil || s.Kind == annals.BlockRow }
 
 // Text is the source's words from token first through last, marks and asides between them included.

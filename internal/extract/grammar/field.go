@@ -99,8 +99,8 @@ func (d *Document) findFields(reader Reader) {
 	}
 }
 
-// says reports whether what stands beside the label of a post is what whoever holds it says, and not who that is: "Spokesperson: He was
-// arrested in Lima."
+// says reports whether what stands beside the label of a post is what whoever holds it says, and not who that is: "Spokesperson:
+// He was arrested in Lima."
 func (f *field) says() bool {
 	last := len(f.tokens) - 1
 	if f.item || f.meaning != "post" && f.meaning != "people" || last < 0 || !strings.Contains(".!?", f.tokens[last].Text) {
@@ -120,13 +120,14 @@ func (f *field) says() bool {
 	return false
 }
 
-// holds reports whether a block under the label tells what the label says: an item, a line that is no sentence, or under a label for aims a
-// paragraph that is none.
+// holds reports whether a block under the label tells what the label says: an item, a line that is no sentence, or under a label
+// for aims a paragraph that is none.
 func (f *field) holds(d *Document, b Block) bool {
 	if listed[f.meaning] && b.Kind == annals.BlockItem {
 		return true
 	}
-	if text := strings.TrimRight(d.Masked[b.Start:b.End], " "); lined[f.meaning] && b.Kind == annals.BlockParagraph && len(text) <= longestLine && !strings.HasSuffix(text, ".") &&
+	if text := strings.TrimRight(d.Masked[b.Start:b.End], " "); lined[f.meaning] && b.Kind == annals.BlockParagraph &&
+		len(text) <= longestLine && !strings.HasSuffix(text, ".") &&
 		!strings.HasSuffix(text, ":") && strings.ContainsAny(text, "0123456789") {
 		return true
 	}
@@ -140,7 +141,8 @@ var listed = wordlist.Set("people donors aim area belongs members allies opponen
 // lined are those under which lines of plain text stand, each with its date or number.
 var lined = wordlist.Set("people listed banned size")
 
-// fieldOf is the field that a block is; nil where its label is none that is known. Where nothing stands beside the label, the value is empty.
+// fieldOf is the field that a block is; nil where its label is none that is known. Where nothing stands beside the label, the
+// value is empty.
 func (d *Document) fieldOf(b Block) *field {
 	text := d.Masked[b.Start:b.End]
 	if b.Kind == annals.BlockRow && len(d.cells(b)) >= minColumns {
@@ -257,8 +259,8 @@ func labelEnd(text string) (end, after int) {
 	return -1, -1
 }
 
-// spokenLabel is the label that the beginning of a sentence before a list is, "leaders" of "leaders of the party have been"; the words as they are
-// where they are none.
+// spokenLabel is the label that the beginning of a sentence before a list is, "leaders" of "leaders of the party have been"; the
+// words as they are where they are none.
 func spokenLabel(label string) string {
 	w := strings.Fields(label)
 	n := len(w)

@@ -101,7 +101,8 @@ func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
 // selecting are the verbs of choosing, which say what something is like only where it is chosen as one of the best.
 var selecting = wordlist.Set("select choose pick")
 
-// amongBest reports whether the phrase says that something is among the best of its sort: "one of the oldest clubs", "the best club".
+// amongBest reports whether the phrase says that something is among the best of its sort: "one of the oldest clubs", "the best
+// club".
 func (s *Sentence) amongBest(p phrase) bool {
 	return s.oneOf(p) || s.anyTag(p, "JJS", "RBS")
 }
@@ -118,7 +119,8 @@ func (s *Sentence) namesOne(p phrase) bool {
 		k++
 	}
 	m := s.MentionAt(k)
-	return m != nil && m.First == k && m.Last >= p.Head && !m.Anaphor || k <= p.Last && s.Tokens[k].IsUpper() && s.Tokens[p.Head].IsUpper()
+	return m != nil && m.First == k && m.Last >= p.Head && !m.Anaphor || k <= p.Last && s.Tokens[k].IsUpper() &&
+		s.Tokens[p.Head].IsUpper()
 }
 
 // anyWord reports whether a phrase has a word of the set.

@@ -8,9 +8,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions or an
-// earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it". What a state is said never to have listed is
-// not on its list of those under sanctions, whatever else the text tells of.
+// bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions
+// or an earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it". What a state is
+// said never to have listed is not on its list of those under sanctions, whatever else the text tells of.
 func (s *Sentence) bareListing(p *predicate, base string) bool {
 	switch base {
 	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
@@ -36,7 +36,8 @@ func (s *Sentence) bareListing(p *predicate, base string) bool {
 	return len(p.agents) > 0 && (told || p.negated || s.Doc.ofListings() || plain)
 }
 
-// designatedFor reports whether the predicate goes on with for what somebody is designated: "designated the bank to hold its deposits", "for the pilot".
+// designatedFor reports whether the predicate goes on with for what somebody is designated: "designated the bank to hold its
+// deposits", "for the pilot".
 func (s *Sentence) designatedFor(p *predicate) bool {
 	for k := p.verb + 1; k < len(s.Tokens) && !setsOff(s.Tokens[k]); k++ {
 		if w := s.Tokens[k]; w.Tag == "TO" || w.Lower == "for" || w.Lower == "as" {
@@ -46,8 +47,8 @@ func (s *Sentence) designatedFor(p *predicate) bool {
 	return false
 }
 
-// asideClass is as what a parenthesis behind the predicate's patient says that it is listed, nil for none: "designated the Front (as a terrorist
-// group)".
+// asideClass is as what a parenthesis behind the predicate's patient says that it is listed, nil for none: "designated the Front
+// (as a terrorist group)".
 func (s *Sentence) asideClass(p *predicate) *Mention {
 	for k := range s.Asides {
 		a := &s.Asides[k]
@@ -72,8 +73,8 @@ func (s *Sentence) standingTold() bool {
 	return false
 }
 
-// listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under sanctions, or a
-// capital that stands for its government.
+// listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under
+// sanctions, or a capital that stands for its government.
 func (s *Sentence) listsOthers(a authority) bool {
 	if s.isCapital(a) {
 		return true
@@ -81,7 +82,8 @@ func (s *Sentence) listsOthers(a authority) bool {
 	if e := a.mention.Entity; e != nil {
 		return e.Kind == annals.State || e.Kind == annals.Body || e.issues()
 	}
-	return lists["organ"][s.Tokens[a.last].Lower] || lists["issuer"][s.Tokens[a.last].Lower] || authorityNouns[s.Tokens[a.last].Lower]
+	return lists["organ"][s.Tokens[a.last].Lower] || lists["issuer"][s.Tokens[a.last].Lower] ||
+		authorityNouns[s.Tokens[a.last].Lower]
 }
 
 // sanctions reports whether a law is one of sanctions, by its name with what stands in parentheses.
@@ -94,20 +96,23 @@ func (s *Sentence) sanctions(law phrase) bool {
 		return true
 	}
 	return slices.ContainsFunc(s.Asides, func(a Aside) bool {
-		return a.After >= law.First && a.After <= law.Last+1 && slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return lists["sanctioning"][x.Lower] })
+		return a.After >= law.First && a.After <= law.Last+1 &&
+			slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return lists["sanctioning"][x.Lower] })
 	})
 }
 
-// formalOrSaid reports whether the verb puts somebody into a class in words that a register has: "declared it a foreign agent", "labelled it an
-// undesirable organization".
+// formalOrSaid reports whether the verb puts somebody into a class in words that a register has: "declared it a foreign agent",
+// "labelled it an undesirable organization".
 func formalOrSaid(base string) bool {
 	return verbClasses["designate"][base] || verbClasses["recognize"][base] || base == "name" || base == "proclaim"
 }
 
-// foreignAgent reports whether the phrase is of a class that states keep registers of besides terrorists: foreign agents, undesirable organizations.
+// foreignAgent reports whether the phrase is of a class that states keep registers of besides terrorists: foreign agents,
+// undesirable organizations.
 func (s *Sentence) foreignAgent(p phrase) bool {
 	for k := p.First; k <= p.Last; k++ {
-		if w := s.Tokens[k].Lower; w == "undesirable" || w == "foreign" && k < p.Last && strings.HasPrefix(s.Tokens[k+1].Lower, "agent") {
+		if w := s.Tokens[k].Lower; w == "undesirable" || w == "foreign" && k < p.Last &&
+			strings.HasPrefix(s.Tokens[k+1].Lower, "agent") {
 			return true
 		}
 	}

@@ -59,8 +59,8 @@ func (s *Sentence) alike(like *Candidate, a authority, x *dates.Expr) *Candidate
 	return c
 }
 
-// readGapped reads that others did what the sentence has just told of an authority, each at a time of its own and without a verb: "Chile banned the Front
-// in 2012, Peru in 2014 and Bolivia in 2016".
+// readGapped reads that others did what the sentence has just told of an authority, each at a time of its own and without a verb:
+// "Chile banned the Front in 2012, Peru in 2014 and Bolivia in 2016".
 func (s *Sentence) readGapped() {
 	done := -1
 	for _, like := range s.standings() {
@@ -109,8 +109,8 @@ func (s *Sentence) gapAfter(like *Candidate) int {
 	return 0
 }
 
-// followsAt is the token after the words that tell that somebody did the same, where they begin at the verb at token i: "followed",
-// "followed suit", "did the same", "did likewise", "had done so"; 0 where none do.
+// followsAt is the token after the words that tell that somebody did the same, where they begin at the verb at token i:
+// "followed", "followed suit", "did the same", "did likewise", "had done so"; 0 where none do.
 func (s *Sentence) followsAt(i int) int {
 	t := s.Tokens
 	next := func(k int, words ...string) bool {

@@ -43,8 +43,8 @@ func (s *Sentence) readLists() {
 	}
 }
 
-// publicList reports whether the phrase names a list by the state or union of states that keeps it, and by nothing else: "the EU list", "Peru's list";
-// not "Peru's heritage list".
+// publicList reports whether the phrase names a list by the state or union of states that keeps it, and by nothing else: "the EU
+// list", "Peru's list"; not "Peru's heritage list".
 func (s *Sentence) publicList(c Chunk) bool {
 	t := s.Tokens
 	k := c.First
