@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -74,18 +73,7 @@ func TestVersions(t *testing.T) {
 // compared compares two versions of a source, and tells each row in a line: its section, and what the statements are of.
 func compared(t *testing.T, old, present string) (lines []string) {
 	t.Helper()
-	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
-	r.Read("a.txt", "2020-01-01", old)
-	r.Read("b.txt", "2021-01-01", present)
-	sources, err := r.At(annals.Known{}).Sources(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := query.Answer(context.Background(), r.At(annals.Known{}),
-		annals.Question{Ask: annals.AskCompare, Source: string(sources[0].ID), Against: string(sources[1].ID)})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := versionsOf(t, old, present)()
 	for _, s := range a.Sections {
 		for _, row := range s.Rows {
 			line := s.Name
@@ -96,6 +84,27 @@ func compared(t *testing.T, old, present string) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// versionsOf records two versions of a source; what it returns compares them.
+func versionsOf(t *testing.T, old, present string) func() annals.Answer {
+	t.Helper()
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("a.txt", "2020-01-01", old)
+	r.Read("b.txt", "2021-01-01", present)
+	at := r.At(annals.Known{})
+	sources, err := at.Sources(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := annals.Question{Ask: annals.AskCompare, Source: string(sources[0].ID), Against: string(sources[1].ID)}
+	return func() annals.Answer {
+		a, err := query.Answer(context.Background(), at, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
 }
 
 // TestVersionsLikest: what is said otherwise has half of its roles in common with what was said, is the likest of that, and of
@@ -123,19 +132,20 @@ func TestVersionsLikest(t *testing.T) {
 	}
 }
 
-// TestVersionsOfLongTexts: to compare two books that say nothing alike takes no longer than to read them.
+// TestVersionsOfLongTexts: what it takes to compare two books that say nothing alike grows as they do, not as their pairs.
 func TestVersionsOfLongTexts(t *testing.T) {
-	const many = 3000
-	book := func(name string) string {
+	book := func(name string, statements int) string {
 		var b strings.Builder
-		for i := range many {
+		for i := range statements {
 			fmt.Fprintf(&b, "event - kind: %[1]s%[2]d; actor: =Front %[1]s%[2]d (organization); place: %[1]s%[2]d\n", name, i)
 		}
 		return b.String()
 	}
-	begun := time.Now()
-	lines := compared(t, book("a"), book("b"))
-	if took := time.Since(begun); len(lines) != 2*many || took > 5*time.Second { // pair by pair it takes over ten
-		t.Errorf("%d lines in %v", len(lines), took)
+	takes := func(statements int) float64 {
+		compare := versionsOf(t, book("a", statements), book("b", statements))
+		return testing.AllocsPerRun(1, func() { compare() })
+	}
+	if few, many := takes(100), takes(400); many > 6*few {
+		t.Errorf("%.0f pieces of memory for 100 statements, and %.0f for 400", few, many)
 	}
 }
