@@ -263,6 +263,10 @@ func (r run) item() item {
 		it.bounds.EarliestEnd, it.bounds.LatestEnd = b.EarliestEnd, b.LatestEnd
 		it.bounds.EarliestStart = min(it.bounds.EarliestStart, b.EarliestEnd)
 		it.bounds.LatestStart = min(it.bounds.LatestStart, b.LatestEnd)
+	} else if t := r.statement.Time; !t.End().IsZero() && !it.ends {
+		// It is yet to end, as the last edition has it; none says whether it did.
+		it.ends, it.foretold, it.until = true, true, edtf.Beginning
+		it.bounds.LatestEnd = t.Bounds().LatestEnd
 	}
 	return it
 }
@@ -339,7 +343,7 @@ func (r run) printed() bool {
 
 // gone says that an edition no longer has what the one before had; false where the item is of no such run.
 func (it item) gone() (string, bool) {
-	if it.run == nil || !it.ends || it.run.over() {
+	if it.run == nil || it.run.after == edtf.Forever || it.run.over() {
 		return "", false
 	}
 	if it.run.last == it.run.after {
