@@ -49,6 +49,28 @@ func TestRepair(t *testing.T) {
 			name: "a conjunction inside a phrase may as well tie verbs",
 			in:   "killing/VBG/0/root [many/JJ/1/obj and/CC/4/cc sending/VBG/1/conj others/NNS/4/obj]",
 		},
+		{
+			name: "two subjects before one verb, of which the second goes on, are one list",
+			in: "[the/DT/2/det Liberals/NNP/8/nsubj] ,/,/2/punct [exiled/JJ/5/amod workers/NNS/8/nsubj] and/CC/7/cc " +
+				"[unions/NNS/5/conj] marched/VBD/0/root",
+			want: []string{"workers < Liberals conj", "unions < Liberals conj"},
+		},
+		{
+			name: "what a comma closes again stands beside the subject",
+			in: "[the/DT/2/det Liberals/NNP/9/nsubj] ,/,/2/punct [friends/NNS/9/nsubj] and/CC/6/cc [allies/NNS/4/conj] " +
+				",/,/4/punct then/RB/9/advmod marched/VBD/0/root",
+		},
+		{
+			name: "what stands behind the last of two names describes that one",
+			in: "They/PRP/2/nsubj left/VBD/0/root [the/DT/4/det Union/NNP/2/obj] and/CC/7/cc [the/DT/7/det Shield/NNP/4/conj] " +
+				",/,/10/punct [a/DT/10/det militia/NN/4/appos]",
+			want: []string{"militia < Shield appos"},
+		},
+		{
+			name: "what is told of several names stays with all",
+			in: "They/PRP/2/nsubj left/VBD/0/root [the/DT/4/det Union/NNP/2/obj] and/CC/7/cc [the/DT/7/det Shield/NNP/4/conj] " +
+				",/,/10/punct [two/CD/10/nummod militias/NNS/4/appos]",
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

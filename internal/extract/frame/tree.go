@@ -31,7 +31,7 @@ func newTree(s *grammar.Sentence) *tree {
 		stated: map[int]bool{}}
 	t.turn()
 	for _, mend := range []func(){t.repair, t.joinNames, t.joinListed, t.partNames, t.joinPlaces, t.besidePlaces, t.besideSeries,
-		t.besideName, t.besideGroups,
+		t.besideName, t.besideGroups, t.joinSubjects, t.describeLast,
 		t.joinSeries, t.joinCounted, t.besideCounts, t.freeOfPlaces, t.freeOfBodies, t.besideSubjects, t.bothBetween,
 		t.pairBetween, t.pairAsWell,
 		t.subjectAfterOpening, t.subjectAfterOccasion, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
