@@ -131,6 +131,9 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 	return nil
 }
 
+// anyKinds are the nouns by which examples of any sort are introduced, or of the sort that their names have.
+var anyKinds = lemmas("organization organisation institution body group company firm agency party church")
+
 // namesOfMany are the names that the phrase of a noun in the plural goes with: "the Coast groups Red Dawn and Red Star",
 // "left-wing groups such as the League".
 func (t *tree) namesOfMany(i int, c grammar.Chunk, described bool) []*grammar.EntityMention {
@@ -146,6 +149,9 @@ func (t *tree) namesOfMany(i int, c grammar.Chunk, described bool) []*grammar.En
 	}
 	k := t.examples(next)
 	colon := t.t[next].Text == ":"
+	if !described && !colon && anyKinds[t.t[i].Lemma] {
+		return nil // "organizations such as the League" says nothing of the League
+	}
 	if m := t.organizationAt(k, described); k == 0 || colon && (m == nil || m.Entity.Kind == "") {
 		return nil
 	}
