@@ -23,7 +23,7 @@ func (t *tree) otherwise(r *rule, c *clause) bool {
 		return c.noun && t.is(c.verb, "obj", "nsubj:pass") && h >= 0 && words.harming[t.t[h].Lemma] // "killed ten soldiers in Lima": that was there
 	case annals.TypeMembership:
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
-		return c.lemma == "form" && !c.passive && !t.inPresent(c.verb)
+		return c.lemma == "form" && !c.passive && !t.inPresent(c.verb) || t.joinsInDoing(c)
 	case annals.TypeFounding:
 		return t.foundsOtherwise(c)
 	case annals.TypePart:
@@ -35,6 +35,12 @@ func (t *tree) otherwise(r *rule, c *clause) bool {
 			t.isCollective(c.subj[0])
 	}
 	return false
+}
+
+// joinsInDoing reports whether somebody does with others what these do, and does not become one of them: "joined the
+// Liberals in calling for a strike".
+func (t *tree) joinsInDoing(c *clause) bool {
+	return c.lemma == "join" && len(t.gerunds(c, []string{"in"})) > 0
 }
 
 // inPresent reports whether the verb at token i has the form of a present tense.

@@ -51,7 +51,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 		if c.Stance == annals.Asserted && v.sought(c, i) {
 			c.Stance = annals.Intended
 		}
-		if typ == annals.TypeMembership && v.countsMembers(roles) {
+		if typ == annals.TypeMembership && (v.countsMembers(roles) || t.joinsInDoing(v.clause(i))) {
 			return nil
 		}
 	}
