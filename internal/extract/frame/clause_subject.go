@@ -123,10 +123,15 @@ func (c *clause) ledBeside() int {
 		// "a government then led by Juan Santos".
 		k++
 	}
-	if ch := t.s.ChunkAt(k - 1); ch != nil && ch.Last == k-1 && (t.isGroup(ch.Head) || c.passive && t.isEvent(ch.Head)) {
-		return ch.Head
+	ch := t.s.ChunkAt(k - 1)
+	if ch == nil || ch.Last != k-1 || !t.isGroup(ch.Head) && !(c.passive && t.isEvent(ch.Head)) {
+		return -1
 	}
-	return -1
+	e, h := t.entity(ch.Head), t.head(ch.Head)
+	if t.preposition(ch.Head) == "in" && e != nil && e.Kind == annals.State && h >= 0 && t.isNoun(h) && !t.isName(h) {
+		return -1 // "a party in Austria led by Juan Santos": the party, which is in Austria
+	}
+	return ch.Head
 }
 
 // building are the verbs for how a building came to be.

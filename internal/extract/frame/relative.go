@@ -61,6 +61,9 @@ func (t *tree) standsFor(i int) int {
 		// attacked": the Front.
 		return near
 	}
+	if near >= 0 && t.t[i].Lower == "which" && isPersonNoun(t.t[a].Lemma) && t.isGroup(near) {
+		return near // "a member of the League, which it left": no person is a "which"
+	}
 	if h := t.deedAbove(a, v, i); h >= 0 {
 		return h
 	}

@@ -1,5 +1,7 @@
 package grammar
 
+import "annals"
+
 // readPatient finds what a passive is said of.
 func (s *Sentence) readPatient(p *predicate) {
 	subject := s.subjectFor(p.verb)
@@ -14,8 +16,28 @@ func (s *Sentence) readPatient(p *predicate) {
 	if subject.Head < 0 {
 		return
 	}
+	if h := s.inPlace(subject.Head); h >= 0 {
+		subject = s.phraseOf(h)
+	}
 	p.patient = s.fillerOf(subject)
 	p.patientHead = subject.Head
+}
+
+// inPlace is the noun for what is in the place that token h names: of "a charity based in Doha which was delisted", the
+// charity; -1 for none. Nobody lists a town.
+func (s *Sentence) inPlace(h int) int {
+	m := s.MentionAt(h)
+	if m == nil || m.Anaphor || m.Entity.Canonical().Kind != annals.Place || !s.isRel(h, "nmod", "obl") {
+		return -1
+	}
+	k := s.head(h)
+	if k >= 0 && s.Tokens[k].IsVerb() && s.isRel(k, "acl") {
+		k = s.head(k)
+	}
+	if k < 0 || k > h || !s.Tokens[k].IsNoun() {
+		return -1
+	}
+	return k
 }
 
 // opened is the verb of the clause behind the participle that opens the sentence, at token i or joined to the one there, which
