@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
@@ -12,6 +14,9 @@ var present = edtf.MustParse("/..")
 func (t *tree) timeOf(i int) *dates.Expr {
 	if x := t.ownDate(i); x != nil {
 		return x
+	}
+	if t.wasBefore(i) {
+		return nil
 	}
 	far := false
 	for k, n := i, 0; n < 8; n++ {
@@ -41,6 +46,13 @@ func (t *tree) timeOf(i int) *dates.Expr {
 		k = h
 	}
 	return t.leading(i)
+}
+
+// wasBefore reports whether an adverb says of the predicate at token i that it was so before what the clause around it tells,
+// whose date is none of its own then: "Formerly part of the Front, the League became a party in 1993".
+func (t *tree) wasBefore(i int) bool {
+	return slices.ContainsFunc(t.children(i, "advmod"),
+		func(k int) bool { return lists["outdating"][t.t[k].Lower] && t.t[k].Lower != "first" })
 }
 
 // ownDate is the time expression that dates the predicate at token i itself, or with the verb right after it.
