@@ -272,7 +272,7 @@ func TestBornAndDead(t *testing.T) {
 func TestYearbook(t *testing.T) {
 	book := `# Parties of Moravia
 
-The elections of 2012 were won by the Labour Union.
+The capital was moved to Olomouc in 2012.
 
 Movement for Justice (MJ). It was banned in 2009. The party has 300 members.
 
@@ -280,8 +280,7 @@ Labour Union (LU). Founded in 1956, it was the sole legal party until 1990. The 
 
 Green League: It was founded in 1990 and is led by Maria Campos.
 `
-	want := `event : actor "the Labour Union", kind "won", target "The elections"
-event 2012: kind "elections"
+	want := `event 2012: kind "moved", place "Olomouc", target "The capital"
 name : subject "Movement for Justice", value "MJ"
 ban 2009/..: subject "It"=Movement for Justice
 size /..: subject "The party"=Movement for Justice, value "300 members"
