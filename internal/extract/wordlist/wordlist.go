@@ -35,10 +35,11 @@ func Set(list string) map[string]bool {
 func Read(table string) map[string]map[string]bool {
 	out := map[string]map[string]bool{}
 	for f := range Rows(table) {
-		if out[f[0]] == nil {
-			out[f[0]] = map[string]bool{}
+		if words := Set(f[1]); out[f[0]] == nil {
+			out[f[0]] = words
+		} else {
+			maps.Copy(out[f[0]], words)
 		}
-		maps.Copy(out[f[0]], Set(f[1]))
 	}
 	return out
 }
