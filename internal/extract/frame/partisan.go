@@ -57,11 +57,15 @@ func (t *tree) partyBefore(m *grammar.EntityMention) (first, last int) {
 	return first, k
 }
 
+// farthestOffice is how many tokens before a name the title of an office stands at most: "the Conservative Chancellor of the
+// Exchequer, Juan Santos".
+const farthestOffice = 8
+
 // partyOfOffice is the first and last token of the words for a party before the public office that stands before a name or
 // is told with it, "Social Democratic Prime Minister Juan Santos", "the Conservative Governor of Lima, Juan Santos"; an
 // empty stretch where there are none.
 func (t *tree) partyOfOffice(m *grammar.EntityMention) (first, last int) {
-	for k := max(1, m.First-8); k <= m.Last; k++ {
+	for k := max(1, m.First-farthestOffice); k <= m.Last; k++ {
 		if !t.publicPost(k) || k < m.First-1 && !slices.Contains(t.partners(k), t.top(m)) && !slices.Contains(t.partners(k), m.Last) {
 			continue
 		}

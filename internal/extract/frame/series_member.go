@@ -7,8 +7,8 @@ import (
 )
 
 // joinSubjects makes one list of what the parser took for two subjects of one verb, where a comma parts them and the second
-// goes on with a conjunction: "the Liberals, members of the Labour Party and two unions founded". What a comma closes
-// again stands beside the first and is left.
+// goes on with a conjunction: "the Liberals, exiled workers and two unions marched". What a comma closes again stands
+// beside the first and is left.
 func (t *tree) joinSubjects() {
 	for k := range t.arcs {
 		v := t.arcs[k].Head
