@@ -191,6 +191,9 @@ func (t *tree) fitsPortfolio(k int, minister bool) bool {
 		return false
 	}
 	m, w := t.s.MentionAt(k), t.t[k].Lower
+	if minister && t.isAffair(k) {
+		return true
+	}
 	if portfolios[w] {
 		return minister || (m == nil || m.First == m.Last) && !words.group[w]
 	}
@@ -198,6 +201,16 @@ func (t *tree) fitsPortfolio(k int, minister bool) bool {
 		return false
 	}
 	return minister && t.t[k].IsUpper() && !words.group[w] && (t.t[k].IsNoun() || t.t[k].IsAdjective())
+}
+
+// isAffair reports whether the noun at token k, which may name a body elsewhere, names an affair of state behind a minister:
+// "Local Government", "Militia and Defence".
+func (t *tree) isAffair(k int) bool {
+	if t.t[k].Lower == "government" {
+		return t.t[k-1].Lower == "local"
+	}
+	return t.t[k].IsUpper() && words.group[t.t[k].Lower] && k+2 < len(t.t) && t.t[k-1].Tag == "IN" &&
+		(t.t[k+1].Lower == "and" || t.t[k+1].Text == "&") && portfolios[t.t[k+2].Lower]
 }
 
 // fieldEnd is the last token of what the professor or lecturer at token i teaches, "law and history" of "professor of

@@ -67,6 +67,17 @@ func (t *tree) ownersAfter(i int) []int {
 	return out
 }
 
+// ofYear reports whether the noun at token i is told to be of a date before it in its phrase: "the 1935 Party Conference".
+func (t *tree) ofYear(i int) bool {
+	c := t.s.ChunkAt(i)
+	for k := i - 1; c != nil && k >= c.First; k-- {
+		if t.s.TimeAt(k) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // ownerBefore is the name or demonym that stands before the noun at token i in its phrase and says whose it is; -1 for none.
 // A person's does so as a possessive, which in "his brother Juan Santos" hangs on the name, or before a title.
 func (t *tree) ownerBefore(i int) int {
@@ -87,6 +98,8 @@ func (t *tree) ownerBefore(i int) int {
 		case possessive:
 			return t.top(m)
 		case m.Anaphor:
+		case m.First == m.Last && k == i-1 && portfolios[t.t[k].Lower] && t.t[i].Lemma == "minister":
+			// "Defence Minister Juan Santos"
 		case lists["teaching"][t.t[i].Lemma] &&
 			(m.Entity.Kind != annals.Organization || m.First == m.Last && words.group[t.t[k].Lower]):
 			// "a Greek history and theatre professor".

@@ -50,6 +50,33 @@ func (t *tree) tiePosts() {
 	}
 }
 
+// besidePosts coordinates a post without a determiner behind "and" with the post or person told before it, where the parser
+// coordinated it with the body that that one is of: "a member of the committee of the League and chairman of its branch".
+func (t *tree) besidePosts() {
+	for k := range t.t {
+		h, first := t.head(k), k
+		for first > 0 && (t.t[first-1].IsAdjective() || t.t[first-1].IsNoun()) {
+			first--
+		}
+		if !t.isPost(k) || !t.is(k, "conj") || first < 2 || h < 0 || h > k || t.t[first-1].Tag != "CC" || t.namesPerson(k) ||
+			t.isPost(h) || t.isHuman(h) {
+			continue
+		}
+		for t.is(h, "nmod", "conj", "compound") && t.head(h) >= 0 && !t.isPost(h) && !t.isHuman(h) {
+			h = t.head(h)
+		}
+		if h > k || !t.isPost(h) && !t.isHuman(h) || t.t[h].Tag == "NNS" {
+			continue
+		}
+		t.arcs[k].Head = h
+		if of := t.officeEnd(k) + 1; of < len(t.t) && t.is(of, "case") {
+			if n := t.head(of); n > of && t.head(n) < k && t.is(n, "nmod", "obl") {
+				t.arcs[n] = lang.Arc{Head: k, Rel: "nmod", Sure: t.arcs[n].Sure}
+			}
+		}
+	}
+}
+
 // dateOffice hangs the date right behind what somebody is minister of, which ends at token end, on the title at token i: in
 // "was Minister of Finance from 1990" it is the post's.
 func (t *tree) dateOffice(i, end int) {

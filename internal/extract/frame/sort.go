@@ -175,7 +175,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"named": func(t *tree, i int) bool { return t.isName(i) || t.isName(t.named(i)[0]) },
 	// What is held at a time, by its common noun, and has no posts: "elected chairman at the congress".
 	"meeting": func(t *tree, i int) bool {
-		return lists["meeting"][t.t[i].Lower] && !t.t[i].IsUpper() && !lists["assembly"][t.t[i].Lower] &&
+		return lists["meeting"][t.t[i].Lower] && (!t.t[i].IsUpper() || t.ofYear(i)) && !lists["assembly"][t.t[i].Lower] &&
 			(t.preposition(i) == "at" || t.preposition(i) == "in")
 	},
 	// A party or the like by its name, which one stands for in an election.

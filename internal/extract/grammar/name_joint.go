@@ -136,6 +136,9 @@ func (x joint) joinsNext(w string) bool {
 	if w == "&" || w == "and" && j-i > 1 && crafts[t[j-1].Lower] && crafts[t[j+1].Lower] {
 		return true // "Lima Iron and Steel"
 	}
+	if w == "and" && opensPost(t[j+1:]) {
+		return false // "the League of Lima and Director of the Planning Office"
+	}
 	listed := hasOf(t[i:j]) && s.listsAfterOf(t, i, j) || hasOn(t[i:j])
 	return listed && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
 		s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j)

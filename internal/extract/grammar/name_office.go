@@ -34,6 +34,20 @@ func titleLength(t []lang.Token, i int) int {
 	return 0
 }
 
+// opensPost reports whether the words in capitals that begin the tokens end with the title of one person's post: "Regional
+// Secretary of the League".
+func opensPost(t []lang.Token) bool {
+	k := 0
+	for k < len(t) && k < 5 && t[k].IsUpper() {
+		k++
+	}
+	if k == 0 || k == 5 {
+		return false
+	}
+	of := k < len(t) && (t[k].Lower == "of" || t[k].Lower == "for")
+	return lists["office"][t[k-1].Lower] || of && titles[t[k-1].Lower] && !nobles[t[k-1].Lower]
+}
+
 // nobles are the titles that make a name with what they are of: "Duke of Alba".
 var nobles = lists["noble"]
 
