@@ -108,7 +108,7 @@ func hint(text, fallback string) string {
 			return spelled(text)
 		}
 	}
-	if found := namedDay.FindStringSubmatch(text); found != nil {
+	if found := namedDay().FindStringSubmatch(text); found != nil {
 		if _, err := parse(found[1]); err == nil {
 			return `if only the month is sure, write "` + found[1] + `"`
 		}
@@ -122,7 +122,7 @@ func hint(text, fallback string) string {
 }
 
 // namedDay is a day in full, which is wrong only if its month has no such day.
-var namedDay = regexp.MustCompile(`^(-?[0-9]{4}-[0-9]{2})-[0-9]{2}[?~%]?$`)
+var namedDay = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(-?[0-9]{4}-[0-9]{2})-[0-9]{2}[?~%]?$`) })
 
 // spelled is the hint that a right spelling gives.
 func spelled(text string) string {

@@ -10,7 +10,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,6 +17,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/internal/reader"
 )
 
@@ -177,11 +177,11 @@ func alike(a, b string) bool {
 // light are words that two fillers need not share.
 var light = []string{"the", "a", "an", "its", "their", "his", "her", "of", "to", "s"}
 
-var citation = regexp.MustCompile(`\[[^\]]*\]`)
+var citation = pattern.Lazily(`\[[^\]]*\]`)
 
 // words are the words of a text but for light ones, unless it has no others.
 func words(text string) []string {
-	text = citation.ReplaceAllString(strings.ToLower(norm.NFKC.String(text)), " ")
+	text = citation().ReplaceAllString(strings.ToLower(norm.NFKC.String(text)), " ")
 	all := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	kept := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(light, w) })
 	if len(kept) == 0 {

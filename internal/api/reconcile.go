@@ -6,11 +6,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/internal/screen"
 )
 
@@ -63,7 +63,7 @@ type extendManifest struct {
 // reconcile answers the manifest, and queries and extensions where the request has them.
 func (s *Server) reconcile(ctx context.Context, r *request) (any, error) {
 	callback := r.get("callback")
-	if callback != "" && !callbackName.MatchString(callback) {
+	if callback != "" && !callbackName().MatchString(callback) {
 		return nil, refuse("callback is no name of a function", "")
 	}
 	answer, err := s.reconciled(ctx, r)
@@ -78,7 +78,7 @@ func (s *Server) reconcile(ctx context.Context, r *request) (any, error) {
 }
 
 // callbackName is what a JSONP client may name its function.
-var callbackName = regexp.MustCompile(`^[A-Za-z_$][A-Za-z0-9_$.]{0,100}$`)
+var callbackName = pattern.Lazily(`^[A-Za-z_$][A-Za-z0-9_$.]{0,100}$`)
 
 func (s *Server) reconciled(ctx context.Context, r *request) (any, error) {
 	queries, extend := r.get("queries"), r.get("extend")

@@ -26,6 +26,7 @@ var layers = []struct {
 	{"edtf/english", []string{"edtf"}},
 	{"names", nil},
 	{"states", nil},
+	{"internal/pattern", nil},
 	{".", []string{"edtf"}},
 
 	// Workers know the vocabulary and the leaves. A sibling that one may import anyway is listed with it.
@@ -73,7 +74,7 @@ var layers = []struct {
 const everything = "internal/cli"
 
 func workers(siblings ...string) []string {
-	return append([]string{".", "edtf", "edtf/english", "names", "states"}, siblings...)
+	return append([]string{".", "edtf", "edtf/english", "names", "states", "internal/pattern"}, siblings...)
 }
 
 // thirdParty says in which folders a module may be imported. Tests may import those of testOnly anywhere.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/edtf/english"
+	"annals/internal/pattern"
 	"annals/internal/query"
 	"annals/internal/resolve"
 	"annals/names"
@@ -360,7 +360,7 @@ type number struct {
 	unit      string
 }
 
-var figures = regexp.MustCompile(`\d+(?:[,.]\d+)*`)
+var figures = pattern.Lazily(`\d+(?:[,.]\d+)*`)
 
 // numberOf reads "about 20,000 members", "between 3,000 and 5,000 fighters", "2.5 million": the range that the figures
 // span, a tenth wider on each side where they are not exact. ok is false for words without figures.
@@ -368,7 +368,7 @@ func numberOf(value string) (n number, ok bool) {
 	key := strings.ToLower(value)
 	var list []float64
 	rest := key
-	for _, m := range figures.FindAllString(key, -1) {
+	for _, m := range figures().FindAllString(key, -1) {
 		f, err := strconv.ParseFloat(strings.ReplaceAll(m, ",", ""), 64)
 		if err != nil {
 			return number{}, false

@@ -1,16 +1,16 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 // bracketed is what may be an editorial mark: a few words in square brackets.
-var bracketed = regexp.MustCompile(`\[[^\[\]\n]{2,60}\]`)
+var bracketed = pattern.Lazily(`\[[^\[\]\n]{2,60}\]`)
 
 // mark is one editorial mark of the text: as statements carry it, and as it is printed.
 type mark struct {
@@ -29,7 +29,7 @@ func (c *checkup) marks(text string) {
 		}
 	}
 	var found []mark
-	for _, m := range bracketed.FindAllStringIndex(text, -1) {
+	for _, m := range bracketed().FindAllStringIndex(text, -1) {
 		printed := normal(text[m[0]+1 : m[1]-1])
 		label := printed
 		if short := bare(label); !labels[label] && (labels[short] || !strings.HasSuffix(label, "?")) {

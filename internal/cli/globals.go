@@ -2,13 +2,13 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 )
 
 // Globals are the flags that every command takes.
@@ -94,7 +94,7 @@ func parseKnown(s string) (annals.Known, error) {
 	case err == nil && b.LatestEnd != edtf.Forever:
 		return annals.Known{}, usageError{fmt.Sprintf("--known takes one day, and %q is more than one", s),
 			"ask for its last day: --known " + dayOrOpen(b.LatestEnd)}
-	case dayFirst.MatchString(s), s == "today", s == "now":
+	case dayFirst().MatchString(s), s == "today", s == "now":
 		return annals.Known{}, err
 	}
 	return annals.Known{}, usageError{fmt.Sprintf("--known %q is no date, instant or revision", s),
@@ -102,7 +102,7 @@ func parseKnown(s string) (annals.Known, error) {
 }
 
 // dayFirst is a date that begins with its day or its month, which countries do not agree on.
-var dayFirst = regexp.MustCompile(`^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$`)
+var dayFirst = pattern.Lazily(`^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$`)
 
 // written are the forms of dates in words, with how EDTF has them.
 var written = []struct{ form, edtf string }{
@@ -118,7 +118,7 @@ func parseDate(flag, s string) (edtf.Bounds, error) {
 	if left, ok := leftOut[flag]; ok && (s == "today" || s == "now") {
 		return edtf.Bounds{}, usageError{fmt.Sprintf("%s %s is no date", flag, s), "leave " + flag + " out: " + left}
 	}
-	if m := dayFirst.FindStringSubmatch(s); m != nil {
+	if m := dayFirst().FindStringSubmatch(s); m != nil {
 		return edtf.Bounds{}, yearLast(flag, s, m[1], m[2], m[3])
 	}
 	for _, w := range written {

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/edtf/english"
+	"annals/internal/pattern"
 	"annals/internal/reader"
 	"annals/internal/reader/listing"
 	"annals/internal/reader/page"
@@ -44,11 +44,11 @@ func (c importCommand) formatFirst(err error) error {
 }
 
 // listName is what lists may be called: a name that addresses of pages can have.
-var listName = regexp.MustCompile(`^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]*[\p{L}\p{N}])?$`)
+var listName = pattern.Lazily(`^[\p{L}\p{N}](?:[\p{L}\p{N} ._:-]*[\p{L}\p{N}])?$`)
 
 // checkList refuses the name of a list that another format has, and what is no name.
 func checkList(list string, format listFormat) error {
-	if !listName.MatchString(list) {
+	if !listName().MatchString(list) {
 		return usageError{fmt.Sprintf("a list cannot be called %q", list),
 			"letters and digits, with spaces, dots, colons, dashes and underscores between them, make a name: --list us-sdn"}
 	}

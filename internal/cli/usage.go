@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"annals/internal/pattern"
 )
 
 // usage reports arguments that kong could not make sense of.
@@ -74,15 +75,15 @@ func oneDash(parse *kong.ParseError, flags []*kong.Flag) string {
 
 // The messages of kong for what is typed wrongly.
 var (
-	missingArgument = regexp.MustCompile(`^expected "<([\w-]+)>`)
-	missingFlags    = regexp.MustCompile(`^missing flags: (.*)$`)
-	missingValue    = regexp.MustCompile(`^--([\w-]+): (?:missing value, expecting .*|expected \w+ value but got "EOL" \(<EOL>\))$`)
-	flagForValue    = regexp.MustCompile(`^--([\w-]+): expected \w+ value but got "(.*)" \((?:long|short) flag\)`)
-	noNumber        = regexp.MustCompile(`^--([\w-]+): expected a (valid 64 bit int|float) but got "(.*)"(?: \(string\))?$`)
-	noChoice        = regexp.MustCompile(`^(.+) must be one of (".*") but got (".*")$`)
-	valueOfSwitch   = regexp.MustCompile(`^--([\w-]+): bool value must be .* but got (".*")$`)
-	unknownFlag     = regexp.MustCompile(`^unknown flag (-[^-,]+)(?:, .*)?$`)
-	argumentName    = regexp.MustCompile(`<([\w-]+)>`)
+	missingArgument = pattern.Lazily(`^expected "<([\w-]+)>`)
+	missingFlags    = pattern.Lazily(`^missing flags: (.*)$`)
+	missingValue    = pattern.Lazily(`^--([\w-]+): (?:missing value, expecting .*|expected \w+ value but got "EOL" \(<EOL>\))$`)
+	flagForValue    = pattern.Lazily(`^--([\w-]+): expected \w+ value but got "(.*)" \((?:long|short) flag\)`)
+	noNumber        = pattern.Lazily(`^--([\w-]+): expected a (valid 64 bit int|float) but got "(.*)"(?: \(string\))?$`)
+	noChoice        = pattern.Lazily(`^(.+) must be one of (".*") but got (".*")$`)
+	valueOfSwitch   = pattern.Lazily(`^--([\w-]+): bool value must be .* but got (".*")$`)
+	unknownFlag     = pattern.Lazily(`^unknown flag (-[^-,]+)(?:, .*)?$`)
+	argumentName    = pattern.Lazily(`<([\w-]+)>`)
 )
 
 // usageWords says in plain words what kong says in its own. Flags are those that the command takes.
@@ -99,37 +100,37 @@ func usageWords(message, command string, flags []*kong.Flag) string {
 		return fmt.Sprintf("%s takes no more arguments, and %q is one more; put names with spaces between quotation marks",
 			name, word)
 	}
-	if m := missingArgument.FindStringSubmatch(message); m != nil {
+	if m := missingArgument().FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("%s needs %s, and none was given", name, strings.ToUpper(m[1]))
 	}
-	if m := missingFlags.FindStringSubmatch(message); m != nil {
+	if m := missingFlags().FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("%s needs %s", name, listed(strings.Split(strings.ReplaceAll(m[1], "=", " "), ", "), "and"))
 	}
-	if m := missingValue.FindStringSubmatch(message); m != nil {
+	if m := missingValue().FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("--%s needs %s after it, and nothing follows", m[1], placeholder(m[1], flags))
 	}
-	if m := flagForValue.FindStringSubmatch(message); m != nil {
+	if m := flagForValue().FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("--%s needs %s after it, and %s follows", m[1], placeholder(m[1], flags), m[2])
 	}
-	if m := noNumber.FindStringSubmatch(message); m != nil {
+	if m := noNumber().FindStringSubmatch(message); m != nil {
 		number := "a whole number"
 		if m[2] == "float" {
 			number = "a number"
 		}
 		return fmt.Sprintf("--%s takes %s, and %q is none", m[1], number, m[3])
 	}
-	if m := valueOfSwitch.FindStringSubmatch(message); m != nil {
+	if m := valueOfSwitch().FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("--%s is given without a value, or not at all, and not with %s", m[1], m[2])
 	}
-	if m := noChoice.FindStringSubmatch(message); m != nil {
+	if m := noChoice().FindStringSubmatch(message); m != nil {
 		choices := slices.DeleteFunc(strings.Split(m[2], ","), func(s string) bool { return s == `""` })
-		what := argumentName.ReplaceAllStringFunc(m[1], func(s string) string { return strings.ToUpper(strings.Trim(s, "<>")) })
+		what := argumentName().ReplaceAllStringFunc(m[1], func(s string) string { return strings.ToUpper(strings.Trim(s, "<>")) })
 		return fmt.Sprintf("%s is %s, and not %s", what, listed(choices, "or"), m[3])
 	}
-	if m := unknownFlag.FindStringSubmatch(message); m != nil {
+	if m := unknownFlag().FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("there is no flag %s", m[1])
 	}
-	return argumentName.ReplaceAllStringFunc(message, func(s string) string { return strings.ToUpper(strings.Trim(s, "<>")) })
+	return argumentName().ReplaceAllStringFunc(message, func(s string) string { return strings.ToUpper(strings.Trim(s, "<>")) })
 }
 
 // placeholder is what the help calls the value of the flag with the name.

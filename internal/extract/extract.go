@@ -112,14 +112,14 @@ func (x *extraction) mask() string {
 			b[i] = ' '
 		}
 	}
-	for _, m := range inlineMarkup.FindAllStringIndex(x.doc.Text, -1) {
+	for _, m := range inlineMarkup().FindAllStringIndex(x.doc.Text, -1) {
 		for i := m[0]; i < m[1]; i++ {
 			b[i] = ' '
 		}
 	}
 	for at := 0; bytes.ContainsAny(b, "*_"); {
 		// What closes one may stand before the next.
-		m := emphasis.FindSubmatchIndex(b[at:])
+		m := emphasis().FindSubmatchIndex(b[at:])
 		if m == nil {
 			break
 		}

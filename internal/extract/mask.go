@@ -1,10 +1,12 @@
 package extract
 
-import "regexp"
+import (
+	"annals/internal/pattern"
+)
 
 // inlineMarkup is what formats put into a sentence and no person reads: templates, references and tags with their ends,
 // signs for spaces and stress, and the brackets and targets of links.
-var inlineMarkup = regexp.MustCompile(`(?i)\{\{[^{}]*\}\}|<ref[^<>]*/>|<ref[^<>]*>[^<>]*</ref>|<!--.*?-->|</?(?:p|br|div|span|small|b|i|em|strong|sup|sub|a|nowiki)(?: [^<>]*)?/?>|&nbsp;|'''?|\[\[[^\[\]|]+\||\[\[|\]\]`)
+var inlineMarkup = pattern.Lazily(`(?i)\{\{[^{}]*\}\}|<ref[^<>]*/>|<ref[^<>]*>[^<>]*</ref>|<!--.*?-->|</?(?:p|br|div|span|small|b|i|em|strong|sup|sub|a|nowiki)(?: [^<>]*)?/?>|&nbsp;|'''?|\[\[[^\[\]|]+\||\[\[|\]\]`)
 
 // emphasis are the signs around words that Markdown prints in bold or italics.
-var emphasis = regexp.MustCompile(`(?:^|[\s("“'‘\[—–-])(?:(\*{1,3})[^\s*](?:[^*\n]*[^\s*])?(\*{1,3})|(_{1,3})[^\s_](?:[^_\n]*[^\s_])?(_{1,3}))(?:$|[\s.,;:!?)"”'’\]—–-])`)
+var emphasis = pattern.Lazily(`(?:^|[\s("“'‘\[—–-])(?:(\*{1,3})[^\s*](?:[^*\n]*[^\s*])?(\*{1,3})|(_{1,3})[^\s_](?:[^_\n]*[^\s_])?(_{1,3}))(?:$|[\s.,;:!?)"”'’\]—–-])`)

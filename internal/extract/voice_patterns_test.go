@@ -83,7 +83,7 @@ type patterned struct {
 	from, to      int
 }
 
-func pattern(p string, clause map[string]string) patterned {
+func patternWith(p string, clause map[string]string) patterned {
 	// The predicate is what the first of these names stands for that the pattern has: its verb, before its subject.
 	text, predicate := p, ""
 	for _, name := range []string{"{INF}", "{GER}", "{PP}", "{VP}", "{S}", "{NP}"} {
@@ -150,7 +150,7 @@ func TestNothingOfAPatternIsTheSourcesOwn(t *testing.T) {
 	var sentences []patterned
 	for n, p := range cued {
 		for k := range 3 {
-			sentences = append(sentences, pattern(p, takenApart[(n+5*k)%len(takenApart)]))
+			sentences = append(sentences, patternWith(p, takenApart[(n+5*k)%len(takenApart)]))
 		}
 	}
 	wrong := 0
@@ -175,7 +175,7 @@ func TestWhatIsToldOutrightIsTheSourcesOwn(t *testing.T) {
 	for _, p := range told {
 		var sentences []patterned
 		for _, clause := range takenApart {
-			sentences = append(sentences, pattern(p, clause))
+			sentences = append(sentences, patternWith(p, clause))
 		}
 		silent := 0
 		for i, statements := range outright(sentences) {
@@ -199,7 +199,7 @@ func TestSentencesThatBreakOff(t *testing.T) {
 		if n%3 != 0 {
 			continue
 		}
-		words := strings.Fields(pattern(p, takenApart[n%len(takenApart)]).text)
+		words := strings.Fields(patternWith(p, takenApart[n%len(takenApart)]).text)
 		for k := 1; k < len(words); k++ {
 			end := []string{"", ",", " and", ", and"}[(n+k)%4]
 			paragraphs = append(paragraphs, strings.TrimRight(strings.Join(words[:k], " "), ",.")+end)

@@ -2,10 +2,10 @@ package ingest
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/names"
 )
 
@@ -57,13 +57,13 @@ func identify(source annals.SourceID, statements []annals.Statement, listed []an
 
 // collective is what a group is called by the people in it, with the words around the group's name: "members of the Front",
 // "the Front's fighters". Supporters and opponents are not the group.
-var collective = regexp.MustCompile(`^(?:(?:\S+ ){0,3}(?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials) of (.+)|` +
+var collective = pattern.Lazily(`^(?:(?:\S+ ){0,3}(?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials) of (.+)|` +
 	`(.+?)(?:['’]s?)? (?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials))$`)
 
 // whole is the organization whose people some words speak of: what is said of "members of the Front" is about the Front
 // too, although its subject has no name. Empty for all other words.
 func whole(words string, entities []annals.Entity) annals.EntityID {
-	m := collective.FindStringSubmatch(words)
+	m := collective().FindStringSubmatch(words)
 	if m == nil {
 		return ""
 	}

@@ -11,12 +11,12 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 	"annals/internal/reader/page"
 	"annals/internal/reader/text"
 )
@@ -138,14 +138,14 @@ func Packed(head []byte) (what, hint string) {
 }
 
 // listRoot finds what documents begin with in which publishers have their lists.
-var listRoot = regexp.MustCompile(`^(?i:\x{FEFF}?\s*(?:<\?xml[^>]*\?>\s*)?<(?:consolidated_list|sdnlist|sanctions|export|data-set)[\s>])`)
+var listRoot = pattern.Lazily(`^(?i:\x{FEFF}?\s*(?:<\?xml[^>]*\?>\s*)?<(?:consolidated_list|sdnlist|sanctions|export|data-set)[\s>])`)
 
 // foreign says what bytes are that nothing here reads, and what to do about it.
 func foreign(head []byte) (what, hint string) {
 	if what, hint := Packed(head); what != "" {
 		return what, hint
 	}
-	if listRoot.Match(head) {
+	if listRoot().Match(head) {
 		return "an official list in XML", "annals import reads it"
 	}
 	return "", ""

@@ -1,12 +1,12 @@
 package render
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
 	"annals/edtf/english"
+	"annals/internal/pattern"
 )
 
 // maxOwnWords is how many characters of evidence still read as a sentence of a list.
@@ -27,9 +27,9 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	if len(t.s.Speaker) > 0 {
 		before, after = "[", "]"
 	}
-	words := balanced(clean(markInside.ReplaceAllString(t.named(text, before, after), "")))
+	words := balanced(clean(markInside().ReplaceAllString(t.named(text, before, after), "")))
 	words = strings.Trim(strings.Join(strings.Fields(words), " "), " ,;:–—")
-	if rest := datePhrase.ReplaceAllString(words, ""); !dated && rest != "" {
+	if rest := datePhrase().ReplaceAllString(words, ""); !dated && rest != "" {
 		words = rest // the view shows the date beside the sentence
 	}
 	actor := t.np(annals.RoleActor)
@@ -60,7 +60,7 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 		words += when
 	}
 	switch {
-	case t.s.Stance == annals.Denied && !negation.MatchString(words):
+	case t.s.Stance == annals.Denied && !negation().MatchString(words):
 		words += " (said not to be so)"
 	case t.s.Stance == annals.Intended:
 		words += " (intended)"
@@ -75,13 +75,13 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 
 var (
 	// markInside is a citation or editorial mark within evidence.
-	markInside = regexp.MustCompile(`[\p{Z}]*\[(?:\d{1,4}|[a-z]{1,2}|(?:note|nb|n|fn|lower-alpha) \w{1,3}|[a-z –-]*(?:needed|\?|disputed|dubious))\]`)
+	markInside = pattern.Lazily(`[\p{Z}]*\[(?:\d{1,4}|[a-z]{1,2}|(?:note|nb|n|fn|lower-alpha) \w{1,3}|[a-z –-]*(?:needed|\?|disputed|dubious))\]`)
 	// datePhrase opens a sentence with its date: "In June 1981, the Front …".
-	datePhrase = regexp.MustCompile(`^(?:In|On|By|During|Since|From|As of|Around|Until) [\w ]{0,24}\d{3,4}s?, `)
-	negation   = regexp.MustCompile(`(?i)\b(?:not|no|never|nor|neither|without|failed|fails|fail|refused|refuses|refuse|unable|denied|denies)\b|n['’]t\b`)
+	datePhrase = pattern.Lazily(`^(?:In|On|By|During|Since|From|As of|Around|Until) [\w ]{0,24}\d{3,4}s?, `)
+	negation   = pattern.Lazily(`(?i)\b(?:not|no|never|nor|neither|without|failed|fails|fail|refused|refuses|refuse|unable|denied|denies)\b|n['’]t\b`)
 	// standIn are words that stand for a name, and possessive ones.
-	standIn    = regexp.MustCompile(`^(?i:it|they|he|she|him|them|itself|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network|latter|former))$`)
-	possessive = regexp.MustCompile(`^(?i:its|their|his|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network)['’]s)$`)
+	standIn    = pattern.Lazily(`^(?i:it|they|he|she|him|them|itself|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network|latter|former))$`)
+	possessive = pattern.Lazily(`^(?i:its|their|his|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network)['’]s)$`)
 )
 
 // placed reports whether a filler stands within the evidence.
@@ -103,9 +103,9 @@ func (t teller) named(text *annals.Text, before, after string) string {
 		}
 		c := change{f.Start - t.s.Evidence.Start, f.End - t.s.Evidence.Start, before + t.name(*f) + after}
 		switch {
-		case possessive.MatchString(f.Text):
+		case possessive().MatchString(f.Text):
 			c.words = before + t.name(*f) + "’s" + after
-		case !standIn.MatchString(f.Text):
+		case !standIn().MatchString(f.Text):
 			return
 		}
 		changes = append(changes, c)

@@ -1,12 +1,12 @@
 package render
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 // The records of official lists are no prose: their statements have labels for verbs, "DOB", "nationality", "last_updated",
@@ -66,12 +66,12 @@ func (t teller) entry() (c clause, ok bool) {
 }
 
 // betweenFields stands between fields of a table that were taken together, those that say nothing included.
-var betweenFields = regexp.MustCompile(`",(?:\s*-0-\s*,)*\s*"`)
+var betweenFields = pattern.Lazily(`",(?:\s*-0-\s*,)*\s*"`)
 
 // recorded makes words that are several lines or fields of a record one line: a label without words ends with a colon. The
 // lines of a record after its first are indented; those of prose are not, and stay as they are.
 func recorded(words string) string {
-	words = betweenFields.ReplaceAllString(words, ", ")
+	words = betweenFields().ReplaceAllString(words, ", ")
 	if !strings.Contains(words, "\n  ") {
 		return words
 	}

@@ -5,11 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/names"
 )
 
@@ -22,7 +22,7 @@ type Found struct {
 	Namesakes []annals.EntityRef
 }
 
-var entityID = regexp.MustCompile(`^e[0-9a-f]{16}$`)
+var entityID = pattern.Lazily(`^e[0-9a-f]{16}$`)
 
 // Find is the entity that a person means by a name, in any script and spelling that normalizes to one of its names, or
 // by an EntityID, or by the number that a list gave it. A name that no entity has, or several, is an *annals.NameError
@@ -32,7 +32,7 @@ func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error)
 	if name == "" {
 		return Found{}, fmt.Errorf("%w: the name is empty", annals.ErrInvalid)
 	}
-	if entityID.MatchString(name) {
+	if entityID().MatchString(name) {
 		e, err := snap.Entity(ctx, annals.EntityID(name))
 		switch {
 		case errors.Is(err, annals.ErrNotFound):

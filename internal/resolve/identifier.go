@@ -3,13 +3,13 @@ package resolve
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/states"
 )
 
@@ -56,12 +56,12 @@ func kindNamed(name string) identifierKind {
 }
 
 // labelWords finds where words of a label meet: "registrationNumber".
-var labelWords = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+var labelWords = pattern.Lazily(`(\p{Ll})(\p{Lu})`)
 
 // newIdentifier reads what is said of a number; key is how it is compared, "" for one that says too little.
 func newIdentifier(written, said string) (key string, id identifier) {
 	key, id.number = number(written), written
-	around := strings.ToLower(labelWords.ReplaceAllString(strings.Replace(said, written, " ", 1), "$1 $2"))
+	around := strings.ToLower(labelWords().ReplaceAllString(strings.Replace(said, written, " ", 1), "$1 $2"))
 	if strings.HasPrefix(strings.ToUpper(written), "IMO") {
 		around = "imo " + around
 	}

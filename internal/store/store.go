@@ -11,12 +11,12 @@ import (
 	"context"
 	"fmt"
 	"net/url"
-	"regexp"
 	"runtime"
 	"strings"
 	"time"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/internal/store/memory"
 	"annals/internal/store/sqlite"
 )
@@ -30,12 +30,12 @@ type Options struct {
 }
 
 // scheme is what a URL begins with. One letter is the drive of a path, not a scheme.
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
+var scheme = pattern.Lazily(`^[A-Za-z][A-Za-z0-9+.-]+:`)
 
 // Open opens the record that a path or URL names. A URL of a kind that nothing here can open is ErrUnsupported; a
 // file whose name looks like one is written "./like:this".
 func Open(ctx context.Context, name string, o Options) (annals.Store, error) {
-	kind := scheme.FindString(name)
+	kind := scheme().FindString(name)
 	switch strings.ToLower(kind) {
 	case "":
 		if name == "" {
@@ -61,7 +61,7 @@ func Open(ctx context.Context, name string, o Options) (annals.Store, error) {
 }
 
 // drive is how the path of a file URL begins that names a drive: "file:///C:/data/front.db".
-var drive = regexp.MustCompile(`^/[A-Za-z]:/`)
+var drive = pattern.Lazily(`^/[A-Za-z]:/`)
 
 func openFile(ctx context.Context, path string, o Options) (annals.Store, error) {
 	s, err := sqlite.Open(ctx, path, sqlite.Options{Now: o.Now, MustExist: o.MustExist})
@@ -83,7 +83,7 @@ func filePath(name string) (string, error) {
 			return "", fmt.Errorf("%w: the record %q is no URL: %w", annals.ErrInvalid, name, err)
 		}
 	}
-	if runtime.GOOS == "windows" && drive.MatchString(path) {
+	if runtime.GOOS == "windows" && drive().MatchString(path) {
 		path = path[1:]
 	}
 	if path == "" || u.RawQuery != "" || u.Fragment != "" || u.Host != "" && u.Host != "localhost" {

@@ -2,12 +2,12 @@ package dates
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/pattern"
 )
 
 // piece is one date as far as its own words give it; the dates beside it may have to complete it.
@@ -190,7 +190,7 @@ func (r *reader) alone(i int) bool {
 	return t == noToken || t.Start == t.End || t.IsDash() || strings.Trim(t.Text, ".:|*_()") == ""
 }
 
-var isoDate = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})(-[0-9]{2})?$`)
+var isoDate = pattern.Lazily(`^([0-9]{4})-([0-9]{2})(-[0-9]{2})?$`)
 
 // isoPiece reads "2012-09-24", "2012/09/24" and "2012-09". A pair of years, "1983-86" or "2008-09", is not one.
 func (r *reader) isoPiece(i int) (piece, bool) {
@@ -213,7 +213,7 @@ func (r *reader) isoPiece(i int) (piece, bool) {
 		}
 		return piece{}, false
 	}
-	if sep == "-" && isoDate.MatchString(r.at(i).Text+"-"+r.at(i+2).Text) && m <= y%100 {
+	if sep == "-" && isoDate().MatchString(r.at(i).Text+"-"+r.at(i+2).Text) && m <= y%100 {
 		return piece{last: i + 2, date: Date{unit: unitMonth, year: y, month: m}, hasMonth: true, hasYear: true}, true
 	}
 	return piece{}, false

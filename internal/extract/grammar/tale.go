@@ -1,10 +1,10 @@
 package grammar
 
 import (
-	"regexp"
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 // tale is a section that tells a story, not what is so: what stands under the heading "Plot".
@@ -57,7 +57,7 @@ func (d *Document) findTales(blocks []Block) {
 
 // taleUnder is the story that the heading opens; nil for none. about tells that the text is about a work.
 func (d *Document) taleUnder(b Block, about bool) *tale {
-	words := headingNumber.ReplaceAllString(strings.TrimSpace(d.Masked[b.Start:b.End]), "")
+	words := headingNumber().ReplaceAllString(strings.TrimSpace(d.Masked[b.Start:b.End]), "")
 	words = strings.ToLower(strings.Join(strings.Fields(strings.Trim(words, ": ")), "_"))
 	words = strings.TrimPrefix(words, "the_")
 	first, rest, _ := strings.Cut(words, "_")
@@ -73,7 +73,7 @@ func (d *Document) taleUnder(b Block, about bool) *tale {
 }
 
 // headingNumber is the number of a section before its heading.
-var headingNumber = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+`)
+var headingNumber = pattern.Lazily(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+`)
 
 // ofWork reports whether the text is about a work in which a story is told: its first sentences say of something that
 // it is one.

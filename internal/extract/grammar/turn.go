@@ -1,13 +1,13 @@
 package grammar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
+	"annals/internal/pattern"
 )
 
 // turn is a part of a text that somebody says whom its sentences do not name: an answer in an interview, or what a
@@ -23,13 +23,13 @@ type turn struct {
 
 var (
 	// turnLabel is what a turn opens with: "Juan Pérez:", "Q:", "**Claim:**", "A.", "QUESTION (Red Star Radio):".
-	turnLabel = regexp.MustCompile(`^[*_ ]*((?:[QA]|[\p{Lu}][\p{L}\p{M}\p{Nd}'’.\-]*)(?: [\p{L}\p{M}\p{Nd}'’.\-]+){0,4}?)(?: \([^()\n]{1,60}\))?[*_ ]*(?::[*_ ]*|\.[*_]* )`)
+	turnLabel = pattern.Lazily(`^[*_ ]*((?:[QA]|[\p{Lu}][\p{L}\p{M}\p{Nd}'’.\-]*)(?: [\p{L}\p{M}\p{Nd}'’.\-]+){0,4}?)(?: \([^()\n]{1,60}\))?[*_ ]*(?::[*_ ]*|\.[*_]* )`)
 	// counted is the number of a label: "Question 3".
-	counted = regexp.MustCompile(`[_ ]?\d{1,2}$`)
+	counted = pattern.Lazily(`[_ ]?\d{1,2}$`)
 	// firstWord and secondWord are the words of whom speaks and of whom is spoken to.
-	firstWord  = regexp.MustCompile(`(?i)(?:^|[^\p{L}’'])(?:i|we|my|our|us|me)(?:$|[^\p{L}])`)
-	secondWord = regexp.MustCompile(`(?i)(?:^|[^\p{L}’'])(?:you|your)(?:$|[^\p{L}])`)
-	quoted     = regexp.MustCompile(`"[^"]*"|“[^”]*”`)
+	firstWord  = pattern.Lazily(`(?i)(?:^|[^\p{L}’'])(?:i|we|my|our|us|me)(?:$|[^\p{L}])`)
+	secondWord = pattern.Lazily(`(?i)(?:^|[^\p{L}’'])(?:you|your)(?:$|[^\p{L}])`)
+	quoted     = pattern.Lazily(`"[^"]*"|“[^”]*”`)
 )
 
 // leastAsked is how many questions an interview has at least whose turns nothing but the questions tells apart.
@@ -49,10 +49,10 @@ type said struct {
 
 func readSaid(s string) said {
 	var out said
-	if m := turnLabel.FindStringSubmatchIndex(s); m != nil {
+	if m := turnLabel().FindStringSubmatchIndex(s); m != nil {
 		label := strings.ReplaceAll(strings.ToLower(s[m[2]:m[3]]), " ", "_")
 		numbered := false
-		if bare := counted.ReplaceAllString(label, ""); cueLists["asking-label"][bare] || cueLists["answering-label"][bare] {
+		if bare := counted().ReplaceAllString(label, ""); cueLists["asking-label"][bare] || cueLists["answering-label"][bare] {
 			label, numbered = bare, bare != label
 		}
 		if strings.Contains(s[m[3]:m[1]], ":") || numbered || label == "q" || label == "a" {
@@ -67,8 +67,8 @@ func readSaid(s string) said {
 	out.alone = out.alone || out.label != "" && s == ""
 	out.asks = strings.HasSuffix(strings.TrimRight(s, `"”’)`), "?")
 	out.ends = out.asks || strings.HasSuffix(strings.TrimRight(s, `"”’)`), ".") || strings.HasSuffix(s, "!")
-	own := quoted.ReplaceAllString(s, " ")
-	out.first, out.second = firstWord.MatchString(own), secondWord.MatchString(own)
+	own := quoted().ReplaceAllString(s, " ")
+	out.first, out.second = firstWord().MatchString(own), secondWord().MatchString(own)
 	return out
 }
 
@@ -236,11 +236,11 @@ func interview(all []said, blocks []Block) bool {
 
 // byline is a line that tells who wrote a text, and when: "Written by Juan Pérez | Updated: 3 May 2010", "Posted on 3
 // May 2010".
-var byline = regexp.MustCompile(`^(?i:[*_ ]*(?:(?:written|posted|published|reported|reviewed|edited|compiled|filed|interviewed|photographed|illustrated|translated|fact-checked|last updated|updated)(?: by| on| at| in|:| \||,)|(?:words|text|story|photographs?|photos?|pictures?|illustrations?):? by) [^.!?]*$)`)
+var byline = pattern.Lazily(`^(?i:[*_ ]*(?:(?:written|posted|published|reported|reviewed|edited|compiled|filed|interviewed|photographed|illustrated|translated|fact-checked|last updated|updated)(?: by| on| at| in|:| \||,)|(?:words|text|story|photographs?|photos?|pictures?|illustrations?):? by) [^.!?]*$)`)
 
 // Byline reports whether a paragraph is a line that tells who wrote the text, or when.
 func Byline(paragraph string) bool {
-	return len(paragraph) < maxByline && byline.MatchString(strings.TrimSpace(paragraph))
+	return len(paragraph) < maxByline && byline().MatchString(strings.TrimSpace(paragraph))
 }
 
 // maxByline is how many bytes a byline has at most.

@@ -1,12 +1,12 @@
 package canada
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 )
 
@@ -18,15 +18,15 @@ const scheme = "ca-sema:"
 
 var (
 	// Aliases are one field. Names of persons are also separated by commas; those of companies have commas inside.
-	betweenNames = regexp.MustCompile(`[;,]`)
-	betweenFirms = regexp.MustCompile(`;`)
+	betweenNames = pattern.Lazily(`[;,]`)
+	betweenFirms = pattern.Lazily(`;`)
 	// language says what an alias is in: "Russian: …".
-	language = regexp.MustCompile(`^[A-Z][a-z]+:\s*`)
+	language = pattern.Lazily(`^[A-Z][a-z]+:\s*`)
 	// spellings are several ways of writing parts of a name, which is no name that anybody has.
-	spellings = regexp.MustCompile(`(?i)\sor\s|\s/\s`)
-	either    = regexp.MustCompile(`(?i)\sor\s`)
+	spellings = pattern.Lazily(`(?i)\sor\s|\s/\s`)
+	either    = pattern.Lazily(`(?i)\sor\s`)
 	// betweenWhole stands between a whole name in one language and in another: "… БЫКАДОРОВ / … БИКАДОРОВ".
-	betweenWhole = regexp.MustCompile(`\s/\s`)
+	betweenWhole = pattern.Lazily(`\s/\s`)
 )
 
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
@@ -69,7 +69,7 @@ func mapPart(b *listing.Builder, e, p listing.Element, kind annals.EntityKind) {
 		if kind == annals.Person {
 			between = betweenNames
 		}
-		for _, name := range p.Split(between) {
+		for _, name := range p.Split(between()) {
 			mapAlias(b, name)
 		}
 	case "TitleOrShip":
@@ -92,18 +92,18 @@ func mapPart(b *listing.Builder, e, p listing.Element, kind annals.EntityKind) {
 }
 
 func mapAlias(b *listing.Builder, name listing.Field) {
-	if said := language.FindString(name.Words); said != "" && len(said) < len(name.Words) {
+	if said := language().FindString(name.Words); said != "" && len(said) < len(name.Words) {
 		name = listing.Field{Words: name.Words[len(said):], Start: name.Start + len(said)}
 	}
-	if whole := name.Split(betweenWhole); len(whole) > 1 && !slices.ContainsFunc(whole, oneWord) &&
-		!either.MatchString(name.Words) {
+	if whole := name.Split(betweenWhole()); len(whole) > 1 && !slices.ContainsFunc(whole, oneWord) &&
+		!either().MatchString(name.Words) {
 		for _, one := range whole {
 			mapAlias(b, one)
 		}
 		return
 	}
 	switch {
-	case spellings.MatchString(name.Words):
+	case spellings().MatchString(name.Words):
 		b.Remark("canada.spellings", name)
 	case name.Native():
 		b.Name("native", "canada.alias", name)
@@ -118,7 +118,7 @@ func oneWord(f listing.Field) bool { return !strings.Contains(f.Words, " ") }
 // date is a date, or one of several: "1962 or 1963" is [1962,1963] in EDTF.
 func date(f listing.Field) (edtf.Value, bool) {
 	var each []string
-	for _, words := range f.Split(either) {
+	for _, words := range f.Split(either()) {
 		v, ok := listing.Date(words.Words)
 		if !ok {
 			return edtf.Value{}, false

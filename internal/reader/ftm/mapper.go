@@ -3,11 +3,11 @@ package ftm
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 	"annals/states"
 )
@@ -16,11 +16,11 @@ import (
 const scheme = "ftm:"
 
 // inWikidata is an identifier of Wikidata, which the publishers use where they know it.
-var inWikidata = regexp.MustCompile(`^Q\d+$`)
+var inWikidata = pattern.Lazily(`^Q\d+$`)
 
 // ref is the identifier of an entity in a record's terms.
 func ref(id string) string {
-	if inWikidata.MatchString(id) {
+	if inWikidata().MatchString(id) {
 		return "wikidata:" + id
 	}
 	return scheme + id

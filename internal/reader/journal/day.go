@@ -3,27 +3,27 @@ package journal
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"annals/edtf"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 )
 
 var (
-	dotted  = regexp.MustCompile(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?$`)
-	worded  = regexp.MustCompile(`^(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(\d{4})$`)
-	circa   = regexp.MustCompile(`^(?i:circa|approximately|approx\.?|around|about|c\.) |\s*\((?i:approximately|circa)\)$`)
-	between = regexp.MustCompile(`^(?i:between )?(.+?)(?: and | to | ?[-–/] ?)(\d{4}|.+\d{4})$`)
+	dotted  = pattern.Lazily(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?$`)
+	worded  = pattern.Lazily(`^(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(\d{4})$`)
+	circa   = pattern.Lazily(`^(?i:circa|approximately|approx\.?|around|about|c\.) |\s*\((?i:approximately|circa)\)$`)
+	between = pattern.Lazily(`^(?i:between )?(.+?)(?: and | to | ?[-–/] ?)(\d{4}|.+\d{4})$`)
 	// apart stands between dates of which one is right: "(a) 1.2.1960; (b) 1961", "1960 or 1961".
-	apart = regexp.MustCompile(`(?:^|[;,] ?| )\(?[a-z]\) ?|[;,]? or |; ?`)
+	apart = pattern.Lazily(`(?:^|[;,] ?| )\(?[a-z]\) ?|[;,]? or |; ?`)
 )
 
 // date reads a date as the Journal prints it: "28.2.2011", "26 Feb. 2011", "February 2011", "2011", with its doubt: "circa
 // 1962" (1962~), "between 1961 and 1963" ([1961..1963]). Anything else, and what cannot be, is none.
 func date(words string) (edtf.Value, bool) {
-	bare := circa.ReplaceAllString(words, "")
+	bare := circa().ReplaceAllString(words, "")
 	about := bare != words
 	if v, ok := day(bare); ok {
 		if about {
@@ -31,7 +31,7 @@ func date(words string) (edtf.Value, bool) {
 		}
 		return v, true
 	}
-	m := between.FindStringSubmatch(bare)
+	m := between().FindStringSubmatch(bare)
 	if m == nil {
 		return edtf.Value{}, false
 	}
@@ -44,10 +44,10 @@ func date(words string) (edtf.Value, bool) {
 }
 
 func day(s string) (edtf.Value, bool) {
-	if m := dotted.FindStringSubmatch(s); m != nil {
+	if m := dotted().FindStringSubmatch(s); m != nil {
 		return from(m[3], m[2], m[1])
 	}
-	if m := worded.FindStringSubmatch(s); m != nil {
+	if m := worded().FindStringSubmatch(s); m != nil {
 		month := strings.Index("JanFebMarAprMayJunJulAugSepOctNovDec", m[2])/3 + 1
 		return from(m[3], strconv.Itoa(month), m[1])
 	}

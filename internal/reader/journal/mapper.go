@@ -135,7 +135,7 @@ func (m mapping) standing(p listing.Element) {
 
 // birth reads a day of birth, or several of which one is right.
 func (m mapping) birth(p listing.Element) {
-	for _, said := range p.Split(apart) {
+	for _, said := range p.Split(apart()) {
 		if when, ok := date(said.Words); ok {
 			m.b.Born("journal.born", p.Whole, p.Label, when, listing.Field{})
 		} else {

@@ -4,11 +4,11 @@ import (
 	"encoding/csv"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 )
 
@@ -192,12 +192,12 @@ func addRow(form *listing.Element, labels []string, row listing.Row) {
 }
 
 // afterQuote is white space that stands between a quotation mark that closes and the semicolon.
-var afterQuote = regexp.MustCompile(`"\s+;`)
+var afterQuote = pattern.Lazily(`"\s+;`)
 
 // split gives the values of a cell: they stand between semicolons, and one that has such itself stands in quotation marks.
 // A cell whose quotation marks do not close is one value.
 func split(cell string) []string {
-	in := csv.NewReader(strings.NewReader(afterQuote.ReplaceAllString(cell, `";`)))
+	in := csv.NewReader(strings.NewReader(afterQuote().ReplaceAllString(cell, `";`)))
 	in.Comma, in.TrimLeadingSpace, in.LazyQuotes, in.FieldsPerRecord = ';', true, true, -1
 	rows, err := in.ReadAll()
 	if err != nil {

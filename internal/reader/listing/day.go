@@ -2,23 +2,23 @@ package listing
 
 import (
 	"fmt"
-	"regexp"
 
 	"annals/edtf"
+	"annals/internal/pattern"
 )
 
 var (
-	isoDay     = regexp.MustCompile(`^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T\d\d:\d\d.*|[+-]\d\d:\d\d|Z)?$`)
-	slashedDay = regexp.MustCompile(`^(?:(\d\d|dd)/)?(?:(\d\d|mm)/)?(\d{4})$`)
+	isoDay     = pattern.Lazily(`^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T\d\d:\d\d.*|[+-]\d\d:\d\d|Z)?$`)
+	slashedDay = pattern.Lazily(`^(?:(\d\d|dd)/)?(?:(\d\d|mm)/)?(\d{4})$`)
 )
 
 // Date reads a date as lists in XML write it, "1971", "1971-05-04", with or without a time zone, or as British lists do,
 // "04/05/1971", with "00" or letters for what is not known. A date that does not exist is none.
 func Date(s string) (edtf.Value, bool) {
 	year, month, day := "", "", ""
-	if m := isoDay.FindStringSubmatch(s); m != nil {
+	if m := isoDay().FindStringSubmatch(s); m != nil {
 		year, month, day = m[1], m[2], m[3]
-	} else if m := slashedDay.FindStringSubmatch(s); m != nil && (m[1] == "") == (m[2] == "") {
+	} else if m := slashedDay().FindStringSubmatch(s); m != nil && (m[1] == "") == (m[2] == "") {
 		day, month, year = m[1], m[2], m[3]
 	} else {
 		return edtf.Value{}, false

@@ -2,23 +2,23 @@ package ofac
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"annals/edtf"
+	"annals/internal/pattern"
 )
 
 var (
-	plainDate = regexp.MustCompile(`^(circa )?(?:(\d\d?) )?(?:(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )?(\d{4})$`)
-	yearSpan  = regexp.MustCompile(`^(circa )?(\d{4})-(\d{4})$`)
+	plainDate = pattern.Lazily(`^(circa )?(?:(\d\d?) )?(?:(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )?(\d{4})$`)
+	yearSpan  = pattern.Lazily(`^(circa )?(\d{4})-(\d{4})$`)
 )
 
 // readDate reads a date as remarks write it, with its uncertainty: "04 Nov 1938", "Nov 1938", "circa 1962" (1962~),
 // "1971 to 1973" (one of them: [1971..1973]). A date that does not exist is none.
 func readDate(s string) (edtf.Value, bool) {
 	first, last, isRange := strings.Cut(s, " to ")
-	if m := yearSpan.FindStringSubmatch(s); m != nil {
+	if m := yearSpan().FindStringSubmatch(s); m != nil {
 		first, last, isRange = m[1]+m[2], m[1]+m[3], true
 	}
 	from, ok := plain(first)
@@ -40,7 +40,7 @@ func readDate(s string) (edtf.Value, bool) {
 
 // plain is a date without a range in EDTF.
 func plain(s string) (string, bool) {
-	m := plainDate.FindStringSubmatch(s)
+	m := plainDate().FindStringSubmatch(s)
 	if m == nil || m[2] != "" && m[3] == "" {
 		return "", false
 	}

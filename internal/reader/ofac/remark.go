@@ -3,7 +3,6 @@ package ofac
 import (
 	"cmp"
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -11,6 +10,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 )
 
@@ -49,12 +49,12 @@ func remarks(f listing.Field) []listing.Field {
 }
 
 // abbreviated ends in a full stop that belongs to a word: "S.A.", "LTD.".
-var abbreviated = regexp.MustCompile(`(?i)(?:^|[ .,(])(?:\p{L}|co|ltd|inc|corp|cia|ltda|jr|sr|bros|pvt|pte|est)\.$`)
+var abbreviated = pattern.Lazily(`(?i)(?:^|[ .,(])(?:\p{L}|co|ltd|inc|corp|cia|ltda|jr|sr|bros|pvt|pte|est)\.$`)
 
 // bare is a clause without white space, full stop and parentheses around it: "(Linked To: HAMAS)." says "Linked To: HAMAS".
 func bare(f listing.Field) listing.Field {
 	words := strings.TrimSpace(f.Words)
-	if strings.HasSuffix(words, ".") && !abbreviated.MatchString(words) {
+	if strings.HasSuffix(words, ".") && !abbreviated().MatchString(words) {
 		words = strings.TrimSuffix(words, ".")
 	}
 	if strings.HasPrefix(words, "(") && strings.Index(words, ")") == len(words)-1 {
@@ -64,11 +64,11 @@ func bare(f listing.Field) listing.Field {
 }
 
 var (
-	aliasRemark = regexp.MustCompile(`^(a\.k\.a\.|f\.k\.a\.|n\.k\.a\.) '(.+)'$`)
-	numbered    = regexp.MustCompile(`\d|@|www\.`)
+	aliasRemark = pattern.Lazily(`^(a\.k\.a\.|f\.k\.a\.|n\.k\.a\.) '(.+)'$`)
+	numbered    = pattern.Lazily(`\d|@|www\.`)
 	// afterNumber is what the list says of a number: who gave it, and when.
-	afterNumber = regexp.MustCompile(` \(| issued | expires `)
-	lawInLabel  = regexp.MustCompile(`^(?:Executive Order \d+|CAATSA Section \d+)`)
+	afterNumber = pattern.Lazily(` \(| issued | expires `)
+	lawInLabel  = pattern.Lazily(`^(?:Executive Order \d+|CAATSA Section \d+)`)
 )
 
 // nothing are words for that something is not known.
@@ -80,7 +80,7 @@ func readRemark(b *listing.Builder, part listing.Field) {
 	if words, also := strings.CutPrefix(part.Words, "alt. "); also {
 		part = part.Part(words)
 	}
-	if m := aliasRemark.FindStringSubmatch(part.Words); m != nil {
+	if m := aliasRemark().FindStringSubmatch(part.Words); m != nil {
 		// Aliases in the remarks are what the publisher calls weak: too broad to be worth a line of their own.
 		b.Name(aliasForm(m[1], true), "ofac.remark.alias", part.Part(m[2]))
 		return
@@ -142,13 +142,13 @@ func (m meaning) read(b *listing.Builder, said listing.Field, label string, valu
 	case "under":
 		b.Standing(rule, said, said.Part(strings.TrimRight(label, ":")), value)
 	case "standing":
-		b.Standing(rule, said, value, said.Part(lawInLabel.FindString(label)))
+		b.Standing(rule, said, value, said.Part(lawInLabel().FindString(label)))
 	case "number":
 		number := value
-		if i := afterNumber.FindStringIndex(value.Words); i != nil {
+		if i := afterNumber().FindStringIndex(value.Words); i != nil {
 			number = value.Cut(i[0])
 		}
-		if number.Words == "" || !numbered.MatchString(number.Words) && label != "Website" && label != "SWIFT/BIC" &&
+		if number.Words == "" || !numbered().MatchString(number.Words) && label != "Website" && label != "SWIFT/BIC" &&
 			label != "Equity Ticker" {
 			return false
 		}

@@ -1,10 +1,10 @@
 package page
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
+
+	"annals/internal/pattern"
 )
 
 // self is what a page tells of itself.
@@ -22,9 +22,7 @@ var (
 )
 
 // inScript finds dates in the JSON by which pages describe themselves to search engines.
-var inScript = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`"(datePublished|dateModified)"\s*:\s*"(\d{4}-\d{2}-\d{2})`)
-})
+var inScript = pattern.Lazily(`"(datePublished|dateModified)"\s*:\s*"(\d{4}-\d{2}-\d{2})`)
 
 // maxHeadings is how many first headings are looked into for one that has words: some pages have a picture in theirs.
 const maxHeadings = 5

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"annals/internal/pattern"
 )
 
 // unbracketed is a citation that has no square brackets: a parenthesis with names and years, or the number of a note.
@@ -28,15 +30,15 @@ const (
 
 var (
 	// byAuthor is a work by its author and year: who, when, and where in it.
-	byAuthor = lazily(`^(` + author + `(?:, ` + author + `)*(,? (?:and|&) ` + author + `)?)( et al\.?(?:’s)?)?,? (` + year +
+	byAuthor = pattern.Lazily(`^(` + author + `(?:, ` + author + `)*(,? (?:and|&) ` + author + `)?)( et al\.?(?:’s)?)?,? (` + year +
 		`(?:(?:,| and) ` + year + `)*|forthcoming|in press|n\.d\.)(?:(?:: ?|, ?)(` + place + `(?:(?:, ?|: ?| and )` + place + `)*|passim))?$`)
 	// again is the work cited last.
-	again = lazily(`^(?:[Ii]bid|(?:` + author + `, )?(?:op\. ?cit|loc\. ?cit))\.?(?:[,:]? ?` + place + `)?$`)
+	again = pattern.Lazily(`^(?:[Ii]bid|(?:` + author + `, )?(?:op\. ?cit|loc\. ?cit))\.?(?:[,:]? ?` + place + `)?$`)
 	// signal is what stands before a citation: "see also", "cf.".
-	signal = lazily(`^(?:(?:but|and|or) )?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|e\.g\.|E\.g\.|also|especially|esp\.|for example|for instance|quoted in|cited in|cited by|quoted by|` +
+	signal = pattern.Lazily(`^(?:(?:but|and|or) )?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|e\.g\.|E\.g\.|also|especially|esp\.|for example|for instance|quoted in|cited in|cited by|quoted by|` +
 		`as cited in|following|adapted from|based on|pace|contra),? )+`)
 	// page is a further place in a work: "and 140".
-	page = lazily(`^(?:and )?` + place + `$`)
+	page = pattern.Lazily(`^(?:and )?` + place + `$`)
 )
 
 //go:embed noauthors.txt

@@ -11,6 +11,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 )
 
 // describe guesses what the text tells of itself: its title, who published it, where and when. Nothing is guessed from what
@@ -53,7 +54,7 @@ func (l *layout) title() string {
 }
 
 // imageName is the name of a picture, which is what is left of it in a text.
-var imageName = lazily(`(?i)^\S+\.(?:png|jpe?g|tiff?|svg|gif|webp)$`)
+var imageName = pattern.Lazily(`(?i)^\S+\.(?:png|jpe?g|tiff?|svg|gif|webp)$`)
 
 // plainText is a stretch without its marks, with single spaces.
 func (l *layout) plainText(s span) string {
@@ -89,9 +90,9 @@ const maxTitle = 120
 
 var (
 	// subjectEnd is where the subject of an encyclopedia's first sentence ends.
-	subjectEnd = lazily(`[,;(（:]| or | – | — | (?:is|was|are|were|has been|refers to) `)
-	copula     = lazily(` (?:is|was|are|were|has been|refers to) `)
-	sentence   = lazily(`[.!?。] `)
+	subjectEnd = pattern.Lazily(`[,;(（:]| or | – | — | (?:is|was|are|were|has been|refers to) `)
+	copula     = pattern.Lazily(` (?:is|was|are|were|has been|refers to) `)
+	sentence   = pattern.Lazily(`[.!?。] `)
 )
 
 // defined is what the first sentence of an encyclopedia's article defines: "The Front (FR) was a group …" defines Front.
@@ -174,7 +175,7 @@ func titleOfFile(name string) string {
 	return strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
 }
 
-var publisher = lazily(`^(?i:publisher|published by|source)\s*:\s*(.{2,80})$`)
+var publisher = pattern.Lazily(`^(?i:publisher|published by|source)\s*:\s*(.{2,80})$`)
 
 // isEncyclopedia reports whether a line is the one that Wikipedia prints under its titles.
 func isEncyclopedia(said string) bool {
@@ -226,13 +227,13 @@ const (
 
 var (
 	// dated is a line that says when the text was published or last changed.
-	dated = lazily(`^(?:[^.:]{1,40}[:|·]\s*)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
+	dated = pattern.Lazily(`^(?:[^.:]{1,40}[:|·]\s*)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
 		`(?i:first published|last edited|last updated|last modified|last changed|last revised|last reviewed|published|posted|issued|updated|modified|` +
 		`revised|debated|dated|release date|publication date|date published|date)(?:\s+(?i:on|at))?\s*[:–-]?\s*` + weekday + day)
 	// dateline is a line that is a date and nothing else.
-	dateline = lazily(`^` + weekday + day + `$`)
+	dateline = pattern.Lazily(`^` + weekday + day + `$`)
 	// reported is how a report opens: where, when and by what agency it was written, "LIMA, Peru, 14 June 2022 (Agency) —".
-	reported = lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
+	reported = pattern.Lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
 )
 
 // published is the last day that a line of the text gives for its publication or its last change, else that of the

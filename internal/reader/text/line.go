@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"annals/internal/pattern"
 )
 
 // span is a stretch of the text in bytes.
@@ -39,20 +41,20 @@ type line struct {
 var (
 	// headingForms are the headings that begin with a sign, by the sign: those of Markdown and of a wiki.
 	headingForms = map[byte]func() *regexp.Regexp{
-		'*': lazily(`^(\*\*)[ \t]*([^*]*[^*.!,;])\*\*$`), // a line in bold
-		'#': lazily(`^(#{1,6})[ \t]+(.*?)[ \t]*#*$`),
-		'=': lazily(`^(={1,6})[ \t]*([^=].*?)[ \t]*={1,6}$`),
+		'*': pattern.Lazily(`^(\*\*)[ \t]*([^*]*[^*.!,;])\*\*$`), // a line in bold
+		'#': pattern.Lazily(`^(#{1,6})[ \t]+(.*?)[ \t]*#*$`),
+		'=': pattern.Lazily(`^(={1,6})[ \t]*([^=].*?)[ \t]*={1,6}$`),
 	}
 	// editLink is the link that encyclopedias print beside their headings, in the languages that paste it most.
-	editLink = lazily(`[\p{Z}]*\[(?:edit|edit source|edit \| edit source|bearbeiten|Bearbeiten \| Quelltext bearbeiten|` +
+	editLink = pattern.Lazily(`[\p{Z}]*\[(?:edit|edit source|edit \| edit source|bearbeiten|Bearbeiten \| Quelltext bearbeiten|` +
 		`modifier|modifier \| modifier le code|editar|editar código|modifica|править|править \| править код|編集|编辑|ویرایش|عدل)\]$`)
-	bullet = lazily(`^(?:[-*+•·‣◦▪–][ \t\x{A0}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t\x{A0}]+)`)
+	bullet = pattern.Lazily(`^(?:[-*+•·‣◦▪–][ \t\x{A0}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t\x{A0}]+)`)
 	// label is one to seven words before a colon, with what stands in brackets behind them.
-	label = lazily(`^[*_]{0,3}\p{Lu}[\p{L}\d.'’()/-]*(?: [\p{L}\d.'’()/-]+){0,6}(?: \([^()]{1,40}\))?[*_]{0,3}:[*_]{0,3}\s+\S`)
+	label = pattern.Lazily(`^[*_]{0,3}\p{Lu}[\p{L}\d.'’()/-]*(?: [\p{L}\d.'’()/-]+){0,6}(?: \([^()]{1,40}\))?[*_]{0,3}:[*_]{0,3}\s+\S`)
 	// yearly is a year, or two with a stroke between, before a colon, a stroke or a gap; a day and a month may stand before it.
-	yearly = lazily(`^[*_]{0,3}(?:[Ss]ince )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?[12]\d{3}(?: ?[-–—] ?(?:\d{2,4}|present|date))?[*_]{0,3}(?::| [-–—]|\t|  )[*_]{0,3} *\S`)
-	table  = lazily(`^(?:\||\+[-=+:]{2,}|\[TABLE\]$|-{3,}[ \t]+-{3,})`)
-	stroke = lazily(`^[-=_*~•·–—\p{Z}]{3,}$`)
+	yearly = pattern.Lazily(`^[*_]{0,3}(?:[Ss]ince )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?[12]\d{3}(?: ?[-–—] ?(?:\d{2,4}|present|date))?[*_]{0,3}(?::| [-–—]|\t|  )[*_]{0,3} *\S`)
+	table  = pattern.Lazily(`^(?:\||\+[-=+:]{2,}|\[TABLE\]$|-{3,}[ \t]+-{3,})`)
+	stroke = pattern.Lazily(`^[-=_*~•·–—\p{Z}]{3,}$`)
 )
 
 // nextLine reads the line that begins at a byte, and gives the byte at which the next one does.

@@ -3,11 +3,13 @@ package text
 import (
 	"fmt"
 	"strings"
+
+	"annals/internal/pattern"
 )
 
 var (
 	// markupLine is a line that is no prose in whatever text: a picture with its caption, a link alone, tags alone.
-	markupLine = lazily(`(?i)^(?:` +
+	markupLine = pattern.Lazily(`(?i)^(?:` +
 		`(?:[-*+•]\s+)?!\[[^\]]*\]\([^)]*\)` +
 		`|(?:\[\[)?(?:File|Image):[^|]*\.(?:png|jpe?g|svg|gif|tiff?|webp|og[gv]|webm|pdf)\b.*` +
 		`|\S+\.(?:png|jpe?g|svg|gif|tiff?|webp)` +
@@ -16,8 +18,8 @@ var (
 		`|[*#:;]*\s*\[\[[^\[\]]+\]\]` +
 		`|(?:</?[a-z!][^<>]*>\s*)+)$`)
 	// wikitextSign and htmlSign are what no plain text has in a sentence.
-	wikitextSign = lazily(`(?i)\{\{[^{}]|\[\[[^\[\]|]+\|[^\[\]]+\]\]|\[\[(?:File|Image|Category):|<ref[ >/]|'''|^\{\|`)
-	htmlSign     = lazily(`(?i)</(?:p|div|span|a|b|i|li|ul|td|tr|h[1-6]|em|strong)>|<(?:br|p|div|span|a|img|li|ul|table)(?: [^<>]*)?/?>|&(?:nbsp|amp|quot|lt|gt|#\d+);`)
+	wikitextSign = pattern.Lazily(`(?i)\{\{[^{}]|\[\[[^\[\]|]+\|[^\[\]]+\]\]|\[\[(?:File|Image|Category):|<ref[ >/]|'''|^\{\|`)
+	htmlSign     = pattern.Lazily(`(?i)</(?:p|div|span|a|b|i|li|ul|td|tr|h[1-6]|em|strong)>|<(?:br|p|div|span|a|img|li|ul|table)(?: [^<>]*)?/?>|&(?:nbsp|amp|quot|lt|gt|#\d+);`)
 )
 
 // fewSigns is how many signs of a format make a text look like it: one may be quoted.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"annals/edtf"
+	"annals/internal/pattern"
 )
 
 // matter is the head of a Markdown file between two lines of "---": fields that tell of the text, and no words of it.
@@ -18,7 +19,7 @@ type matter struct {
 const maxMatter = 60
 
 // field is a line "key: value" of a head.
-var field = lazily(`^([A-Za-z][\w-]{0,30})[ \t]*:(?:[ \t]+(.*))?$`)
+var field = pattern.Lazily(`^([A-Za-z][\w-]{0,30})[ \t]*:(?:[ \t]+(.*))?$`)
 
 // telltale are fields of which a head has at least one; without them, "Note: …" between two strokes is text.
 var telltale = []string{"title", "date", "published", "author", "authors", "publisher", "url", "source", "tags",
@@ -90,7 +91,7 @@ func isWords(s string) bool {
 }
 
 // moment is a day at the beginning of a value, which may have a time of day behind it.
-var moment = lazily(`^` + weekday + day + `(?:[T ,].*)?$`)
+var moment = pattern.Lazily(`^` + weekday + day + `(?:[T ,].*)?$`)
 
 // published is the last day that the head gives for the publication of the text or its last change.
 func (m matter) published() edtf.Value {

@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 var (
 	// numberedNote is "12. Text", "12 ^ Text", "12. ^ Text".
-	numberedNote = lazily(`^(\d{1,4})(?:\.|[ \t\x{A0}]*\.?[ \t\x{A0}]*[\^↑])[ \t\x{A0}]+`)
+	numberedNote = pattern.Lazily(`^(\d{1,4})(?:\.|[ \t\x{A0}]*\.?[ \t\x{A0}]*[\^↑])[ \t\x{A0}]+`)
 	// caretNote is "^ Text": the list had numbers that pasting lost.
-	caretNote = lazily(`^[\^↑][ \t\x{A0}]*`)
+	caretNote = pattern.Lazily(`^[\^↑][ \t\x{A0}]*`)
 	// backlinks are the links from a note to each place that cites it: "a b c", "Jump up to: a b".
-	backlinks = lazily(`^(?:[\^↑][ \t\x{A0}]*)?(?:Jump up(?: to)?:?[ \t\x{A0}\^]*)?(?:a[ \t\x{A0}]+b[ \t\x{A0}]+(?:[c-z][ \t\x{A0}]+)*)?`)
+	backlinks = pattern.Lazily(`^(?:[\^↑][ \t\x{A0}]*)?(?:Jump up(?: to)?:?[ \t\x{A0}\^]*)?(?:a[ \t\x{A0}]+b[ \t\x{A0}]+(?:[c-z][ \t\x{A0}]+)*)?`)
 )
 
 // readNotes reads the entries of the notes with their labels. What stands among them without one, such as a list of

@@ -4,14 +4,15 @@ import (
 	"strconv"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 // paragraphNumber is a number before the first word of a paragraph, as judgments and resolutions count theirs: "12 The
 // applicant".
-var paragraphNumber = lazily(`^(\d{1,3})[ \t\x{A0}]+["“(]?\p{Lu}`)
+var paragraphNumber = pattern.Lazily(`^(\d{1,3})[ \t\x{A0}]+["“(]?\p{Lu}`)
 
 // dayNumber is a number that begins a date, as the lines of a chronology do: "2 May 1998 - The Front is banned".
-var dayNumber = lazily(`^\d{1,2}[ \t\x{A0}]+` + monthNames + `(?:[ \t\x{A0}]|$)`)
+var dayNumber = pattern.Lazily(`^\d{1,2}[ \t\x{A0}]+` + monthNames + `(?:[ \t\x{A0}]|$)`)
 
 // findNumbered makes items of paragraphs that are counted by bare numbers, and leaves the numbers out. A number alone may
 // as well be part of its sentence, so another paragraph must have the one before or after it.

@@ -7,13 +7,14 @@ import (
 	"unicode/utf8"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 // fewLabels is how many rows of a table begin with a label where it is a fact box.
 const fewLabels = 2
 
 // yearIn finds a year, or a day of a month before one.
-var yearIn = lazily(`^(?:(?:c\. ?|\d{1,2} )?[\p{L}]{0,12}\.? ?(?:\d{1,2}, )?)?(?:1[0-9]|20)\d\ds?\b`)
+var yearIn = pattern.Lazily(`^(?:(?:c\. ?|\d{1,2} )?[\p{L}]{0,12}\.? ?(?:\d{1,2}, )?)?(?:1[0-9]|20)\d\ds?\b`)
 
 // startsDated reports whether a cell of a table begins with a date.
 func startsDated(cell string) bool { return yearIn().MatchString(cell) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 //go:embed sections.txt
@@ -40,7 +41,7 @@ func readList(s string) map[string]bool {
 	return out
 }
 
-var numbering = lazily(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)[\p{Z}]+`)
+var numbering = pattern.Lazily(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)[\p{Z}]+`)
 
 // isAside reports whether a heading opens a section of notes, sources or links.
 func isAside(heading string) bool {

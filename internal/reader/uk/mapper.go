@@ -3,13 +3,13 @@ package uk
 import (
 	"cmp"
 	_ "embed"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 	"annals/states"
 )
@@ -34,7 +34,7 @@ var meanings = sync.OnceValue(func() map[string]string {
 })
 
 // numbered stands before each of several things in one field, or between them: "(1) Iran (2) Iraq", "Iran|Iraq".
-var numbered = regexp.MustCompile(`\(\d+\)|\|`)
+var numbered = pattern.Lazily(`\(\d+\)|\|`)
 
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
@@ -118,7 +118,7 @@ func (m mapping) line(p listing.Element) {
 			m.b.Kind("uk.type", p.Field)
 		}
 	case "is":
-		for _, what := range p.Split(numbered) {
+		for _, what := range p.Split(numbered()) {
 			m.b.Kind("uk.is", what)
 		}
 	case "day":
@@ -130,11 +130,11 @@ func (m mapping) line(p listing.Element) {
 	case "birth":
 		m.birth(p, p.Words)
 	case "state", "flag":
-		for _, state := range p.Split(numbered) {
+		for _, state := range p.Split(numbered()) {
 			m.state(p, p.Label, state)
 		}
 	case "identifier":
-		for _, number := range p.Split(numbered) {
+		for _, number := range p.Split(numbered()) {
 			m.b.Name("identifier", "uk.identifier", number)
 		}
 	case "said":
@@ -168,7 +168,7 @@ func (m mapping) name(p listing.Element) {
 func (m mapping) identifier(p listing.Element) {
 	number := p.Find("Passport number", "Passport Number", "National Identifier number", "National Identification Number",
 		"raw_value")
-	for _, one := range number.Split(numbered) {
+	for _, one := range number.Split(numbered()) {
 		m.b.Number("uk.identifier", p.Whole, one)
 	}
 	for _, more := range p.Parts {

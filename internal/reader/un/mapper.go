@@ -1,12 +1,12 @@
 package un
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 	"annals/states"
 )
@@ -18,7 +18,7 @@ var authority = listing.Authority{Name: "United Nations Security Council", Kind:
 const scheme = "un:"
 
 // betweenAliases stands between aliases that share a field: "Azim Adhajani; Azim Agha-Jani b) A. Agha".
-var betweenAliases = regexp.MustCompile(`;|(?:^|\s)[a-z]\)\s`)
+var betweenAliases = pattern.Lazily(`;|(?:^|\s)[a-z]\)\s`)
 
 // silent are fields about the document's keeping, which say nothing of the entity.
 var silent = []string{"DATAID", "VERSIONNUM", "REFERENCE_NUMBER", "LISTED_ON", "LIST_TYPE", "SORT_KEY", "SORT_KEY_LAST_MOD"}
@@ -111,7 +111,7 @@ func mapAlias(b *listing.Builder, p listing.Element) {
 	if form == "" {
 		form = "alias"
 	}
-	for _, name := range p.Find("ALIAS_NAME").Split(betweenAliases) {
+	for _, name := range p.Find("ALIAS_NAME").Split(betweenAliases()) {
 		b.Name(form, "un.alias", name)
 	}
 	if born := p.Find("DATE_OF_BIRTH"); born.Words != "" {

@@ -5,11 +5,11 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 	"annals/internal/reader/listing"
 )
 
@@ -20,7 +20,7 @@ const Format = "wikidata"
 const maxEntity = 32 << 20
 
 // item is the number of an item. Properties and lexemes are none.
-var item = regexp.MustCompile(`^Q\d+$`)
+var item = pattern.Lazily(`^Q\d+$`)
 
 // Read splits a file into records, one for each item, in its order. A file that is cut off, of another format, or has no
 // items is annals.ErrInvalid. Items that stand there twice, that were deleted, or that have no label become Problems.
@@ -43,7 +43,7 @@ func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, e
 				return fmt.Errorf("%w: an entity has no id", annals.ErrInvalid)
 			case e.missing:
 				c.Problem(e.line, "deleted-entity", "the entity "+e.id+" is not there, or was deleted", "")
-			case item.MatchString(e.id):
+			case item().MatchString(e.id):
 				all = append(all, e)
 			}
 			return nil

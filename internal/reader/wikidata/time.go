@@ -2,11 +2,11 @@ package wikidata
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"annals/edtf"
+	"annals/internal/pattern"
 )
 
 // The precisions of times, as Wikibase numbers them, that have a form in EDTF here. Coarser ones are of geology.
@@ -21,14 +21,14 @@ const (
 
 // written is a time as records have it, which is how QuickStatements writes it: "+1983-05-00T00:00:00Z/10", with "/J" after
 // it for a date in the Julian calendar.
-var written = regexp.MustCompile(`^([+-])(\d{1,16})-(\d\d)-(\d\d)T[\d:]+Z/(\d+)(/J)?$`)
+var written = pattern.Lazily(`^([+-])(\d{1,16})-(\d\d)-(\d\d)T[\d:]+Z/(\d+)(/J)?$`)
 
 // readTime is a time in EDTF, as precise as it is; false for one that does not exist or that EDTF does not tell here.
 //
 // The data count years as people do: the year before 1 is -1, which is 0 in EDTF. A century is that of its last year: 1900
 // and 1801 are the 19th, 18XX in EDTF.
 func readTime(s string) (edtf.Value, bool) {
-	m := written.FindStringSubmatch(s)
+	m := written().FindStringSubmatch(s)
 	if m == nil {
 		return edtf.Value{}, false
 	}
