@@ -152,6 +152,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 	"remit": func(t *tree, i int) bool {
 		return lists["remit"][t.t[i].Lemma] && (t.child(i, "nmod", "compound", "amod") >= 0)
 	},
+	"crime": func(t *tree, i int) bool { return lists["crime"][t.t[i].Lemma] },
 	"goal":  func(t *tree, i int) bool { return lists["goal"][t.t[i].Lemma] },
 	"site":  func(t *tree, i int) bool { return t.isName(i) && t.headWord(i, words.place) },
 	"cause": (*tree).isCause,

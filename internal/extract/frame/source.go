@@ -25,7 +25,8 @@ func (t *tree) find(s slot, c *clause) []part {
 				return p.form == phrase && t.isBody(p.head) && t.fits(a, p.head)
 			})
 			for _, p := range found {
-				if p.form != phrase || t.fits(a, p.head) || listed && t.isUnknownName(p.head) && !t.excludes(a, p.head) {
+				if p.form == wording || !t.excludes(a, p.head) &&
+					(p.form == proposition || t.fits(a, p.head) || listed && t.isUnknownName(p.head)) {
 					out = append(out, p)
 				}
 			}

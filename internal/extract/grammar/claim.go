@@ -272,6 +272,12 @@ func (s *Sentence) clauseSubject(i int) phrase {
 
 // claimAbout sets what the proposition is about: its subject.
 func (s *Sentence) claimAbout(c *Candidate, first, end int) {
+	if s.Tokens[first].Lower == "it" && s.expletive(first) {
+		for first < end-1 && s.Tokens[first].Lower != "that" {
+			first++
+		}
+		first++ // "it seems clear that the group left" is about the group
+	}
 	ch := s.ChunkAt(first)
 	if ch == nil || ch.First > first+1 || s.Tokens[ch.Head].Tag == "EX" {
 		return

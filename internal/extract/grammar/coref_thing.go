@@ -15,6 +15,9 @@ func (s *Sentence) expletive(i int) bool {
 	for j < len(t) && (t[j].IsAdverb() || t[j].Tag == "MD" || auxiliaries[t[j].Lower]) {
 		j++
 	}
+	if s.impersonal(j) {
+		return true
+	}
 	if j == i+1 || j+1 >= len(t) {
 		return false
 	}
@@ -23,6 +26,26 @@ func (s *Sentence) expletive(i int) bool {
 		return true // "it is a myth that"
 	}
 	return t[j+1].Lower == "that" && (t[j].IsVerb() || t[j].IsAdjective())
+}
+
+// impersonal reports whether the verb at token v is one of what is so, with nobody who does it: "seems likely that",
+// "turned out that".
+func (s *Sentence) impersonal(v int) bool {
+	t := s.Tokens
+	if v+1 >= len(t) || !t[v].IsVerb() {
+		return false
+	}
+	base, k := verbBase(t[v]), v+1
+	switch {
+	case lists["impersonal"][base+"_"+t[k].Lower]:
+		k++
+	case !lists["impersonal"][base]:
+		return false
+	}
+	for k < len(t) && (t[k].IsAdverb() || t[k].IsAdjective()) {
+		k++
+	}
+	return k < len(t) && t[k].Lower == "that"
 }
 
 // sameObject reports whether the "it" at token i is what the verb before was done to, a thing and nobody: "considered a

@@ -47,7 +47,7 @@ func (s *Sentence) farAs(first, last int) ([]Mention, bool) {
 }
 
 // attributionLed reads who says it in tokens k to last where the first word leads to them: "according to the police", "for
-// Marx", "in the view of prosecutors", "judging by the report"; led is false where no such word stands there.
+// Marx", "in the view of prosecutors", "judging by the report", "it would seem"; led is false where no such word stands there.
 func (s *Sentence) attributionLed(k, last int, opens bool) (who []Mention, ok, led bool) {
 	t := s.Tokens
 	second := k+2 <= last
@@ -83,6 +83,11 @@ func (s *Sentence) attributionLed(k, last int, opens bool) (who []Mention, ok, l
 		who, ok = s.speakerIn(k+2, last)
 	case "if":
 		who, ok = s.believed(k, last)
+	case "it":
+		if k == last || !cueLists["seeming"][verbBase(t[last])] || s.verbGroupStart(last) != k+1 {
+			return nil, false, false
+		}
+		who, ok = s.unnamedAt(last), true
 	default:
 		return nil, false, false
 	}

@@ -66,14 +66,16 @@ func (s *Sentence) governorOf(i int) int {
 }
 
 // contentTold finds what the verb at token i says without "that", also to somebody or after a colon: "told reporters the
-// group had left", "claiming the group had left", "His diary says: the group had left".
+// group had left", "claiming the group had left", "it seems the group had left", "His diary says: the group had left".
 func (s *Sentence) contentTold(i int) {
 	t := s.Tokens
 	base := verbBase(t[i])
-	if !t[i].IsVerb() || !verbClasses["say"][base] || s.inQuote(i) || i+2 >= len(t) {
+	g := s.verbGroupStart(i)
+	seems := cueLists["seeming"][base] && g > 0 && t[g-1].Lower == "it"
+	if !t[i].IsVerb() || !verbClasses["say"][base] && !seems || s.inQuote(i) || i+2 >= len(t) {
 		return
 	}
-	if g := s.verbGroupStart(i); g > 0 && (t[g-1].Tag == "WP" || t[g-1].Tag == "WDT") {
+	if g > 0 && (t[g-1].Tag == "WP" || t[g-1].Tag == "WDT") {
 		return // "those who report crimes were protected"
 	}
 	first := i + 1
@@ -82,7 +84,7 @@ func (s *Sentence) contentTold(i int) {
 		first++
 	case addressed[base] && c != nil && c.First == first && s.beginsNewClause(c.Last+1):
 		first = c.Last + 1
-	case !verbClasses["bare"][base] || !s.beginsNewClause(first) || t[i].Tag == "VBN" && !s.active(i) && !s.passiveGroup(i):
+	case !verbClasses["bare"][base] && !seems || !s.beginsNewClause(first) || t[i].Tag == "VBN" && !s.active(i) && !s.passiveGroup(i):
 		return
 	}
 	if cue, ok := s.contentVerb(i); ok {
@@ -157,9 +159,16 @@ func (s *Sentence) contentCue(i int) (Cue, bool) {
 		return s.contentBe(k)
 	case t[k].IsAdjective() || t[k].Tag == "VBN" && s.passiveGroup(k) && cueLists["swayed"][verbBase(t[k])]:
 		return s.contentAdjective(k)
-	case t[k].Tag == "VBN" && s.passiveGroup(k) && !takesThat(verbBase(t[k])):
-		return Cue{}, false // "It was when the camp was freed that he left"
 	case t[k].IsVerb():
+		done := t[k].Tag == "VBN" && s.passiveGroup(k) && !takesThat(verbBase(t[k]))
+		if done || cueLists["spreading"][verbBase(t[k])] {
+			if p := s.subjectBefore(s.verbGroupStart(k)); p.Head >= 0 && s.isContent(p.Head) {
+				return s.contentNoun(p.Head) // "claims were made that", "rumours spread that"
+			}
+		}
+		if done {
+			return Cue{}, false // "It was when the camp was freed that he left"
+		}
 		return s.contentVerb(k)
 	case t[k].Lower == "it" && k > 0 && s.hasIt(k-1, k):
 		return s.contentVerb(k - 1)
@@ -273,8 +282,8 @@ func (s *Sentence) contentVerb(v int) (Cue, bool) {
 		c.Stance = annals.Intended
 	}
 	unnamed := s.unnamedAt(v)
-	if s.passiveGroup(v) || t[group].Lower == "to" {
-		// "Peru was told that": who said it is not told.
+	if s.passiveGroup(v) || t[group].Lower == "to" || cueLists["seeming"][base] {
+		// "Peru was told that", "it appears that": who said it is not told.
 		c.Speaker = unnamed
 		return c, true
 	}
@@ -321,7 +330,7 @@ func (s *Sentence) contentBe(k int) (Cue, bool) {
 }
 
 // contentAdjective is what the adjective or participle at token k says of the clause with "that" after it: "is likely that",
-// "was sure that".
+// "was sure that", "seems clear that".
 func (s *Sentence) contentAdjective(k int) (Cue, bool) {
 	t := s.Tokens
 	w := t[k].Lower
@@ -333,16 +342,23 @@ func (s *Sentence) contentAdjective(k int) (Cue, bool) {
 		at = k - 2
 	}
 	be := s.verbGroupStart(at)
-	if be == at {
+	seems := be == at && at > 0 && t[at-1].IsVerb() && cueLists["seeming"][verbBase(t[at-1])]
+	switch {
+	case seems:
+		be = s.verbGroupStart(at - 1)
+	case be == at:
 		return Cue{}, false
 	}
 	negated := at < k || s.negatedGroup(be, k)
 	p := s.subjectBefore(be)
 	it := p.Head >= 0 && t[p.Head].Lower == "it"
-	if (cueLists["granted"][w] || cueLists["plain"][w] && it) && !negated {
-		return Cue{}, false
+	switch {
+	case negated || !cueLists["granted"][w] && !(cueLists["plain"][w] && it):
+		return Cue{Unreal: true}, true
+	case seems:
+		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(at - 1)}, true
 	}
-	return Cue{Unreal: true}, true
+	return Cue{}, false
 }
 
 // madeKnown is the verb by which somebody says what follows "that" behind the adjective or participle at token k: "made clear

@@ -103,6 +103,18 @@ func (s *Sentence) gerundCue(g int, prep string, negated bool) Cue {
 			c.Speaker = append(c.Speaker, a.mention)
 		}
 		return c
+	case has("owned") && !not:
+		if v := s.verbOverObject(g); !verb && v >= 0 {
+			g, verb = v, true
+		}
+		if !verb {
+			return Cue{Unreal: true}
+		}
+		c := Cue{Stance: annals.Alleged}
+		for _, a := range s.sayers(g) {
+			c.Speaker = append(c.Speaker, a.mention)
+		}
+		return c
 	case has("weighed"):
 		return Cue{Unreal: true}
 	}

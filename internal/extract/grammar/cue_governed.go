@@ -14,19 +14,22 @@ func (s *Sentence) governed(i int) Cue {
 	}
 	switch t[i].Tag {
 	case "VB":
-		return s.governedInfinitive(i, false)
+		return s.governedInfinitive(i)
 	case "VBN", "VBD", "VBP":
 		if k, _ := s.before(i); k >= 0 && t[k].Tag == "TO" {
-			return s.governedInfinitive(i, false) // the tagger may take "to split" for a participle
+			return s.governedInfinitive(i) // the tagger may take "to split" for a participle
 		}
 		if k := s.auxiliaryBefore(i); k >= 0 && t[k].Tag == "VBG" {
 			return s.governedGerund(k)
 		} else if k >= 0 && t[k].Tag == "VB" {
-			return s.governedInfinitive(k, t[k].Lower == "have")
+			return s.governedInfinitive(k)
 		} else if k < 0 && t[i].Tag == "VBN" && s.wantedDone(i) {
 			return Cue{Stance: annals.Intended}
 		}
 	case "VBG":
+		if k := s.auxiliaryBefore(i); k >= 0 && t[k].Tag == "VB" {
+			return s.governedInfinitive(k) // "appears to be backing"
+		}
 		return s.governedGerund(i)
 	case "NN", "NNS", "NNP", "JJ":
 		// "is reluctant to be the leader".
@@ -38,7 +41,7 @@ func (s *Sentence) governed(i int) Cue {
 		switch {
 		case k < 0:
 		case t[k].Lower == "be":
-			return s.governedInfinitive(k, false)
+			return s.governedInfinitive(k)
 		case t[k].Lower == "being":
 			return s.governedGerund(k)
 		case t[k].Lower == "been":
@@ -110,8 +113,8 @@ func (s *Sentence) before(i int) (k int, negated bool) {
 	return k, negated
 }
 
-// governedInfinitive is what governs the infinitive at token i; perfect tells that it is one with "have".
-func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
+// governedInfinitive is what governs the infinitive at token i.
+func (s *Sentence) governedInfinitive(i int) Cue {
 	t := s.Tokens
 	to, negated := s.before(i)
 	if to >= 0 && t[to].Lower == "than" && to > 0 && t[to-1].Lower == "rather" {
@@ -129,7 +132,7 @@ func (s *Sentence) governedInfinitive(i int, perfect bool) Cue {
 	}
 	cue, ok := s.governedByWord(g)
 	if !ok && t[g].IsVerb() {
-		cue, ok = s.governedByVerb(g, i, perfect, negated || not)
+		cue, ok = s.governedByVerb(g, i, negated || not)
 	} else if !ok && t[g].IsNoun() {
 		cue, ok = s.governedByNoun(g)
 	}
@@ -157,12 +160,14 @@ func (s *Sentence) governedByWord(g int) (cue Cue, ok bool) {
 
 // governedByVerb is what the verb at token g says of the infinitive at token i: "failed to leave", "is thought to have
 // left"; negated tells that a "not" stands between the two. Not ok where it says nothing, or somebody else is to do it.
-func (s *Sentence) governedByVerb(g, i int, perfect, negated bool) (cue Cue, ok bool) {
+func (s *Sentence) governedByVerb(g, i int, negated bool) (cue Cue, ok bool) {
 	base := verbBase(s.Tokens[g])
 	passive := s.passiveGroup(g)
 	denied := func() bool { return s.negatedGroup(s.verbGroupStart(g), g) }
 	switch {
-	case cueLists["seeming"][base] && perfect:
+	case cueLists["seeming"][base] && (negated || denied()):
+		return Cue{Unreal: true}, true // "does not seem to have left"
+	case cueLists["seeming"][base]:
 		return Cue{Stance: annals.Alleged, Speaker: s.unnamedAt(g)}, true
 	case (base == "know" || verbClasses["say"][base]) && passive && denied():
 		return Cue{Unreal: true}, true // "is not known to have left"
@@ -213,6 +218,9 @@ func (s *Sentence) governedOver(g int) Cue {
 		key := verbBase(t[v])
 		if t[v].IsVerb() && cueLists["forbidding"][key] {
 			return Cue{Unreal: true}
+		}
+		if t[v].IsVerb() && cueLists["lacking"][key] {
+			return Cue{Stance: annals.Denied} // "lacked the arms to fight"
 		}
 		tied := v
 		if (t[v].Tag == "IN" || t[v].Tag == "RP" || t[v].Tag == "TO") && v > 0 {
