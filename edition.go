@@ -23,6 +23,9 @@ type Record struct {
 	// Text is the record as printed, and Problems what its reading complained of.
 	Text     string
 	Problems []Problem
+	// File and Line are where it begins, for messages; no part of what is recorded.
+	File string
+	Line int
 }
 
 // ID is that of the record as a source: the hash of its list, its UID and its text.

@@ -30,7 +30,8 @@ type Entity struct {
 	Name string     `json:"name"`
 	Kind EntityKind `json:"kind,omitempty"`
 	// Ref is an identifier in a published scheme, where the extractor recognised one: "iso3166:IR".
-	// Entities with a Ref have the same ID in every source.
+	// Entities with a Ref have the same ID in every source. Where a list gave a number to somebody else, what tells the
+	// holders apart stands behind it: "ofac:6366#2".
 	Ref string `json:"ref,omitempty"`
 	// Source is the source that the entity was first read in.
 	Source SourceID `json:"source,omitempty"`

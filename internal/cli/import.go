@@ -103,8 +103,11 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	}
 	progress := newProgress(inv, len(edition.Records))
 	progress.what = "entries"
+	var found []annals.Problem
+	edition.Tell = func(p annals.Problem) { found = append(found, p) }
 	receipt, err := edition.Record(inv.ctx, s, "annals "+release+" "+format.name+"/1", progress.show)
 	progress.clear()
+	printProblems(inv.Stderr, found)
 	if errors.Is(err, ingest.ErrShrunk) {
 		return hintError{err,
 			"fetch it again; a part of a list is imported with --partial, one that did lose so much with --whole, another list " +

@@ -112,7 +112,7 @@ func oneFile(read func(annals.ListID, []byte) ([]annals.Record, []annals.Problem
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: %w", files[0].name, err)
 		}
-		return records, in(files[0].name, problems), nil
+		return of(files[0].name, records), in(files[0].name, problems), nil
 	}
 }
 
@@ -122,6 +122,14 @@ func in(file string, problems []annals.Problem) []annals.Problem {
 		problems[i].Source = file
 	}
 	return problems
+}
+
+// of says of records the same.
+func of(file string, records []annals.Record) []annals.Record {
+	for i := range records {
+		records[i].File = file
+	}
+	return records
 }
 
 // readOFAC tells a document in XML, and files in CSV by their columns.
@@ -149,7 +157,7 @@ func readUK(list annals.ListID, files []listFile) ([]annals.Record, []annals.Pro
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", called, err)
 	}
-	return records, in(called, problems), nil
+	return of(called, records), in(called, problems), nil
 }
 
 func readJournal(list annals.ListID, files []listFile) ([]annals.Record, []annals.Problem, error) {

@@ -24,6 +24,8 @@ type Import struct {
 	// the edition has, also without an entry in them.
 	Section  func(uid string) string
 	Sections []string
+	// Tell is told what is wrong with entries beside what the record has; nil where nobody wants to know.
+	Tell func(annals.Problem)
 	// Closed tells that the files end with what their publisher puts at the end, so that nothing was cut off. Whole tells
 	// that a person says that the edition is whole, whatever its neighbours have.
 	Closed, Whole bool
@@ -68,6 +70,9 @@ func (i Import) append(ctx context.Context, store annals.Store, known map[annals
 	var linker *resolve.Linker
 	for batch, err := range i.mapped(ctx, fresh) {
 		if err != nil {
+			return total, err
+		}
+		if err := i.reissue(ctx, store, &batch); err != nil {
 			return total, err
 		}
 		if linker == nil {

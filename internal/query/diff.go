@@ -158,6 +158,10 @@ func (c *comparison) each(from, to listState, f func(became, uid string, before,
 		}
 		became := entryAmended
 		switch {
+		case anothers(before, after):
+			f(entryRemoved, uid, before, nil)
+			f(entryAdded, uid, nil, after)
+			continue
 		case was == "":
 			became = entryAdded
 			c.renumbered.came(uid, after)
@@ -168,6 +172,22 @@ func (c *comparison) each(from, to listState, f func(became, uid string, before,
 		f(became, uid, before, after)
 	}
 	return nil
+}
+
+// anothers tells that a list gave the number of an entry to somebody else.
+func anothers(before, after []annals.Statement) bool {
+	was, is := entryOf(before), entryOf(after)
+	return was != "" && is != "" && was != is
+}
+
+// entryOf is the entity that an entry is of.
+func entryOf(statements []annals.Statement) annals.EntityID {
+	for _, s := range statements {
+		if resolve.IsEntry(s) {
+			return s.First(annals.RoleSubject).Entity
+		}
+	}
+	return ""
 }
 
 func (c *comparison) compare(from, to listState) error {

@@ -11,15 +11,26 @@ import (
 var schemes = []string{"ofac", "un", "uk", "uk-ofsi", "eu", "eu-oj", "ca-sema", "ftm", "wikidata"}
 
 // Numbered lists the entities to which a list gave a number, "QDi.001" or with its scheme, "un:QDi.001": several where
-// lists number alike.
+// lists number alike, or gave it again.
 func Numbered(ctx context.Context, snap annals.Snapshot, number string) ([]annals.Entity, error) {
 	number = strings.TrimSpace(number)
 	if number == "" || !strings.ContainsAny(number, "0123456789") {
 		return nil, nil
 	}
-	ids := []annals.EntityID{annals.NewEntityID("", number, "")}
+	refs := []string{number}
 	for _, scheme := range schemes {
-		ids = append(ids, annals.NewEntityID("", scheme+":"+number, ""))
+		refs = append(refs, scheme+":"+number)
 	}
-	return snap.Entities(ctx, ids)
+	var list []annals.Entity
+	for nth := 1; ; nth++ {
+		ids := make([]annals.EntityID, len(refs))
+		for i, ref := range refs {
+			ids[i] = annals.NewEntityID("", heldRef(ref, nth), "")
+		}
+		found, err := snap.Entities(ctx, ids)
+		if err != nil || len(found) == 0 {
+			return list, err
+		}
+		list = append(list, found...)
+	}
 }

@@ -73,6 +73,9 @@ func Read(list annals.ListID, tables []Table) ([]annals.Record, []annals.Problem
 	for _, e := range r.entries {
 		c.Add(e.uid, e.form.Find(nameColumn).Words, e.form.Text(), e.line)
 	}
+	for i, e := range r.entries { // each once, by its UID
+		c.Records[i].File = e.file
+	}
 	return c.Records, problems, nil
 }
 
@@ -106,6 +109,7 @@ type reading struct {
 type entry struct {
 	uid  string
 	form listing.Element
+	file string
 	line int
 }
 
@@ -131,7 +135,7 @@ func (r *reading) table(t Table) (bad int, err error) {
 		if !known {
 			at = len(r.entries)
 			r.place[uid] = at
-			r.entries = append(r.entries, entry{uid, listing.Element{Label: "Entry"}, row.Line})
+			r.entries = append(r.entries, entry{uid, listing.Element{Label: "Entry"}, t.Name, row.Line})
 		}
 		r.entries[at].form.Add(listing.Leaf(actColumn, row.Cells[act]))
 		addRow(&r.entries[at].form, table.Labels, row)

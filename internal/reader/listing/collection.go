@@ -34,7 +34,8 @@ func (c *Collection) Add(uid, title, text string, line int) {
 		return
 	}
 	c.lines[uid], c.places[uid] = line, len(c.Records)
-	c.Records = append(c.Records, annals.Record{List: c.list, UID: uid, Title: title, Format: c.format, Text: text})
+	c.Records = append(c.Records, annals.Record{List: c.list, UID: uid, Title: title, Format: c.format, Text: text,
+		File: c.file, Line: line})
 }
 
 // Problem adds what is wrong on a line and did not keep the file from being read.

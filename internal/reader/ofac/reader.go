@@ -191,7 +191,8 @@ func (r *reading) take(name string, number int, row []field, line string) error 
 		r.problem(name, number, "duplicate-entity", message, "report it to the publisher")
 	case len(row) == sdnFields:
 		r.byUID[uid] = len(r.records)
-		r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line})
+		r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line,
+			File: name, Line: number})
 	case !known:
 		r.problem(name, number, "unknown-entity", "the file of entities has no entity "+uid+"; the line was left out",
 			"use files of one day")

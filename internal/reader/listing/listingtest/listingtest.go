@@ -5,11 +5,21 @@ package listingtest
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"annals"
 )
+
+// Anywhere are records without where they begin in a file, which is no part of what they are.
+func Anywhere(records []annals.Record) []annals.Record {
+	list := slices.Clone(records)
+	for i := range list {
+		list[i].File, list[i].Line = "", 0
+	}
+	return list
+}
 
 // Map reads a record into statements and entities, as the package of a format does.
 type Map func(annals.Record) ([]annals.Statement, []annals.Entity, error)
