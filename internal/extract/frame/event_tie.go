@@ -62,6 +62,36 @@ func (t *tree) tieAgainst() {
 	}
 }
 
+// tieValency ties to the object of a verb the phrase right behind it by which that says what it is of, where the parser tied
+// the phrase to the verb: "issues standards for units", "sets out procedures for changing it".
+func (t *tree) tieValency() {
+	for k := range t.t {
+		p, v := t.child(k, "case", "mark"), t.head(k)
+		if t.is(k, "advcl") && t.marked(k, "for") && t.t[k].Tag == "VBG" && v >= 0 && v < p && t.isVerb(v) {
+			if o := t.child(v, "obj"); o > v && t.ownEnd(o) == p-1 && nounValency[t.t[o].Lemma+"_for"] {
+				t.arcs[k] = lang.Arc{Head: o, Rel: "acl", Sure: t.arcs[k].Sure}
+			}
+			continue
+		}
+		if p < 1 || p > k || t.t[p].Lower != "for" && t.t[p].Lower != "over" && t.t[p].Lower != "between" || !t.is(k, "obl") ||
+			v < 0 || v > p || !t.isVerb(v) {
+			// The "in" of "has a seat in the council" is read beside the verb, and so is the "to" of what goes somewhere.
+			continue
+		}
+		if o := t.child(v, "obj"); o > v && t.ownEnd(o) == p-1 && t.fitsNoun(o, k) {
+			t.arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.arcs[k].Sure}
+		}
+	}
+}
+
+// ownEnd is the last token of the base noun phrase of token k.
+func (t *tree) ownEnd(k int) int {
+	if c := t.s.ChunkAt(k); c != nil {
+		return c.Last
+	}
+	return k
+}
+
 // tieInto ties to the noun for a change the "into" that the parser tied to what changes: "the conversion of the mill
 // into flats".
 func (t *tree) tieInto() {

@@ -163,12 +163,12 @@ func (t *tree) keepsNoun(i, k int, top bool) bool {
 
 // keepsClause reports whether the clause at token k, which depends on the noun at i, belongs to its phrase: "the amount of
 // funding received from governments" inside an "of" phrase only, whichever of the two nouns the parser tied it to, and "the
-// consequences of borrowing from a bank".
+// consequences of borrowing from a bank", "a mechanism for changing it".
 func (t *tree) keepsClause(i, k int, top bool) bool {
 	if k < i || t.is(k, "acl:relcl") || !t.t[k].IsVerb() || t.separated(i, k) {
 		return false
 	}
-	return !top || t.marked(k, "of") ||
+	return !top || t.marked(k, "of") || t.marked(k, "for") && t.t[k].Tag == "VBG" && nounValency[t.t[i].Lemma+"_for"] ||
 		heaps[t.t[i].Lemma] && t.t[k-1].Tag != "," && t.is(k-1, "nmod") && t.head(k-1) == i
 }
 

@@ -37,7 +37,7 @@ func newTree(s *grammar.Sentence) *tree {
 		t.subjectAfterOpening, t.subjectAfterOccasion, t.subjectAfterAs, t.besideAgents, t.tieNames, t.tieConjuncts, t.tieAgents,
 		t.tieGerunds, t.tieRelatives, t.tieOffices, t.tieElected, t.besidePosts, t.tiePosts, t.tieDates,
 		t.tieDashes, t.tieStates, t.tieRemarks, t.tieOpening, t.tieSubjects, t.tieClauses, t.tieBy, t.tieCounts, t.tieAgainst,
-		t.tieAdjectives, t.tieToAdjectives, t.tieDeclared, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.tieInterrupted,
+		t.tieAdjectives, t.tieToAdjectives, t.tieDeclared, t.tieDeeds, t.tieContents, t.tieBetween, t.tieInto, t.tieValency, t.tieInterrupted,
 		t.fillSubjects, t.reducePredicates, t.describePredicates} {
 		if lang.Mend(t.arcs, mend) {
 			t.turn()
