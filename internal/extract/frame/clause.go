@@ -320,14 +320,14 @@ func (c *clause) addBy(n, k int) {
 	}
 }
 
-// measures reports whether the noun at token n says by how many or how much something was done: "90% of the vote", "a
-// majority of ten", "22 votes to two".
+// measures reports whether the noun at token n says by how many, how much or in which way something was done: "90% of the
+// vote", "a majority of ten", "22 votes to two", "half", "referendum".
 func (t *tree) measures(n int) bool {
 	l := t.t[n].Lemma
-	if l == "%" || l == "percent" || l == "margin" || l == "vote" || l == "show" || l == "acclamation" {
+	if l == "%" || lists["extent"][l] {
 		return true
 	}
-	return l == "majority" && len(t.attached(n, []string{"of"})) == 0 || t.t[n].Tag == "CD" && t.child(n, "nmod") < 0
+	return (l == "majority" || l == "half" || l == "third" || l == "quarter") && len(t.attached(n, []string{"of"})) == 0 || t.t[n].Tag == "CD" && t.child(n, "nmod") < 0
 }
 
 // eventBetween reports whether a noun for something done stands between two tokens, so that a second "by" is of that: "was

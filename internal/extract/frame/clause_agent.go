@@ -9,7 +9,13 @@ import (
 // by the state", or the one that the parser tied to what was asked: "was asked to surrender by the police".
 func (c *clause) shareAgent() {
 	t := c.t
-	for _, k := range append(t.children(c.verb, "conj"), t.head(c.verb)) {
+	list := append(t.children(c.verb, "conj"), t.head(c.verb))
+	for k, n := c.verb, 0; t.is(k, "conj") && t.head(k) >= 0 && n < 6; n++ {
+		// "written, printed and sold by the League": each is tied to the first or to the one before.
+		k = t.head(k)
+		list = append(list, t.children(k, "conj")...)
+	}
+	for _, k := range list {
 		if k > c.verb && (k-c.verb <= 3 || t.onlyVerbs(c.verb, k)) && t.joinedAt(k) && t.isVerb(k) &&
 			t.child(k, "nsubj") < 0 && t.passiveAt(k) &&
 			!succeeding[t.t[k].Lemma] {
@@ -46,7 +52,7 @@ func (t *tree) onlyVerbs(a, b int) bool {
 			return false
 		}
 	}
-	return b-a < 9
+	return b-a < 14
 }
 
 // succeeding are the verbs whose agent comes after what was done before: "was demolished and replaced by a church".

@@ -107,6 +107,16 @@ func (s *Sentence) finiteConjuncts() {
 		}
 		aux := s.dependent(i, "aux", "aux:pass", "cop")
 		finite := s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VBZ"
+		if s.Tokens[i].Tag == "VBN" && aux < 0 && s.infinitive(h) && s.Tokens[h].Tag == "VB" && i+1 < len(s.Tokens) &&
+			s.Tokens[i-1].Tag == "CC" && opensPhrase(s.Tokens[i+1]) {
+			// "legalized the right to strike and introduced courts": a participle is joined to no infinitive.
+			finite, s.Tokens[i].Tag = true, "VBD"
+			for k := i + 1; k < len(s.Arcs); k++ {
+				if s.Arcs[k].Head == h && s.isRel(k, "obj", "obl") {
+					s.Arcs[k].Head = i
+				}
+			}
+		}
 		if finite && (aux >= 0 || s.Tokens[h].Tag != "VB") ||
 			!finite && (aux < h || !isFinite(s.Tokens[aux]) || !s.infinitive(h)) {
 			continue
@@ -118,6 +128,11 @@ func (s *Sentence) finiteConjuncts() {
 			}
 		}
 	}
+}
+
+// opensPhrase reports whether a noun phrase may begin with the word.
+func opensPhrase(x lang.Token) bool {
+	return x.IsNoun() || x.IsAdjective() || x.HasTag("DT", "PRP$", "PRP", "CD")
 }
 
 // sayingAbove is the verb of saying whose clause has the verb at token h, -1 for none.
