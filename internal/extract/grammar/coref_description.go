@@ -321,8 +321,7 @@ var (
 
 // isOffice reports whether a name of the entity is that of an office or of those who sit in one.
 func (e *Entity) isOffice() bool {
-	return slices.ContainsFunc(e.Names, func(n string) bool {
-		t := lang.Tokens(n, 0, len(n))
+	return slices.ContainsFunc(e.tokens(), func(t []lang.Token) bool {
 		return slices.ContainsFunc(t,
 			func(x lang.Token) bool { return officialNouns[x.Lower] && (len(t) == 1 || e.heads(x.Lower)) })
 	})

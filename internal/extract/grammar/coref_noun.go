@@ -38,8 +38,7 @@ func (r *resolver) settled(w string) *Entity {
 // otherPlace reports whether the place's name says what sort of place it is, or that it is no town but a part of the
 // world or of a state.
 func (e *Entity) otherPlace() bool {
-	return slices.ContainsFunc(e.Names, func(n string) bool {
-		t := lang.Tokens(n, 0, len(n))
+	return slices.ContainsFunc(e.tokens(), func(t []lang.Token) bool {
 		return slices.ContainsFunc(t, func(x lang.Token) bool { return wide[x.Lower] || nouns.Kind(x.Lower) != "" })
 	})
 }
@@ -49,8 +48,7 @@ var wide = lists["wide"]
 
 // endsIn reports whether one of the entity's names of several words ends in the noun, which says what it is.
 func (e *Entity) endsIn(w string) bool {
-	return !turns[w] && slices.ContainsFunc(e.Names, func(n string) bool {
-		t := lang.Tokens(n, 0, len(n))
+	return !turns[w] && slices.ContainsFunc(e.tokens(), func(t []lang.Token) bool {
 		return len(t) > 1 && t[len(t)-1].Lower == w && !hasOf(t) || hasOf(t) && t[0].Lower == w ||
 			len(t) > 2 && isYear(t[0]) && t[headWord(t)].Lower == w // "the 1993 Constitution of Peru"
 	})

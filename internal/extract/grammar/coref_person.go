@@ -171,8 +171,7 @@ func (r *resolver) namedBeside(i int, e *Entity) bool {
 
 // plainName reports whether the entity's names are words with a capital that stand for no place or people.
 func (e *Entity) plainName() bool {
-	return !slices.ContainsFunc(e.Names, func(name string) bool {
-		t := lang.Tokens(name, 0, len(name))
+	return !slices.ContainsFunc(e.tokens(), func(t []lang.Token) bool {
 		_, _, site := known().sites.longest(t, 0)
 		return site || slices.ContainsFunc(t, func(x lang.Token) bool {
 			return x.Kind != lang.Word || !x.IsUpper() || isAbbreviation(x.Text) || demonymLength([]lang.Token{x}, 0) > 0

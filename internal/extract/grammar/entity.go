@@ -2,6 +2,7 @@ package grammar
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,8 +21,10 @@ var groupWords = wordlist.Set(groupWordList)
 
 // Entity is who or what the text names, under all the names it uses.
 type Entity struct {
-	// Names are the names in the order in which the text gives them.
+	// Names are the names in the order in which the text gives them; one more may come, none goes.
 	Names []string
+	// split are the tokens of the first names: see tokens.
+	split [][]lang.Token
 	Kind  annals.EntityKind
 	Ref   string
 	// full is the name that the text itself calls the full one, if any; usual is the gazetteer's for a state or body.
@@ -155,20 +158,36 @@ func (e *Entity) hasName(name string) bool {
 
 // bears reports whether one of the entity's names has the word, in any case.
 func (e *Entity) bears(word string) bool {
-	for _, n := range e.Names {
-		for _, x := range lang.Tokens(n, 0, len(n)) {
-			if x.Lower == word {
-				return true
-			}
+	for _, t := range e.tokens() {
+		if slices.ContainsFunc(t, func(x lang.Token) bool { return x.Lower == word }) {
+			return true
 		}
 	}
 	return false
 }
 
+// bearsOne reports whether one of the entity's names has a word of the set, in any case.
+func (e *Entity) bearsOne(words map[string]bool) bool {
+	for _, t := range e.tokens() {
+		if slices.ContainsFunc(t, func(x lang.Token) bool { return words[x.Lower] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// tokens are the tokens of each of the entity's names. They are kept, since every sentence asks for them, and nobody may
+// change them.
+func (e *Entity) tokens() [][]lang.Token {
+	for n := len(e.split); n < len(e.Names); n++ {
+		e.split = append(e.split, lang.Tokens(e.Names[n], 0, len(e.Names[n])))
+	}
+	return e.split
+}
+
 // heads reports whether the word is the head noun of one of the entity's names: "scandal" of "Enron scandal".
 func (e *Entity) heads(word string) bool {
-	for _, n := range e.Names {
-		t := lang.Tokens(n, 0, len(n))
+	for _, t := range e.tokens() {
 		for i, x := range t {
 			if i > 0 && (x.Lower == "of" || x.Lower == "for") && t[i-1].Lower != word && nouns.Kind(t[i-1].Lower) != "" {
 				break // "the Congress of the Labour Party" is no party

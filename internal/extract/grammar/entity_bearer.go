@@ -62,8 +62,7 @@ func (d *Document) calledByMiddle(name lang.Token) *Entity {
 	}
 	var only *Entity
 	for _, e := range d.bearers[name.Lower] {
-		for _, n := range e.Names {
-			t := lang.Tokens(n, 0, len(n))
+		for _, t := range e.tokens() {
 			k := len(t) - 2
 			if e.Kind != annals.Person || e.Ref != "" || k < 1 || t[k].Lower != name.Lower || !t[k+1].IsUpper() || hasOf(t) {
 				continue
@@ -135,8 +134,7 @@ func (d *Document) calledByGiven(name lang.Token) *Entity {
 // namedLater reports whether the text names the person in full only after it has used the first word of the name alone,
 // which is no given name, so that the word is another's: "Kasol" and the "Kasol Front" that is called by it.
 func (d *Document) namedLater(e *Entity, word lang.Token) bool {
-	if givenNames()[word.Lower] != "" || !slices.ContainsFunc(e.Names, func(n string) bool {
-		t := lang.Tokens(n, 0, len(n))
+	if givenNames()[word.Lower] != "" || !slices.ContainsFunc(e.tokens(), func(t []lang.Token) bool {
 		return len(t) > 1 && t[0].Lower == word.Lower && t[len(t)-1].Lower != word.Lower
 	}) {
 		return false

@@ -256,8 +256,7 @@ func (d *Document) calledByWord(s *Sentence, first, last int) bool {
 	if slices.ContainsFunc(d.bearers[w], func(e *Entity) bool { return e.Canonical() != main.Canonical() }) {
 		return false
 	}
-	return slices.ContainsFunc(main.Names, func(n string) bool {
-		x := lang.Tokens(n, 0, len(n))
+	return slices.ContainsFunc(main.tokens(), func(x []lang.Token) bool {
 		return len(x) > 1 && !hasOf(x) && (x[len(x)-1].Lower == w || x[0].Lower == w)
 	})
 }
@@ -270,8 +269,7 @@ func (d *Document) onlyHeaded(noun string) *Entity {
 	}
 	var only *Entity
 	for _, e := range d.bearers[noun] {
-		if e.Kind != annals.Organization || e.Ref != "" || !slices.ContainsFunc(e.Names, func(n string) bool {
-			t := lang.Tokens(n, 0, len(n))
+		if e.Kind != annals.Organization || e.Ref != "" || !slices.ContainsFunc(e.tokens(), func(t []lang.Token) bool {
 			return len(t) > 1 && t[headWord(t)].Lower == noun
 		}) {
 			continue

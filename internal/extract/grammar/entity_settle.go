@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/lang"
 )
 
 // settleKinds decides what each entity is by all the places where the text names it.
@@ -56,8 +55,7 @@ func (e *Entity) settlePronoun() {
 	if e.Kind != annals.Person {
 		return
 	}
-	for _, n := range e.Names {
-		t := lang.Tokens(n, 0, len(n))
+	for _, t := range e.tokens() {
 		if len(t) < 2 {
 			continue
 		}

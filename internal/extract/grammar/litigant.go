@@ -148,12 +148,7 @@ func (d *Document) partyToCase() *Entity {
 
 // actsForState reports whether a name of the entity says that it is a court, a prosecutor or an organ of a state.
 func (e *Entity) actsForState() bool {
-	for n := range organNouns {
-		if e.bears(n) {
-			return true
-		}
-	}
-	return false
+	return e.bearsOne(organNouns)
 }
 
 // organNouns are words of the names of what acts for a state.

@@ -124,8 +124,7 @@ func (d *Document) stateBody(s *Sentence, first, last int) *Entity {
 // stateBodyAs is the body that the text calls by the demonym of the state before the name: "Russian Supreme Court".
 func (d *Document) stateBodyAs(name []lang.Token, state *place) *Entity {
 	for _, e := range d.bearers[name[len(name)-1].Lower] {
-		for _, n := range e.Names {
-			x := lang.Tokens(n, 0, len(n))
+		for _, x := range e.tokens() {
 			if p, k, ok := known().demonyms.longest(x, 0); ok && p == state && joinTokens(x[k:]) == joinTokens(name) {
 				return e
 			}
