@@ -81,7 +81,7 @@ func (m mapping) part(p listing.Element) {
 	case label == "birthPlace":
 		m.b.Born("journal.born", p.Whole, label, edtf.Value{}, p.Field)
 	case label == "incorporationDate":
-		if when, ok := date(p.Words); ok {
+		if when, ok := listing.Printed(p.Words); ok {
 			m.b.Founded("journal.founded", p.Whole, when)
 		} else {
 			m.b.Remark("journal.remark", p.Whole)
@@ -102,7 +102,7 @@ func (m mapping) part(p listing.Element) {
 // listing reads where an act lists the entry: the programme, and beside it the measure, both under the act.
 func (m mapping) listing(p listing.Element) {
 	start := p.Find("startDate")
-	since, ok := date(start.Words)
+	since, ok := listing.Printed(start.Words)
 	if !ok && start.Words != "" {
 		m.b.Remark("journal.remark", start.Whole)
 	}
@@ -135,8 +135,8 @@ func (m mapping) standing(p listing.Element) {
 
 // birth reads a day of birth, or several of which one is right.
 func (m mapping) birth(p listing.Element) {
-	for _, said := range p.Split(apart()) {
-		if when, ok := date(said.Words); ok {
+	for _, said := range p.Alternatives() {
+		if when, ok := listing.Printed(said.Words); ok {
 			m.b.Born("journal.born", p.Whole, p.Label, when, listing.Field{})
 		} else {
 			m.b.Remark("journal.remark", p.Whole)

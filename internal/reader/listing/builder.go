@@ -72,8 +72,9 @@ type Builder struct {
 func NewBuilder(r annals.Record, scheme string, by Authority, kind annals.EntityKind, rule string, name Field) *Builder {
 	b := &Builder{source: r.ID(), text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{},
 		out: make([]annals.Statement, 0, usual)}
-	b.subject = b.Words(name)
-	b.subject.Name, b.subject.Kind, b.subject.Ref = name.Words, kind, scheme+r.UID
+	main, _ := name.bare()
+	b.subject = b.Words(main)
+	b.subject.Name, b.subject.Kind, b.subject.Ref = main.Words, kind, scheme+r.UID
 	b.Name("full", rule, name)
 	return b
 }
@@ -85,16 +86,22 @@ const usual = 12
 // identifier (a number that a register gave).
 func (b *Builder) Name(form, rule string, value Field) { b.NameIn(form, "", rule, value) }
 
-// NameIn adds a name in a language, by its BCP 47 tag, "" where the list does not say.
+// NameIn adds a name in a language, by its BCP 47 tag, "" where the list does not say. What stands behind it in brackets and
+// is no part of it is told as what it is.
 func (b *Builder) NameIn(form, lang, rule string, value Field) {
 	if value.Words == "" {
 		return
 	}
+	name, asides := value, []Field(nil)
 	if form != annals.FormIdentifier {
-		b.names = append(b.names, value.Words)
+		name, asides = value.bare()
+		b.names = append(b.names, name.Words)
 	}
 	b.Add(annals.Statement{Type: annals.TypeName, Form: form, Lang: lang,
-		Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(value))}, rule, value)
+		Roles: b.roles(annals.RoleSubject, annals.RoleValue, b.Words(name))}, rule, value)
+	for _, aside := range asides {
+		b.aside(rule, aside)
+	}
 }
 
 // Number adds a number that a register gave, and what the list says of it: "Passport A123 (Iran)". The hedges are what makes

@@ -1,4 +1,4 @@
-package journal
+package listing
 
 import (
 	"cmp"
@@ -8,7 +8,6 @@ import (
 
 	"annals/edtf"
 	"annals/internal/pattern"
-	"annals/internal/reader/listing"
 )
 
 var (
@@ -16,18 +15,17 @@ var (
 	worded  = pattern.Lazily(`^(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(\d{4})$`)
 	circa   = pattern.Lazily(`^(?i:circa|approximately|approx\.?|around|about|c\.) |\s*\((?i:approximately|circa)\)$`)
 	between = pattern.Lazily(`^(?i:between )?(.+?)(?: and | to | ?[-–/] ?)(\d{4}|.+\d{4})$`)
-	// apart stands between dates of which one is right: "(a) 1.2.1960; (b) 1961", "1960 or 1961".
-	apart = pattern.Lazily(`(?:^|[;,] ?| )\(?[a-z]\) ?|[;,]? or |; ?`)
+	apart   = pattern.Lazily(`(?:^|[;,] ?| )\(?[a-z]\) ?|[;,]? or |; ?`)
 )
 
-// date reads a date as the Journal prints it: "28.2.2011", "26 Feb. 2011", "February 2011", "2011", with its doubt: "circa
+// Printed reads a date as acts and remarks print it: "28.2.2011", "26 Feb. 2011", "February 2011", "2011", with its doubt: "circa
 // 1962" (1962~), "between 1961 and 1963" ([1961..1963]). Anything else, and what cannot be, is none.
-func date(words string) (edtf.Value, bool) {
+func Printed(words string) (edtf.Value, bool) {
 	bare := circa().ReplaceAllString(words, "")
 	about := bare != words
 	if v, ok := day(bare); ok {
 		if about {
-			v = listing.Circa(v)
+			v = Circa(v)
 		}
 		return v, true
 	}
@@ -40,7 +38,7 @@ func date(words string) (edtf.Value, bool) {
 	if !fine || !also {
 		return edtf.Value{}, false
 	}
-	return listing.OneOf(first, last)
+	return OneOf(first, last)
 }
 
 func day(s string) (edtf.Value, bool) {
@@ -51,10 +49,13 @@ func day(s string) (edtf.Value, bool) {
 		month := strings.Index("JanFebMarAprMayJunJulAugSepOctNovDec", m[2])/3 + 1
 		return from(m[3], strconv.Itoa(month), m[1])
 	}
-	return listing.Date(s)
+	return Date(s)
 }
 
 func from(year, month, day string) (edtf.Value, bool) {
 	two := func(s string) string { return strings.Repeat("0", 2-len(s)) + s }
-	return listing.Date(fmt.Sprintf("%s/%s/%s", two(cmp.Or(day, "00")), two(month), year))
+	return Date(fmt.Sprintf("%s/%s/%s", two(cmp.Or(day, "00")), two(month), year))
 }
+
+// Alternatives are dates of which one is right: "(a) 1.2.1960; (b) 1961", "1960 or 1961".
+func (f Field) Alternatives() []Field { return f.Split(apart()) }
