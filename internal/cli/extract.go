@@ -103,8 +103,7 @@ func (inv *invocation) document(name string, o reader.Options) (doc annals.Docum
 	return reader.Read(name, r, o)
 }
 
-// mostAlike is how many problems of one kind in one file are printed: a list whose files are of different days has
-// thousands.
+// mostAlike is how many problems of one kind in one file are printed: a damaged list may have thousands.
 const mostAlike = 20
 
 // printProblems prints what a reading complained of, a line each, and of many alike the first and how many more there are.

@@ -53,6 +53,7 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 			mapPart(b, e, p, kind)
 		}
 	}
+	b.Listed("canada.listed")
 	statements, entities := b.Done()
 	return statements, entities, nil
 }

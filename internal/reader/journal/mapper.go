@@ -44,6 +44,7 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 	for _, p := range e.Parts {
 		m.part(p)
 	}
+	m.b.Listed("journal.listed")
 	statements, entities := m.b.Done()
 	return statements, entities, nil
 }

@@ -59,6 +59,8 @@ func (f Field) Split(between *regexp.Regexp) []Field {
 // Builder collects what a record states of its entity.
 type Builder struct {
 	source    annals.SourceID
+	list      annals.ListID
+	main      Field
 	text      *annals.Text
 	authority Authority
 	subject   annals.Filler
@@ -70,7 +72,7 @@ type Builder struct {
 // NewBuilder starts with the entity's main name, which is a statement too. scheme is what identifiers of the list's
 // entities begin with: "ofac:".
 func NewBuilder(r annals.Record, scheme string, by Authority, kind annals.EntityKind, rule string, name Field) *Builder {
-	b := &Builder{source: r.ID(), text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{},
+	b := &Builder{source: r.ID(), list: r.List, main: name, text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{},
 		out: make([]annals.Statement, 0, usual)}
 	main, _ := name.bare()
 	b.subject = b.Words(main)
@@ -132,6 +134,18 @@ func (b *Builder) Designation(rule string, as, law Field, since edtf.Value) {
 	}
 	b.under(&s, law)
 	b.Add(s, rule, as)
+}
+
+// Listed adds a listing where the record has none: an entry is on its list, under whatever the list calls it, and is listed as
+// on the list where it does not say.
+func (b *Builder) Listed(rule string) {
+	if slices.ContainsFunc(b.out, func(s annals.Statement) bool { return s.Type == annals.TypeDesignation }) {
+		return
+	}
+	as := b.called(b.main.Cut(0), "the "+string(b.list)+" list", "")
+	s := annals.Statement{Type: annals.TypeDesignation, Roles: b.roles(annals.RoleSubject, annals.RoleAs, as), Time: present}
+	b.under(&s, Field{})
+	b.Add(s, rule, b.main)
 }
 
 // under adds the list's authority, which has no words of its own in a record, and the law.

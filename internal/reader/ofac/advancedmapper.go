@@ -56,6 +56,7 @@ func mapAdvanced(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 			b.Remark("ofac.remark", p.Whole)
 		}
 	}
+	b.Listed("ofac.listed")
 	statements, entities := b.Done()
 	return statements, entities, nil
 }

@@ -80,6 +80,7 @@ func mapCSV(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 	for _, part := range remarks(remarked) {
 		readRemark(b, part)
 	}
+	b.Listed("ofac.listed")
 	statements, entities := b.Done()
 	return statements, entities, nil
 }

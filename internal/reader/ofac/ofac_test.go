@@ -2,6 +2,7 @@ package ofac_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -148,6 +149,24 @@ func TestProblems(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"duplicate-entity", "unknown-entity"}, listingtest.Codes(problems)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestOtherDay: a file of aliases of another day is told once, with how many of its lines were left out and the first of them.
+func TestOtherDay(t *testing.T) {
+	aliases := "9999,1,\"aka\",\"LOST FRONT\",-0- \r\n"
+	for n := range 7 {
+		aliases += fmt.Sprintf("%d,%d,\"aka\",\"ONE\",-0- \r\n%[1]d,%d,\"aka\",\"TWO\",-0- \r\n", 70000+n, 2*n, 2*n+1)
+	}
+	_, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + "\x1a,,,,\r\n"), Alt: []byte(aliases + "\x1a")})
+	if err != nil || len(problems) != 1 {
+		t.Fatal(problems, err)
+	}
+	want := "alt.csv:1:1: 15 of its 15 lines are of entities that sdn.csv does not have and were left out: 9999 in line 1, " +
+		"70000 in line 2, 70001 in line 4, 70002 in line 6, 70003 in line 8, 3 more " +
+		"(hint: if the files are of different days, import those of one day)"
+	if got := problems[0].String(); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
 

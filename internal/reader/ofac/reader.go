@@ -107,6 +107,8 @@ type reading struct {
 	list     annals.ListID
 	records  []annals.Record
 	byUID    map[string]int
+	main     string // the file of entities
+	unknown  []stray
 	problems []annals.Problem
 }
 
@@ -116,6 +118,10 @@ func (r *reading) file(name string, data []byte, fields int) error {
 	if err != nil {
 		return err
 	}
+	if fields == sdnFields {
+		r.main = name
+	}
+	r.unknown = nil
 	number, strange, rows := 0, 0, 0
 	for line := range strings.Lines(text) {
 		number++
@@ -148,6 +154,7 @@ func (r *reading) file(name string, data []byte, fields int) error {
 			return err
 		}
 	}
+	r.tellUnknown(name, rows)
 	if 2*strange > rows {
 		return fmt.Errorf("%w: %s: most lines have no type in the column of types: its columns were changed",
 			annals.ErrInvalid, name)
@@ -163,7 +170,7 @@ func wholeText(name string, data []byte) (string, error) {
 			1+strings.Count(text[:i], "\n"))
 	}
 	if i := strings.IndexByte(text, endOfFile); i >= 0 {
-		if rest := strings.TrimSpace(text[i+1:]); rest != "" {
+		if rest := strings.Trim(text[i+1:], ", \r\n"); rest != "" { // a spreadsheet fills its row with commas
 			return "", fmt.Errorf("%w: %s goes on after its end mark", annals.ErrInvalid, name)
 		}
 		text = text[:i]
@@ -193,9 +200,12 @@ func (r *reading) take(name string, number int, row []field, line string) error 
 		r.byUID[uid] = len(r.records)
 		r.records = append(r.records, annals.Record{List: r.list, UID: uid, Title: row[sdnName].value, Format: Format, Text: line,
 			File: name, Line: number})
+		if row[sdnProgram].value == "" {
+			r.problem(name, number, "no-programme", "entity "+uid+" has no programme; it is told as listed, without saying under what",
+				"fetch the file again if its columns were changed")
+		}
 	case !known:
-		r.problem(name, number, "unknown-entity", "the file of entities has no entity "+uid+"; the line was left out",
-			"use files of one day")
+		r.unknown = append(r.unknown, stray{uid, number})
 	case len(row) == commentFields:
 		text, err := goOn(r.records[i].Text, row[1].value)
 		if err != nil {
@@ -206,6 +216,37 @@ func (r *reading) take(name string, number int, row []field, line string) error 
 		r.records[i].Text += "\n" + line
 	}
 	return nil
+}
+
+// stray is a line whose entity the file of entities does not have.
+type stray struct {
+	uid  string
+	line int
+}
+
+// mostStrays is how many such entities are named.
+const mostStrays = 5
+
+// tellUnknown makes one Problem of all lines of a file whose entities the file of entities does not have: where there is one,
+// there are most often many, and one reason.
+func (r *reading) tellUnknown(name string, rows int) {
+	if len(r.unknown) == 0 {
+		return
+	}
+	var first []string
+	entities := map[string]bool{}
+	for _, s := range r.unknown {
+		if !entities[s.uid] && len(first) < mostStrays {
+			first = append(first, fmt.Sprintf("%s in line %d", s.uid, s.line))
+		}
+		entities[s.uid] = true
+	}
+	if more := len(entities) - len(first); more > 0 {
+		first = append(first, fmt.Sprintf("%d more", more))
+	}
+	r.problem(name, r.unknown[0].line, "unknown-entity", fmt.Sprintf("%d of its %d lines are of entities that %s does not have and "+
+		"were left out: %s", len(r.unknown), rows, r.main, strings.Join(first, ", ")),
+		"if the files are of different days, import those of one day")
 }
 
 // usual tells that the column of types has one, in the files that have such a column: types may be added, but not to most

@@ -28,6 +28,7 @@ func mapXML(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 			mapXMLPart(b, p)
 		}
 	}
+	b.Listed("ofac.listed")
 	statements, entities := b.Done()
 	return statements, entities, nil
 }

@@ -58,6 +58,7 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 		uid := e.Find("unique_id").Field
 		m.regime(uid.Cut(len(uid.Words) - len(strings.TrimLeftFunc(uid.Words, unicode.IsLetter))))
 	}
+	m.b.Listed("uk.listed")
 	statements, entities := m.b.Done()
 	return statements, entities, nil
 }

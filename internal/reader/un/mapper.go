@@ -47,6 +47,7 @@ func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 			mapPart(b, e, p)
 		}
 	}
+	b.Listed("un.listed")
 	statements, entities := b.Done()
 	return statements, entities, nil
 }
