@@ -26,8 +26,8 @@ type Listed struct {
 	EntityRef
 	// Names are the others that it bears, in whatever script.
 	Names []string
-	// Statements and Sources are how many tell of it, and Decides how many statements tell of others what it decided; that is
-	// counted only where nothing is told of itself.
+	// Statements and Sources are how many tell of it, a list with all its editions being one source. Decides is how many
+	// statements tell of others what it decided; that is counted only where nothing is told of itself.
 	Statements, Sources, Decides int
 	// First and Last are the earliest and the latest time that the statements give, as their sources have it; zero where none
 	// gives any.

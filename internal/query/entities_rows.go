@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -128,7 +129,14 @@ func (r *Entities) tell(ctx context.Context, snap annals.Snapshot, rows []annals
 	if err != nil {
 		return err
 	}
-	last := make([]annals.SourceID, len(rows)) // statements of a source stand together
+	voice, err := voices(ctx, snap, all)
+	if err != nil {
+		return err
+	}
+	heard := make([]map[string]bool, len(rows))
+	for i := range heard {
+		heard[i] = map[string]bool{}
+	}
 	for _, s := range all {
 		if !rulings.Stands(s) || !rulings.Confirmed(s) {
 			continue
@@ -141,14 +149,55 @@ func (r *Entities) tell(ctx context.Context, snap annals.Snapshot, rows []annals
 			}
 			counted[i] = true
 			rows[i].Statements++
-			if last[i] != s.Evidence.Source {
-				last[i] = s.Evidence.Source
-				rows[i].Sources++
-			}
+			heard[i][voice(s)] = true
 			reach(&rows[i], s.Time)
 		}
 	}
+	for i := range rows {
+		rows[i].Sources = len(heard[i])
+	}
 	return nil
+}
+
+// voices tells who speaks in each of some statements: the source, or the list that it is a record of, for what the editions of
+// a list print of somebody, one after the other, is one list's word.
+func voices(ctx context.Context, snap annals.Snapshot,
+	statements []annals.Statement) (of func(annals.Statement) string, err error) {
+	editions, err := snap.Editions(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	var ids []annals.SourceID
+	for _, s := range statements {
+		ids = append(ids, s.Evidence.Source)
+	}
+	var sources map[annals.SourceID]annals.Source
+	if len(editions) > 0 {
+		if sources, err = snap.SourcesOf(ctx, distinct(ids)); err != nil {
+			return nil, err
+		}
+	}
+	voice := map[annals.SourceID]string{}
+	return func(s annals.Statement) string {
+		id := s.Evidence.Source
+		if _, known := voice[id]; !known {
+			voice[id] = string(id)
+			if src, found := sources[id]; found && !src.IsProse() {
+				voice[id] = cmp.Or(listOf(src, editions), string(id))
+			}
+		}
+		return voice[id]
+	}, nil
+}
+
+// listOf is the list that a source is a record of, which is called by the list and what that calls its entry; "" for none.
+func listOf(source annals.Source, editions []annals.Edition) (list string) {
+	for _, e := range editions {
+		if len(e.List) > len(list) && strings.HasPrefix(source.Name, string(e.List)+" ") {
+			list = string(e.List)
+		}
+	}
+	return list
 }
 
 // sameWords is a name by its words in any order: lists turn names around, "Santos, Juan", and write some of them in
