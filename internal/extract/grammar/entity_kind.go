@@ -107,6 +107,9 @@ func (s *Sentence) KindOf(first, last int) annals.EntityKind {
 // weighKind adds what the name of tokens first through last and the words around it say of its kind.
 func (s *Sentence) weighKind(first, last int, v *kindSigns) {
 	name := s.Tokens[first : last+1]
+	if len(name) > 3 && name[1].Lower == "and" && quarters[name[0].Lower] && quarters[name[2].Lower] {
+		name, first = name[2:], first+2 // "Southern and Central Europe" is what Central Europe is
+	}
 	switch _, n, ok := known().sites.longest(s.Tokens, first); {
 	case ok && n == len(name):
 		v.place += 10

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
@@ -136,12 +137,25 @@ func (x joint) joinsNext(w string) bool {
 	if w == "&" || w == "and" && j-i > 1 && crafts[t[j-1].Lower] && crafts[t[j+1].Lower] {
 		return true // "Lima Iron and Steel"
 	}
+	if w == "and" && x.regions() {
+		return true // "Central and Eastern Europe"
+	}
 	if w == "and" && opensPost(t[j+1:]) {
 		return false // "the League of Lima and Director of the Planning Office"
 	}
 	listed := hasOf(t[i:j]) && s.listsAfterOf(t, i, j) || hasOn(t[i:j])
 	return listed && s.Doc.entityOf(t, j+1) == nil && !s.namesAnother(t, j+1) ||
 		s.namesTogether(t, i, j) || s.namesTogether(t, afterOf(t, i, j), j) || s.seriesBefore(t, i, j)
+}
+
+// regions reports whether "and" stands between two words that say which part of one land is meant: "Central and Eastern
+// Europe". "North and South Korea" are two.
+func (x joint) regions() bool {
+	if x.j-x.i != 1 || !quarters[x.t[x.i].Lower] || !quarters[x.t[x.j+1].Lower] || !x.at(x.j+2) {
+		return false
+	}
+	p, _, ok := known().places.longest(x.t, x.j+1)
+	return !ok || p.kind != annals.State
 }
 
 // byAnd joins by "and" what does not begin with a name word.

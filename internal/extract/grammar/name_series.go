@@ -113,7 +113,7 @@ func (s *Sentence) namesAlone(t []lang.Token, first, k, j int) bool {
 			(givenNames()[w] == "" || isCommonWord(w)),
 		k == first && j-first > 1 && (s.Doc.entityOf(t, k) != nil || isAbbreviation(t[k].Text)):
 		return false
-	case !isCommonWord(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"),
+	case !isCommonWord(w) && !isCommonWord(strings.TrimSuffix(w, "s")) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"),
 		nouns.Kind(w) != "" && k <= j+1 && t[k+1].Tag != "POS",
 		demonymLength(t, k) > 0:
 		return true
@@ -212,9 +212,11 @@ func oneOf(t []lang.Token, k int) bool {
 	return t[k].Lower == "a" || t[k].Tag == "PRP$" || t[k].Tag == "POS" || t[k].Lower == "member" && k > 0 && t[k-1].Text == "-"
 }
 
-// describesOne reports whether token k, before a name, is an adjective of one body: "the Lima-based Land and Water Board".
+// describesOne reports whether token k, before a name, is an adjective or participle of one body: "the Lima-based Land and
+// Water Board", "the governing Liberal and Country League".
 func describesOne(t []lang.Token, k int) bool {
-	return !t[k].IsUpper() && (t[k].Tag == "JJ" || t[k].Tag == "VBN") && k > 0 && t[k-1].Kind != lang.Number
+	return !t[k].IsUpper() && (t[k].IsAdjective() || t[k].Tag == "VBN" || t[k].Tag == "VBG" && k > 0 && t[k-1].Lower == "the") &&
+		k > 0 && t[k-1].Kind != lang.Number
 }
 
 // headsBody reports whether the noun heads the name of one body or of what bodies agree on.
