@@ -190,6 +190,7 @@ type Receipt struct {
 	Moment Moment
 	// NewSource tells that the batch's source was not in the record before.
 	NewSource bool
-	// Added counts what was not in the record before.
-	Added Counts
+	// Added counts what was not in the record before, and Decisions are those of them, as recorded.
+	Added     Counts
+	Decisions []Decision
 }

@@ -374,6 +374,34 @@ func TestDecisionsOn(t *testing.T) {
 	}
 }
 
+// TestSourcesInParts: however many are wanted at once, the sources come in the order of reading, each once.
+func TestSourcesInParts(t *testing.T) {
+	w := newWorld(t, nil)
+	for query, want := range map[string][]string{
+		"":                  {w.source, w.other},
+		"?limit=1":          {w.source},
+		"?limit=1&offset=1": {w.other},
+		"?limit=5&offset=1": {w.other},
+		"?offset=2":         {},
+		"?offset=9":         {},
+	} {
+		code, text := ask(t, "GET", w.URL+"/v1/sources"+query, "", "")
+		var answer struct {
+			Sources []struct{ ID string }
+		}
+		if err := json.Unmarshal([]byte(text), &answer); err != nil || code != 200 {
+			t.Fatal(code, err, text)
+		}
+		got := []string{}
+		for _, s := range answer.Sources {
+			got = append(got, s.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", query, got, want)
+		}
+	}
+}
+
 // TestDecidedAnyhow: what was decided is answered as decided, whatever becomes of the request and of the names in
 // memory then.
 func TestDecidedAnyhow(t *testing.T) {

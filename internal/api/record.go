@@ -120,9 +120,9 @@ func (s *Server) findings(ctx context.Context, r *request) (any, error) {
 	source := r.get("source")
 	if source == "" {
 		_, err := s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
-			list, err := snap.Sources(ctx)
-			if err == nil && len(list) > maxChecked {
-				err = refuse(fmt.Sprintf("the record has %d sources; findings on more than %d are not gathered at once", len(list),
+			_, all, err := snap.LatestSources(ctx, 0, 0)
+			if err == nil && all > maxChecked {
+				err = refuse(fmt.Sprintf("the record has %d sources; findings on more than %d are not gathered at once", all,
 					maxChecked), "name one with source=, or ask for the contradictions of an entity")
 			}
 			return nil, err
@@ -141,16 +141,29 @@ func (s *Server) sources(ctx context.Context, r *request) (any, error) {
 		return nil, err
 	}
 	return s.at(ctx, r, func(snap annals.Snapshot) (any, error) {
-		list, err := snap.Sources(ctx)
+		list, err := sourcesFrom(ctx, snap, limit, offset)
 		if err != nil {
 			return nil, err
 		}
 		answer := wire.Sources{Known: wire.FromMoment(snap.Moment()), Sources: []wire.Source{}}
-		for _, src := range page(list, limit, offset) {
+		for _, src := range list {
 			answer.Sources = append(answer.Sources, wire.FromSource(src))
 		}
 		return answer, nil
 	})
+}
+
+// sourcesFrom lists at most limit sources in the order of reading, after the first offset. No more are read: the store lists the
+// last first.
+func sourcesFrom(ctx context.Context, snap annals.Snapshot, limit, offset int) ([]annals.Source, error) {
+	_, all, err := snap.LatestSources(ctx, 0, 0)
+	if err != nil || offset >= all {
+		return nil, err
+	}
+	last := min(limit, all-offset)
+	list, _, err := snap.LatestSources(ctx, all-offset-last, last)
+	slices.Reverse(list)
+	return list, err
 }
 
 // source answers GET /v1/sources/{source}.

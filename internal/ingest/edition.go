@@ -139,7 +139,7 @@ func (i Import) compare(ctx context.Context, store annals.Store, l *resolve.Link
 // none.
 func (i Import) linker(ctx context.Context, store annals.Store, entities []annals.Entity) (l *resolve.Linker, err error) {
 	err = atPresent(ctx, store, func(snap annals.Snapshot) error {
-		sources, err := snap.Sources(ctx)
+		_, sources, err := snap.LatestSources(ctx, 0, 0)
 		if err != nil {
 			return err
 		}
@@ -147,7 +147,7 @@ func (i Import) linker(ctx context.Context, store annals.Store, entities []annal
 		if err != nil {
 			return err
 		}
-		others := len(sources) > 0 || slices.ContainsFunc(editions,
+		others := sources > 0 || slices.ContainsFunc(editions,
 			func(e annals.Edition) bool { return e.List != i.Edition.List })
 		if !others {
 			l = &resolve.Linker{}

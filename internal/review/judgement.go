@@ -88,16 +88,10 @@ func once(ctx context.Context, store annals.Store, j Judgement) (annals.Decision
 	if err != nil {
 		return annals.Decision{}, err
 	}
-	// The store gave the decision its id; it is the last of this revision. It is made, also for who went away meanwhile.
-	ctx = context.WithoutCancel(ctx)
-	err = at(ctx, store, annals.Known{Revision: receipt.Moment.Revision}, func(snap annals.Snapshot) error {
-		all, err := snap.AllDecisions(ctx)
-		if err == nil && len(all) > 0 {
-			decision = all[len(all)-1]
-		}
-		return err
-	})
-	return decision, err
+	for _, made := range receipt.Decisions {
+		decision = made
+	}
+	return decision, nil
 }
 
 // fill says what is decided, from the record as it is now, and gives the statement that a correction adds.

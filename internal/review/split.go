@@ -80,16 +80,7 @@ func splitOnce(ctx context.Context, store annals.Store, apart []annals.EntityID,
 	if err != nil {
 		return nil, err
 	}
-	var made []annals.Decision
-	ctx = context.WithoutCancel(ctx) // they are made, also for who went away meanwhile
-	err = at(ctx, store, annals.Known{Revision: receipt.Moment.Revision}, func(snap annals.Snapshot) error {
-		all, err := snap.AllDecisions(ctx)
-		if err == nil {
-			made = all[max(0, len(all)-receipt.Added.Decisions):]
-		}
-		return err
-	})
-	return made, err
+	return receipt.Decisions, nil
 }
 
 // together are the decisions that keep a group one which the others leave in pieces.

@@ -374,6 +374,7 @@ func (s *Store) addDecision(d annals.Decision, receipt *annals.Receipt) error {
 	d.Recorded = receipt.Moment
 	s.decisions = append(s.decisions, d)
 	receipt.Added.Decisions++
+	receipt.Decisions = append(receipt.Decisions, d)
 	return nil
 }
 

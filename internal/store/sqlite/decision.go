@@ -40,6 +40,8 @@ func (a *appending) addDecisions(batch annals.Batch) error {
 		have.decisions[d.ID] = true
 		equal[content]++
 		a.receipt.Added.Decisions++
+		d.Recorded = a.moment
+		a.receipt.Decisions = append(a.receipt.Decisions, d)
 		a.decisionRows.add(int64(a.total.Decisions+a.receipt.Added.Decisions), string(d.ID), int64(a.moment.Revision),
 			string(d.Kind), orNull(d.A), orNull(d.B), orNull(d.Statement), orNull(d.Replacement), orNull(d.Undoes), d.By, d.Reason,
 			orNull(d.Source), orNull(d.Edition))

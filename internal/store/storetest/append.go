@@ -44,6 +44,8 @@ func testAgain(t *testing.T, open Open) {
 	a := newArticle("front.txt")
 	a.batch.Decisions = []annals.Decision{annals.Decision{Kind: annals.Accept, Statement: a.listed.ID, By: "Ada"}.WithID(0)}
 	first := mustAppend(t, s, a.batch)
+	equal(t, "the decisions of the receipt", first.Decisions,
+		must[[]annals.Decision](t)(mustAt(t, s, annals.Known{}).AllDecisions(ctx)))
 	clock.add(time.Hour)
 	a.batch.Reader = "storetest 2"
 	again := mustAppend(t, s, a.batch)
