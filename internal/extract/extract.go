@@ -112,9 +112,11 @@ func (x *extraction) mask() string {
 			b[i] = ' '
 		}
 	}
-	for _, m := range inlineMarkup().FindAllStringIndex(x.doc.Text, -1) {
-		for i := m[0]; i < m[1]; i++ {
-			b[i] = ' '
+	if hasMarkup(x.doc.Text) {
+		for _, m := range inlineMarkup().FindAllStringIndex(x.doc.Text, -1) {
+			for i := m[0]; i < m[1]; i++ {
+				b[i] = ' '
+			}
 		}
 	}
 	for at := 0; bytes.ContainsAny(b, "*_"); {

@@ -88,9 +88,9 @@ type alternative struct {
 // example is a sentence that a rule must read so, or must not read.
 type example struct {
 	text string
-	// want are the fillers, "role: words"; empty for a sentence that the rule must leave alone.
-	want map[annals.Role][]string
-	time string
+	// want are the fillers, "role: words; role: words", and the time, which the test of the examples takes apart; empty for a
+	// sentence that the rule must leave alone.
+	want string
 	not  bool
 }
 
@@ -193,9 +193,10 @@ func (r *rule) readHead(s string) error {
 func (r *rule) set(key, value string) error {
 	if list := r.list(key); list != nil {
 		if *list == nil {
-			*list = map[string]bool{}
+			*list = lemmas(value)
+		} else {
+			maps.Copy(*list, lemmas(value))
 		}
-		maps.Copy(*list, lemmas(value))
 		return nil
 	}
 	switch key {
@@ -227,20 +228,7 @@ func (r *rule) set(key, value string) error {
 		r.each = annals.Role(value)
 	case "yes":
 		text, want, _ := strings.Cut(value, "=>")
-		e := example{text: strings.TrimSpace(text), want: map[annals.Role][]string{}}
-		for _, f := range strings.Split(want, ";") {
-			role, filler, ok := strings.Cut(f, ":")
-			role, filler = strings.TrimSpace(role), strings.TrimSpace(filler)
-			switch {
-			case !ok:
-				return fmt.Errorf("an example must give role: words; …")
-			case role == "time":
-				e.time = filler
-			default:
-				e.want[annals.Role(role)] = append(e.want[annals.Role(role)], filler)
-			}
-		}
-		r.examples = append(r.examples, e)
+		r.examples = append(r.examples, example{text: strings.TrimSpace(text), want: want})
 	case "no":
 		r.examples = append(r.examples, example{text: value, not: true})
 	default:

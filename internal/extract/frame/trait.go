@@ -21,12 +21,25 @@ type trait uint64
 
 // add adds the trait of a sort with the parts, whose order matters.
 func (t *Traits) add(sort trait, parts ...uint64) {
+	t.put(mix(sort, parts))
+}
+
+// put adds the trait with the number that mix gave.
+func (t *Traits) put(h uint64) { *t = append(*t, uint32((h^h>>29)%TraitRows)) }
+
+// mix makes one number of what a trait is made of.
+func mix(sort trait, parts []uint64) uint64 {
 	h := uint64(sort+1) * 0x9e3779b97f4a7c15
 	for _, p := range parts {
-		h = (h ^ p) * 0xff51afd7ed558ccd
-		h ^= h >> 32
+		h = mixIn(h, p)
 	}
-	*t = append(*t, uint32((h^h>>29)%TraitRows))
+	return h
+}
+
+// mixIn is the number with one more part.
+func mixIn(h, part uint64) uint64 {
+	h = (h ^ part) * 0xff51afd7ed558ccd
+	return h ^ h>>32
 }
 
 // bit is 1 for true, so that it can be part of a trait.

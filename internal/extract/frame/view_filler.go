@@ -53,8 +53,8 @@ func (v *View) FillerTraits(typ annals.Type, i, k int) Traits {
 	v.addProposedRole(&out, tt, typ, i, k)
 	// both adds a trait alone and for the type alone.
 	both := func(sort trait, parts ...uint64) {
-		out.add(sort, parts...)
-		out.add(sort+mark, append(parts, tt)...)
+		out.put(mix(sort, parts))
+		out.put(mixIn(mix(sort+mark, parts), tt))
 	}
 	both(slotBias, f.short)
 	both(ownSlot, place, f.short)

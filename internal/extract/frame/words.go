@@ -80,21 +80,31 @@ var (
 // readLists reads the lists of a table: a line "name:" begins one, "#" a comment.
 func readLists(table string) map[string]map[string]bool {
 	lists := map[string]map[string]bool{}
-	var list map[string]bool
+	var name string
+	var words []string // of the list that is being read
+	done := func() {
+		if lists[name] == nil {
+			lists[name] = make(map[string]bool, len(words))
+		}
+		for _, w := range words {
+			lists[name][w] = true
+		}
+		words = words[:0]
+	}
 	for line := range strings.Lines(table) {
 		line, _, _ = strings.Cut(line, "#")
-		for _, w := range strings.Fields(line) {
-			if name, ok := strings.CutSuffix(w, ":"); ok {
-				if lists[name] == nil {
-					// Room for the usual length.
-					lists[name] = make(map[string]bool, 32)
+		for w := range strings.FieldsSeq(line) {
+			if next, ok := strings.CutSuffix(w, ":"); ok {
+				if name != "" {
+					done()
 				}
-				list = lists[name]
+				name = next
 				continue
 			}
-			list[w] = true
+			words = append(words, w)
 		}
 	}
+	done()
 	return lists
 }
 

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	_ "embed"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/lang"
@@ -198,11 +197,15 @@ func (s *Sentence) inList(list string, first, last int) bool {
 	if first == last {
 		return set[s.Tokens[first].Lower] || set[verbBase(s.Tokens[first])]
 	}
-	w := make([]string, 0, 4)
-	for _, x := range s.Tokens[first : last+1] {
-		w = append(w, x.Lower)
+	var room [64]byte // for most: no list has anything longer
+	words := room[:0]
+	for i, x := range s.Tokens[first : last+1] {
+		if i > 0 {
+			words = append(words, '_')
+		}
+		words = append(words, x.Lower...)
 	}
-	return set[strings.Join(w, "_")]
+	return set[string(words)]
 }
 
 // listAt is how many tokens from i on make the longest member of the list, 0 for none.

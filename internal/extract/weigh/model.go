@@ -122,11 +122,12 @@ func (m *Model) TypeShares(traits frame.Traits, out []float64) {
 // roles; together they are 1.
 func (m *Model) RoleShares(t annals.Type, traits frame.Traits, out []float64) {
 	var sums [mostColumns]int32
-	m.roles.score(traits, sums[:len(roles)])
-	for i, c := range Columns(t) {
-		out[i] = m.roles.unit * float64(sums[c])
+	columns := Columns(t)
+	m.roles.scoreOf(columns, traits, sums[:len(columns)])
+	for i, z := range sums[:len(columns)] {
+		out[i] = m.roles.unit * float64(z)
 	}
-	Softmax(out[:len(Columns(t))])
+	Softmax(out[:len(columns)])
 }
 
 func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }

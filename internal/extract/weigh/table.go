@@ -19,3 +19,14 @@ func (t table) score(traits frame.Traits, out []int32) {
 		}
 	}
 }
+
+// scoreOf adds up what the rows of the traits have in some columns; out has room for these.
+func (t table) scoreOf(columns []int, traits frame.Traits, out []int32) {
+	clear(out)
+	for _, x := range traits {
+		row := t.rows[int(x)*t.columns:][:t.columns]
+		for i, c := range columns {
+			out[i] += int32(int8(row[c]))
+		}
+	}
+}

@@ -58,34 +58,26 @@ func schemaOf(ctx context.Context, path string, db interface {
 	return version, nil
 }
 
-// migrate takes the steps that the record lacks, each in one transaction of its own.
+// migrate takes the steps that the record lacks, all in one transaction.
 //
-// The disk is not made to keep them one by one: they say nothing that was not known, and the first commit after them
-// has it keep all that was written before.
+// The disk is not made to keep it: the steps say nothing that was not known, and the first commit after them has it keep
+// all that was written before.
 func (s *Store) migrate(ctx context.Context) (err error) {
 	if err := s.write.syncing(ctx, false); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.write.syncing(ctx, true)) }()
-	for done := false; !done; {
-		err := s.write.inTransaction(ctx, func() error {
-			// Asked again under the lock: another process may have taken the step meanwhile.
-			from, err := schemaOf(ctx, s.path, s.write.connection)
-			if err != nil {
-				return err
-			}
-			if done = from == len(migrations); done {
-				return nil
-			}
-			mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, from+1)
-			if err := s.write.exec(ctx, migrations[from]+mark); err != nil {
-				return fmt.Errorf("step %d of the schema: %w", from+1, err)
-			}
-			return nil
-		})
-		if err != nil {
+	return s.write.inTransaction(ctx, func() error {
+		// Asked again under the lock: another process may have taken the steps meanwhile.
+		from, err := schemaOf(ctx, s.path, s.write.connection)
+		if err != nil || from == len(migrations) {
 			return err
 		}
-	}
-	return nil
+		for n := from; n < len(migrations); n++ {
+			if err := s.write.exec(ctx, migrations[n]); err != nil {
+				return fmt.Errorf("step %d of the schema: %w", n+1, err)
+			}
+		}
+		return s.write.exec(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations)))
+	})
 }
