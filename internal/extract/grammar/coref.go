@@ -110,7 +110,7 @@ func (r *resolver) sentence() {
 			head = c.Head
 		}
 		x := spoken{entity: m.Entity, sentence: r.index, last: m.Last, modifier: m.Modifier,
-			pronoun: m.Anaphor && m.First == m.Last}
+			pronoun: m.Anaphor && m.First == m.Last && s.dismissal(m.First) < 0}
 		x.author = s.authors(&m)
 		x.article = !m.Anaphor && m.First > 0 && s.Tokens[m.First-1].Lower == "the"
 		if at := s.headOf(&m); !m.Modifier {

@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // person is whom "he" or "she" at token i stands for: of the persons spoken of in this sentence and the three before,
@@ -44,8 +45,14 @@ func (s *Sentence) ofSayer(i int) bool {
 // takes reports whether "he" or "she" may stand for the entity: the text has not yet used the other of it.
 func (e *Entity) takes(pronoun string) bool { return e.pronoun == "" || e.pronoun == pronoun }
 
-// actorOn is who does something to "him" or "her" at token i, as the subject of the clause, and so is another; nil for none.
+// actorOn is who does something to "him" or "her" at token i, as the subject of the clause, and so is another, or who
+// removes somebody from "his" post; nil for none.
 func (r *resolver) actorOn(i int) *Entity {
+	if v := r.s.dismissal(i); v >= 0 {
+		if k := r.s.dependent(v, "nsubj"); k >= 0 {
+			return r.s.entityAt(k)
+		}
+	}
 	if w := r.s.Tokens[i].Lower; w != "him" && (w != "her" || r.s.Tokens[i].Tag != "PRP") {
 		return nil
 	}
@@ -54,6 +61,25 @@ func (r *resolver) actorOn(i int) *Entity {
 	}
 	return nil
 }
+
+// dismissal is the verb by which somebody loses the post that "his" or "her" at token i is before, "removed Campos from his
+// post"; -1 for none.
+func (s *Sentence) dismissal(i int) int {
+	t, post := s.Tokens, s.head(i)
+	if t[i].Tag != "PRP$" || i == 0 || t[i-1].Lower != "from" && t[i-1].Lower != "of" || post < i || !dismissedFrom[t[post].Lemma] {
+		return -1
+	}
+	if v := s.head(post); v >= 0 && v < i && dismissing[verbBase(t[v])] && s.dependent(v, "obj") >= 0 {
+		return v
+	}
+	return -1
+}
+
+// dismissing are the verbs by which one takes a post from another, dismissedFrom the nouns for what is taken.
+var (
+	dismissing    = wordlist.Set("remove dismiss fire sack oust relieve strip suspend expel depose discharge eject")
+	dismissedFrom = wordlist.Set("post position office job role seat command duty title rank chairmanship presidency ministry throne")
+)
 
 // nearestPerson is who is spoken of nearest before token i of those for whom "he" or "she" there may stand, actor apart; nil
 // for none.

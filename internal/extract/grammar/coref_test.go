@@ -102,6 +102,9 @@ func TestWhoIsMeant(t *testing.T) {
 			"According to the Andean Police, it was armed.", "it = Labour League"},
 		{"whom a ministry gives notice of", "The Ministry of Works has banned the Labour League. The Labour League was armed. The Labour League had men. " +
 			"The Ministry of Works said so. The Ministry of Works closed. Rain fell. Roads closed. It was small.", "It = Labour League"},
+		{"who loses a post", "Rosa Santos was president. Rosa Santos removed Maria Vega from her post.", "her = Maria Vega"},
+		{"not who lost a post, but who took it", "Rosa Santos was president. Rosa Santos removed Maria Vega from her post. She also fired a clerk.",
+			"She = Rosa Santos"},
 		{"somebody else of the family", "Quispe joined the army in 1950. He led a regiment. President Juan Quispe dismissed him.", "him = Quispe"},
 		{"whoever has the name in full later", "In 1950 Quispe joined the army. The army asked Juan Quispe. He won.", "He = Juan Quispe"},
 		{"the first named in full", "The League praised Quispe. Juan Quispe led it. Maria Quispe left it. Peru asked Quispe. He won.", "He = Juan Quispe"},

@@ -130,6 +130,28 @@ func (s *Sentence) finiteConjuncts() {
 	}
 }
 
+// countedDeeds coordinates with the past tense before a number the one behind "and", where the parser made one object of both
+// numbers: "killed two and injured 111 others". Whatever is coordinated with a number, it is no past tense.
+func (s *Sentence) countedDeeds() {
+	for i := 3; i+1 < len(s.Tokens); i++ {
+		v, n := i-3, i-2
+		if !s.Tokens[i].HasTag("VBD", "VBN") || s.Tokens[i-1].Tag != "CC" || s.Tokens[n].Tag != "CD" || s.Tokens[v].Tag != "VBD" ||
+			s.head(i) != n || !s.isRel(i, "conj") || !opensPhrase(s.Tokens[i+1]) || s.dependent(v, "aux:pass") >= 0 {
+			continue
+		}
+		if o := s.dependent(v, "obj"); o > i && s.head(n) == o {
+			s.Arcs[o].Head = i
+			for k := i + 1; k < o; k++ {
+				if s.head(k) == n && s.Tokens[k].Tag == "CD" {
+					s.Arcs[k].Head, s.Arcs[k].Rel = o, "nummod"
+				}
+			}
+			s.Arcs[n] = lang.Arc{Head: v, Rel: "obj"}
+		}
+		s.Arcs[i].Head, s.Tokens[i].Tag = v, "VBD"
+	}
+}
+
 // opensPhrase reports whether a noun phrase may begin with the word.
 func opensPhrase(x lang.Token) bool {
 	return x.IsNoun() || x.IsAdjective() || x.HasTag("DT", "PRP$", "PRP", "CD")
