@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -267,6 +268,7 @@ func (t *screeningText) result(r screening.Result) {
 	}
 	if len(r.Hits) == 0 {
 		t.line("%s: nobody in the record bears a name like it%s", t.name(r.Query), day)
+		t.chinese(r.Query)
 		return
 	}
 	t.line("%s%s", t.name(r.Query), day)
@@ -290,6 +292,16 @@ func (t *screeningText) result(r screening.Result) {
 		for _, s := range h.Standings {
 			t.line("        %s  %s: %s; %s", s.Verdict, s.Authority, s.What, s.Reason)
 		}
+	}
+	t.chinese(r.Query)
+}
+
+// chinese says what is not found by Chinese characters: they stand for other sounds in names of Koreans and Japanese, and
+// for few that foreigners have.
+func (t *screeningText) chinese(query string) {
+	if slices.ContainsFunc(names.Parse(query, names.AnyKind).Words, func(w *names.Word) bool { return w.Script == names.Han }) {
+		t.line("  Chinese characters are read in Mandarin, and by what they mean. Koreans, Japanese and others of whom Chinese writes the " +
+			"name in its own way are found by the name in Latin letters or their own script.")
 	}
 }
 
