@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/lang"
 )
 
 // Complete gives a candidate the roles that it has no filler of, by the tokens that head them. A phrase that has
@@ -53,11 +54,21 @@ func (v *View) onlyDates(c *grammar.Candidate, k int) bool {
 	return i >= 0 && !v.t.isVerb(i) && orderers[v.t.preposition(i)] && !v.t.within(k, i)
 }
 
-// ofAnother reports whether token k heads who does what a participle behind that of the candidate tells: "founded in
-// 1990, led by Juan Santos".
+// ofAnother reports whether token k heads who does what a participle behind that of the candidate tells, "founded in 1990, led by
+// Juan Santos", or one before it, "founded by Juan Santos and legalised in 1990".
 func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
+	for n := 0; n < 4 && v.t.is(k, "conj") && !v.t.isVerb(v.t.head(k)); n++ {
+		k = v.t.head(k)
+	}
 	h := v.t.arcs[k].Head
-	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" || c.End > v.t.t[h].Start {
+	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" {
+		return false
+	}
+	told := slices.IndexFunc(v.t.t, func(x lang.Token) bool { return x.Start == c.Verb })
+	if told > k && told != h && v.t.t[told].Tag == "VBN" && v.t.passiveAt(told) {
+		return true
+	}
+	if c.End > v.t.t[h].Start {
 		return false
 	}
 	for i := range h {

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"maps"
 	"slices"
 
 	"annals"
@@ -67,7 +68,44 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	default:
 		c.Time = x.AsEnd()
 	}
+	if by := s.severalBanned(p.patientHead, subject); len(c.Roles[annals.RoleAuthority]) == 0 && len(by) > 1 {
+		for _, m := range by {
+			o := *c
+			o.Roles = maps.Clone(c.Roles)
+			o.Roles[annals.RoleAuthority] = []Mention{m}
+			s.candidates = append(s.candidates, &o)
+		}
+		return
+	}
 	s.candidates = append(s.candidates, c)
+}
+
+// severalBanned are those whose bans on the subject the paragraph has told of before, for which the plural at token h stands, "both
+// bans were lifted"; none for other nouns. They stand where the noun phrase begins, without words.
+func (s *Sentence) severalBanned(h int, subject Mention) []Mention {
+	if !isPlural(s.Tokens[h]) || subject.Entity == nil {
+		return nil
+	}
+	var out []Mention
+	start := s.chunkStart(h)
+	for k := max(slices.Index(s.Doc.Sentences, s)-5, 0); s.Doc.Sentences[k] != s; k++ {
+		o := s.Doc.Sentences[k]
+		if o.Block != s.Block {
+			continue
+		}
+		for _, b := range o.standings() {
+			if of := b.Roles[annals.RoleSubject]; b.Type != annals.TypeBan || len(of) == 0 || of[0].Entity != subject.Entity ||
+				b.Stance != annals.Asserted {
+				continue
+			}
+			for _, m := range b.Roles[annals.RoleAuthority] {
+				if m.Entity != nil && !slices.ContainsFunc(out, func(x Mention) bool { return x.Entity == m.Entity }) {
+					out = append(out, Mention{Start: start, End: start, Entity: m.Entity})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // imposedBy is who imposed the ban or designation that the noun at token h names, and when, by the participle or the

@@ -99,6 +99,9 @@ func (r *resolver) thingUnder(subject int, e *Entity, i int, bound bool) *Entity
 	if bound && other != nil && s.assesses(subject, i) {
 		return other // "The agency estimated its membership at 5,000"
 	}
+	if other != nil && s.Tokens[i].Lower == "its" && s.listedAs(i) {
+		return other // "The court overturned its designation as a terrorist group"
+	}
 	if s.Tokens[i].Lower == "its" && e.actsForState() {
 		if o := r.otherThing(e); o != nil && o.Kind == annals.Organization && !o.actsForState() {
 			return o // "The court banned the Front and its newspaper"
@@ -114,6 +117,13 @@ func (r *resolver) thingUnder(subject int, e *Entity, i int, bound bool) *Entity
 		return o
 	}
 	return r.before(e)
+}
+
+// listedAs reports whether the possessive at token i belongs to a noun for a standing with "as" behind it: it is whoever has that.
+func (s *Sentence) listedAs(i int) bool {
+	c := s.ChunkAt(i)
+	return c != nil && c.Head > i && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "as" &&
+		(listingNouns[s.Tokens[c.Head].Lower] || lists["inclusion"][s.Tokens[c.Head].Lower])
 }
 
 // saysWhat reports whether the possessive at token i belongs to the noun that says what the subject is, so that it is

@@ -39,7 +39,9 @@ func (s *Sentence) readDelisting(i int, base string) {
 	noun := s.Tokens[p.patientHead].Lower
 	switch from := s.fromList(p, base); {
 	case from >= 0:
-		s.delistings(p, s.takenOff(p, from), s.listClass(from+1), nil)
+		subject := s.takenOff(p, from)
+		s.delistings(p, subject, s.listClass(from+1), nil)
+		s.furtherLists(p, subject, from)
 	case delistingVerbs[base], s.takesBack(p, base):
 		s.readDelisted(p)
 		s.delistings(p, p.patient, s.undoneClass(p), s.imposer(p.patientHead, p.patient))
@@ -209,7 +211,8 @@ func (s *Sentence) fromList(p *predicate, base string) int {
 			continue
 		}
 		if s.listPhrase(k+1) >= 0 &&
-			(base == "delist" || s.designates(k+1) || t[k+1].Lower == "its" && p.public() && p.patient.organized()) {
+			(base == "delist" || s.designates(k+1) || p.patient.organized() &&
+				(s.publicList(*s.ChunkAt(k + 1)) || t[k+1].Lower == "its" && p.public())) {
 			return k
 		}
 		if d := s.earlierDesignation(); t[k+1].Lower == "it" && d != nil && d.Start >= s.Start && d.Rule == "designation.list" {
@@ -217,6 +220,34 @@ func (s *Sentence) fromList(p *predicate, base string) int {
 		}
 	}
 	return -1
+}
+
+// furtherLists makes the delistings from other lists that follow that from the list after token from, each with a date of its own:
+// "taken off the British list in 2008, the EU's in 2009 and the American one in 2012".
+func (s *Sentence) furtherLists(p *predicate, subject Mention, from int) {
+	t := s.Tokens
+	x := s.timeAfter(from + 1)
+	for x != nil {
+		k := x.Last + 1
+		for k < len(t) && (t[k].Text == "," || t[k].Tag == "CC" || t[k].Lower == "from" || t[k].Lower == "off" || t[k].Tag == "DT") {
+			k++
+		}
+		m := s.MentionAt(min(k, len(t)-1))
+		if m == nil || m.First != k || m.Entity == nil || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
+			return
+		}
+		end := m.Last + 1
+		for end < len(t) && (t[end].Tag == "POS" || t[end].Lower == "one" || listNouns[t[end].Lower]) {
+			end++
+		}
+		if x = s.TimeAt(min(end, len(t)-1)); end == m.Last+1 || x == nil || x.First != end {
+			return
+		}
+		q := *p
+		q.agents = []authority{{first: m.First, last: m.Last, time: x,
+			mention: Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}}}
+		s.delistings(&q, subject, nil, nil)
+	}
 }
 
 // public reports whether all who act are states or unions of states, whose list of organizations is one that designates.
@@ -249,7 +280,7 @@ func (s *Sentence) takesBack(p *predicate, base string) bool {
 }
 
 // imposer is whose ban or designation the noun at token h names, nil where its owner is not told or is the one who bears it:
-// "France's ban on the Front". Whoever annuls it did not impose it.
+// "France's ban on the Front", "the French ban". Whoever annuls it did not impose it.
 func (s *Sentence) imposer(h int, subject Mention) *authority {
 	c := s.ChunkAt(h)
 	if c == nil {
@@ -270,6 +301,15 @@ func (s *Sentence) imposer(h int, subject Mention) *authority {
 		if s.couldDecide(a) && (m == nil || m.Entity != subject.Entity) {
 			return &a
 		}
+	}
+	for k := c.First; k < h; k++ {
+		m := s.MentionAt(k)
+		if m == nil || m.First != k || m.Last >= h || m.Anaphor || m.Entity == nil || m.Entity == subject.Entity || m.Entity.Ref == "" ||
+			m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
+			continue
+		}
+		return &authority{first: m.First, last: m.Last,
+			mention: Mention{Start: s.Tokens[m.First].Start, End: s.Tokens[m.Last].End, Entity: m.Entity}}
 	}
 	return nil
 }

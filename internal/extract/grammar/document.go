@@ -190,7 +190,8 @@ func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang
 	unfuse(s.Tokens, d.Text)
 	retag(s.Tokens)
 	founds(s.Tokens)
-	for _, mend := range []func(){s.passiveAdjectives, s.actingPosts, s.pluralObjects, s.finiteConjuncts, s.countedDeeds,
+	for _, mend := range []func(){s.particles, s.passiveAdjectives, s.actingPosts, s.pluralObjects, s.finiteConjuncts,
+		s.countedDeeds,
 		s.outerSubjects, s.groupParticiples, s.resultParticiples, s.restrictiveClauses, s.verbalRoots,
 		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives, s.pairedPrepositions, s.deedConjuncts, s.judgedObjects,
 		s.attachAgents, s.attachRelatives, s.attachFounded, s.attachParallel} {

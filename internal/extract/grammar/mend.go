@@ -8,16 +8,29 @@ import (
 )
 
 // participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as
-// participles hang: in "the Front, banned in Lima, met", the Front was banned.
+// participles hang: in "the Front, banned in Lima, met", the Front was banned; and of those that a passive goes on with: in "was
+// arrested and released", somebody was released.
 func (s *Sentence) participles() {
 	for i := range s.Tokens {
-		if h := s.head(i); s.Tokens[i].Tag == "VBD" && s.isRel(i, "acl") && h >= 0 && h < i && s.dependent(i, "nsubj") < 0 {
+		h := s.head(i)
+		if s.Tokens[i].Tag == "VBD" && h >= 0 && h < i && (s.isRel(i, "acl") && s.dependent(i, "nsubj") < 0 || s.goesOnPassive(i, h)) {
 			s.Tokens[i].Tag = "VBN"
 		}
 		if s.Tokens[i].Tag == "VBN" && s.hasOwnSubject(i) {
 			s.Tokens[i].Tag = "VBD"
 		}
 	}
+}
+
+// suffered are verbs that have an object whenever they are active.
+var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist expel execute appoint reappoint re-appoint rename retitle " +
+	"incorporate release imprison jail exile deport extradite lift revoke restore reinstate arrest convict acquit sentence abolish annex")
+
+// goesOnPassive reports whether the past tense at token i goes on with the passive of token h: it is a verb of what befalls
+// somebody, and has neither subject nor object.
+func (s *Sentence) goesOnPassive(i, h int) bool {
+	return s.isRel(i, "conj") && s.Tokens[h].Tag == "VBN" && s.dependent(h, "aux:pass") >= 0 && suffered[verbBase(s.Tokens[i])] &&
+		s.dependent(i, "nsubj", "obj", "ccomp", "aux") < 0
 }
 
 // hasOwnSubject reports whether the verb at token i, of a relative clause whose pronoun it is done to, has a subject

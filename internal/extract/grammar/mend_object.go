@@ -73,3 +73,17 @@ func founds(t []lang.Token) {
 		}
 	}
 }
+
+// particles mends the tree where a particle behind its verb was tied to the object: "struck down the ban".
+func (s *Sentence) particles() {
+	for i := 1; i < len(s.Tokens); i++ {
+		v, o := i-1, s.head(i)
+		if s.Tokens[i].Tag != "RP" || !s.isRel(i, "case") || !s.Tokens[v].IsVerb() || o <= i || s.head(o) != v {
+			continue
+		}
+		s.Arcs[i].Head, s.Arcs[i].Rel = v, "compound:prt"
+		if s.isRel(o, "obl") && s.dependent(v, "obj") < 0 {
+			s.Arcs[o].Rel = "obj"
+		}
+	}
+}

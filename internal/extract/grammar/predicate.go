@@ -152,6 +152,9 @@ func (s *Sentence) readComplements(p *predicate) {
 	i := p.verb + 1
 	p.end = i
 	if !p.passive && !s.relativeObject(p) {
+		if i < len(s.Tokens) && s.Tokens[i].Tag == "RP" {
+			i++ // "struck down the ban"
+		}
 		i = s.readObject(p, i)
 	}
 	for i < len(s.Tokens) {
@@ -302,6 +305,12 @@ func (s *Sentence) readAgents(p *predicate, i int) (next int) {
 	list, next := s.authorities(i, len(s.Tokens))
 	if len(list) == 0 {
 		return 0
+	}
+	for n, a := range list {
+		if c := s.ChunkAt(a.first); n > 0 && c != nil && lists["charge"][s.Tokens[c.Head].Lower] {
+			list, next = list[:n], a.first-1 // "by former members, a charge that it denies"
+			break
+		}
 	}
 	p.agents = append(p.agents, list...)
 	p.end = next
