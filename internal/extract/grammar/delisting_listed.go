@@ -64,8 +64,10 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 	}
 	start := t[c.First].Start
 	m := Mention{Start: start, End: start, Entity: s.About()}
-	if m.Entity == nil {
-		m.Entity = s.listedBefore()
+	if m.Entity == nil && banNouns[t[h].Lower] {
+		m.Entity = s.borneBefore(annals.TypeBan)
+	} else if m.Entity == nil {
+		m.Entity = s.borneBefore(annals.TypeDesignation)
 	}
 	if m.Entity == nil {
 		return Mention{}, false
@@ -125,7 +127,7 @@ func (s *Sentence) listingOwner(c Chunk, h int) Mention {
 			continue
 		}
 		if possessive && m.Entity.issues() {
-			if e := s.listedBefore(); e != nil {
+			if e := s.borneBefore(annals.TypeDesignation); e != nil {
 				// "the court annulled its listing": of whoever was listed.
 				return Mention{Start: t[k].Start, End: t[k].End, Entity: e}
 			}

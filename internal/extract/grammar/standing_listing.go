@@ -88,7 +88,7 @@ func (s *Sentence) toldSoFar(yield func(*Candidate) bool) {
 		if o.Start > s.Start {
 			return
 		}
-		for _, c := range o.candidates {
+		for _, c := range o.standings() {
 			if !yield(c) {
 				return
 			}
@@ -96,12 +96,12 @@ func (s *Sentence) toldSoFar(yield func(*Candidate) bool) {
 	}
 }
 
-// listedBefore is who was listed by the last designation that the text has told so far, in the sentence too; nil where
-// it told of none.
-func (s *Sentence) listedBefore() *Entity {
+// borneBefore is whom the last standing of the type that the text has told so far, in the sentence too, was given; nil where it
+// told of none.
+func (s *Sentence) borneBefore(standing annals.Type) *Entity {
 	var last *Entity
 	for c := range s.toldSoFar {
-		if who := c.Roles[annals.RoleSubject]; c.Type == annals.TypeDesignation && len(who) == 1 && who[0].Entity != nil {
+		if who := c.Roles[annals.RoleSubject]; c.Type == standing && len(who) == 1 && who[0].Entity != nil {
 			last = who[0].Entity
 		}
 	}
