@@ -3,9 +3,9 @@ package names
 import (
 	"bufio"
 	_ "embed"
-	"math"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,15 +18,32 @@ var lettersText string
 //go:embed data/han_simplified.txt
 var simplifiedText string
 
-// letterFolds maps a letter to what stands for it in a folded text: the tables letters.txt and han_simplified.txt.
-var letterFolds = sync.OnceValue(func() map[rune]string {
-	folds := make(map[rune]string, 4096)
+// letterFold is what stands for a letter in a folded text, by the tables letters.txt and han_simplified.txt.
+func letterFold(r rune) (to string, ok bool) {
+	if r < firstHan {
+		to, ok = alphabetFolds()[r]
+	} else {
+		to, ok = hanFolds()[r]
+	}
+	return to, ok
+}
+
+// firstHan is before all Chinese characters and behind the letters of letters.txt.
+const firstHan = 0x2e80
+
+var alphabetFolds = sync.OnceValue(func() map[rune]string {
+	folds := make(map[rune]string, 256)
 	for _, fields := range tableLines(lettersText) {
 		for _, variant := range fields[1:] {
 			r, _ := utf8.DecodeRuneInString(variant)
 			folds[r] = fields[0]
 		}
 	}
+	return folds
+})
+
+var hanFolds = sync.OnceValue(func() map[rune]string {
+	folds := make(map[rune]string, 4096)
 	for _, fields := range tableLines(simplifiedText) {
 		for _, variant := range fields[1] {
 			folds[variant] = fields[0]
@@ -64,16 +81,32 @@ func fold(s string) string {
 
 // plainFolds are the letters of alphabets that are folded to one letter whatever stands beside them, by what they are folded
 // to; 0 for all others.
-var plainFolds = sync.OnceValue(func() *[alphabets]uint16 {
-	var plain [alphabets]uint16
-	for r := range rune(alphabets) {
-		if folded := []rune(foldAny(string(r))); len(folded) == 1 && folded[0] <= math.MaxUint16 && standsAlone(r) &&
-			standsAlone(folded[0]) {
-			plain[r] = uint16(folded[0])
-		}
+var plainFolds = letterTable{of: func(r rune) rune {
+	if folded := []rune(foldAny(string(r))); len(folded) == 1 && standsAlone(r) && standsAlone(folded[0]) {
+		return folded[0]
 	}
-	return &plain
-})
+	return 0
+}}
+
+// letterTable keeps what a function says of each character of alphabets, from the first time that it is asked for: a
+// text has few of them.
+type letterTable struct {
+	of    func(rune) rune
+	known [alphabets]atomic.Int32 // one more than what the function says; 0 before it was asked
+}
+
+func (t *letterTable) at(r rune) rune {
+	if known := t.known[r].Load(); known != 0 {
+		return known - 1
+	}
+	return t.ask(r)
+}
+
+func (t *letterTable) ask(r rune) rune {
+	to := t.of(r)
+	t.known[r].Store(to + 1)
+	return to
+}
 
 // standsAlone tells characters that are no marks and that nothing combines with what comes before.
 func standsAlone(r rune) bool {
@@ -84,18 +117,17 @@ func standsAlone(r rune) bool {
 // foldPlain is fold for words of plain letters, Chinese characters and Korean syllables, which most words in other scripts
 // than the Latin one are: without the tables of Unicode, which take dozens of lines of a processor's cache.
 func foldPlain(s string) (folded string, ok bool) {
-	plain := plainFolds()
 	var buffer [64]byte
 	out, same := buffer[:0], true
 	for _, r := range s {
 		to := r
 		switch {
 		case r < alphabets:
-			if to = rune(plain[r]); to == 0 {
+			if to = plainFolds.at(r); to == 0 {
 				return "", false
 			}
 		case isUnified(r):
-			if simple, ok := letterFolds()[r]; ok {
+			if simple, ok := letterFold(r); ok {
 				to, _ = utf8.DecodeRuneInString(simple)
 			}
 		case !isSyllableBlock(r):
@@ -120,7 +152,6 @@ func isSyllableBlock(r rune) bool { return 0xac00 <= r && r <= 0xd7a3 }
 // foldAny is fold for any text.
 func foldAny(s string) string {
 	decomposed := norm.NFKD.String(s)
-	folds := letterFolds()
 	var b strings.Builder
 	b.Grow(len(decomposed))
 	base := rune(0) // the last letter that was no mark
@@ -139,7 +170,7 @@ func foldAny(s string) string {
 			r = unicode.ToLower(r)
 			base = r
 		}
-		if to, ok := folds[r]; ok {
+		if to, ok := letterFold(r); ok {
 			b.WriteString(to)
 		} else {
 			b.WriteRune(r)

@@ -2,7 +2,6 @@ package names
 
 import (
 	"embed"
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -187,27 +186,22 @@ func soundOf(word string) string {
 
 // plainLower are the characters of alphabets whose compatibility form in lower case is one character whatever stands beside
 // them, by that; 0 for all others.
-var plainLower = sync.OnceValue(func() *[alphabets]uint16 {
-	var plain [alphabets]uint16
-	for r := range rune(alphabets) {
-		lower := []rune(norm.NFKC.String(strings.ToLower(string(r))))
-		if len(lower) == 1 && lower[0] <= math.MaxUint16 && standsAlone(r) && standsAlone(unicode.ToLower(r)) &&
-			standsAlone(lower[0]) {
-			plain[r] = uint16(lower[0])
-		}
+var plainLower = letterTable{of: func(r rune) rune {
+	lower := []rune(norm.NFKC.String(strings.ToLower(string(r))))
+	if len(lower) == 1 && standsAlone(r) && standsAlone(unicode.ToLower(r)) && standsAlone(lower[0]) {
+		return lower[0]
 	}
-	return &plain
-})
+	return 0
+}}
 
 // lowerPlain is the compatibility form in lower case of a word of such characters, Chinese characters and Korean syllables.
 func lowerPlain(word string) (lower string, ok bool) {
-	plain := plainLower()
 	var buffer [64]byte
 	out, same := buffer[:0], true
 	for _, r := range word {
 		to := r
 		if r < alphabets {
-			to = rune(plain[r])
+			to = plainLower.at(r)
 		}
 		if to == 0 || r >= alphabets && !isUnified(r) && !isSyllableBlock(r) {
 			return "", false

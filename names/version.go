@@ -24,7 +24,8 @@ var version = sync.OnceValue(func() string {
 			}
 			text, err := files.ReadFile(path)
 			h.Write(append([]byte(path), 0))
-			h.Write(append(text, 0))
+			h.Write(text)
+			h.Write([]byte{0})
 			return err
 		})
 		if err != nil {

@@ -75,7 +75,7 @@ func (s *Sentence) weighPerson(name []lang.Token, x shape, v *kindSigns) {
 	case len(name) == 2 && given && x.common && x.plain && !isCommonWord(first) && isCommonWord(last):
 		v.person += 2 // "Rosa Young"
 	case len(name) < 7 && articleLength(name, 0) != len(name)-1 && x.plain && !x.common &&
-		(!hasOf(name) || namesByPlace(name)) && known().langs.next[first] == nil:
+		(!hasOf(name) || namesByPlace(name)) && known().langs.after(first) == nil:
 		v.person += 2
 	}
 }

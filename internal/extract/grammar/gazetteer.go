@@ -33,24 +33,59 @@ type place struct {
 	names     []string
 }
 
-// trie finds the longest known phrase at a token. Keys are lower-case token texts.
+// trie finds the longest known phrase at a token: a node for each word that phrases begin with, below it one for each that
+// may follow. Words are lower-case token texts.
 type trie[T any] struct {
-	next  map[string]*trie[T]
-	value *T
+	word  string
+	value *T                  // of the phrase that ends here
+	below *trie[T]            // the words that may follow: few as a rule, so they stand in a list,
+	other *trie[T]            // linked by this,
+	many  map[string]*trie[T] // or, from fewWords on, in a map
+}
+
+const fewWords = 8
+
+// after is what may follow the word after those above; nil where no phrase goes on with it.
+func (t *trie[T]) after(word string) *trie[T] {
+	if t.many != nil {
+		return t.many[word]
+	}
+	node := t.below
+	for node != nil && node.word != word {
+		node = node.other
+	}
+	return node
+}
+
+// grow is after for a phrase that is being inserted.
+func (t *trie[T]) grow(word string) *trie[T] {
+	if node := t.after(word); node != nil {
+		return node
+	}
+	node := &trie[T]{word: word}
+	if t.many == nil {
+		n := 0
+		for o := t.below; o != nil; o = o.other {
+			n++
+		}
+		if n < fewWords {
+			node.other, t.below = t.below, node
+			return node
+		}
+		t.many = make(map[string]*trie[T], 2*fewWords)
+		for o := t.below; o != nil; o = o.other {
+			t.many[o.word] = o
+		}
+	}
+	t.many[word] = node
+	return node
 }
 
 func (t *trie[T]) insert(phrase string, v T) {
+	var room [8]lang.Token
 	node := t
-	for _, tok := range lang.Tokens(phrase, 0, len(phrase)) {
-		if node.next == nil {
-			node.next = map[string]*trie[T]{}
-		}
-		child := node.next[tok.Lower]
-		if child == nil {
-			child = &trie[T]{}
-			node.next[tok.Lower] = child
-		}
-		node = child
+	for _, w := range lang.AppendTokens(room[:0], phrase, 0, len(phrase)) {
+		node = node.grow(w.Lower)
 	}
 	node.value = &v
 }
@@ -59,7 +94,7 @@ func (t *trie[T]) insert(phrase string, v T) {
 func (t *trie[T]) longest(tokens []lang.Token, i int) (v T, n int, ok bool) {
 	node := t
 	for j := i; j < len(tokens); j++ {
-		if node = node.next[tokens[j].Lower]; node == nil {
+		if node = node.after(tokens[j].Lower); node == nil {
 			break
 		}
 		if node.value != nil {

@@ -33,13 +33,7 @@ var leads = sync.OnceValue(func() *trie[string] {
 			if w != "LANG" && w != "YEAR" && w != "WHERE" {
 				w = strings.ToLower(w)
 			}
-			if node.next == nil {
-				node.next = map[string]*trie[string]{}
-			}
-			if node.next[w] == nil {
-				node.next[w] = &trie[string]{}
-			}
-			node = node.next[w]
+			node = node.grow(w)
 		}
 		form := f[0]
 		node.value = &form
@@ -107,23 +101,25 @@ func oneLead(t []lang.Token, i int) (lead, int) {
 		if j >= len(t) {
 			return
 		}
-		if next := node.next[t[j].Lower]; next != nil {
+		if next := node.after(t[j].Lower); next != nil {
 			walk(next, j+1, l)
 		}
-		if next := node.next["its"]; next != nil && (t[j].Lower == "their" || t[j].Lower == "his" || t[j].Lower == "her") {
+		if next := node.after("its"); next != nil && (t[j].Lower == "their" || t[j].Lower == "his" || t[j].Lower == "her") {
 			walk(next, j+1, l)
 		}
-		if j > i && node.next["as"] != nil && t[j].IsAdverb() && node.next[t[j].Lower] == nil {
-			walk(&trie[string]{next: map[string]*trie[string]{"as": node.next["as"]}}, j+1, l) // "known locally as"
+		if next := node.after("as"); next != nil && j > i && t[j].IsAdverb() && node.after(t[j].Lower) == nil {
+			as := *next
+			as.other = nil
+			walk(&trie[string]{below: &as}, j+1, l) // "known locally as"
 		}
-		if next := node.next["LANG"]; next != nil {
+		if next := node.after("LANG"); next != nil {
 			if g, n, ok := known().langs.longest(t, j); ok && t[j].IsUpper() {
 				with := l
 				with.lang, with.script = g.tag, g.script
 				walk(next, j+n, with)
 			}
 		}
-		if next := node.next["YEAR"]; next != nil && t[j].Kind == lang.Number && len(t[j].Text) == 4 {
+		if next := node.after("YEAR"); next != nil && t[j].Kind == lang.Number && len(t[j].Text) == 4 {
 			with := l
 			switch {
 			case j == i+1 && t[i].Lower == "until":
@@ -133,7 +129,7 @@ func oneLead(t []lang.Token, i int) (lead, int) {
 			}
 			walk(next, j+1, with)
 		}
-		if next := node.next["WHERE"]; next != nil {
+		if next := node.after("WHERE"); next != nil {
 			if n := whereLength(t[j:]); n > 0 {
 				walk(next, j+n, l)
 			}

@@ -50,7 +50,7 @@ func inScript(word, script string) bool {
 // is the same in another language.
 func looksForeign(t []lang.Token) bool {
 	if _, n, ok := known().sites.longest(t, 0); len(t) < 2 || !t[0].IsUpper() || ok && n > 0 ||
-		known().places.next[t[0].Lower] != nil || IsPartyName(joinTokens(t)) {
+		known().places.after(t[0].Lower) != nil || IsPartyName(joinTokens(t)) {
 		return false
 	}
 	for _, x := range t {

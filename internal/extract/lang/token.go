@@ -85,9 +85,13 @@ func (t Token) Digits(min, max int) (n int, ok bool) {
 
 // Tokens splits text[start:end] into tokens. White space of every kind separates them and is in none.
 func Tokens(text string, start, end int) []Token {
-	// A word and the mark after it, more seldom: in what is longer than a name, every eighth token has no space before it.
+	// In what is longer than a name, every eighth token has no space before it.
 	words := 1 + strings.Count(text[start:end], " ")
-	out := make([]Token, 0, words+words/8)
+	return AppendTokens(make([]Token, 0, words+words/8), text, start, end)
+}
+
+// AppendTokens appends the tokens of text[start:end], for who has room for them.
+func AppendTokens(out []Token, text string, start, end int) []Token {
 	glued := false
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(text[i:end])
