@@ -25,17 +25,8 @@ var commonWordList string
 var personNounList string
 
 var (
-	titles = wordlist.Set(titleList)
-	// commonWords are in the order of the alphabet.
-	commonWords = sync.OnceValue(func() []string {
-		var list []string
-		for line := range strings.Lines(commonWordList) {
-			if !strings.HasPrefix(line, "#") {
-				list = append(list, strings.Fields(line)...)
-			}
-		}
-		return list
-	})
+	titles      = wordlist.Set(titleList)
+	commonWords = wordlist.InOrder(commonWordList)
 	// personNouns are common nouns for persons by what they do: "politician", "founder".
 	personNouns = wordlist.Set(personNounList)
 	// givenNames gives the pronoun that goes with a given name: "he", "she" or "either".
@@ -51,10 +42,7 @@ var (
 )
 
 // isCommonWord reports whether a word is more often written in small letters than with a capital.
-func isCommonWord(lower string) bool {
-	_, ok := slices.BinarySearch(commonWords(), lower)
-	return ok
-}
+func isCommonWord(lower string) bool { return commonWords.Has(lower) }
 
 // allPartisan reports whether all of the words are ones that say which party somebody is of, or common English ones.
 func allPartisan(t []lang.Token) bool {

@@ -38,3 +38,22 @@ func TestSet(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// TestSorted holds that a list in order has its own words and no others.
+func TestSorted(t *testing.T) {
+	const list = "# colours\n# of the sea\nazure blue bluegreen\ngreen grey\nteal\n"
+	s := InOrder(list)
+	for w := range strings.FieldsSeq("azure blue bluegreen green grey teal") {
+		if !s.Has(w) {
+			t.Errorf("%q is not found", w)
+		}
+	}
+	for _, w := range []string{"", "a", "azur", "blueg", "colours", "gree", "greens", "red", "zinc", " ", "grey\nteal"} {
+		if s.Has(w) {
+			t.Errorf("%q is found", w)
+		}
+	}
+	if InOrder("").Has("a") || InOrder("# none").Has("none") {
+		t.Error("an empty list has a word")
+	}
+}

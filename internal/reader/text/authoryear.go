@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"annals/internal/pattern"
@@ -63,6 +64,9 @@ func (l *layout) authorYear() []unbracketed {
 		if end < 0 || l.text[at+end] != ')' || end < 4 {
 			continue
 		}
+		if !mayCite(l.text[at : at+end]) {
+			continue
+		}
 		labels, evident := citations(l.text[at : at+end])
 		if labels == nil {
 			continue
@@ -74,6 +78,14 @@ func (l *layout) authorYear() []unbracketed {
 		return out
 	}
 	return nil
+}
+
+// mayCite reports whether the words of a parenthesis have what every citation has: a capital and a digit, or a word that
+// stands for the author or the year. Most parentheses have not, and the patterns of citations are long.
+func mayCite(inside string) bool {
+	return strings.ContainsAny(inside, "0123456789") && strings.ContainsFunc(inside, unicode.IsUpper) ||
+		slices.ContainsFunc([]string{"forthcoming", "press", "n.d.", "bid", "cit"},
+			func(w string) bool { return strings.Contains(inside, w) })
 }
 
 // citations are the works that the words of a parenthesis cite. evident tells that the words can hardly be anything else.
