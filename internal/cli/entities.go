@@ -60,6 +60,13 @@ func (c entitiesCommand) Run(inv *invocation) error {
 		list, err := query.NewEntities(inv.ctx, snap, q)
 		var name *annals.NameError
 		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) && c.Source != "" {
+			// "ofac" for ofac-sdn, as annals diff takes it.
+			if of, e := listOf(inv.ctx, snap, c.Source); e == nil && string(of) != c.Source {
+				q.Source = string(of)
+				list, err = query.NewEntities(inv.ctx, snap, q)
+			}
+		}
+		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) && c.Source != "" {
 			return hintError{err, "name a source as answers print it, or a list as annals diff does"}
 		}
 		if errors.As(err, &name) && len(name.Nearest) == 0 {

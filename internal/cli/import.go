@@ -119,7 +119,7 @@ func (c importCommand) Run(inv *invocation) (err error) {
 	if err := c.tell(inv, edition, receipt); err != nil {
 		return err
 	}
-	if err := farApart(inv, s, edition.Edition); err != nil {
+	if err := besides(inv, s, edition.Edition); err != nil {
 		return err
 	}
 	if err := c.changes(inv, s, edition.Edition); err != nil {

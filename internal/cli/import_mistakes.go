@@ -133,13 +133,15 @@ func (c importCommand) ofSibling(inv *invocation, s annals.Store, format listFor
 // far is how many days an edition may be from the nearest other one of its list without a word.
 const far = 5 * 366
 
-// farApart says where an edition lies years from all others of its list, as one does whose year was mistyped.
-func farApart(inv *invocation, s annals.Store, edition annals.Edition) error {
+// besides says what of the other editions of its list looks like a mistake: years lie between, as when a year was mistyped,
+// another is of the same day, or one of another day was made of the same files.
+func besides(inv *invocation, s annals.Store, edition annals.Edition) error {
 	return snapshot(inv.ctx, s, annals.Known{}, func(snap annals.Snapshot) error {
 		editions, err := snap.Editions(inv.ctx, edition.List)
 		if err != nil {
 			return err
 		}
+		sameFiles(inv, editions, edition)
 		var nearest annals.Edition
 		apart := edtf.Day(-1)
 		for _, e := range editions {
@@ -161,4 +163,19 @@ func farApart(inv *invocation, s annals.Store, edition annals.Edition) error {
 		}
 		return nil
 	})
+}
+
+// sameFiles says where another edition has the day, or the files.
+func sameFiles(inv *invocation, editions []annals.Edition, edition annals.Edition) {
+	for _, e := range editions {
+		switch sameDay, sameFile := e.Published == edition.Published, e.File == edition.File; {
+		case sameDay && !sameFile && e.Complete && edition.Complete:
+			fmt.Fprintf(inv.Stderr, "there is another edition of %s of %s; the one that was imported last counts\n",
+				e.List, english.Day(e.Published))
+			return
+		case sameFile && !sameDay:
+			fmt.Fprintf(inv.Stderr, "the files are the same as those of the edition of %s\n", english.Day(e.Published))
+			return
+		}
+	}
 }

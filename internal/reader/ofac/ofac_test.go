@@ -26,7 +26,7 @@ var (
 	person = sdnLine("99", `"DOE, Jane"`, "individual", "SDGT", `"Commander; Red Front"`,
 		"\"DOB 04 Nov 1938; alt. DOB 1971 to 1973; alt. DOB 31 Feb 1938; POB Rome, Italy; nationality Korea, North; Gender Female; Former Minister of Irrigation; "+
 			"Passport A123 (Iran) issued 01 Feb 2003; Listing Date (EO 14024 Directive 3): 24 Feb 2022; "+
-			"Executive Order 14024 Directive Information Subject to Directive 3; travels often.\"")
+			"Executive Order 14024 Directive Information Subject to Directive 3; Executive Order 14024 Directive Information For more on directives see https://directives.example; travels often.\"")
 	ship = "7,RED STAR,vessel,IRAN,-0- ,T2EU4,Tug,\"99,144\",-0- ,Malta,Red Front,\"Former Vessel Flag None Identified.\"\r\n"
 	alt  = "101,7,fka,\"SCARLET FRONT\",-0- \r\n101,8,aka,\"FRONT ROUGE\",-0- \r\n"
 	add  = "101,5,\"1 Main St.\",\"Rome\",\"Italy\",-0- \r\n99,6,-0- ,-0- ,\"Italy\",-0- \r\n"
@@ -65,6 +65,7 @@ func TestMap(t *testing.T) {
 		"  name identifier: Passport A123 (Iran) issued 01 Feb 2003",
 		"  event 2022-02-24: Listing Date (EO 14024 Directive 3): 24 Feb 2022",
 		"  status /..: Executive Order 14024 Directive Information Subject to Directive 3 under Executive Order 14024",
+		"  claim : Executive Order 14024 Directive Information For more on directives see https://directives.example",
 		"  claim : travels often",
 		"  base /..: Italy @ Italy",
 		"ofac-sdn 101: ofac:101 organization [RED FRONT, THE] [SCARLET FRONT] [FRONT ROUGE] [RF] [CRIMSON FRONT]",

@@ -85,8 +85,12 @@ func Read(list annals.ListID, f Files) ([]annals.Record, []annals.Problem, error
 			closed = part.name
 		}
 	}
+	if f.SDN == nil {
+		return nil, nil, fmt.Errorf("%w: the file of entities, %s, is not among the files; the others only add to what it has",
+			annals.ErrInvalid, parts[0].name)
+	}
 	for _, part := range parts {
-		if part.data == nil && part.fields != sdnFields {
+		if part.data == nil {
 			continue
 		}
 		if closed != "" && len(part.data) > 0 && bytes.IndexByte(part.data, endOfFile) < 0 {

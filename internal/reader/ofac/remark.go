@@ -68,6 +68,7 @@ var (
 	numbered    = pattern.Lazily(`\d|@|www\.`)
 	// afterNumber is what the list says of a number: who gave it, and when.
 	afterNumber = pattern.Lazily(` \(| issued | expires `)
+	pageAddress = pattern.Lazily(`\bhttps?://|\bwww\.`)
 	lawInLabel  = pattern.Lazily(`^(?:Executive Order \d+|CAATSA Section \d+)`)
 )
 
@@ -142,6 +143,9 @@ func (m meaning) read(b *listing.Builder, said listing.Field, label string, valu
 	case "under":
 		b.Standing(rule, said, said.Part(strings.TrimRight(label, ":")), value)
 	case "standing":
+		if pageAddress().MatchString(value.Words) {
+			return false // it says where more is written
+		}
 		b.Standing(rule, said, value, said.Part(lawInLabel().FindString(label)))
 	case "number":
 		number := value

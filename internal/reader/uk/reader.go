@@ -56,7 +56,11 @@ func Read(list annals.ListID, files ...[]byte) ([]annals.Record, []annals.Proble
 	for i, e := range g.entities {
 		name := mainName(e)
 		if name.Words == "" {
-			return nil, nil, fmt.Errorf("%w: line %d: entity %s has no name", annals.ErrInvalid, g.lines[i], g.uids[i])
+			missing := ""
+			if !slices.ContainsFunc(g.entities, func(e listing.Element) bool { return mainName(e).Words != "" }) {
+				missing = ", nor has any other; the table of names is needed"
+			}
+			return nil, nil, fmt.Errorf("%w: line %d: entity %s has no name%s", annals.ErrInvalid, g.lines[i], g.uids[i], missing)
 		}
 		c.Add(g.uids[i], name.Words, e.Text(), g.lines[i])
 	}
