@@ -9,6 +9,7 @@ import (
 	"io/fs"
 
 	"annals"
+	"annals/names"
 )
 
 // applicationID marks the file as a record of annals in its header: "anls". It never changes.
@@ -76,6 +77,12 @@ func (s *Store) migrate(ctx context.Context) (err error) {
 		for n := from; n < len(migrations); n++ {
 			if err := s.write.exec(ctx, migrations[n]); err != nil {
 				return fmt.Errorf("step %d of the schema: %w", n+1, err)
+			}
+		}
+		if from == 0 {
+			// A record without names has them in the forms of this program: see renewForms.
+			if _, err := s.write.connection.ExecContext(ctx, "UPDATE name_forms SET version = ?", names.Version()); err != nil {
+				return err
 			}
 		}
 		return s.write.exec(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations)))
