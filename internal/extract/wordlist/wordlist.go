@@ -13,13 +13,12 @@ package wordlist
 
 import (
 	"iter"
-	"maps"
 	"strings"
 )
 
 // Set is the words of a list, which white space parts; a line that "#" begins is a comment.
 func Set(list string) map[string]bool {
-	set := make(map[string]bool, 1+strings.Count(list, " "))
+	set := make(map[string]bool, 1+strings.Count(list, " ")+strings.Count(list, "\n"))
 	for line := range strings.Lines(list) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -33,13 +32,13 @@ func Set(list string) map[string]bool {
 
 // Read is the lists of a table of "name | words" by name; the rows of one name make one list.
 func Read(table string) map[string]map[string]bool {
-	out := map[string]map[string]bool{}
+	rows := map[string][]string{}
 	for f := range Rows(table) {
-		if words := Set(f[1]); out[f[0]] == nil {
-			out[f[0]] = words
-		} else {
-			maps.Copy(out[f[0]], words)
-		}
+		rows[f[0]] = append(rows[f[0]], f[1])
+	}
+	out := make(map[string]map[string]bool, len(rows))
+	for name, words := range rows {
+		out[name] = Set(strings.Join(words, "\n"))
 	}
 	return out
 }
