@@ -28,7 +28,7 @@ func Numbered(ctx context.Context, snap annals.Snapshot, number string) ([]annal
 			ids[i] = annals.NewEntityID("", heldRef(ref, nth), "")
 		}
 		found, err := snap.Entities(ctx, ids)
-		if err != nil || len(found) == 0 {
+		if err != nil || nth > 1 && len(found) == 0 { // the first may have been withdrawn
 			return list, err
 		}
 		list = append(list, found...)

@@ -42,9 +42,10 @@ func Reissued(ctx context.Context, snap annals.Snapshot, entries []Entry) (list 
 	return list, nil
 }
 
-// holder is an entity that the record has under a number, and the records that say so.
+// holder is an entity that the record has under a number, which of its holders it is, from 1, and the records that say so.
 type holder struct {
 	Profile
+	nth     int
 	records []annals.SourceID
 }
 
@@ -68,12 +69,18 @@ func holdersOf(ctx context.Context, snap annals.Snapshot, entries []Entry) (map[
 		if err != nil {
 			return nil, err
 		}
-		open, ids = open[:0], ids[:0]
+		ids = ids[:0]
+		if nth > 1 { // the first may have been withdrawn
+			open = open[:0]
+		}
 		for _, e := range known {
-			open, ids = append(open, number[e.ID]), append(ids, e.ID)
+			ids = append(ids, e.ID)
+			if nth > 1 {
+				open = append(open, number[e.ID])
+			}
 		}
 		if len(ids) == 0 {
-			break
+			continue
 		}
 		statements, err := snap.About(ctx, ids, profileTypes...)
 		if err != nil {
@@ -81,7 +88,7 @@ func holdersOf(ctx context.Context, snap annals.Snapshot, entries []Entry) (map[
 		}
 		about := byEntity(statements)
 		for _, e := range known {
-			h := holder{Profile: newProfile(e, about[e.ID])}
+			h := holder{Profile: newProfile(e, about[e.ID]), nth: nth}
 			for _, s := range about[e.ID] {
 				if IsEntry(s) && s.First(annals.RoleSubject).Entity == e.ID {
 					h.records = append(h.records, s.Evidence.Source)
@@ -107,26 +114,32 @@ func heldRef(ref string, nth int) string {
 // reissue finds out which of the holders of its number an entry is of; ok is false where it is of the first.
 func (e Entry) reissue(holders []holder) (r Reissue, ok bool) {
 	r = Reissue{Entry: e, Holder: e.Entity}
-	nth := slices.IndexFunc(holders, func(h holder) bool { return slices.Contains(h.records, e.Record) })
-	for i := 0; nth < 0 && i < len(holders); i++ {
+	nth := 0
+	if i := slices.IndexFunc(holders, func(h holder) bool { return slices.Contains(h.records, e.Record) }); i >= 0 {
+		nth = holders[i].nth
+	}
+	for i := 0; nth == 0 && i < len(holders); i++ {
 		h := holders[i]
 		reason, kind, other := somebodyElse(h.Profile, e.Profile)
 		if !other || len(h.records) == 0 { // of whom others only speak, little is known
-			nth = i
+			nth = h.nth
 			break
 		}
 		r.Reasons = append(r.Reasons, reason)
 		r.Decisions = append(r.Decisions, annals.Decision{Kind: kind, A: h.ID, By: annals.Program, Reason: reason})
 	}
-	if nth < 0 {
-		nth = len(holders)
-	} else {
+	if nth > 0 {
 		r.Reasons, r.Decisions = nil, nil
 	}
-	if nth == 0 {
+	for free := 1; nth == 0; free++ {
+		if !slices.ContainsFunc(holders, func(h holder) bool { return h.nth == free }) {
+			nth = free
+		}
+	}
+	if nth == 1 && len(r.Decisions) == 0 {
 		return r, false
 	}
-	r.Holder.Ref = heldRef(e.Ref, nth+1)
+	r.Holder.Ref = heldRef(e.Ref, nth)
 	r.Holder.ID = annals.NewEntityID("", r.Holder.Ref, "")
 	for i := range r.Decisions {
 		r.Decisions[i].B = r.Holder.ID
