@@ -135,13 +135,13 @@ func (t *tree) besideNoun(i int) bool {
 		t.t[i].IsAdjective()
 }
 
-// predicate says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
-type predicate struct {
+// tieToEvent says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
+type tieToEvent struct {
 	role  annals.Role
 	preps []string
 }
 
-var predicates = map[string]predicate{
+var predicates = map[string]tieToEvent{
 	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in", "during"}},
 	"instrumental": {annals.RoleActor, []string{"in"}}, "complicit": {annals.RoleActor, []string{"in"}},
 	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},

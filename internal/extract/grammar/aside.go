@@ -65,7 +65,7 @@ func (s *Sentence) readAside(a *Aside, first int) {
 		// "a non-governmental organization (NGO)": a common noun and its letters name nobody.
 		a.Naming = true
 		return
-	case allPartisan(a.Tokens) && s.kindOf(first, last) == annals.Person:
+	case allPartisan(a.Tokens) && s.KindOf(first, last) == annals.Person:
 		return // "Andrew George (Liberal Democrat)": what somebody is
 	}
 	read := n.readNames(a.Tokens)
@@ -120,7 +120,7 @@ func (s *Sentence) entityBeside(name string, first, last int) *Entity {
 	case placeNamed(name) != nil:
 		return s.Doc.named(name, "")
 	}
-	return &Entity{Kind: s.kindOf(first, last)}
+	return &Entity{Kind: s.KindOf(first, last)}
 }
 
 // readNames reads the names that the tokens of a parenthesis give, and returns how many of the tokens it read.

@@ -23,6 +23,21 @@ type chronicle struct {
 	elsewhere bool
 }
 
+// readSentences splits the blocks of the document into its sentences, and finds the fields of profiles among them.
+func (d *Document) readSentences(reader Reader) {
+	c := chronicle{d: d}
+	for i, b := range d.blocks {
+		c.open(b)
+		if b.Kind == annals.BlockRow && d.fieldOf(b) == nil && len(d.cells(b)) < minColumns {
+			continue
+		}
+		for n, ls := range lang.Sentences(d.Masked, b.Start, b.End) {
+			c.read(i, b, ls, n == 0, reader)
+		}
+	}
+	d.findFields(reader)
+}
+
 // headDate is the date of a heading.
 type headDate struct {
 	level int

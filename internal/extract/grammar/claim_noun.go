@@ -2,11 +2,11 @@ package grammar
 
 import "annals"
 
-// claimNouns are nouns for what is said, after which "that" tells it; doubtable those of them that one denies.
-var (
-	claimNouns = lists["claim"]
-	doubtable  = lists["doubtable"]
-)
+// claimNouns are nouns for what is said, after which "that" tells it.
+var claimNouns = lists["claim"]
+
+// doubtable are those of them that one denies.
+var doubtable = lists["doubtable"]
 
 // claimNoun reads "the belief that P" at the noun i: whose belief it is says so, or somebody not named.
 func (s *Sentence) claimNoun(i int) {

@@ -288,4 +288,5 @@ func (r *resolver) definite(i int) (EntityMention, bool) {
 	return r.resolveDescription(i)
 }
 
+// auxiliaries are the forms of "be" and "have".
 var auxiliaries = wordlist.Set("is was are were be been being has have had 's")

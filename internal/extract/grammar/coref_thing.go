@@ -123,7 +123,7 @@ func (r *resolver) thingUnder(subject int, e *Entity, i int, bound bool) *Entity
 func (s *Sentence) listedAs(i int) bool {
 	c := s.ChunkAt(i)
 	return c != nil && c.Head > i && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "as" &&
-		(listingNouns[s.Tokens[c.Head].Lower] || lists["inclusion"][s.Tokens[c.Head].Lower])
+		(listingNouns[s.Tokens[c.Head].Lower] || inclusionNouns[s.Tokens[c.Head].Lower])
 }
 
 // saysWhat reports whether the possessive at token i belongs to the noun that says what the subject is, so that it is

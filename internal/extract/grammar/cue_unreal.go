@@ -164,7 +164,7 @@ func (s *Sentence) quotedOn(q Quote) []Mention {
 	if prev.Block != s.Block || len(prev.Quotes) == 0 {
 		return nil
 	}
-	for _, o := range prev.Candidates() {
+	for _, o := range prev.candidates {
 		if strings.HasPrefix(o.Rule, "claim.quoted") || o.Rule == "claim.quoted-on" || o.Rule == "claim.goes-on" {
 			return o.Speaker
 		}

@@ -128,7 +128,7 @@ func (s *Sentence) describesAfter(k, end int) bool {
 // sentenceAdverb reports whether a word may say something of the whole sentence that it opens, unlike "only" and "not".
 func sentenceAdverb(word string) bool {
 	return word != "only" && strings.HasSuffix(word, "ly") || cueLists["maybe"][word] || openingAdverbs[word] ||
-		lists["opener"][word]
+		openingWords[word]
 }
 
 var openingAdverbs = wordlist.Set("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today moreover still")

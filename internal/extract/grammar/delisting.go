@@ -8,12 +8,17 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// listingNouns are nouns for a designation that can be lifted; listNouns for the list itself.
-var (
-	listingNouns = wordlist.Set("designation designations listing listings label classification proscription blacklisting status sanctions")
-	listNouns    = wordlist.Set("list lists blacklist blacklists register")
-	banNouns     = wordlist.Set("ban bans prohibition")
-)
+// listingNouns are nouns for a designation that can be lifted.
+var listingNouns = wordlist.Set("designation designations listing listings label classification proscription blacklisting status sanctions")
+
+// listNouns are nouns for the list itself.
+var listNouns = wordlist.Set("list lists blacklist blacklists register")
+
+// inclusionNouns are nouns for being put on a list.
+var inclusionNouns = lists["inclusion"]
+
+// banNouns are nouns for a ban.
+var banNouns = wordlist.Set("ban bans prohibition")
 
 // readDelistings finds what takes a designation away: "the designation was lifted by A on D and by B on D′", "A removed
 // X from its list", "X was delisted by A".

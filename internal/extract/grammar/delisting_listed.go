@@ -79,7 +79,7 @@ func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
 // the list of terrorist groups"; -1 where it is no such noun, or the list is none that designates.
 func (s *Sentence) inclusion(h int) int {
 	t := s.Tokens
-	if !lists["inclusion"][t[h].Lower] {
+	if !inclusionNouns[t[h].Lower] {
 		return -1
 	}
 	for k := h + 1; k+1 < len(t) && k < h+10 && !t[k].IsVerb() && !setsOff(t[k]); k++ {

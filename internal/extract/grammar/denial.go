@@ -61,7 +61,7 @@ func (s *Sentence) toldBefore(i, o int) *Candidate {
 	t := s.Tokens
 	w := t[o].Lower
 	which := t[o].Tag == "WDT" || t[o].Tag == "WP"
-	if !which && w != "this" && w != "it" && !(lists["charge"][w] && !s.hasContent(o, i)) {
+	if !which && w != "this" && w != "it" && !(chargeNouns[w] && !s.hasContent(o, i)) {
 		return nil
 	}
 	said := func(x *Candidate) bool {
@@ -155,7 +155,7 @@ func (s *Sentence) deniedDeed(i, first int) (value phrase, ok bool) {
 	}
 	noun := t[c.Head].Lower
 	deed := verbBase(t[i]) == "deny" && (lists["wrongdoing"][noun] || t[first].Lower == "any")
-	if !deed && !(lists["charge"][noun] && s.hasContent(c.Head, i)) {
+	if !deed && !(chargeNouns[noun] && s.hasContent(c.Head, i)) {
 		return value, false
 	}
 	value = s.phraseOf(c.Head)

@@ -39,6 +39,7 @@ type Document struct {
 	blocks []Block
 	// parted are where the sentences of a block begin behind the name and years that it opens with, by the block's number.
 	parted map[int]int
+	// reader tags and parses what is read besides.
 	reader Reader
 	// own is the organization whose own text it is, for which "we" stands; nil for none.
 	own *Entity
@@ -102,13 +103,14 @@ type Sentence struct {
 	// field is the field of a profile that the sentence stands in, nil for none.
 	field *field
 
+	// candidates are what the grammars have read it to tell so far, and read tells that all of them have.
 	candidates []*Candidate
+	read       bool
 	// bans are those that were read off the tree.
 	bans []*Candidate
-	read bool
 	// asides are the phrases set off from a clause that tell who says it, once the cues have been found.
 	asides []attributed
-	// cues are what the words say of how stretches of the sentence are told, once they have been found.
+	// cues are what the words say of how stretches of the sentence are told, once they have been found; cued tells that they have.
 	cues []stretch
 	cued bool
 	// kids are the dependents of each token.
@@ -151,17 +153,7 @@ type Reader interface {
 // noun phrases and entities. masked is the text with its marks blanked, of the same length.
 func NewDocument(text, masked string, blocks []Block, runs []Run, reader Reader) *Document {
 	d := &Document{Text: text, Masked: masked, Runs: runs, blocks: blocks, reader: reader, parted: map[int]int{}}
-	c := chronicle{d: d}
-	for i, b := range blocks {
-		c.open(b)
-		if b.Kind == annals.BlockRow && d.fieldOf(b) == nil && len(d.cells(b)) < minColumns {
-			continue
-		}
-		for n, ls := range lang.Sentences(masked, b.Start, b.End) {
-			c.read(i, b, ls, n == 0, reader)
-		}
-	}
-	d.findFields(reader)
+	d.readSentences(reader)
 	d.joinQuotes()
 	d.introduce()
 	d.takeTurns()
@@ -188,18 +180,7 @@ func (d *Document) newSentence(block int, b Block, start, end int, tokens []lang
 		d.implySubject(s, reader)
 	}
 	unfuse(s.Tokens, d.Text)
-	retag(s.Tokens)
-	founds(s.Tokens)
-	for _, mend := range []func(){s.particles, s.passiveAdjectives, s.actingPosts, s.pluralObjects, s.finiteConjuncts,
-		s.countedDeeds,
-		s.outerSubjects, s.groupParticiples, s.resultParticiples, s.restrictiveClauses, s.verbalRoots,
-		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives, s.pairedPrepositions, s.deedConjuncts, s.judgedObjects,
-		s.attachAgents, s.attachRelatives, s.attachFounded, s.attachParallel} {
-		if lang.Mend(s.Arcs, mend) {
-			s.kids = nil
-		}
-	}
-	s.participles()
+	s.mendTree()
 	for j := range s.Asides {
 		reader.Tag(s.Asides[j].Tokens)
 		unfuse(s.Asides[j].Tokens, d.Text)

@@ -147,6 +147,7 @@ func fullness(name string) int {
 	return n
 }
 
+// hasName reports whether a name is one of the entity's, however it is capitalized.
 func (e *Entity) hasName(name string) bool {
 	for _, n := range e.Names {
 		if strings.EqualFold(n, name) {
@@ -206,6 +207,7 @@ func (e *Entity) heads(word string) bool {
 // headLinks are the prepositions after the head noun of a name.
 var headLinks = wordlist.Set("of for on against")
 
+// joinTokens is the text of tokens with a space between those that have one between them.
 func joinTokens(t []lang.Token) string {
 	var b strings.Builder
 	for i, x := range t {
@@ -238,6 +240,7 @@ func isAbbreviation(name string) bool {
 // longestAbbreviation is the number of letters beyond which a word in capitals is one that the source prints so.
 const longestAbbreviation = 9
 
+// isLatin reports whether all letters of a text are Latin ones.
 func isLatin(s string) bool {
 	for _, r := range s {
 		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) && r != 'ʿ' && r != 'ʾ' && r != 'ʼ' && r != 'ʻ' {

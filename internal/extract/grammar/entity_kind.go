@@ -24,8 +24,10 @@ var commonWordList string
 //go:embed personnouns.txt
 var personNounList string
 
+// titles are the titles of persons.
+var titles = wordlist.Set(titleList)
+
 var (
-	titles      = wordlist.Set(titleList)
 	commonWords = wordlist.InOrder(commonWordList)
 	// personNouns are common nouns for persons by what they do: "politician", "founder".
 	personNouns = wordlist.Set(personNounList)
@@ -77,10 +79,6 @@ func (v kindSigns) strongest() annals.EntityKind {
 	}
 	return kind
 }
-
-// kindOf guesses what a proper name names from one place where it stands: from its head noun, from the words around it, from
-// its shape.
-func (s *Sentence) kindOf(first, last int) annals.EntityKind { return s.KindOf(first, last) }
 
 // KindOf is what the name of tokens first through last names, as its words and those around it tell; "" where they do not.
 func (s *Sentence) KindOf(first, last int) annals.EntityKind {
@@ -156,6 +154,7 @@ func isDoctrine(name []lang.Token) bool { return strings.HasSuffix(name[len(name
 // ministers are the offices that "of" or "for" continues with what they are in charge of.
 var ministers = wordlist.Set("minister ministers secretary secretaries undersecretary")
 
+// allTitles reports whether all tokens are titles of persons: "Lieutenant-General".
 func allTitles(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool { return !titles[x.Lower] && x.Text != "-" })
 }
@@ -176,7 +175,7 @@ func endsInOffice(t []lang.Token) bool {
 // namesPost reports whether the words name a post by a noun of which common words before it say which: "State Treasurer".
 func namesPost(t []lang.Token) bool {
 	n := len(t) - 1
-	return n > 0 && lists["office"][t[n].Lower] && !slices.ContainsFunc(t[:n], func(x lang.Token) bool {
+	return n > 0 && officeWords[t[n].Lower] && !slices.ContainsFunc(t[:n], func(x lang.Token) bool {
 		return !isCommonWord(x.Lower) || givenNames()[x.Lower] != ""
 	})
 }

@@ -69,8 +69,14 @@ func (d *Document) nameByTitle() {
 // formal are the titles by which one goes for life or for long.
 var formal = lists["formal"]
 
-// mention finds where the text speaks of its entities.
+// mention finds where the text speaks of its entities, by name and otherwise.
 func (d *Document) mention() {
+	d.mentionNames()
+	d.resolve()
+}
+
+// mentionNames finds where the text names its entities, and what kind of thing each is.
+func (d *Document) mentionNames() {
 	for _, s := range d.Sentences {
 		s.Mentions = s.findMentions()
 	}
@@ -82,7 +88,6 @@ func (d *Document) mention() {
 	}
 	d.joinPersons()
 	d.tellNamesakes()
-	d.resolve()
 }
 
 // partRegimes takes the noun for a body off the mention of the person whose it is: "the Juan Santos regime" is not Santos.
@@ -99,6 +104,7 @@ func (d *Document) partRegimes() {
 	}
 }
 
+// countNames is how many names the entities of the document have together.
 func (d *Document) countNames() int {
 	n := 0
 	for _, e := range d.Entities {
@@ -265,8 +271,14 @@ func (d *Document) opening() int {
 // others are or did.
 func (e *Entity) issues() bool {
 	w := e.headNoun()
-	return lists["organ"][w] || lists["issuer"][w]
+	return organNouns[w] || issuerNouns[w]
 }
+
+// organNouns are words of the names of what acts for a state.
+var organNouns = lists["organ"]
+
+// issuerNouns are words of the names of what else gives notice of others.
+var issuerNouns = lists["issuer"]
 
 // headNoun is the head of the entity's fullest name in lower case.
 func (e *Entity) headNoun() string {

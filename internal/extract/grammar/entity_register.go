@@ -12,6 +12,7 @@ import (
 
 // register is the entities of a document and the ways to find them.
 type register struct {
+	// index finds an entity by any of its names.
 	index trie[*Entity]
 	// refs finds states and bodies by their identifier; bearers finds entities by a word of their names, lower case.
 	refs    map[string]*Entity
@@ -69,6 +70,7 @@ func (d *Document) lookup(name string) (*Entity, bool) {
 	return e, true
 }
 
+// placeNamed is the state or body of which a name is one; nil for none.
 func placeNamed(name string) *place {
 	tokens := lang.Tokens(name, 0, len(name))
 	if p, n, ok := known().places.longest(tokens, 0); ok && n == len(tokens) {
@@ -172,7 +174,7 @@ func (d *Document) enter(s *Sentence, first, last int) *Entity {
 		(s.Tokens[first-1].Tag == "DT" || s.Tokens[first-1].Lower == "this") {
 		return d.court
 	}
-	kind := s.kindOf(first, last)
+	kind := s.KindOf(first, last)
 	if w := s.Tokens[first].Lower; first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
 		nouns.Listed(w) == annals.Organization && !soleNouns[w] && (d.Main == nil || !d.Main.heads(w)) {
 		if e := d.onlyHeaded(w); e != nil {

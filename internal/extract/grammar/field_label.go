@@ -108,6 +108,7 @@ func (d *Document) profileOf(b Block, sure bool) *Entity {
 	return e
 }
 
+// cutArticle is a text without the article that it begins with, and whether it had one.
 func cutArticle(text string) (string, bool) {
 	if len(text) > 4 && strings.EqualFold(text[:4], "the ") {
 		return text[4:], true

@@ -84,7 +84,7 @@ func (t *teller) since() {
 	}
 	c := t.about(annals.TypeDesignation)
 	c.Time = times[0].AsStart()
-	t.d.dated = append(t.d.dated, dated{t.first, c.Add(annals.RoleAs, t.label).Cover(times[0].Start, times[0].End)})
+	t.d.dated = append(t.d.dated, dated{s: t.first, c: c.Add(annals.RoleAs, t.label).Cover(times[0].Start, times[0].End)})
 	t.told = true
 }
 

@@ -81,6 +81,7 @@ func (t *trie[T]) grow(word string) *trie[T] {
 	return node
 }
 
+// insert adds a phrase and what it stands for.
 func (t *trie[T]) insert(phrase string, v T) {
 	var room [8]lang.Token
 	node := t
@@ -113,6 +114,7 @@ type gazetteer struct {
 	foreign  map[string][]string // word → tags of the languages that have it
 }
 
+// language is a language by its tag, "es", and the script that it is written in, "Arab"; none for the Latin one.
 type language struct{ tag, script string }
 
 // known is the gazetteer, read once from the embedded tables.
@@ -158,6 +160,7 @@ var known = sync.OnceValue(func() *gazetteer {
 	return g
 })
 
+// items are what semicolons part in a field of a table.
 func items(field string) []string {
 	var out []string
 	for _, s := range strings.Split(field, ";") {

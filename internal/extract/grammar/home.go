@@ -120,6 +120,7 @@ func (s *Sentence) names(kind annals.EntityKind) bool {
 		func(m EntityMention) bool { return !m.Anaphor && m.Entity.Canonical().Kind == kind })
 }
 
+// namesEntity reports whether the sentence mentions the entity.
 func (s *Sentence) namesEntity(e *Entity) bool {
 	return slices.ContainsFunc(s.Mentions, func(m EntityMention) bool { return m.Entity.Canonical() == e.Canonical() })
 }

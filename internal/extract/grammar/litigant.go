@@ -9,9 +9,11 @@ import (
 )
 
 // A text about a court's work names a party once and goes on to speak of it by what it is before the court: "the applicant",
-// "the 2nd respondent", "the respondent party". litigants are these nouns, and filing those of them for who turned to
-// the court.
-var litigants, filing = lists["litigant"], lists["filing"]
+// "the 2nd respondent", "the respondent party". litigants are these nouns.
+var litigants = lists["litigant"]
+
+// filing are those of them for who turned to the court.
+var filing = lists["filing"]
 
 // pleadings are what one lodges with a court, and pleas the verbs for turning to it.
 var pleadings, pleas = lists["pleading"], lists["plea"]
@@ -150,9 +152,6 @@ func (d *Document) partyToCase() *Entity {
 func (e *Entity) actsForState() bool {
 	return e.bearsOne(organNouns)
 }
-
-// organNouns are words of the names of what acts for a state.
-var organNouns = lists["organ"]
 
 // courtNouns are the nouns for what decides a case.
 var courtNouns = wordlist.Set("court tribunal")

@@ -7,6 +7,19 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
+// mendTree mends what parsers get wrong of the sentence: the tags of words, and the arcs of its tree.
+func (s *Sentence) mendTree() {
+	retag(s.Tokens)
+	founds(s.Tokens)
+	for _, step := range []func(){s.particles, s.passiveAdjectives, s.actingPosts, s.pluralObjects, s.finiteConjuncts, s.countedDeeds,
+		s.outerSubjects, s.groupParticiples, s.resultParticiples, s.restrictiveClauses, s.verbalRoots,
+		s.verbInside, s.verbalConjuncts, s.asideParticiples, s.setOffSubjects, s.setOffRelatives, s.pairedPrepositions, s.deedConjuncts, s.judgedObjects,
+		s.attachAgents, s.attachRelatives, s.attachFounded, s.attachParallel} {
+		s.reshape(step)
+	}
+	s.participles()
+}
+
 // participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as
 // participles hang: in "the Front, banned in Lima, met", the Front was banned; and of those that a passive goes on with: in "was
 // arrested and released", somebody was released.

@@ -45,7 +45,7 @@ func opensPost(t []lang.Token) bool {
 		return false
 	}
 	of := k < len(t) && (t[k].Lower == "of" || t[k].Lower == "for")
-	return lists["office"][t[k-1].Lower] || of && titles[t[k-1].Lower] && !nobles[t[k-1].Lower]
+	return officeWords[t[k-1].Lower] || of && titles[t[k-1].Lower] && !nobles[t[k-1].Lower]
 }
 
 // nobles are the titles that make a name with what they are of: "Duke of Alba".

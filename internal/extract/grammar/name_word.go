@@ -15,6 +15,7 @@ type capitals struct {
 	upper, lower map[string]int
 }
 
+// countCapitals counts how the sentences write their words, and tells each sentence what its capitals are worth.
 func countCapitals(sentences []*Sentence) capitals {
 	c := capitals{upper: map[string]int{}, lower: map[string]int{}}
 	for _, s := range sentences {
@@ -77,7 +78,7 @@ func (s *Sentence) opensWithName(tokens []lang.Token, i int) bool {
 	t, forms := tokens[i], s.Doc.forms
 	upper := i+1 < len(tokens) && tokens[i+1].IsUpper()
 	switch {
-	case lists["opener"][t.Lower] && i+1 < len(tokens) && !upper:
+	case openingWords[t.Lower] && i+1 < len(tokens) && !upper:
 		return false // "So the League is a party now"
 	case dates.Numeral(t.Lower) > 0 && forms.upper[t.Lower] == 0:
 		return false // "Two MPs"
@@ -112,12 +113,16 @@ func isPlainTag(tag string) bool {
 	return strings.HasPrefix(tag, "VB")
 }
 
+// openingWords are those by which a writer begins to speak, as in talk.
+var openingWords = lists["opener"]
+
 // functionWords are capitalized only by their place or inside a name, never begin or end one.
 var functionWords = lists["function"]
 
 // joiners are the small words that stand inside names between capitalized words.
 var joiners = lists["joiner"]
 
+// hasUpper reports whether one of the tokens has a capital.
 func hasUpper(t []lang.Token) bool {
 	for _, x := range t {
 		if x.IsUpper() || innerCapital(x.Text) {
@@ -152,6 +157,7 @@ func (s *Sentence) demonymAt(i int) int {
 	return demonymLength(s.Tokens, i)
 }
 
+// demonymLength is how many tokens from i on are words for the people and things of a state, "Saudi Arabian"; 0 for none.
 func demonymLength(t []lang.Token, i int) int {
 	if _, n, ok := known().demonyms.longest(t, i); ok && t[i].IsUpper() {
 		return n

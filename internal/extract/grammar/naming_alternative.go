@@ -33,7 +33,7 @@ func (s *Sentence) orInitials(i int) {
 	}
 	n := &naming{s: s, entity: e, head: name}
 	if e == nil {
-		n.entity = &Entity{Kind: s.kindOf(first, end)}
+		n.entity = &Entity{Kind: s.KindOf(first, end)}
 	}
 	n.subject = Mention{Start: t[begin].Start, End: t[end].End, Entity: n.entity}
 	n.add(t, i, i+1, i+1, formAbbreviation, "", "name.or")
@@ -54,7 +54,7 @@ func (s *Sentence) orQuoted(i int) {
 	}
 	first, last, _ := s.nameFrom(i + 1)
 	c := s.ChunkAt(k)
-	if first > last || c == nil || c.Last != k || !t[k].IsNoun() || s.kindOf(c.First, k) == annals.Person {
+	if first > last || c == nil || c.Last != k || !t[k].IsNoun() || s.KindOf(c.First, k) == annals.Person {
 		return
 	}
 	s.nameStatement("name.or", formAlias, s.chunkMention(*c), first, last, s.Text(first, last))

@@ -104,7 +104,7 @@ func (s *Sentence) calledSubject(c called) (subject Mention, ok bool) {
 	subject = s.fillerOf(p)
 	e := subject.Entity
 	switch organization := e != nil && e.Kind == annals.Organization; {
-	case !organization && s.kindOf(c.first, c.last) == annals.Person,
+	case !organization && s.KindOf(c.first, c.last) == annals.Person,
 		e != nil && e.Kind == annals.Person && !byname(verb, t[c.first:c.last+1]),
 		verb == "named" && !c.coded && !organization && (e == nil || e != s.Doc.Main) &&
 			nouns.Kind(t[p.Head].Lower) == "" && !groupWords[t[p.Head].Lower]:

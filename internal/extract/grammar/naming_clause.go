@@ -118,7 +118,7 @@ func (s *Sentence) commaClause(i int) {
 	}
 	n := &naming{s: s, entity: e, head: name, headLang: foreignLang(t[first:i])}
 	if e == nil {
-		n.entity = &Entity{Kind: s.kindOf(first, i-1)}
+		n.entity = &Entity{Kind: s.KindOf(first, i-1)}
 	}
 	begin := first
 	if begin > 0 && t[begin-1].Tag == "DT" {
@@ -218,13 +218,15 @@ func (s *Sentence) keepNames(n *naming, head string) {
 	d.addAll(s, n)
 }
 
-// namingVerbs are the forms of the verbs after which a name is given; nicknaming those whose name is no proper one, bygone
-// the adverbs of a name no longer used, beginnings the words for how something began, before "as" and its first name.
+// namingVerbs are the forms of the verbs after which a name is given.
+var namingVerbs = wordlist.Set("called named dubbed nicknamed termed christened codenamed styled designated rechristened baptized baptised")
+
+// nicknaming are those of them whose name is no proper one, bygone the adverbs of a name no longer used, beginnings the words
+// for how something began, before "as" and its first name.
 var (
-	namingVerbs = wordlist.Set("called named dubbed nicknamed termed christened codenamed styled designated rechristened baptized baptised")
-	nicknaming  = wordlist.Set("dubbed nicknamed termed codenamed styled")
-	bygone      = wordlist.Set("originally initially formerly previously then once first earlier")
-	beginnings  = wordlist.Set("founded established formed created launched began begun started originated registered incorporated constituted")
+	nicknaming = wordlist.Set("dubbed nicknamed termed codenamed styled")
+	bygone     = wordlist.Set("originally initially formerly previously then once first earlier")
+	beginnings = wordlist.Set("founded established formed created launched began begun started originated registered incorporated constituted")
 )
 
 // nameStatement keeps that the subject is called by a name. It gives nil where another grammar has read the name.

@@ -10,6 +10,7 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// firstRune is the first letter or sign of a text.
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r

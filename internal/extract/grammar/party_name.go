@@ -18,5 +18,6 @@ func IsPartyName(text string) bool {
 	return partyNames[last]
 }
 
+// partyNames are the adjectives and nouns that parties are named by alone.
 var partyNames = wordlist.Set(`conservative labour labor liberal democrat democratic republican socialist communist nationalist green progressive
 	unionist tory whig federalist`)

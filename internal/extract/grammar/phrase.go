@@ -17,6 +17,7 @@ func (s *Sentence) chunkMention(c Chunk) Mention {
 	return s.Filler(c.First, c.Last, c.Head)
 }
 
+// fillerOf is the mention that a phrase makes, none for a phrase without a head.
 func (s *Sentence) fillerOf(p phrase) Mention {
 	if p.Head < 0 {
 		return Mention{}

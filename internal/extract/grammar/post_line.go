@@ -118,7 +118,7 @@ func postAt(t []lang.Token) int {
 
 // isPost reports whether a word is one for a post or for who belongs to something.
 func isPost(w string) bool {
-	return titles[w] || personNouns[w] || lists["office"][w] || entryWords["post"][w]
+	return titles[w] || personNouns[w] || officeWords[w] || entryWords["post"][w]
 }
 
 // afterPost are the words and signs that go on after a post.

@@ -307,7 +307,7 @@ func (s *Sentence) readAgents(p *predicate, i int) (next int) {
 		return 0
 	}
 	for n, a := range list {
-		if c := s.ChunkAt(a.first); n > 0 && c != nil && lists["charge"][s.Tokens[c.Head].Lower] {
+		if c := s.ChunkAt(a.first); n > 0 && c != nil && chargeNouns[s.Tokens[c.Head].Lower] {
 			list, next = list[:n], a.first-1 // "by former members, a charge that it denies"
 			break
 		}
@@ -359,3 +359,6 @@ var reignNouns = wordlist.Set("administration government presidency leadership r
 
 // idiomatic are the nouns with "as a" that say nothing of what somebody is like: "was mocked as a result".
 var idiomatic = wordlist.Set("result consequence rule whole matter precaution")
+
+// chargeNouns are nouns for what somebody is charged with.
+var chargeNouns = lists["charge"]

@@ -88,12 +88,12 @@ func (s *Sentence) laterNamed(i int) bool {
 	if begin < 0 || k < 0 || s.inQuote(i) {
 		return false
 	}
-	kind := s.kindOf(begin, i-1)
+	kind := s.KindOf(begin, i-1)
 	if kind != annals.Organization && (!called || kind == annals.Person) {
 		return false
 	}
 	first, last, next := s.nameFrom(k)
-	if first > last || s.nameAt(first) == 0 || !called && s.kindOf(first, last) != annals.Organization {
+	if first > last || s.nameAt(first) == 0 || !called && s.KindOf(first, last) != annals.Organization {
 		return false
 	}
 	x := s.TimeAt(min(next, len(t)-1))

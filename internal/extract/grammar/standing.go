@@ -7,15 +7,18 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
+// terrorList are the words for terrorism in the names of classes and lists.
 const terrorList = "terrorist terror terrorism extremist fto sdgt ftos"
 
-// terrorWords make a class of theirs a designation; illegalWords a ban; statusWords another standing.
-var (
-	terrorWords  = wordlist.Set(terrorList)
-	illegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
-	statusWords  = wordlist.Set(`representative belligerent belligerents observer government status member partner person persons
-		protected legitimate legal army state party organization organisation religion sovereign independent republic nation`)
-)
+// terrorWords make a class of theirs a designation.
+var terrorWords = wordlist.Set(terrorList)
+
+// illegalWords make a class of theirs a ban.
+var illegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
+
+// statusWords make a class of theirs another standing.
+var statusWords = wordlist.Set(`representative belligerent belligerents observer government status member partner person persons
+	protected legitimate legal army state party organization organisation religion sovereign independent republic nation`)
 
 // readStandings finds the designations, bans, other standings and descriptions that verbs give: "X has been designated as Y
 // by A and B", "A and B list X as Y", "A recognized X as Y".

@@ -82,7 +82,7 @@ func (s *Sentence) listsOthers(a authority) bool {
 	if e := a.mention.Entity; e != nil {
 		return e.Kind == annals.State || e.Kind == annals.Body || e.issues()
 	}
-	return lists["organ"][s.Tokens[a.last].Lower] || lists["issuer"][s.Tokens[a.last].Lower] ||
+	return organNouns[s.Tokens[a.last].Lower] || issuerNouns[s.Tokens[a.last].Lower] ||
 		authorityNouns[s.Tokens[a.last].Lower]
 }
 
@@ -92,12 +92,12 @@ func (s *Sentence) sanctions(law phrase) bool {
 	if law.Head < 0 {
 		return false
 	}
-	if s.anyWord(law, lists["sanctioning"]) {
+	if s.anyWord(law, sanctioning) {
 		return true
 	}
 	return slices.ContainsFunc(s.Asides, func(a Aside) bool {
 		return a.After >= law.First && a.After <= law.Last+1 &&
-			slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return lists["sanctioning"][x.Lower] })
+			slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return sanctioning[x.Lower] })
 	})
 }
 

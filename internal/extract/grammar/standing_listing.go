@@ -1,6 +1,10 @@
 package grammar
 
-import "annals"
+import (
+	"iter"
+
+	"annals"
+)
 
 // ofListings reports whether the text tells of lists that authorities put others on, as notices of sanctions do, so
 // that being listed or taken off a list means one of these in it.
@@ -24,7 +28,7 @@ func (s *Sentence) tellsOfList() bool {
 	t := s.Tokens
 	class := false
 	for i := range t {
-		class = class || designatingLists[t[i].Lower] || listedClasses[t[i].Lower] || lists["sanctioning"][t[i].Lower]
+		class = class || designatingLists[t[i].Lower] || listedClasses[t[i].Lower] || sanctioning[t[i].Lower]
 	}
 	if !class {
 		return false
@@ -44,7 +48,7 @@ func (s *Sentence) tellsOfList() bool {
 // one authority of the designations and delistings that it has told so far; nil where it told of none or of several.
 func (s *Sentence) lister() *authority {
 	var only *authority
-	for c := range s.toldSoFar {
+	for c := range s.toldSoFar() {
 		if c.Type != annals.TypeDesignation && c.Type != annals.TypeDelisting {
 			continue
 		}
@@ -83,14 +87,16 @@ func (d *Document) issuer() *Entity {
 }
 
 // toldSoFar yields what the grammars have read of the text so far, in its order, in the sentence too.
-func (s *Sentence) toldSoFar(yield func(*Candidate) bool) {
-	for _, o := range s.Doc.Sentences {
-		if o.Start > s.Start {
-			return
-		}
-		for _, c := range o.standings() {
-			if !yield(c) {
+func (s *Sentence) toldSoFar() iter.Seq[*Candidate] {
+	return func(yield func(*Candidate) bool) {
+		for _, o := range s.Doc.Sentences {
+			if o.Start > s.Start {
 				return
+			}
+			for _, c := range o.standings() {
+				if !yield(c) {
+					return
+				}
 			}
 		}
 	}
@@ -100,10 +106,13 @@ func (s *Sentence) toldSoFar(yield func(*Candidate) bool) {
 // told of none.
 func (s *Sentence) borneBefore(standing annals.Type) *Entity {
 	var last *Entity
-	for c := range s.toldSoFar {
+	for c := range s.toldSoFar() {
 		if who := c.Roles[annals.RoleSubject]; c.Type == standing && len(who) == 1 && who[0].Entity != nil {
 			last = who[0].Entity
 		}
 	}
 	return last
 }
+
+// sanctioning are words for sanctions and for what they are imposed for.
+var sanctioning = lists["sanctioning"]

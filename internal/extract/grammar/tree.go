@@ -1,6 +1,10 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+
+	"annals/internal/extract/lang"
+)
 
 // dependents are the tokens that depend on token i, in order.
 func (s *Sentence) dependents(i int) []int {
@@ -13,6 +17,13 @@ func (s *Sentence) dependents(i int) []int {
 		}
 	}
 	return s.kids[i]
+}
+
+// reshape changes the arcs of the tree by a mend, which is undone where it leaves no tree.
+func (s *Sentence) reshape(mend func()) {
+	if lang.Mend(s.Arcs, mend) {
+		s.kids = nil
+	}
 }
 
 // head is the token that token i depends on, -1 for the root and in a sentence without a tree.
