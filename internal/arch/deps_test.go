@@ -35,6 +35,18 @@ var layers = []struct {
 	{"internal/extract/lang", nil},
 	{"internal/extract/nouns", workers("internal/extract/wordlist")},
 	{"internal/extract/dates", workers("internal/extract/lang", "internal/extract/wordlist", "internal/extract/nouns")},
+	// What reads a text before anything is told, and then what is told, layer on layer.
+	{"internal/extract/gazetteer", workers(beneath("gazetteer")...)},
+	{"internal/extract/document", workers(beneath("document")...)},
+	{"internal/extract/mend", workers(beneath("mend")...)},
+	{"internal/extract/entity", workers(beneath("entity")...)},
+	{"internal/extract/layout", workers(beneath("layout")...)},
+	{"internal/extract/predicate", workers(beneath("predicate")...)},
+	{"internal/extract/naming", workers(beneath("naming")...)},
+	{"internal/extract/coref", workers(beneath("coref")...)},
+	{"internal/extract/scope", workers(beneath("scope")...)},
+	{"internal/extract/profile", workers(beneath("profile")...)},
+	{"internal/extract/grammar", workers(beneath("grammar")...)},
 	{"internal/extract/", workers("internal/extract/")},
 	{"internal/resolve", workers()},
 	{"internal/query", workers("internal/resolve")},
@@ -68,6 +80,19 @@ var layers = []struct {
 	{"cmd/train", workers("internal/extract/")},
 	{"cmd/weigh", workers("internal/extract/", "internal/annotated", "internal/logistic")},
 	{"cmd/assets", nil},
+}
+
+// english are the packages that read a text, each on top of those before it.
+var english = []string{"wordlist", "lang", "nouns", "dates", "gazetteer", "document", "mend", "entity", "layout", "predicate", "naming",
+	"coref", "scope", "profile", "grammar"}
+
+// beneath are the packages of english before one.
+func beneath(name string) []string {
+	var out []string
+	for _, p := range english[:slices.Index(english, name)] {
+		out = append(out, "internal/extract/"+p)
+	}
+	return out
 }
 
 // everything stands in layers for "any package": only wiring has it.

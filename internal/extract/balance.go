@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // quotationMarks are the pairs that open and close; the straight one does both.
@@ -13,7 +13,7 @@ var quotationMarks = [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"�
 
 // balance gives the fillers of a candidate, and the evidence around them, the quotation marks that they were cut before: a
 // filler holds a quotation or lies in one, it does not end inside one.
-func (x *extraction) balance(c *grammar.Candidate) {
+func (x *extraction) balance(c *document.Candidate) {
 	start, end := c.Start, c.End
 	for r, ms := range c.Roles {
 		for i, m := range ms {
@@ -32,7 +32,7 @@ func (x *extraction) balance(c *grammar.Candidate) {
 
 // balanced is the mention with the mark right before or after it that belongs to one in it, or else without a mark at
 // its edge that has no other in it.
-func balanced(text string, m grammar.Mention) grammar.Mention {
+func balanced(text string, m document.Mention) document.Mention {
 	words := text[m.Start:m.End]
 	for _, p := range quotationMarks {
 		opened, closed := strings.Count(words, p[0]), strings.Count(words, p[1])

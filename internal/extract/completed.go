@@ -4,20 +4,21 @@ import (
 	"slices"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 )
 
 // completed is what an item of a list tells with the words that the list carries on: below "We demand:" an aim. What
 // those words name stands for its entity without words of the item's own, so that the evidence is the item.
-func (x *extraction) completed(s *grammar.Sentence) []*grammar.Candidate {
-	whole, from := s.Completed()
+func (x *extraction) completed(s *document.Sentence) []*document.Candidate {
+	whole, from := grammar.Completed(s)
 	if whole == nil {
 		return nil
 	}
 	v, framed := frame.Read(whole)
 	at := whole.Tokens[from].Start
-	var out []*grammar.Candidate
+	var out []*document.Candidate
 	for _, c := range x.weighed(whole, v, fuse(whole, v, framed)) {
 		if c.Type != annals.TypeClaim && c.Type != annals.TypeName && done(c, whole) && doubt(c, whole) &&
 			named(c, s.Doc.Text) && ofItem(c, at) {
@@ -28,7 +29,7 @@ func (x *extraction) completed(s *grammar.Sentence) []*grammar.Candidate {
 }
 
 // ofItem reports whether a candidate is told by the item that begins at a byte, and takes the words before it out of it.
-func ofItem(c *grammar.Candidate, at int) bool {
+func ofItem(c *document.Candidate, at int) bool {
 	own := false
 	for _, ms := range c.Roles {
 		for k := range ms {
@@ -47,17 +48,17 @@ func ofItem(c *grammar.Candidate, at int) bool {
 		return false
 	}
 	c.Start = max(c.Start, at)
-	c.Hedges = slices.DeleteFunc(c.Hedges, func(m grammar.Mention) bool { return m.Start < at })
+	c.Hedges = slices.DeleteFunc(c.Hedges, func(m document.Mention) bool { return m.Start < at })
 	return true
 }
 
 // with adds what an item of a list completes to what it tells by itself, without what stands inside that.
-func with(out, completed []*grammar.Candidate) []*grammar.Candidate {
+func with(out, completed []*document.Candidate) []*document.Candidate {
 	if len(completed) == 0 {
 		return out
 	}
-	out = slices.DeleteFunc(out, func(c *grammar.Candidate) bool {
-		return slices.ContainsFunc(completed, func(o *grammar.Candidate) bool {
+	out = slices.DeleteFunc(out, func(c *document.Candidate) bool {
+		return slices.ContainsFunc(completed, func(o *document.Candidate) bool {
 			return c.Start >= o.Start && c.End <= o.End && (c.Type == o.Type || o.Type == annals.TypeAim)
 		})
 	})

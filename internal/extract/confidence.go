@@ -9,8 +9,8 @@ import (
 	"sync"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
-	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -76,7 +76,7 @@ var verbClasses = sync.OnceValue(func() map[string]string {
 
 // confidence estimates how likely it is that all roles of a candidate are right: from what was judged of its rule, and from
 // the signs that it shows.
-func confidence(c *grammar.Candidate, s *grammar.Sentence) float64 {
+func confidence(c *document.Candidate, s *document.Sentence) float64 {
 	if c.Likelihood > 0 {
 		p := float64(int(100*settled(c.Likelihood)+0.5)) / 100
 		if namesBoth(c) {
@@ -116,19 +116,19 @@ func settled(likelihood float64) float64 {
 const leastStanding = 0.6
 
 // namesBoth reports whether the candidate is such a statement.
-func namesBoth(c *grammar.Candidate) bool {
+func namesBoth(c *document.Candidate) bool {
 	switch {
 	case c.Type != annals.TypeBan && c.Type != annals.TypeDesignation && c.Type != annals.TypeDelisting,
 		strings.HasPrefix(c.Rule, frame.RuleLearnt):
 		return false
 	}
-	named := func(r annals.Role, fits func(*grammar.Entity) bool) bool {
+	named := func(r annals.Role, fits func(*document.Entity) bool) bool {
 		ms := c.Roles[r]
 		return len(ms) > 0 && !slices.ContainsFunc(ms,
-			func(m grammar.Mention) bool { return m.Entity == nil || m.Entity.Name() == "" || !fits(m.Entity) })
+			func(m document.Mention) bool { return m.Entity == nil || m.Entity.Name() == "" || !fits(m.Entity) })
 	}
-	return named(annals.RoleSubject, func(e *grammar.Entity) bool { return e.Kind == annals.Organization }) &&
-		named(annals.RoleAuthority, func(*grammar.Entity) bool { return true })
+	return named(annals.RoleSubject, func(e *document.Entity) bool { return e.Kind == annals.Organization }) &&
+		named(annals.RoleAuthority, func(*document.Entity) bool { return true })
 }
 
 // Grounds are what the confidence of a statement by rules is made of, besides the judgements of its rule, which is the first
@@ -146,13 +146,13 @@ type Grounds struct {
 func ByRules(doc *annals.Document) []Grounds {
 	x := newExtraction(doc, lang.Load())
 	var out []Grounds
-	x.each(func(s annals.Statement, c *grammar.Candidate) {
+	x.each(func(s annals.Statement, c *document.Candidate) {
 		out = append(out, Grounds{Statement: s, Own: c.Confidence, Signs: signs(c, x.sentence)})
 	})
 	return out
 }
 
 // isSure reports whether the arcs of the words of a candidate's evidence are sure, but for one in eight.
-func isSure(c *grammar.Candidate, s *grammar.Sentence) bool {
+func isSure(c *document.Candidate, s *document.Sentence) bool {
 	return len(s.Arcs) == len(s.Tokens) && newShown(c, s).sure >= sureOfEvidence
 }

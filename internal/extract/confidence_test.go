@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -66,8 +67,8 @@ func TestSignsOfRelations(t *testing.T) {
 	}
 }
 
-func sentences(text string) []*grammar.Sentence {
-	return grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
+func sentences(text string) []*document.Sentence {
+	return grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
 }
 
 // lastOf is the confidence of the last statement of the type that a text tells.

@@ -3,7 +3,7 @@ package extract
 import (
 	"sort"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // run is a run of adjacent citation and editorial marks, in bytes.
@@ -31,10 +31,10 @@ func (x *extraction) readRuns() {
 	}
 }
 
-func (x *extraction) bytesOfRuns() []grammar.Run {
-	out := make([]grammar.Run, len(x.runs))
+func (x *extraction) bytesOfRuns() []document.Run {
+	out := make([]document.Run, len(x.runs))
 	for i, r := range x.runs {
-		out[i] = grammar.Run{Start: r.start, End: r.end}
+		out[i] = document.Run{Start: r.start, End: r.end}
 	}
 	return out
 }
@@ -70,7 +70,7 @@ func (x *extraction) cover(start, end int) (cites, marks []string) {
 
 // afterRun moves the beginning of the evidence behind the last run before the predicate: what stands before that run is
 // covered by other citations than the statement.
-func (x *extraction) afterRun(c *grammar.Candidate) {
+func (x *extraction) afterRun(c *document.Candidate) {
 	if c.Trigger <= c.Start {
 		return
 	}

@@ -2,12 +2,12 @@ package extract
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // unbegun dates what is told not to have begun on a date by that date alone: "refused to ban the party in 2003" tells nothing
 // of 2004. What has not been so "since 2003" keeps its interval.
-func unbegun(c *grammar.Candidate, s *grammar.Sentence) {
+func unbegun(c *document.Candidate, s *document.Sentence) {
 	if c.Stance != annals.Denied || c.Time.IsZero() {
 		return
 	}

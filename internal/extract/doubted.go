@@ -5,14 +5,16 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 )
 
 // doubt makes a post, founding or membership that an adjective doubts alleged: "its alleged founder", "the so-called
 // leader"; and a deed told by a noun, "the alleged attack". It reports false where nobody holds it: "the would-be
 // leader".
-func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
+func doubt(c *document.Candidate, s *document.Sentence) bool {
 	switch c.Type {
 	case annals.TypeLeadership, annals.TypeFounding, annals.TypeMembership:
 	case annals.TypeEvent:
@@ -29,20 +31,20 @@ func doubt(c *grammar.Candidate, s *grammar.Sentence) bool {
 			continue
 		}
 		word, start := wordOver(s, i-1)
-		doubted, pretended := grammar.Doubting(word)
+		doubted, pretended := predicate.Doubting(word)
 		switch {
 		case pretended:
 			return false
 		case doubted && c.Stance == annals.Asserted:
 			c.Stance = annals.Alleged
-			c.Hedges = append(c.Hedges, grammar.Mention{Start: s.Tokens[start].Start, End: s.Tokens[i-1].End})
+			c.Hedges = append(c.Hedges, document.Mention{Start: s.Tokens[start].Start, End: s.Tokens[i-1].End})
 		}
 	}
 	return true
 }
 
 // doubtDeed makes a deed alleged whose noun an adjective doubts: "the alleged massacre", "committed purported abuses".
-func doubtDeed(c *grammar.Candidate, s *grammar.Sentence) {
+func doubtDeed(c *document.Candidate, s *document.Sentence) {
 	if c.Stance != annals.Asserted {
 		return
 	}
@@ -67,7 +69,7 @@ func doubtDeed(c *grammar.Candidate, s *grammar.Sentence) {
 var committing = map[string]bool{"commit": true, "perpetrate": true}
 
 // doubtedNoun is the adjective that doubts the noun that the words end with, or are, in their noun phrase; false for none.
-func doubtedNoun(s *grammar.Sentence, m grammar.Mention) (grammar.Mention, bool) {
+func doubtedNoun(s *document.Sentence, m document.Mention) (document.Mention, bool) {
 	for i, t := range s.Tokens {
 		if t.Start < m.Start {
 			continue
@@ -80,13 +82,13 @@ func doubtedNoun(s *grammar.Sentence, m grammar.Mention) (grammar.Mention, bool)
 		}
 		for k := i - 1; k >= 0 && describing(s.Tokens[k]); k-- {
 			word, first := wordOver(s, k)
-			if doubted, _ := grammar.Doubting(word); doubted {
-				return grammar.Mention{Start: s.Tokens[first].Start, End: s.Tokens[k].End}, true
+			if doubted, _ := predicate.Doubting(word); doubted {
+				return document.Mention{Start: s.Tokens[first].Start, End: s.Tokens[k].End}, true
 			}
 		}
-		return grammar.Mention{}, false
+		return document.Mention{}, false
 	}
-	return grammar.Mention{}, false
+	return document.Mention{}, false
 }
 
 // describing reports whether a word before a noun may describe it.
@@ -99,8 +101,8 @@ func describing(t lang.Token) bool {
 }
 
 // inTale makes what a story tells the saying of the work.
-func inTale(c *grammar.Candidate, s *grammar.Sentence) {
-	who, ok := s.Tale()
+func inTale(c *document.Candidate, s *document.Sentence) {
+	who, ok := scope.Tale(s)
 	if !ok {
 		return
 	}
@@ -108,12 +110,12 @@ func inTale(c *grammar.Candidate, s *grammar.Sentence) {
 		c.Stance = annals.Alleged
 	}
 	if len(c.Speaker) == 0 {
-		c.Speaker = []grammar.Mention{who}
+		c.Speaker = []document.Mention{who}
 	}
 }
 
 // wordOver is the word that ends at token i, in small letters and with what hyphens tie to it, and its first token.
-func wordOver(s *grammar.Sentence, i int) (word string, first int) {
+func wordOver(s *document.Sentence, i int) (word string, first int) {
 	if i < 0 {
 		return "", i
 	}

@@ -7,8 +7,11 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/layout"
+	"annals/internal/extract/predicate"
 	"annals/internal/extract/weigh"
 )
 
@@ -30,7 +33,7 @@ func ExtractWith(doc *annals.Document, m *weigh.Model) ([]annals.Statement, []an
 func (x *extraction) all(m *weigh.Model) ([]annals.Statement, []annals.Entity, []annals.Problem) {
 	x.model = m
 	var out []annals.Statement
-	x.each(func(s annals.Statement, _ *grammar.Candidate) { out = append(out, s) })
+	x.each(func(s annals.Statement, _ *document.Candidate) { out = append(out, s) })
 	slices.SortStableFunc(out, func(a, b annals.Statement) int {
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End))
 	})
@@ -39,10 +42,10 @@ func (x *extraction) all(m *weigh.Model) ([]annals.Statement, []annals.Entity, [
 }
 
 // each tells the statements of the document and what they were made of, sentence by sentence.
-func (x *extraction) each(tell func(annals.Statement, *grammar.Candidate)) {
+func (x *extraction) each(tell func(annals.Statement, *document.Candidate)) {
 	// All sentences are read before the first statement is made: a later one may tell the fullest name of whom an earlier
 	// names.
-	read := make([][]*grammar.Candidate, len(x.grammar.Sentences))
+	read := make([][]*document.Candidate, len(x.grammar.Sentences))
 	for i, s := range x.grammar.Sentences {
 		if x.over != nil && x.over() {
 			return
@@ -75,29 +78,29 @@ func distinct(in []annals.Statement) []annals.Statement {
 type extraction struct {
 	doc     *annals.Document
 	text    *annals.Text
-	grammar *grammar.Document
+	grammar *document.Document
 	// model has the weights, nil for none.
 	model *weigh.Model
 	// signs gets what each candidate was judged by, unless it is nil.
-	signs map[*grammar.Candidate]weigh.Signs
+	signs map[*document.Candidate]weigh.Signs
 	// over reports whether nobody waits for what is read any more; nil for never.
 	over  func() bool
-	prose []grammar.Block
+	prose []document.Block
 	runs  []run
 	// sentence, from, to: the sentence being read and the bytes up to which its citation marks stand.
-	sentence *grammar.Sentence
+	sentence *document.Sentence
 	from, to int
 	// near are the runs from there to there.
 	near []run
 }
 
 // newExtraction finds the sentences of a document, and the dates, entities and trees in them.
-func newExtraction(doc *annals.Document, reader grammar.Reader) *extraction {
+func newExtraction(doc *annals.Document, reader document.Reader) *extraction {
 	x := &extraction{doc: doc, text: annals.NewText(doc.Text)}
 	x.readRuns()
 	x.prose = x.blocks()
 	masked := x.mask()
-	x.prose = grammar.Turns(masked, x.prose)
+	x.prose = predicate.Turns(masked, x.prose)
 	x.grammar = grammar.NewDocument(doc.Text, masked, x.prose, x.bytesOfRuns(), reader)
 	return x
 }
@@ -139,11 +142,11 @@ func (x *extraction) mask() string {
 			}
 		}
 		if block.Kind == annals.BlockParagraph {
-			for i := range grammar.Dateline(string(b[block.Start:block.End])) {
+			for i := range layout.Dateline(string(b[block.Start:block.End])) {
 				b[block.Start+i] = ' '
 			}
 		}
-		for i := range grammar.Numbering(string(b[block.Start:min(block.End, block.Start+longestNumbering)])) {
+		for i := range layout.Numbering(string(b[block.Start:min(block.End, block.Start+longestNumbering)])) {
 			b[block.Start+i] = ' '
 		}
 	}
@@ -154,11 +157,11 @@ func (x *extraction) mask() string {
 const longestNumbering = 48
 
 // blocks are the document's prose in bytes; notes are no prose.
-func (x *extraction) blocks() []grammar.Block {
-	var out []grammar.Block
+func (x *extraction) blocks() []document.Block {
+	var out []document.Block
 	for _, b := range x.doc.Blocks {
 		if b.Kind != annals.BlockNote {
-			out = append(out, grammar.Block{Kind: b.Kind, Level: b.Level,
+			out = append(out, document.Block{Kind: b.Kind, Level: b.Level,
 				Start: x.text.Byte(b.Span.Start), End: x.text.Byte(b.Span.End)})
 		}
 	}
@@ -167,9 +170,9 @@ func (x *extraction) blocks() []grammar.Block {
 
 // statement turns a candidate's bytes into the document's words and code points. It is no valid one where only words
 // tell it that the sentence is read with.
-func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
+func (x *extraction) statement(c *document.Candidate) annals.Statement {
 	x.balance(c)
-	if c.Start = x.sentence.Told(c.Start); c.Start >= c.End {
+	if c.Start = layout.Told(x.sentence, c.Start); c.Start >= c.End {
 		return annals.Statement{} // no word of the text tells it
 	}
 	s := annals.Statement{Type: c.Type, Form: c.Form, Lang: c.Lang, Relation: c.Relation, Time: c.Time, Stance: c.Stance,
@@ -190,7 +193,7 @@ func (x *extraction) statement(c *grammar.Candidate) annals.Statement {
 }
 
 // rules are the names of what made a candidate: its rule, and whether the arcs of its words are sure.
-func (x *extraction) rules(c *grammar.Candidate) []string {
+func (x *extraction) rules(c *document.Candidate) []string {
 	if isSure(c, x.sentence) {
 		return []string{c.Rule, "arcs.sure"}
 	}
@@ -198,7 +201,7 @@ func (x *extraction) rules(c *grammar.Candidate) []string {
 }
 
 // fillers are the fillers that the mentions make: of one that stands for several entities together, as many.
-func (x *extraction) fillers(ms []grammar.Mention) []annals.Filler {
+func (x *extraction) fillers(ms []document.Mention) []annals.Filler {
 	var out []annals.Filler
 	for _, m := range ms {
 		if m.Entity == nil {
@@ -213,8 +216,8 @@ func (x *extraction) fillers(ms []grammar.Mention) []annals.Filler {
 	return out
 }
 
-func (x *extraction) filler(m grammar.Mention) annals.Filler {
-	m.Start = x.sentence.Told(m.Start)
+func (x *extraction) filler(m document.Mention) annals.Filler {
+	m.Start = layout.Told(x.sentence, m.Start)
 	m.End = max(m.Start, m.End)
 	end := m.Start + len(unfinished(x.doc.Text[m.Start:m.End]))
 	f := annals.Filler{Text: x.doc.Text[m.Start:end], Start: x.text.CodePoint(m.Start), End: x.text.CodePoint(end)}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // pointing are the words that only point at somebody or something. Where it is not known at whom, a statement of a state
@@ -18,12 +18,12 @@ var pointing = map[string]bool{"those": true, "these": true, "this": true, "that
 	"the following": true, "follows": true, "as follows": true}
 
 // named takes out of the roles of a state what only points, and reports whether the needed ones have something left.
-func named(c *grammar.Candidate, text string) bool {
+func named(c *document.Candidate, text string) bool {
 	if c.Type == annals.TypeEvent {
 		return true
 	}
 	for r, ms := range c.Roles {
-		left := slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool {
+		left := slices.DeleteFunc(slices.Clone(ms), func(m document.Mention) bool {
 			return m.Entity == nil && m.End > m.Start && pointing[strings.ToLower(text[m.Start:m.End])]
 		})
 		if len(left) == len(ms) {

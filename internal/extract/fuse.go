@@ -6,23 +6,25 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
 )
 
 // fuse puts together what the grammars and the frames propose for a sentence: the more specific of two statements of the same
 // words wins, none is told twice, and what stands inside something said is not told in the source's own voice.
-func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*grammar.Candidate {
-	frames = slices.DeleteFunc(slices.Clone(frames), func(c *grammar.Candidate) bool { return c.Start < 0 })
-	bans := slices.DeleteFunc(slices.Clone(frames), func(c *grammar.Candidate) bool { return c.Type != annals.TypeBan })
+func fuse(s *document.Sentence, v *frame.View, frames []*document.Candidate) []*document.Candidate {
+	frames = slices.DeleteFunc(slices.Clone(frames), func(c *document.Candidate) bool { return c.Start < 0 })
+	bans := slices.DeleteFunc(slices.Clone(frames), func(c *document.Candidate) bool { return c.Type != annals.TypeBan })
 	s.Heed(bans)
-	said := s.Candidates()
+	said := grammar.Candidates(s)
 	// A claim whose proposition is an aim, a size or an end is that statement, with its speaker.
-	own := slices.DeleteFunc(slices.Clone(said), func(c *grammar.Candidate) bool {
-		return c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *grammar.Candidate) bool { return states(f, c) })
+	own := slices.DeleteFunc(slices.Clone(said), func(c *document.Candidate) bool {
+		return c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *document.Candidate) bool { return states(f, c) })
 	})
-	own = slices.DeleteFunc(own, func(c *grammar.Candidate) bool {
+	own = slices.DeleteFunc(own, func(c *document.Candidate) bool {
 		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s, v))
 	})
 	out, judged := slices.Clone(own), slices.Concat(own, bans)
@@ -37,7 +39,7 @@ func fuse(s *grammar.Sentence, v *frame.View, frames []*grammar.Candidate) []*gr
 }
 
 // join adds what was learnt to what the grammars and frames tell of a sentence, under the same conditions.
-func join(s *grammar.Sentence, read, learnt []*grammar.Candidate) []*grammar.Candidate {
+func join(s *document.Sentence, read, learnt []*document.Candidate) []*document.Candidate {
 	out := read
 	for _, c := range learnt {
 		if c.Start >= 0 && !contained(c, read) && !toldByVerb(c, read) && !repeated(c, out) && !judgedThere(c, read) &&
@@ -52,8 +54,8 @@ func join(s *grammar.Sentence, read, learnt []*grammar.Candidate) []*grammar.Can
 
 // attributeQuoted makes what stands inside a quotation the saying of whoever is told to have said something else in it, also a
 // post beside a name: in "'Campos, leader of the Front, planned it,' officials said", the officials call her so.
-func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {
-	around := func(start, end int) *grammar.Quote {
+func attributeQuoted(s *document.Sentence, out []*document.Candidate) {
+	around := func(start, end int) *document.Quote {
 		for i, t := range s.Tokens {
 			if t.Start < start || t.Start >= end {
 				continue
@@ -65,7 +67,7 @@ func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {
 		}
 		return nil
 	}
-	quote := func(c *grammar.Candidate) *grammar.Quote {
+	quote := func(c *document.Candidate) *document.Quote {
 		if v := c.Roles[annals.RoleValue]; c.Type == annals.TypeClaim && len(v) > 0 {
 			return around(v[0].Start, v[0].End)
 		}
@@ -79,7 +81,7 @@ func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {
 		if q == nil {
 			continue
 		}
-		i := slices.IndexFunc(out, func(o *grammar.Candidate) bool { return len(o.Speaker) > 0 && quote(o) == q })
+		i := slices.IndexFunc(out, func(o *document.Candidate) bool { return len(o.Speaker) > 0 && quote(o) == q })
 		if i >= 0 {
 			c.Speaker = out[i].Speaker
 			if c.Stance == annals.Asserted {
@@ -91,24 +93,24 @@ func attributeQuoted(s *grammar.Sentence, out []*grammar.Candidate) {
 
 // judgedThere reports whether a base is only where somebody is banned or designated: "a terrorist organization in Peru" of one
 // that Peru designates.
-func judgedThere(c *grammar.Candidate, said []*grammar.Candidate) bool {
+func judgedThere(c *document.Candidate, said []*document.Candidate) bool {
 	if c.Type != annals.TypeBase {
 		return false
 	}
-	return slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
+	return slices.ContainsFunc(said, func(o *document.Candidate) bool {
 		if o.Type != annals.TypeDesignation && o.Type != annals.TypeBan {
 			return false
 		}
-		return slices.ContainsFunc(c.Roles[annals.RolePlace], func(p grammar.Mention) bool {
+		return slices.ContainsFunc(c.Roles[annals.RolePlace], func(p document.Mention) bool {
 			return slices.ContainsFunc(o.Roles[annals.RoleAuthority],
-				func(a grammar.Mention) bool { return a.Start < p.End && p.Start < a.End })
+				func(a document.Mention) bool { return a.Start < p.End && p.Start < a.End })
 		})
 	})
 }
 
 // ownWords reports whether a statement is about a "we" or "I" of whom it is not told who speaks: the words of somebody, not of
 // the source.
-func ownWords(c *grammar.Candidate, s *grammar.Sentence) bool {
+func ownWords(c *document.Candidate, s *document.Sentence) bool {
 	if len(c.Speaker) > 0 {
 		return false
 	}
@@ -127,8 +129,8 @@ var firstPerson = map[string]bool{"i": true, "we": true, "me": true, "us": true,
 // attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What it
 // tells to be so, and does not date, was so when it was said: "According to a report of 2006,". What happened may have happened
 // before.
-func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
-	speaker, end := s.Attribution()
+func attribute(s *document.Sentence, out []*document.Candidate) {
+	speaker, end := predicate.Attribution(s)
 	if end == 0 {
 		return
 	}
@@ -139,11 +141,11 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 		}
 	}
 	for _, c := range out {
-		if c.Start < end || c.Type == annals.TypeName || s.Answered(0, s.TokenFrom(c.Start)) {
+		if c.Start < end || c.Type == annals.TypeName || predicate.Answered(s, 0, predicate.TokenFrom(s, c.Start)) {
 			continue
 		}
 		if len(c.Speaker) == 0 {
-			c.Speaker = []grammar.Mention{speaker}
+			c.Speaker = []document.Mention{speaker}
 			if c.Stance == annals.Asserted {
 				c.Stance = annals.Alleged
 			}
@@ -158,7 +160,7 @@ func attribute(s *grammar.Sentence, out []*grammar.Candidate) {
 // voiced gives a grammar's statement the voice in which the sentence tells its predicate, as the frames have theirs: under
 // "according to" and the like it has a speaker. It reports false when the sentence does not tell it at all: a condition, a
 // possibility.
-func voiced(c *grammar.Candidate, s *grammar.Sentence, view *frame.View) bool {
+func voiced(c *document.Candidate, s *document.Sentence, view *frame.View) bool {
 	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool {
 		return t.Start == c.Verb || c.Verb < 0 && t.Start >= c.Start && t.End <= c.End && t.IsVerb()
 	})
@@ -193,7 +195,7 @@ func voiced(c *grammar.Candidate, s *grammar.Sentence, view *frame.View) bool {
 var statable = []annals.Type{annals.TypeAim, annals.TypeSize, annals.TypeDissolution}
 
 // states reports whether a frame's statement is what the claim says: it has a speaker and covers most of the claim's words.
-func states(f, claim *grammar.Candidate) bool {
+func states(f, claim *document.Candidate) bool {
 	if !slices.Contains(statable, f.Type) || len(f.Speaker) == 0 {
 		return false
 	}
@@ -207,13 +209,13 @@ func states(f, claim *grammar.Candidate) bool {
 
 // presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a
 // name.
-func presupposed(c *grammar.Candidate) bool {
+func presupposed(c *document.Candidate) bool {
 	return (c.Type == annals.TypeLeadership || c.Type == annals.TypeFamily) && c.Rule != "leadership.verb" && len(c.Roles) > 2
 }
 
 // contained reports whether a candidate's evidence lies inside what somebody is told to have said: the words of a claim, an
 // accusation or a description.
-func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
+func contained(c *document.Candidate, said []*document.Candidate) bool {
 	for _, o := range said {
 		if o == c || o.Type == annals.TypeDescription && c.Type == o.Type {
 			continue
@@ -240,43 +242,43 @@ func contained(c *grammar.Candidate, said []*grammar.Candidate) bool {
 
 // knownFor reports whether an event without a date is only what the description says that somebody is known for: it is not told
 // again.
-func knownFor(c, description *grammar.Candidate) bool {
+func knownFor(c, description *document.Candidate) bool {
 	kinds := c.Roles[annals.RoleKind]
 	if c.Type != annals.TypeEvent || len(kinds) == 0 || !c.Time.IsZero() && c.Time.String() != "/.." {
 		return false
 	}
-	return slices.ContainsFunc(description.Roles[annals.RoleValue], func(v grammar.Mention) bool {
+	return slices.ContainsFunc(description.Roles[annals.RoleValue], func(v document.Mention) bool {
 		return v.Start <= kinds[0].Start && kinds[0].End <= v.End
 	})
 }
 
 // told reports whether a grammar's statement already tells what the candidate does: an event by the same verb, or the same type
 // of statement of the same words.
-func told(c *grammar.Candidate, said []*grammar.Candidate) bool {
-	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
+func told(c *document.Candidate, said []*document.Candidate) bool {
+	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *document.Candidate) bool {
 		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o)
 	})
 }
 
 // toldByVerb reports whether the verb by which the candidate is an event tells another statement: "told" of "he told the court"
 // tells what he said.
-func toldByVerb(c *grammar.Candidate, said []*grammar.Candidate) bool {
-	return c.Type == annals.TypeEvent && slices.ContainsFunc(said, func(o *grammar.Candidate) bool {
-		return o.Verb >= 0 && !o.Apart && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m grammar.Mention) bool {
+func toldByVerb(c *document.Candidate, said []*document.Candidate) bool {
+	return c.Type == annals.TypeEvent && slices.ContainsFunc(said, func(o *document.Candidate) bool {
+		return o.Verb >= 0 && !o.Apart && slices.ContainsFunc(c.Roles[annals.RoleKind], func(m document.Mention) bool {
 			return m.Start <= o.Verb && o.Verb < m.End
 		})
 	})
 }
 
 // overlap reports whether the evidence of two candidates has half of the shorter in common.
-func overlap(a, b *grammar.Candidate) bool {
+func overlap(a, b *document.Candidate) bool {
 	common := min(a.End, b.End) - max(a.Start, b.Start)
 	return common > 0 && 2*common >= min(a.End-a.Start, b.End-b.Start)
 }
 
 // sharesWords reports whether the words of what two candidates say (value, name, class) overlap, or two bans have an authority in
 // common as far as they tell of one.
-func sharesWords(a, b *grammar.Candidate) bool {
+func sharesWords(a, b *document.Candidate) bool {
 	for _, r := range []annals.Role{annals.RoleValue, annals.RoleTo, annals.RoleAs} {
 		for _, x := range a.Roles[r] {
 			for _, y := range b.Roles[r] {
@@ -287,13 +289,13 @@ func sharesWords(a, b *grammar.Candidate) bool {
 		}
 	}
 	x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]
-	return a.Type == annals.TypeBan && (len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(m grammar.Mention) bool {
-		return slices.ContainsFunc(y, func(o grammar.Mention) bool { return m.Start == o.Start })
+	return a.Type == annals.TypeBan && (len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(m document.Mention) bool {
+		return slices.ContainsFunc(y, func(o document.Mention) bool { return m.Start == o.Start })
 	}))
 }
 
 // repeated reports whether the same statement was proposed.
-func repeated(c *grammar.Candidate, out []*grammar.Candidate) bool {
+func repeated(c *document.Candidate, out []*document.Candidate) bool {
 	for _, o := range out {
 		if o.Type == c.Type && o.Start == c.Start && o.End == c.End && o.Time == c.Time && len(o.Roles) == len(c.Roles) &&
 			sameRoles(o, c) {
@@ -303,7 +305,7 @@ func repeated(c *grammar.Candidate, out []*grammar.Candidate) bool {
 	return false
 }
 
-func sameRoles(a, b *grammar.Candidate) bool {
+func sameRoles(a, b *document.Candidate) bool {
 	for r, ms := range a.Roles {
 		if !slices.Equal(ms, b.Roles[r]) {
 			return false

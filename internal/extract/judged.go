@@ -2,8 +2,8 @@ package extract
 
 import (
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
-	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/weigh"
 )
@@ -19,9 +19,9 @@ type Judged struct {
 // another statement of the same word is kept beside it. Whoever trains a model starts from it.
 func Judge(doc *annals.Document, m *weigh.Model) []Judged {
 	x := newExtraction(doc, lang.Load())
-	x.model, x.signs = m, map[*grammar.Candidate]weigh.Signs{}
+	x.model, x.signs = m, map[*document.Candidate]weigh.Signs{}
 	var out []Judged
-	x.each(func(s annals.Statement, c *grammar.Candidate) { out = append(out, Judged{s, x.signs[c]}) })
+	x.each(func(s annals.Statement, c *document.Candidate) { out = append(out, Judged{s, x.signs[c]}) })
 	return out
 }
 

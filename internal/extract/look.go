@@ -5,14 +5,14 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // looks are the names of all that what was learnt knows a candidate by besides its rule and the likelihood of its
 // roles: the signs of confidence.txt, weighed anew, and what tells right from wrong in annotated articles whatever the
 // rule.
-func looks(c *grammar.Candidate, s *grammar.Sentence) []string {
+func looks(c *document.Candidate, s *document.Sentence) []string {
 	x := newShown(c, s)
 	if c.Type == annals.TypeEvent {
 		x.event()
@@ -45,7 +45,7 @@ var ofDoers = map[annals.Role]bool{annals.RoleActor: true, annals.RoleSubject: t
 	annals.RoleParty: true, annals.RoleMember: true, annals.RoleSupporter: true, annals.RoleOrganization: true}
 
 // bare reports whether a filler begins with a common noun or what describes one, without an article.
-func (x *shown) bare(m grammar.Mention) bool {
+func (x *shown) bare(m document.Mention) bool {
 	return slices.ContainsFunc(x.s.Tokens, func(t lang.Token) bool {
 		return t.Start == m.Start && m.End > m.Start && !t.IsUpper() && (t.IsNoun() || t.IsAdjective())
 	})

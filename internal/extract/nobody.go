@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
+	"annals/internal/extract/predicate"
 )
 
 // doers are the roles whose fillers do, have or undergo what a statement tells. Of other roles "no" is part of the
@@ -15,7 +17,7 @@ var doers = []annals.Role{annals.RoleAuthority, annals.RoleFounder, annals.RoleA
 // done reports whether somebody does what a candidate tells. What "few countries" do is not told, what "neither Peru
 // nor Chile" does is denied, what "no country" banned is not banned, and "but not Chile" takes Chile out. What "this
 // article" examines is nothing that happened. A body that would judge itself was taken for another.
-func done(c *grammar.Candidate, s *grammar.Sentence) bool {
+func done(c *document.Candidate, s *document.Sentence) bool {
 	for _, r := range doers {
 		ms := c.Roles[r]
 		if len(ms) == 0 {
@@ -25,7 +27,7 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 			delete(c.Roles, r) // "prohibited by law": whose is not told
 			continue
 		}
-		left := slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool { return m.End > m.Start && s.Excluded(m.Start) })
+		left := slices.DeleteFunc(slices.Clone(ms), func(m document.Mention) bool { return m.End > m.Start && predicate.Excluded(s, m.Start) })
 		if len(left) == 0 {
 			if r == annals.RoleAuthority && c.Stance == annals.Denied {
 				continue // that Chile does not is what is told
@@ -37,13 +39,13 @@ func done(c *grammar.Candidate, s *grammar.Sentence) bool {
 			if m.End == m.Start {
 				continue
 			}
-			if s.ThoughtUp(m.Start) || r == annals.RoleActor && s.OfText(m.Start) {
+			if predicate.ThoughtUp(s, m.Start) || r == annals.RoleActor && entity.OfText(s, m.Start) {
 				return false
 			}
-			switch amount, own := s.AmountFrom(m.Start); {
-			case amount == grammar.Somebody, c.Stance == annals.Denied && r != annals.RoleAuthority:
+			switch amount, own := predicate.AmountFrom(s, m.Start); {
+			case amount == predicate.Somebody, c.Stance == annals.Denied && r != annals.RoleAuthority:
 				// The words may be said to be denied already.
-			case amount == grammar.HardlyAnybody:
+			case amount == predicate.HardlyAnybody:
 				return false
 			case !own:
 				c.Stance = annals.Denied // "nor Chile"
@@ -69,7 +71,7 @@ var ties = map[annals.Type][2]annals.Role{
 
 // reflexive reports whether a candidate ties somebody to none but themselves: nobody founds, leads, belongs to or is a part of
 // themselves, so one of the two was taken for another.
-func reflexive(c *grammar.Candidate) bool {
+func reflexive(c *document.Candidate) bool {
 	tie, ok := ties[c.Type]
 	if !ok || len(c.Roles[tie[0]]) != 1 || len(c.Roles[tie[1]]) != 1 {
 		return false
@@ -80,13 +82,13 @@ func reflexive(c *grammar.Candidate) bool {
 
 // unjudge leaves open whom a description of the authority stands for that was taken for the very subject: in "outlawed
 // by the junta, the Front moved" the junta is another.
-func unjudge(c *grammar.Candidate, s *grammar.Sentence) {
+func unjudge(c *document.Candidate, s *document.Sentence) {
 	if !judgesItself(c) {
 		return
 	}
 	judges := slices.Clone(c.Roles[annals.RoleAuthority])
 	for k := range judges {
-		if m := s.MentionAt(s.TokenFrom(judges[k].Start)); m != nil && m.Anaphor && m.Last > m.First {
+		if m := s.MentionAt(predicate.TokenFrom(s, judges[k].Start)); m != nil && m.Anaphor && m.Last > m.First {
 			judges[k].Entity = nil
 		}
 	}
@@ -94,14 +96,14 @@ func unjudge(c *grammar.Candidate, s *grammar.Sentence) {
 }
 
 // opposed denies what the words of a candidate say to be the opposite: what is "anything but a party" is no party.
-func opposed(c *grammar.Candidate, s *grammar.Sentence) {
+func opposed(c *document.Candidate, s *document.Sentence) {
 	for _, r := range []annals.Role{annals.RoleValue, annals.RoleAs} {
 		for n := range c.Roles[r] {
 			m := &c.Roles[r][n]
 			if m.End == m.Start {
 				continue
 			}
-			if start := s.Opposite(m.Start); start > m.Start && start < m.End {
+			if start := predicate.Opposite(s, m.Start); start > m.Start && start < m.End {
 				m.Start = start
 				c.Stance = annals.Denied
 			}
@@ -110,9 +112,9 @@ func opposed(c *grammar.Candidate, s *grammar.Sentence) {
 }
 
 // judgesItself reports whether the authority of a listing, ban or standing is its subject.
-func judgesItself(c *grammar.Candidate) bool {
-	return slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(a grammar.Mention) bool {
+func judgesItself(c *document.Candidate) bool {
+	return slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(a document.Mention) bool {
 		return a.Entity != nil &&
-			slices.ContainsFunc(c.Roles[annals.RoleSubject], func(m grammar.Mention) bool { return m.Entity == a.Entity })
+			slices.ContainsFunc(c.Roles[annals.RoleSubject], func(m document.Mention) bool { return m.Entity == a.Entity })
 	})
 }

@@ -5,18 +5,18 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
-	"annals/internal/extract/grammar"
 )
 
 // once drops what is told twice of the same sentence. What was learnt gives way to a rule: of one fact the rule's
 // words, time and voice are read with more care, and it stays when its own confidence would not show it. Of two rules,
 // and of two things learnt, the likelier stays.
-func once(in []*grammar.Candidate, s *grammar.Sentence) []*grammar.Candidate {
+func once(in []*document.Candidate, s *document.Sentence) []*document.Candidate {
 	out := slices.Clone(in)
 	for n := len(out) - 1; n >= 0; n-- {
 		c := out[n]
-		if slices.ContainsFunc(out, func(o *grammar.Candidate) bool { return o != c && outdoes(o, c, s) }) {
+		if slices.ContainsFunc(out, func(o *document.Candidate) bool { return o != c && outdoes(o, c, s) }) {
 			out = slices.Delete(out, n, n+1)
 		}
 	}
@@ -24,7 +24,7 @@ func once(in []*grammar.Candidate, s *grammar.Sentence) []*grammar.Candidate {
 }
 
 // outdoes reports whether candidate o tells what c does, and is the one to stay.
-func outdoes(o, c *grammar.Candidate, s *grammar.Sentence) bool {
+func outdoes(o, c *document.Candidate, s *document.Sentence) bool {
 	if onlyVerb(c, o) || holdsOwner(c, o) {
 		return true
 	}
@@ -45,7 +45,7 @@ func outdoes(o, c *grammar.Candidate, s *grammar.Sentence) bool {
 }
 
 // fillers is how many fillers a candidate has.
-func fillers(c *grammar.Candidate) int {
+func fillers(c *document.Candidate) int {
 	n := 0
 	for _, ms := range c.Roles {
 		n += len(ms)
@@ -55,7 +55,7 @@ func fillers(c *grammar.Candidate) int {
 
 // tellsOfAnother reports whether two candidates tell the same aim, or the same place of a seat: it is that of one of
 // those whom they name. "The council formed a committee to review the law": the committee's.
-func tellsOfAnother(a, b *grammar.Candidate) bool {
+func tellsOfAnother(a, b *document.Candidate) bool {
 	role := annals.RoleValue
 	switch {
 	case a.Type != b.Type || (a.Stance == annals.Denied) != (b.Stance == annals.Denied):
@@ -65,26 +65,26 @@ func tellsOfAnother(a, b *grammar.Candidate) bool {
 	case a.Type != annals.TypeAim:
 		return false
 	}
-	return slices.ContainsFunc(a.Roles[role], func(x grammar.Mention) bool {
-		return slices.ContainsFunc(b.Roles[role], func(y grammar.Mention) bool { return x.Start < y.End && y.Start < x.End })
+	return slices.ContainsFunc(a.Roles[role], func(x document.Mention) bool {
+		return slices.ContainsFunc(b.Roles[role], func(y document.Mention) bool { return x.Start < y.End && y.Start < x.End })
 	})
 }
 
 // holdsOwner reports whether c tells of a seat where it is, or of a founding when it was, and o the same of whose it
 // is: "the League's headquarters" and "the League".
-func holdsOwner(c, o *grammar.Candidate) bool {
+func holdsOwner(c, o *document.Candidate) bool {
 	if !(c.Type == annals.TypeBase && tellsOfAnother(c, o)) && !(c.Type == annals.TypeFounding && o.Type == c.Type) {
 		return false
 	}
 	seat, owner := c.Roles[annals.RoleSubject], o.Roles[annals.RoleSubject]
-	return len(seat) > 0 && len(owner) > 0 && slices.ContainsFunc(seat, func(m grammar.Mention) bool {
+	return len(seat) > 0 && len(owner) > 0 && slices.ContainsFunc(seat, func(m document.Mention) bool {
 		return m.Entity == nil && m.Start <= owner[0].Start && owner[0].End <= m.End && m.End-m.Start > owner[0].End-owner[0].Start
 	})
 }
 
 // tellsSame reports whether two candidates say the same of the same: one has all roles of the other, and in each role
 // that both have the fillers of one are fillers of the other.
-func tellsSame(a, b *grammar.Candidate) bool {
+func tellsSame(a, b *document.Candidate) bool {
 	if a.Type != b.Type || a.Type == annals.TypeEvent || a.Type == annals.TypeName || a.End <= b.Start || b.End <= a.Start ||
 		(a.Stance == annals.Denied) != (b.Stance == annals.Denied) || a.Turns(b) {
 		return false
@@ -97,7 +97,7 @@ func tellsSame(a, b *grammar.Candidate) bool {
 		if len(of) > len(in) {
 			of, in = in, of
 		}
-		if len(of) == 0 || slices.ContainsFunc(of, func(m grammar.Mention) bool { return !among(m, in) }) {
+		if len(of) == 0 || slices.ContainsFunc(of, func(m document.Mention) bool { return !among(m, in) }) {
 			return false
 		}
 	}
@@ -106,14 +106,14 @@ func tellsSame(a, b *grammar.Candidate) bool {
 
 // tellsWhole reports whether the size that b tells is only what that of a is some of: "the 25 seats" of "won 16 of the
 // 25 seats".
-func tellsWhole(a, b *grammar.Candidate) bool {
+func tellsWhole(a, b *document.Candidate) bool {
 	return a.Type == annals.TypeSize && b.Type == annals.TypeSize &&
-		slices.ContainsFunc(b.Roles[annals.RoleValue], func(m grammar.Mention) bool { return among(m, a.Roles[annals.RoleOf]) })
+		slices.ContainsFunc(b.Roles[annals.RoleValue], func(m document.Mention) bool { return among(m, a.Roles[annals.RoleOf]) })
 }
 
 // among reports whether one of the fillers has words in common with the filler, or stands for the same entity.
-func among(m grammar.Mention, in []grammar.Mention) bool {
-	return slices.ContainsFunc(in, func(o grammar.Mention) bool {
+func among(m document.Mention, in []document.Mention) bool {
+	return slices.ContainsFunc(in, func(o document.Mention) bool {
 		return m.Start < o.End && o.Start < m.End ||
 			m.Entity != nil && o.Entity != nil && m.Entity.Canonical() == o.Entity.Canonical()
 	})
@@ -121,7 +121,7 @@ func among(m grammar.Mention, in []grammar.Mention) bool {
 
 // onlyVerb reports whether the standing that c tells is only the verb of the one that o tells: "recognized" of
 // "recognized as the governing body".
-func onlyVerb(c, o *grammar.Candidate) bool {
+func onlyVerb(c, o *document.Candidate) bool {
 	if c == o || c.Type != annals.TypeStatus || o.Type != annals.TypeStatus {
 		return false
 	}

@@ -5,27 +5,27 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
-	"annals/internal/extract/grammar"
 )
 
 // TestOnce holds that what was learnt gives way to a rule that tells the same, or where somebody else sits in the same
 // place, and to no other; and that of two rules that tell the same the likelier stays.
 func TestOnce(t *testing.T) {
-	club, lake := &grammar.Entity{Names: []string{"Valley Club"}}, &grammar.Entity{Names: []string{"Ica"}}
-	base := func(rule string, likelihood float64, subject *grammar.Entity, from, to int) *grammar.Candidate {
-		c := grammar.NewCandidate(annals.TypeBase, rule, 0)
+	club, lake := &document.Entity{Names: []string{"Valley Club"}}, &document.Entity{Names: []string{"Ica"}}
+	base := func(rule string, likelihood float64, subject *document.Entity, from, to int) *document.Candidate {
+		c := document.NewCandidate(annals.TypeBase, rule, 0)
 		c.Likelihood = likelihood
-		c.Add(annals.RoleSubject, grammar.Mention{Start: from, End: from + 4, Entity: subject})
-		return c.Add(annals.RolePlace, grammar.Mention{Start: to, End: to + 4})
+		c.Add(annals.RoleSubject, document.Mention{Start: from, End: from + 4, Entity: subject})
+		return c.Add(annals.RolePlace, document.Mention{Start: to, End: to + 4})
 	}
-	rule := func(likelihood float64) *grammar.Candidate { return base("base.verb", likelihood, club, 10, 20) }
+	rule := func(likelihood float64) *document.Candidate { return base("base.verb", likelihood, club, 10, 20) }
 	office := base("base.verb", 0.9, nil, 8, 20)
 	office.Roles[annals.RoleSubject][0].End = 18
 	denied := base(frame.RuleLearnt+".base", 0.6, club, 0, 20)
 	denied.Stance = annals.Denied
 	for name, c := range map[string]struct {
-		kept, other *grammar.Candidate
+		kept, other *document.Candidate
 		both        bool
 	}{
 		"the same entity by other words": {rule(0.7), base(frame.RuleLearnt+".base", 0.9, club, 0, 20), false},
@@ -38,8 +38,8 @@ func TestOnce(t *testing.T) {
 		"the club and its office":        {rule(0.7), office, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, in := range [][]*grammar.Candidate{{c.kept, c.other}, {c.other, c.kept}} {
-				got := once(in, &grammar.Sentence{})
+			for _, in := range [][]*document.Candidate{{c.kept, c.other}, {c.other, c.kept}} {
+				got := once(in, &document.Sentence{})
 				if !slices.Contains(got, c.kept) || slices.Contains(got, c.other) != c.both {
 					t.Errorf("%d statements are left of %s and %s", len(got), in[0].Rule, in[1].Rule)
 				}
@@ -50,15 +50,15 @@ func TestOnce(t *testing.T) {
 
 // TestAimOfOne holds that one aim is told of one whom the sentence names.
 func TestAimOfOne(t *testing.T) {
-	aim := func(rule string, likelihood float64, subject, value int) *grammar.Candidate {
-		c := grammar.NewCandidate(annals.TypeAim, rule, 0)
+	aim := func(rule string, likelihood float64, subject, value int) *document.Candidate {
+		c := document.NewCandidate(annals.TypeAim, rule, 0)
 		c.Likelihood = likelihood
-		c.Add(annals.RoleSubject, grammar.Mention{Start: subject, End: subject + 5})
-		return c.Add(annals.RoleValue, grammar.Mention{Start: value, End: value + 10})
+		c.Add(annals.RoleSubject, document.Mention{Start: subject, End: subject + 5})
+		return c.Add(annals.RoleValue, document.Mention{Start: value, End: value + 10})
 	}
 	founded := aim("aim.founded", 0.6, 20, 30)
 	for name, c := range map[string]struct {
-		other *grammar.Candidate
+		other *document.Candidate
 		both  bool
 	}{
 		"learnt of whoever founded it": {aim(frame.RuleLearnt+".aim", 0.7, 0, 30), false},
@@ -66,7 +66,7 @@ func TestAimOfOne(t *testing.T) {
 		"another rule":                 {aim("aim.want", 0.7, 0, 30), true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := once([]*grammar.Candidate{founded, c.other}, &grammar.Sentence{})
+			got := once([]*document.Candidate{founded, c.other}, &document.Sentence{})
 			if !slices.Contains(got, founded) || slices.Contains(got, c.other) != c.both {
 				t.Errorf("%d statements are left", len(got))
 			}

@@ -6,12 +6,12 @@ import (
 	"unicode"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // formerName adds the name that a renaming ends where the subject is told by that name: "the Agrarian League was renamed the
 // Centre Party". What the text calls its subject throughout is no sign of what it was called then.
-func formerName(c *grammar.Candidate, s *grammar.Sentence) {
+func formerName(c *document.Candidate, s *document.Sentence) {
 	subject := c.Roles[annals.RoleSubject]
 	if c.Type != annals.TypeRenaming || len(c.Roles[annals.RoleFrom]) > 0 || len(subject) != 1 {
 		return
@@ -30,25 +30,25 @@ func formerName(c *grammar.Candidate, s *grammar.Sentence) {
 		}
 		words := s.Doc.Text[t.Start:m.End]
 		if !unicode.IsUpper([]rune(words)[0]) || headword(s.Doc, name.Entity, words) || shortForm(s, i, name.Last) ||
-			slices.ContainsFunc(c.Roles[annals.RoleTo], func(o grammar.Mention) bool {
+			slices.ContainsFunc(c.Roles[annals.RoleTo], func(o document.Mention) bool {
 				return strings.EqualFold(bareName(s.Doc.Text[o.Start:o.End]), words)
 			}) {
 			return
 		}
-		c.Roles[annals.RoleFrom] = []grammar.Mention{{Start: t.Start, End: m.End}}
+		c.Roles[annals.RoleFrom] = []document.Mention{{Start: t.Start, End: m.End}}
 		return
 	}
 }
 
 // shortForm reports whether tokens first through last are one noun with an article, by which the text speaks of what it
 // has named: "the League".
-func shortForm(s *grammar.Sentence, first, last int) bool {
+func shortForm(s *document.Sentence, first, last int) bool {
 	return first == last && first > 0 && s.Tokens[first-1].Tag == "DT" &&
 		strings.ToUpper(s.Tokens[first].Text) != s.Tokens[first].Text
 }
 
 // headword reports whether the words are the name under which the text speaks of its subject.
-func headword(d *grammar.Document, e *grammar.Entity, words string) bool {
+func headword(d *document.Document, e *document.Entity, words string) bool {
 	return d.Main != nil && e.Canonical() == d.Main.Canonical() && len(d.Main.Names) > 0 &&
 		strings.EqualFold(d.Main.Names[0], words)
 }

@@ -9,7 +9,7 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // farthest is how many bytes "respectively" may stand behind what it orders.
@@ -17,7 +17,7 @@ const farthest = 40
 
 // respective gives each in one list what stands in its place in another, where "respectively" says so: "the League and
 // the Union were founded in 1911 and 1919 respectively" tells two foundings. What it cannot tell apart stays as it is.
-func (x *extraction) respective(s *grammar.Sentence, in []*grammar.Candidate) []*grammar.Candidate {
+func (x *extraction) respective(s *document.Sentence, in []*document.Candidate) []*document.Candidate {
 	var at []int
 	for _, t := range s.Tokens {
 		if t.Lower == "respectively" {
@@ -27,12 +27,12 @@ func (x *extraction) respective(s *grammar.Sentence, in []*grammar.Candidate) []
 	if len(at) == 0 {
 		return in
 	}
-	ordered := func(c *grammar.Candidate) bool {
+	ordered := func(c *document.Candidate) bool {
 		return slices.ContainsFunc(at, func(r int) bool {
 			return c.Start < r && (r < c.End || r-c.End <= farthest && !strings.ContainsAny(s.Doc.Text[c.End:r], ";:"))
 		})
 	}
-	var out []*grammar.Candidate
+	var out []*document.Candidate
 	for _, c := range in {
 		if !ordered(c) {
 			out = append(out, c)
@@ -45,8 +45,8 @@ func (x *extraction) respective(s *grammar.Sentence, in []*grammar.Candidate) []
 }
 
 // inOrder parts a candidate of which two roles, or a role and the time, have the same number of fillers.
-func (x *extraction) inOrder(c *grammar.Candidate) []*grammar.Candidate {
-	lists := map[annals.Role][]grammar.Mention{}
+func (x *extraction) inOrder(c *document.Candidate) []*document.Candidate {
+	lists := map[annals.Role][]document.Mention{}
 	n := 0
 	for _, r := range rolesOf(c) {
 		if ms := x.listed(c.Roles[r]); len(ms) > 1 {
@@ -63,12 +63,12 @@ func (x *extraction) inOrder(c *grammar.Candidate) []*grammar.Candidate {
 	}
 	dated := len(times) == n
 	if n < 2 || count < 2 && !(dated && count == 1) {
-		return []*grammar.Candidate{c}
+		return []*document.Candidate{c}
 	}
-	out := make([]*grammar.Candidate, n)
+	out := make([]*document.Candidate, n)
 	for i := range out {
 		one := *c
-		one.Roles = map[annals.Role][]grammar.Mention{}
+		one.Roles = map[annals.Role][]document.Mention{}
 		for r, ms := range c.Roles {
 			one.Roles[r] = ms
 			if l := lists[r]; len(l) == n {
@@ -85,23 +85,23 @@ func (x *extraction) inOrder(c *grammar.Candidate) []*grammar.Candidate {
 
 // inTurn does the same with candidates that differ in one role, of which another has as many fillers as there are of
 // them: "Santos and Quispe were president and secretary respectively".
-func (x *extraction) inTurn(in []*grammar.Candidate, ordered func(*grammar.Candidate) bool) {
+func (x *extraction) inTurn(in []*document.Candidate, ordered func(*document.Candidate) bool) {
 	for _, c := range in {
 		for _, r := range rolesOf(c) {
 			ms := x.listed(c.Roles[r])
 			if len(ms) < 2 || !ordered(c) {
 				continue
 			}
-			var like []*grammar.Candidate
+			var like []*document.Candidate
 			for _, o := range in {
 				if o.Type == c.Type &&
 					slices.EqualFunc(x.listed(o.Roles[r]), ms,
-						func(a, b grammar.Mention) bool { return a.Start == b.Start && a.End == b.End }) {
+						func(a, b document.Mention) bool { return a.Start == b.Start && a.End == b.End }) {
 					like = append(like, o)
 				}
 			}
 			if other := differing(like, r); len(like) == len(ms) && other != "" {
-				slices.SortStableFunc(like, func(a, b *grammar.Candidate) int {
+				slices.SortStableFunc(like, func(a, b *document.Candidate) int {
 					return cmp.Compare(a.Roles[other][0].Start, b.Roles[other][0].Start)
 				})
 				for i, o := range like {
@@ -113,12 +113,12 @@ func (x *extraction) inTurn(in []*grammar.Candidate, ordered func(*grammar.Candi
 }
 
 // rolesOf are the roles that a candidate may have, in order.
-func rolesOf(c *grammar.Candidate) []annals.Role {
+func rolesOf(c *document.Candidate) []annals.Role {
 	return slices.Concat(annals.Roles[c.Type].Needed, annals.Roles[c.Type].Other)
 }
 
 // differing is the role besides r in which each of the candidates has one filler of its own, empty for none.
-func differing(in []*grammar.Candidate, r annals.Role) annals.Role {
+func differing(in []*document.Candidate, r annals.Role) annals.Role {
 	for _, other := range rolesOf(in[0]) {
 		seen := map[int]bool{}
 		for _, c := range in {
@@ -134,16 +134,16 @@ func differing(in []*grammar.Candidate, r annals.Role) annals.Role {
 }
 
 // listed are the fillers in the order of the text. Words that join two numbers are two.
-func (x *extraction) listed(ms []grammar.Mention) []grammar.Mention {
+func (x *extraction) listed(ms []document.Mention) []document.Mention {
 	if len(ms) == 1 && ms[0].Entity == nil {
 		words := x.doc.Text[ms[0].Start:ms[0].End]
 		if first, second, ok := strings.Cut(words, " and "); ok && numeral(first) && numeral(second) {
-			return []grammar.Mention{{Start: ms[0].Start, End: ms[0].Start + len(first)},
+			return []document.Mention{{Start: ms[0].Start, End: ms[0].Start + len(first)},
 				{Start: ms[0].End - len(second), End: ms[0].End}}
 		}
 	}
 	ms = slices.Clone(ms)
-	slices.SortStableFunc(ms, func(a, b grammar.Mention) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortStableFunc(ms, func(a, b document.Mention) int { return cmp.Compare(a.Start, b.Start) })
 	return ms
 }
 

@@ -5,8 +5,9 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // From how much on evidence, a sentence or the way between an actor and what it did is long, in words, and a predicate
@@ -25,8 +26,8 @@ const (
 
 // shown is what the signs of a candidate are told by.
 type shown struct {
-	c *grammar.Candidate
-	s *grammar.Sentence
+	c *document.Candidate
+	s *document.Sentence
 	// trigger is the token of the predicate, -1 when the rule does not say.
 	trigger int
 	// words are those of the evidence, sure the share of them whose arcs are.
@@ -36,7 +37,7 @@ type shown struct {
 }
 
 // signs are the names of the signs of confidence.txt that a candidate shows, with "event" or "other" before them.
-func signs(c *grammar.Candidate, s *grammar.Sentence) []string {
+func signs(c *document.Candidate, s *document.Sentence) []string {
 	x := newShown(c, s)
 	if c.Type == annals.TypeEvent {
 		x.event()
@@ -46,7 +47,7 @@ func signs(c *grammar.Candidate, s *grammar.Sentence) []string {
 	return x.out
 }
 
-func newShown(c *grammar.Candidate, s *grammar.Sentence) *shown {
+func newShown(c *document.Candidate, s *document.Sentence) *shown {
 	x := &shown{c: c, s: s, trigger: -1}
 	at := c.Trigger
 	if k := c.Roles[annals.RoleKind]; len(k) > 0 {
@@ -88,8 +89,8 @@ func (x *shown) event() {
 	targets := x.c.Roles[annals.RoleTarget]
 	with := len(x.c.Roles[annals.RoleParticipant]) > 0
 	x.add("all", true)
-	x.add("main", x.about(x.s.About()))
-	x.add("named", slices.ContainsFunc(actors, func(m grammar.Mention) bool { return m.Entity != nil }))
+	x.add("main", x.about(naming.About(x.s)))
+	x.add("named", slices.ContainsFunc(actors, func(m document.Mention) bool { return m.Entity != nil }))
 	x.add("aimless", len(targets) == 0 && !with)
 	x.add("several-targets", len(targets) > 1 && !joined(targets, x.s))
 	x.add("joined-targets", len(targets) > 1 && joined(targets, x.s))
@@ -121,7 +122,7 @@ func (x *shown) passive() bool {
 
 // joined reports whether nothing but commas and a conjunction stands between the fillers of a role, in the order of the
 // text: "its office and two shops", not "the League of Legends team" cut in two.
-func joined(ms []grammar.Mention, s *grammar.Sentence) bool {
+func joined(ms []document.Mention, s *document.Sentence) bool {
 	conjunctions := 0
 	for n := 1; n < len(ms); n++ {
 		for _, t := range s.Tokens {
@@ -156,7 +157,7 @@ func (x *shown) other() {
 		}
 	}
 	x.add("all", true)
-	x.add("main", x.about(x.s.About()))
+	x.add("main", x.about(naming.About(x.s)))
 	x.add("named", name)
 	x.add("unknown-name", unknown)
 	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) {
@@ -172,9 +173,9 @@ func (x *shown) other() {
 }
 
 // about reports whether a filler stands for the entity.
-func (x *shown) about(e *grammar.Entity) bool {
+func (x *shown) about(e *document.Entity) bool {
 	for _, ms := range x.c.Roles {
-		if e != nil && slices.ContainsFunc(ms, func(m grammar.Mention) bool { return m.Entity == e }) {
+		if e != nil && slices.ContainsFunc(ms, func(m document.Mention) bool { return m.Entity == e }) {
 			return true
 		}
 	}
@@ -182,7 +183,7 @@ func (x *shown) about(e *grammar.Entity) bool {
 }
 
 // pronoun reports whether a filler is a pronoun.
-func (x *shown) pronoun(m grammar.Mention) bool {
+func (x *shown) pronoun(m document.Mention) bool {
 	return slices.ContainsFunc(x.s.Tokens, func(t lang.Token) bool {
 		return t.Start == m.Start && t.End == m.End && strings.HasPrefix(t.Tag, "PRP")
 	})
@@ -195,7 +196,7 @@ func plainDescription(words string) bool {
 }
 
 // apart is how many words stand between the first actor and the trigger.
-func (x *shown) apart(actors []grammar.Mention) int {
+func (x *shown) apart(actors []document.Mention) int {
 	if len(actors) == 0 || x.trigger < 0 {
 		return 0
 	}

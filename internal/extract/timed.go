@@ -5,20 +5,21 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/layout"
 )
 
 // timed takes from a candidate a time that is not its own, and dates what a line that begins with a date tells without
 // a verb.
-func timed(c *grammar.Candidate, s *grammar.Sentence) {
+func timed(c *document.Candidate, s *document.Sentence) {
 	switch {
 	case c.Time.IsZero():
 		if kind := c.Roles[annals.RoleKind]; len(kind) > 0 {
-			if x := s.DateOver(kind[0].Start); x != nil {
+			if x := layout.DateOver(s, kind[0].Start); x != nil {
 				c.Time = x.ForEvent()
 			}
 		}
-	case c.Type == annals.TypeEvent && c.Time.String() == "/.." && s.UnderDate():
+	case c.Type == annals.TypeEvent && c.Time.String() == "/.." && layout.UnderDate(s):
 		// "1985: Two are hurt when a riot breaks out": in the present of chronicles, which is no habit.
 		c.Time = edtf.Value{}
 	case (c.Type == annals.TypeEvent || c.Type == annals.TypeAim) && ofContent(c, s):
@@ -28,7 +29,7 @@ func timed(c *grammar.Candidate, s *grammar.Sentence) {
 
 // ofContent reports whether the time of a candidate is that of what it only tells to be done: "pledged to step down in
 // April 2000".
-func ofContent(c *grammar.Candidate, s *grammar.Sentence) bool {
+func ofContent(c *document.Candidate, s *document.Sentence) bool {
 	within := false
 	for _, x := range s.Times {
 		if v := c.Time.String(); v != x.Value.String() && v != x.ForState().String() && v != x.AsStart().String() &&
@@ -36,7 +37,7 @@ func ofContent(c *grammar.Candidate, s *grammar.Sentence) bool {
 			continue
 		}
 		if !slices.ContainsFunc(slices.Concat(c.Roles[annals.RoleTarget], c.Roles[annals.RoleValue]),
-			func(m grammar.Mention) bool {
+			func(m document.Mention) bool {
 				return m.Start < x.Start && x.End <= m.End && infinitive(m, s)
 			}) {
 			return false
@@ -47,7 +48,7 @@ func ofContent(c *grammar.Candidate, s *grammar.Sentence) bool {
 }
 
 // infinitive reports whether a filler begins with the "to" of a verb.
-func infinitive(m grammar.Mention, s *grammar.Sentence) bool {
+func infinitive(m document.Mention, s *document.Sentence) bool {
 	for _, t := range s.Tokens {
 		if t.Start == m.Start {
 			return t.Tag == "TO"

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -42,7 +43,7 @@ func normal(s string) string { return strings.ToLower(strings.Join(strings.Field
 type tracer struct {
 	*extraction
 	w   io.Writer
-	s   *grammar.Sentence
+	s   *document.Sentence
 	err error
 }
 
@@ -78,7 +79,7 @@ func (t *tracer) sentence(text string) {
 	for _, q := range t.s.Quotes {
 		t.printf("quotation: %q\n", t.span(q.First, q.Last))
 	}
-	own := t.s.Candidates()
+	own := grammar.Candidates(t.s)
 	v, framed := frame.Read(t.s)
 	fused := fuse(t.s, v, framed)
 	t.candidates("grammars", own, fused)
@@ -138,7 +139,7 @@ func (t *tracer) words(tokens []lang.Token, arcs []lang.Arc) {
 }
 
 // candidates writes what one stage proposes, and what became of it.
-func (t *tracer) candidates(stage string, proposed, kept []*grammar.Candidate) {
+func (t *tracer) candidates(stage string, proposed, kept []*document.Candidate) {
 	t.printf("%s\n", stage)
 	for _, c := range proposed {
 		fate := "kept"

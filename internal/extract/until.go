@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/weigh"
 )
@@ -25,7 +25,7 @@ func ExtractUntil(ctx context.Context, doc *annals.Document) ([]annals.Statement
 // until is a reader of sentences that, once it is over, has every sentence at once, as words of no kind in a row: what
 // is made of them is thrown away.
 type until struct {
-	grammar.Reader
+	document.Reader
 	over func() bool
 }
 

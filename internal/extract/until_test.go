@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/reader/text"
 )
@@ -48,5 +48,5 @@ func TestExtractUntil(t *testing.T) {
 	if x.over = over; c.read != 5 || len(x.grammar.Sentences) != 20 {
 		t.Errorf("%d sentences of %d are read; the reader left after 5", c.read, len(x.grammar.Sentences))
 	}
-	x.each(func(s annals.Statement, _ *grammar.Candidate) { t.Errorf("nobody waits for %s", s.Evidence.Text) })
+	x.each(func(s annals.Statement, _ *document.Candidate) { t.Errorf("nobody waits for %s", s.Evidence.Text) })
 }

@@ -6,8 +6,10 @@ import (
 	"slices"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/predicate"
 	"annals/internal/extract/weigh"
 )
 
@@ -28,21 +30,21 @@ const (
 type weighing struct {
 	model    *weigh.Model
 	view     *frame.View
-	sentence *grammar.Sentence
+	sentence *document.Sentence
 	// signs are those of the candidates, nil where they are not collected; where they are, nothing is left out for another.
-	signs map[*grammar.Candidate]weigh.Signs
+	signs map[*document.Candidate]weigh.Signs
 	// out is what is added, and replaced what of the rules' is left out for it.
-	out      []*grammar.Candidate
-	replaced map[*grammar.Candidate]bool
+	out      []*document.Candidate
+	replaced map[*document.Candidate]bool
 }
 
 // read reads the statements of a sentence: by grammars and frames, then by what was learnt, without those that nobody
 // is told to have done.
-func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
+func (x *extraction) read(s *document.Sentence) []*document.Candidate {
 	if s.InField() {
-		return s.Candidates()
+		return grammar.Candidates(s)
 	}
-	if grammar.Byline(x.doc.Text[x.prose[s.Block].Start:x.prose[s.Block].End]) {
+	if predicate.Byline(x.doc.Text[x.prose[s.Block].Start:x.prose[s.Block].End]) {
 		return nil
 	}
 	v, framed := frame.Read(s)
@@ -51,8 +53,8 @@ func (x *extraction) read(s *grammar.Sentence) []*grammar.Candidate {
 
 // settled leaves out what is not told to be so or is told already, adds what only a list, an aside or what stands
 // around the sentence tells, and dates what none of its words do.
-func (x *extraction) settled(s *grammar.Sentence, in []*grammar.Candidate) []*grammar.Candidate {
-	out := slices.DeleteFunc(in, func(c *grammar.Candidate) bool {
+func (x *extraction) settled(s *document.Sentence, in []*document.Candidate) []*document.Candidate {
+	out := slices.DeleteFunc(in, func(c *document.Candidate) bool {
 		return !done(c, s) || reflexive(c) || !doubt(c, s) || !named(c, s.Doc.Text)
 	})
 	out = with(out, x.completed(s))
@@ -73,12 +75,12 @@ func (x *extraction) settled(s *grammar.Sentence, in []*grammar.Candidate) []*gr
 
 // weighed judges what is proposed for a sentence by what was learnt, gives it roles that it lacks, lets it give way to
 // what is likelier, and adds what no rule reads.
-func (x *extraction) weighed(s *grammar.Sentence, v *frame.View, in []*grammar.Candidate) []*grammar.Candidate {
+func (x *extraction) weighed(s *document.Sentence, v *frame.View, in []*document.Candidate) []*document.Candidate {
 	if x.model == nil || v == nil || len(s.Tokens) > mostWords {
 		return in
 	}
 	propose(s, v, in)
-	w := &weighing{model: x.model, view: v, sentence: s, signs: x.signs, replaced: map[*grammar.Candidate]bool{}}
+	w := &weighing{model: x.model, view: v, sentence: s, signs: x.signs, replaced: map[*document.Candidate]bool{}}
 	shares := make([]float64, len(weigh.Types()))
 	for _, i := range v.Anchors() {
 		w.model.TypeShares(v.AnchorTraits(i), shares)
@@ -86,13 +88,13 @@ func (x *extraction) weighed(s *grammar.Sentence, v *frame.View, in []*grammar.C
 			w.tells(i, t, shares[n])
 		}
 	}
-	out := slices.DeleteFunc(slices.Clone(in), func(c *grammar.Candidate) bool { return w.replaced[c] })
+	out := slices.DeleteFunc(slices.Clone(in), func(c *document.Candidate) bool { return w.replaced[c] })
 	return join(s, out, w.out)
 }
 
 // propose tells the view of a sentence what is proposed for it.
-func propose(s *grammar.Sentence, v *frame.View, in []*grammar.Candidate) {
-	v.Propose(in, func(c *grammar.Candidate) float64 { return confidence(c, s) })
+func propose(s *document.Sentence, v *frame.View, in []*document.Candidate) {
+	v.Propose(in, func(c *document.Candidate) float64 { return confidence(c, s) })
 }
 
 // tells weighs the statements of a type that the token tells, which it does with the share given.
@@ -167,7 +169,7 @@ func (w *weighing) tellInstead(i int, rule frame.Proposal, share float64, r head
 const closeRoles = 1.0
 
 // learnt is the statement of the type that the token tells by what was learnt, nil for none.
-func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, weigh.Signs) {
+func (w *weighing) learnt(i int, t annals.Type, r heads) (*document.Candidate, weigh.Signs) {
 	sum, least := r.likelihood(r.best, nil)
 	c := w.view.Statement(t, i, w.listed(r))
 	if t == annals.TypeEvent {
@@ -182,7 +184,7 @@ func (w *weighing) learnt(i int, t annals.Type, r heads) (*grammar.Candidate, we
 }
 
 // judge gives a candidate its likelihood.
-func (w *weighing) judge(c *grammar.Candidate, s weigh.Signs) {
+func (w *weighing) judge(c *document.Candidate, s weigh.Signs) {
 	s.Rule, s.Looks = c.Rule, looks(c, w.sentence)
 	c.Likelihood = w.model.Likelihood(s)
 	if w.signs != nil {
@@ -248,7 +250,7 @@ func (w *weighing) listed(h heads) map[int]annals.Role {
 }
 
 // lacking are the likely roles that a candidate has no filler of.
-func (h heads) lacking(c *grammar.Candidate) map[int]annals.Role {
+func (h heads) lacking(c *document.Candidate) map[int]annals.Role {
 	out := map[int]annals.Role{}
 	for k, r := range h.best {
 		if h.likely[k] >= likelyRole && len(c.Roles[r]) == 0 {

@@ -6,13 +6,13 @@ import (
 	"unicode"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // affiliations reads what a preposition or possessive between two names tells: "Juan Santos of the League" and "the
 // League's Juan Santos" of membership, "the League under Juan Santos" and "Santos's League" of leadership.
-func (t *tree) affiliations() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) affiliations() []*document.Candidate {
+	var out []*document.Candidate
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
 		if m.Anaphor || m.Entity.Kind != annals.Person || t.s.TimeAt(m.First) != nil {
@@ -49,7 +49,7 @@ func (t *tree) withArticle(i int) int {
 }
 
 // memberOf reads an organization after "of" and a person's name.
-func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) memberOf(m *document.EntityMention) *document.Candidate {
 	of := m.Last + 1
 	if of+1 >= len(t.t) || t.t[of].Lower != "of" || m.Last == m.First {
 		return nil
@@ -63,7 +63,7 @@ func (t *tree) memberOf(m *grammar.EntityMention) *grammar.Candidate {
 		o.Entity.Kind != annals.Organization && (o.Entity.Kind != "" || !isAbbreviated(t.t[k].Text)) || t.titled(m) {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeMembership, "membership.of-name", 0.65)
+	c := document.NewCandidate(annals.TypeMembership, "membership.of-name", 0.65)
 	c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleOrganization, t.s.Filler(of+1, o.Last, o.Last))
 	c.Time = t.passingTime(t.top(m))
@@ -79,7 +79,7 @@ func isAbbreviated(name string) bool {
 }
 
 // memberBy reads an organization's name that owns the person's: "the League's Juan Santos".
-func (t *tree) memberBy(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) memberBy(m *document.EntityMention) *document.Candidate {
 	if m.First < 2 || t.t[m.First-1].Tag != "POS" || m.Last == m.First && !strings.Contains(m.Entity.Name(), " ") {
 		return nil
 	}
@@ -88,7 +88,7 @@ func (t *tree) memberBy(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	first := t.withArticle(o.First)
-	c := grammar.NewCandidate(annals.TypeMembership, "membership.poss-name", 0.7)
+	c := document.NewCandidate(annals.TypeMembership, "membership.poss-name", 0.7)
 	c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleOrganization, t.s.Filler(first, o.Last, o.Last))
 	c.Time = t.passingTime(t.top(m))
@@ -96,7 +96,7 @@ func (t *tree) memberBy(m *grammar.EntityMention) *grammar.Candidate {
 }
 
 // groupOf reads a person's name that owns an organization's: "Juan Santos's League".
-func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) groupOf(m *document.EntityMention) *document.Candidate {
 	k := m.Last + 2
 	if k >= len(t.t) || t.t[k-1].Tag != "POS" || saintly[t.t[m.First].Lower] || saintly[t.t[max(m.First-1, 0)].Lower] {
 		return nil
@@ -112,7 +112,7 @@ func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
 	} else if o.Modifier {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.poss-name", 0.65)
+	c := document.NewCandidate(annals.TypeLeadership, "leadership.poss-name", 0.65)
 	c.Add(annals.RoleSubject, t.s.Filler(o.First, last, o.Last))
 	c.Add(annals.RolePerson, t.s.Filler(m.First, m.Last, m.Last))
 	c.Time = t.passingTime(t.top(o))
@@ -121,7 +121,7 @@ func (t *tree) groupOf(m *grammar.EntityMention) *grammar.Candidate {
 
 // titled reports whether a title of the organization's own stands before the name, as in "President Juan Santos of the
 // League"; a prime minister or a mayor is no party's.
-func (t *tree) titled(m *grammar.EntityMention) bool {
+func (t *tree) titled(m *document.EntityMention) bool {
 	for k := max(m.First-1, 0); k <= m.Last; k++ {
 		if (words.title[t.t[k].Lemma] || words.title[t.t[k].Lower]) && !lists["publictitle"][t.t[k].Lemma] {
 			return true
@@ -131,7 +131,7 @@ func (t *tree) titled(m *grammar.EntityMention) bool {
 }
 
 // groupUnder reads a group before "under" and a person's name, with the titles between.
-func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) groupUnder(m *document.EntityMention) *document.Candidate {
 	k, title := m.First-1, -1
 	for k > 0 && (words.title[t.t[k].Lemma] || t.t[k].Tag == "JJ" || t.t[k].Tag == "DT" || t.t[k].Tag == "PRP$" ||
 		t.t[k].Tag == "NN") {
@@ -147,7 +147,7 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 	if group == nil || group.Last > k-1 || !t.isOrganization(group.Head) {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.under-name", 0.7)
+	c := document.NewCandidate(annals.TypeLeadership, "leadership.under-name", 0.7)
 	led := t.s.Filler(group.First, group.Last, group.Head)
 	if led.Entity == nil {
 		// "It was an organization under Juan Santos".
@@ -169,7 +169,7 @@ func (t *tree) groupUnder(m *grammar.EntityMention) *grammar.Candidate {
 // placedUnder is the noun phrase that the "under" at token k puts under the person: the one right before it, the name before
 // a comma, "the National Army, under General Juan Santos,", or else what the clause says was set up: "formed a new
 // government without the League, under Juan Santos".
-func (t *tree) placedUnder(m *grammar.EntityMention, k int) *grammar.Chunk {
+func (t *tree) placedUnder(m *document.EntityMention, k int) *document.Chunk {
 	group := t.s.ChunkAt(k - 1)
 	if k < 2 || t.t[k-1].Text != "," {
 		return group
@@ -192,7 +192,7 @@ func (t *tree) placedUnder(m *grammar.EntityMention, k int) *grammar.Chunk {
 }
 
 // underPerson reads "Under Juan Santos, the League" at the beginning of a sentence, with the titles between.
-func (t *tree) underPerson(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) underPerson(m *document.EntityMention) *document.Candidate {
 	if t.t[0].Lower != "under" || m.First > 4 || m.Last+2 >= len(t.t) || t.t[m.Last+1].Text != "," {
 		return nil
 	}
@@ -209,7 +209,7 @@ func (t *tree) underPerson(m *grammar.EntityMention) *grammar.Candidate {
 	if v < 0 || !t.is(group.Head, "nsubj") || !t.isVerb(v) && t.child(v, "cop") < 0 {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.under-person", 0.7)
+	c := document.NewCandidate(annals.TypeLeadership, "leadership.under-person", 0.7)
 	c.Add(annals.RolePerson, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleSubject, t.s.Filler(group.First, group.Last, group.Head))
 	if x := t.timeOf(v); x != nil {

@@ -2,13 +2,14 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 )
 
 // namedUnits reads whose the named unit of an organization is by a possessive before its name: "the party's National
 // Committee", "its Scientific Council".
-func (t *tree) namedUnits() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) namedUnits() []*document.Candidate {
+	var out []*document.Candidate
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
 		if c := t.unitWithin(m); c != nil {
@@ -35,10 +36,10 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 			continue
 		}
 		first := t.withArticle(o.First)
-		c := grammar.NewCandidate(annals.TypePart, "part.poss-name", 0.75)
+		c := document.NewCandidate(annals.TypePart, "part.poss-name", 0.75)
 		c.Relation = "branch"
 		c.Add(annals.RoleSubject, t.s.Filler(m.First, m.Last, m.Last))
-		whole := grammar.Mention{Start: t.t[first].Start, End: t.t[last].End, Entity: o.Entity}
+		whole := document.Mention{Start: t.t[first].Start, End: t.t[last].End, Entity: o.Entity}
 		for of := last - 1; of > o.First && t.unitHead(o) >= 0; of-- {
 			if t.t[of].Lower == "of" {
 				// "the Third Office of the Staff's Northern Directorate": the Staff's.
@@ -46,7 +47,7 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 				if t.t[name].Tag == "DT" && name < last {
 					name++
 				}
-				whole.Start, whole.Entity = t.t[of+1].Start, t.s.Doc.EntityNamed(t.s.Text(name, last))
+				whole.Start, whole.Entity = t.t[of+1].Start, entity.EntityNamed(t.s.Doc, t.s.Text(name, last))
 				break
 			}
 		}
@@ -58,7 +59,7 @@ func (t *tree) namedUnits() []*grammar.Candidate {
 }
 
 // unitOf reads a name that itself says of which organization the unit is: "the Central Committee of the Labour Party".
-func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) unitOf(m *document.EntityMention) *document.Candidate {
 	if m.Anaphor || m.Modifier || m.Entity.Kind == annals.Person {
 		return nil
 	}
@@ -74,10 +75,10 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 		if t.t[name].Tag == "DT" && name < m.Last {
 			name++
 		}
-		o := t.s.Doc.EntityNamed(t.s.Text(name, m.Last))
+		o := entity.EntityNamed(t.s.Doc, t.s.Text(name, m.Last))
 		switch {
 		case o == nil:
-			if name == m.Last || t.unitHead(m) == m.First || t.s.KindOf(name, m.Last) != annals.Organization ||
+			if name == m.Last || t.unitHead(m) == m.First || entity.KindOf(t.s, name, m.Last) != annals.Organization ||
 				!t.bodyName(name, m.Last) {
 				continue // "the Department of Defence", "the Council of the Border States"
 			}
@@ -86,10 +87,10 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 			continue
 		}
 		first := t.withArticle(m.First)
-		c := grammar.NewCandidate(annals.TypePart, "part.of-name", 0.7)
+		c := document.NewCandidate(annals.TypePart, "part.of-name", 0.7)
 		c.Relation = "branch"
-		c.Add(annals.RoleSubject, t.unit(m, grammar.Mention{Start: t.t[first].Start, End: t.t[k-1].End, Entity: m.Entity}))
-		c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[whole].Start, End: t.t[m.Last].End, Entity: o})
+		c.Add(annals.RoleSubject, t.unit(m, document.Mention{Start: t.t[first].Start, End: t.t[k-1].End, Entity: m.Entity}))
+		c.Add(annals.RoleWhole, document.Mention{Start: t.t[whole].Start, End: t.t[m.Last].End, Entity: o})
 		c.Time = t.passingTime(t.top(m))
 		return c
 	}
@@ -98,7 +99,7 @@ func (t *tree) unitOf(m *grammar.EntityMention) *grammar.Candidate {
 
 // unitHead is the noun for a unit that heads a name, before "of" or at its end: "Committee" of "the Committee of
 // Labour"; -1 for none.
-func (t *tree) unitHead(m *grammar.EntityMention) int {
+func (t *tree) unitHead(m *document.EntityMention) int {
 	k := m.First
 	for k < m.Last && t.t[k+1].Lower != "of" && t.t[k+1].Lower != "for" && t.t[k+1].Lower != "on" {
 		k++
@@ -122,7 +123,7 @@ func (t *tree) bodyName(first, last int) bool {
 // unitTied reads the name of a unit that a preposition ties to that of an organization or to what stands for one: "the
 // Second Brigade of the Northern Corps", "the Department of Law at Lima University", "the Central Committee of the
 // party".
-func (t *tree) unitTied(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) unitTied(m *document.EntityMention) *document.Candidate {
 	k := m.Last + 2
 	if m.Anaphor || m.Modifier || k >= len(t.t) || !lists["tying-unit"][t.t[k-1].Lower] || m.Entity.Kind == annals.Person ||
 		t.unitHead(m) < 0 {
@@ -142,7 +143,7 @@ func (t *tree) unitTied(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	first := t.withArticle(m.First)
-	c := grammar.NewCandidate(annals.TypePart, "part.of-name", 0.7)
+	c := document.NewCandidate(annals.TypePart, "part.of-name", 0.7)
 	c.Relation = "branch"
 	c.Add(annals.RoleSubject, t.unit(m, t.s.Filler(first, m.Last, m.Last)))
 	c.Add(annals.RoleWhole, t.s.Filler(min(whole, o.First), o.Last, o.Last))
@@ -152,26 +153,26 @@ func (t *tree) unitTied(m *grammar.EntityMention) *grammar.Candidate {
 
 // unitNamed reads a name that begins with the initials of the organization, known to the text, whose unit it is: "the
 // CGT Executive Committee".
-func (t *tree) unitNamed(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) unitNamed(m *document.EntityMention) *document.Candidate {
 	if m.Anaphor || m.Modifier || m.Last == m.First || m.Entity.Kind == annals.Person ||
 		!lists["governing"][t.t[m.Last].Lower] ||
 		!isAbbreviated(t.t[m.First].Text) {
 		return nil
 	}
-	o := t.s.Doc.EntityNamed(t.t[m.First].Text)
+	o := entity.EntityNamed(t.s.Doc, t.t[m.First].Text)
 	if o == nil || o.Canonical() == m.Entity.Canonical() || o.Canonical().Kind != annals.Organization {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypePart, "part.named", 0.7)
+	c := document.NewCandidate(annals.TypePart, "part.named", 0.7)
 	c.Relation = "branch"
 	c.Add(annals.RoleSubject, t.unit(m, t.s.Filler(t.withArticle(m.First), m.Last, m.Last)))
-	c.Add(annals.RoleWhole, grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.First].End, Entity: o})
+	c.Add(annals.RoleWhole, document.Mention{Start: t.t[m.First].Start, End: t.t[m.First].End, Entity: o})
 	c.Time = t.passingTime(t.top(m))
 	return c
 }
 
 // unit is what the sentence says to be or become the unit that has the name, or the unit itself as written.
-func (t *tree) unit(m *grammar.EntityMention, written grammar.Mention) grammar.Mention {
+func (t *tree) unit(m *document.EntityMention, written document.Mention) document.Mention {
 	top := t.top(m)
 	if who := t.partners(top); len(who) > 0 && (t.child(top, "cop") >= 0 || t.is(top, "xcomp")) {
 		return t.filler(who[0])
@@ -180,7 +181,7 @@ func (t *tree) unit(m *grammar.EntityMention, written grammar.Mention) grammar.M
 }
 
 // unitWithin reads an organization's name that "within" ties to another's: "the Special Squad within the Police Force".
-func (t *tree) unitWithin(m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) unitWithin(m *document.EntityMention) *document.Candidate {
 	k := m.Last + 2
 	if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization || k >= len(t.t) || t.t[k-1].Lower != "within" {
 		return nil
@@ -194,7 +195,7 @@ func (t *tree) unitWithin(m *grammar.EntityMention) *grammar.Candidate {
 		return nil
 	}
 	first := t.withArticle(m.First)
-	c := grammar.NewCandidate(annals.TypePart, "part.within-name", 0.7)
+	c := document.NewCandidate(annals.TypePart, "part.within-name", 0.7)
 	c.Relation = "member body"
 	c.Add(annals.RoleSubject, t.unit(m, t.s.Filler(first, m.Last, m.Last)))
 	c.Add(annals.RoleWhole, t.s.Filler(whole, o.Last, o.Last))

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 )
 
 // antis reads whom a group is against by the word before its noun: "the anti-Santos coalition", "anti-Peruvian rebels".
-func (t *tree) antis() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) antis() []*document.Candidate {
+	var out []*document.Candidate
 	for i := range t.t {
 		name, ok := strings.CutPrefix(t.t[i].Text, "anti-")
 		if !ok {
@@ -25,10 +26,10 @@ func (t *tree) antis() []*grammar.Candidate {
 			!t.isGroup(head) && !lists["band"][t.t[head].Lemma] && !words.members[t.t[head].Lemma] || t.isEventNoun(head) {
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeConflict, "conflict.anti", 0.7)
+		x := document.NewCandidate(annals.TypeConflict, "conflict.anti", 0.7)
 		x.Add(annals.RoleParty, t.s.Filler(c.First, c.Last, head))
 		end := t.t[i].End
-		x.Add(annals.RoleAgainst, grammar.Mention{Start: end - len(name), End: end, Entity: foe})
+		x.Add(annals.RoleAgainst, document.Mention{Start: end - len(name), End: end, Entity: foe})
 		x.Time = t.passingTime(head)
 		out = append(out, x)
 	}
@@ -36,11 +37,11 @@ func (t *tree) antis() []*grammar.Candidate {
 }
 
 // surnamed is the entity that bears the name in the document, or the one person whose name ends in it; nil for none.
-func (t *tree) surnamed(name string) *grammar.Entity {
-	if e := t.s.Doc.EntityNamed(name); e != nil {
+func (t *tree) surnamed(name string) *document.Entity {
+	if e := entity.EntityNamed(t.s.Doc, name); e != nil {
 		return e
 	}
-	var out *grammar.Entity
+	var out *document.Entity
 	for _, e := range t.s.Doc.Entities {
 		if e.Kind != annals.Person || e.Canonical() == out || !strings.HasSuffix(e.Canonical().Name(), " "+name) {
 			continue

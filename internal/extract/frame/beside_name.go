@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // calledBeside is the name that the noun at token i is said to bear, "a youth wing called the Young Guard", "its wing is
@@ -26,7 +26,7 @@ func (t *tree) calledBeside(i int) int {
 }
 
 // personFrom is the person's name that begins at token k; nil for none.
-func (t *tree) personFrom(k int) *grammar.EntityMention {
+func (t *tree) personFrom(k int) *document.EntityMention {
 	if k >= len(t.t) {
 		return nil
 	}
@@ -127,7 +127,7 @@ func (t *tree) withName(i int) int {
 }
 
 // next is the name that follows the noun at token i at once, as after a title, or nil.
-func (t *tree) next(i int) *grammar.EntityMention {
+func (t *tree) next(i int) *document.EntityMention {
 	if i+1 >= len(t.t) || t.t[i].Tag == "NNS" && t.head(i) != i+1 && t.s.ChunkAt(i) != t.s.ChunkAt(i+1) {
 		return nil
 	}

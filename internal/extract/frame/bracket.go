@@ -3,15 +3,17 @@ package frame
 import (
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // brackets reads what a parenthesis after a name tells: the party of a person in "Juan Santos (Labour Party)", the members
 // of a coalition in "the Quartet (Peru, Chile, Bolivia and Ecuador)", from when until when it was in "the Labour League
 // (1919–1933)".
-func (t *tree) brackets() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) brackets() []*document.Candidate {
+	var out []*document.Candidate
 	for n := range t.s.Asides {
 		a := &t.s.Asides[n]
 		if a.After < 0 {
@@ -52,7 +54,7 @@ func (t *tree) brackets() []*grammar.Candidate {
 
 // bracketTold reads what a parenthesis tells of the organization right before it: its years, its founder, of what it is a
 // part, its size.
-func (t *tree) bracketTold(a *grammar.Aside, before *grammar.Chunk) []*grammar.Candidate {
+func (t *tree) bracketTold(a *document.Aside, before *document.Chunk) []*document.Candidate {
 	if span := t.lifetime(a, before); span != nil {
 		return span
 	}
@@ -66,21 +68,21 @@ func (t *tree) bracketTold(a *grammar.Aside, before *grammar.Chunk) []*grammar.C
 	if c == nil {
 		return nil
 	}
-	return []*grammar.Candidate{c}
+	return []*document.Candidate{c}
 }
 
 // bracketNames reads the names in a parenthesis as those of the party of a person or of the members of a group; placed tells
 // that one of the latter is a place's.
-func (t *tree) bracketNames(a *grammar.Aside, before *grammar.Chunk) (c *grammar.Candidate, placed bool) {
-	names, including := t.s.AsideNames(a)
+func (t *tree) bracketNames(a *document.Aside, before *document.Chunk) (c *document.Candidate, placed bool) {
+	names, including := naming.AsideNames(t.s, a)
 	if len(names) == 0 {
 		return nil, false
 	}
-	if len(names) == 1 && names[0].Kind == "" && grammar.IsPartyName(t.s.Doc.Text[names[0].Start:names[0].End]) {
+	if len(names) == 1 && names[0].Kind == "" && entity.IsPartyName(t.s.Doc.Text[names[0].Start:names[0].End]) {
 		// "David Mudd (Conservative)".
 		names[0].Kind = annals.Organization
 	}
-	c = grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
+	c = document.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
 	m := t.s.MentionAt(before.Last)
 	switch {
 	case m != nil && !m.Anaphor && m.Entity.Kind == annals.Person && m.Last > m.First && m.Last < m.First+4 &&
@@ -105,7 +107,7 @@ func (t *tree) bracketNames(a *grammar.Aside, before *grammar.Chunk) (c *grammar
 // lifetime reads two years in a parenthesis after the name of the organization that the document is about as those of its
 // founding and its end, where the sentence says what it is; nothing for another parenthesis. After any other name they may
 // as well be those of a membership or a war.
-func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Candidate {
+func (t *tree) lifetime(a *document.Aside, before *document.Chunk) []*document.Candidate {
 	x := a.Tokens
 	short := len(x) == 5 && x[0].IsUpper() && (x[1].Text == ";" || x[1].Text == ",")
 	if short {
@@ -122,18 +124,18 @@ func (t *tree) lifetime(a *grammar.Aside, before *grammar.Chunk) []*grammar.Cand
 	if e == nil || err != nil || err2 != nil {
 		return nil
 	}
-	if !short && (e != t.s.About() || e.Kind != annals.Organization || h < 0 || !t.is(before.Head, "nsubj") ||
+	if !short && (e != naming.About(t.s) || e.Kind != annals.Organization || h < 0 || !t.is(before.Head, "nsubj") ||
 		t.child(h, "cop") < 0) ||
 		short && !t.isBody(before.Head) {
 		return nil
 	}
-	var out []*grammar.Candidate
+	var out []*document.Candidate
 	for _, y := range []struct {
 		typ  annals.Type
 		rule string
 		time edtf.Value
 	}{{annals.TypeFounding, "founding.bracket", from}, {annals.TypeDissolution, "dissolution.bracket", until}} {
-		c := grammar.NewCandidate(y.typ, y.rule, 0.75)
+		c := document.NewCandidate(y.typ, y.rule, 0.75)
 		c.Add(annals.RoleSubject, t.filler(before.Head))
 		c.Cover(a.Start, a.End)
 		c.Time = y.time
@@ -151,8 +153,8 @@ func (t *tree) gathering(i int) bool {
 
 // bracketPosts reads what the words in a parenthesis after a person's name say that the person is: "(chairman of the
 // League)", "(a former League militant)", "(vice-president and member of the council)".
-func (t *tree) bracketPosts(a *grammar.Aside, m *grammar.EntityMention) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) bracketPosts(a *document.Aside, m *document.EntityMention) []*document.Candidate {
+	var out []*document.Candidate
 	x := a.Tokens
 	for i := 0; i < len(x); {
 		end := i
@@ -181,7 +183,7 @@ func (t *tree) bracketPosts(a *grammar.Aside, m *grammar.EntityMention) []*gramm
 
 // bracketPost reads one of the things that a parenthesis says that a person is; nil where it is no post and tells of no
 // membership.
-func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) bracketPost(x []lang.Token, m *document.EntityMention) *document.Candidate {
 	for len(x) > 0 && (x[0].Tag == "DT" || bygone[x[0].Lower]) {
 		x = x[1:]
 	}
@@ -197,10 +199,10 @@ func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Ca
 		return nil
 	}
 	owner, first := t.bracketOwner(x, head)
-	c := grammar.NewCandidate(annals.TypeLeadership, "leadership.bracket", 0.7)
+	c := document.NewCandidate(annals.TypeLeadership, "leadership.bracket", 0.7)
 	who, of := annals.RolePerson, annals.RoleSubject
 	if belongs {
-		c = grammar.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
+		c = document.NewCandidate(annals.TypeMembership, "membership.bracket", 0.7)
 		who, of = annals.RoleMember, annals.RoleOrganization
 	}
 	if owner.End == 0 {
@@ -208,18 +210,18 @@ func (t *tree) bracketPost(x []lang.Token, m *grammar.EntityMention) *grammar.Ca
 		if belongs || e == nil || lists["publictitle"][x[head].Lemma] {
 			return nil
 		}
-		owner = grammar.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}
+		owner = document.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}
 	}
 	c.Add(who, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(of, owner)
 	if post {
-		c.Add(annals.RoleTitle, grammar.Mention{Start: x[first].Start, End: x[head].End})
+		c.Add(annals.RoleTitle, document.Mention{Start: x[first].Start, End: x[head].End})
 	}
 	return c
 }
 
 // bracketKin reads whose relative a parenthesis says that a person is: "Maria Campos (daughter of Juan Santos)".
-func (t *tree) bracketKin(x []lang.Token, m *grammar.EntityMention) *grammar.Candidate {
+func (t *tree) bracketKin(x []lang.Token, m *document.EntityMention) *document.Candidate {
 	for len(x) > 0 && x[0].Tag == "DT" {
 		x = x[1:]
 	}
@@ -230,20 +232,20 @@ func (t *tree) bracketKin(x []lang.Token, m *grammar.EntityMention) *grammar.Can
 	if head+2 >= len(x) || head > 2 || x[head+1].Lower != "of" {
 		return nil
 	}
-	of := t.s.EntityOf(x[head+2:])
+	of := naming.EntityOf(t.s, x[head+2:])
 	if of == nil || of.Kind != annals.Person {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeFamily, "family.bracket", 0.75)
-	c.Add(annals.RolePerson, grammar.Mention{Start: x[head+2].Start, End: x[len(x)-1].End, Entity: of})
+	c := document.NewCandidate(annals.TypeFamily, "family.bracket", 0.75)
+	c.Add(annals.RolePerson, document.Mention{Start: x[head+2].Start, End: x[len(x)-1].End, Entity: of})
 	c.Add(annals.RoleRelative, t.s.Filler(m.First, m.Last, m.Last))
-	c.Add(annals.RoleRelation, grammar.Mention{Start: x[0].Start, End: x[head].End})
+	c.Add(annals.RoleRelation, document.Mention{Start: x[0].Start, End: x[head].End})
 	return c
 }
 
 // bracketFounder reads what a parenthesis says that a person founded: "Maria Campos (founder of the League)"; of the
 // document's subject, where nothing else stands in it.
-func (t *tree) bracketFounder(x []lang.Token, m *grammar.EntityMention, alone bool) *grammar.Candidate {
+func (t *tree) bracketFounder(x []lang.Token, m *document.EntityMention, alone bool) *document.Candidate {
 	for len(x) > 0 && (x[0].Tag == "DT" || x[0].Tag == "JJ" && x[0].Lower != "co") {
 		x = x[1:]
 	}
@@ -260,9 +262,9 @@ func (t *tree) bracketFounder(x []lang.Token, m *grammar.EntityMention, alone bo
 		if !alone || head+1 < len(x) || head > 0 || e == nil {
 			return nil
 		}
-		owner = grammar.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}
+		owner = document.Mention{Start: x[0].Start, End: x[0].Start, Entity: e}
 	}
-	c := grammar.NewCandidate(annals.TypeFounding, "founding.bracket", 0.7)
+	c := document.NewCandidate(annals.TypeFounding, "founding.bracket", 0.7)
 	c.Add(annals.RoleFounder, t.s.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleSubject, owner)
 	return c
@@ -270,24 +272,24 @@ func (t *tree) bracketFounder(x []lang.Token, m *grammar.EntityMention, alone bo
 
 // bracketOwner is the organization or state whose the noun at token head of a parenthesis is said to be, after "of" or
 // before it, and the first token of the noun's own words.
-func (t *tree) bracketOwner(x []lang.Token, head int) (owner grammar.Mention, first int) {
+func (t *tree) bracketOwner(x []lang.Token, head int) (owner document.Mention, first int) {
 	if head+2 < len(x) && (x[head+1].Lower == "of" || x[head+1].Lower == "for" || x[head+1].Lower == "in") {
 		name := x[head+2:]
-		whole := grammar.Mention{Start: name[0].Start, End: name[len(name)-1].End}
+		whole := document.Mention{Start: name[0].Start, End: name[len(name)-1].End}
 		if name[0].Tag == "DT" && len(name) > 1 {
 			name = name[1:]
 		}
-		if whole.Entity = t.s.EntityOf(name); whole.Entity != nil && whole.Entity.Kind != annals.Person ||
-			grammar.NamesBody(name) {
+		if whole.Entity = naming.EntityOf(t.s, name); whole.Entity != nil && whole.Entity.Kind != annals.Person ||
+			naming.NamesBody(name) {
 			return whole, 0
 		}
-		return grammar.Mention{}, 0
+		return document.Mention{}, 0
 	}
 	for k := head; k > 0; k-- {
-		e := t.s.EntityOf(x[:k])
-		if e != nil && e.Kind != annals.Person || e == nil && grammar.NamesBody(x[:k]) {
-			return grammar.Mention{Start: x[0].Start, End: x[k-1].End, Entity: e}, k
+		e := naming.EntityOf(t.s, x[:k])
+		if e != nil && e.Kind != annals.Person || e == nil && naming.NamesBody(x[:k]) {
+			return document.Mention{Start: x[0].Start, End: x[k-1].End, Entity: e}, k
 		}
 	}
-	return grammar.Mention{}, 0
+	return document.Mention{}, 0
 }

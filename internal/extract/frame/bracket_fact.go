@@ -3,12 +3,13 @@ package frame
 import (
 	"annals"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // bracketFounding reads when an organization came to be from a parenthesis after its name: "the Miners' Union (founded
 // 1904)", "the Labour League (set up in 1919 by Juan Santos)".
-func (t *tree) bracketFounding(a *grammar.Aside, before *grammar.Chunk) *grammar.Candidate {
+func (t *tree) bracketFounding(a *document.Aside, before *document.Chunk) *document.Candidate {
 	x := a.Tokens
 	if len(x) < 2 || !lists["founded"][x[0].Lower] || !t.isOrganization(before.Head) {
 		return nil
@@ -17,10 +18,10 @@ func (t *tree) bracketFounding(a *grammar.Aside, before *grammar.Chunk) *grammar
 	if len(times) != 1 || times[0].First > 2 {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeFounding, "founding.bracket", 0.75)
+	c := document.NewCandidate(annals.TypeFounding, "founding.bracket", 0.75)
 	c.Add(annals.RoleSubject, t.filler(before.Head))
 	if k := times[0].Last + 1; k+1 < len(x) && x[k].Lower == "by" {
-		c.Add(annals.RoleFounder, grammar.Mention{Start: x[k+1].Start, End: x[len(x)-1].End, Entity: t.s.EntityOf(x[k+1:])})
+		c.Add(annals.RoleFounder, document.Mention{Start: x[k+1].Start, End: x[len(x)-1].End, Entity: naming.EntityOf(t.s, x[k+1:])})
 	}
 	c.Cover(a.Start, a.End)
 	c.Trigger = x[0].Start
@@ -30,7 +31,7 @@ func (t *tree) bracketFounding(a *grammar.Aside, before *grammar.Chunk) *grammar
 
 // bracketSize reads how many an organization has from a parenthesis after its name that says nothing else: "the Senate (81
 // members)", "the Front (12 seats)", and of one named among others its share: "the League (29%) and the Front (12%)".
-func (t *tree) bracketSize(a *grammar.Aside, before *grammar.Chunk) *grammar.Candidate {
+func (t *tree) bracketSize(a *document.Aside, before *document.Chunk) *document.Candidate {
 	x := a.Tokens
 	last := len(x) - 1
 	if last < 1 || last > 3 || x[0].Tag != "CD" || !t.isOrganization(before.Head) {
@@ -51,9 +52,9 @@ func (t *tree) bracketSize(a *grammar.Aside, before *grammar.Chunk) *grammar.Can
 			return nil
 		}
 	}
-	c := grammar.NewCandidate(annals.TypeSize, rule, 0.7)
+	c := document.NewCandidate(annals.TypeSize, rule, 0.7)
 	c.Add(annals.RoleSubject, t.filler(before.Head))
-	c.Add(annals.RoleValue, grammar.Mention{Start: x[0].Start, End: x[last].End})
+	c.Add(annals.RoleValue, document.Mention{Start: x[0].Start, End: x[last].End})
 	c.Cover(a.Start, a.End)
 	c.Time = t.passingTime(before.Head)
 	return c

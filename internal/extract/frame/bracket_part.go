@@ -2,8 +2,9 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // bracketTies are the lists of nouns that say in a parenthesis whose part, heir or splinter a name is, with the
@@ -15,7 +16,7 @@ var bracketTies = []struct{ list, relation string }{
 
 // bracketPart reads of which organization another is a part, heir or splinter from a parenthesis after its name: "the
 // Guard (the armed wing of the Front)", "Nordex (a Sudex subsidiary)", "the Centre Party (successor to the League)".
-func (t *tree) bracketPart(a *grammar.Aside, before *grammar.Chunk) *grammar.Candidate {
+func (t *tree) bracketPart(a *document.Aside, before *document.Chunk) *document.Candidate {
 	m := t.s.MentionAt(before.Last)
 	if m == nil || m.Anaphor || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.State ||
 		m.Entity.Kind == annals.Place {
@@ -44,10 +45,10 @@ func (t *tree) bracketPart(a *grammar.Aside, before *grammar.Chunk) *grammar.Can
 	if owner.End == 0 || owner.Entity != nil && owner.Entity == m.Entity {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypePart, "part.bracket", 0.75)
+	c := document.NewCandidate(annals.TypePart, "part.bracket", 0.75)
 	role := annals.RoleWhole
 	if c.Relation = bracketTies[n].relation; c.Relation == "" {
-		c = grammar.NewCandidate(annals.TypeSplit, "split.bracket", 0.75)
+		c = document.NewCandidate(annals.TypeSplit, "split.bracket", 0.75)
 		role = annals.RoleFrom
 	}
 	c.Add(annals.RoleSubject, t.s.Filler(t.withArticle(m.First), m.Last, m.Last))
@@ -69,27 +70,27 @@ func tieOf(noun string) int {
 
 // bracketWhole is whose part the noun of a parenthesis is: the name after a preposition behind its head, or before the
 // noun; the document's subject for "its".
-func (t *tree) bracketWhole(x []lang.Token, noun, head int) grammar.Mention {
+func (t *tree) bracketWhole(x []lang.Token, noun, head int) document.Mention {
 	if head+2 < len(x) && (x[head+1].Lower == "of" || x[head+1].Lower == "to" || x[head+1].Lower == "from" ||
 		x[head+1].Lower == "within") {
 		name := x[head+2:]
-		whole := grammar.Mention{Start: name[0].Start, End: name[len(name)-1].End}
+		whole := document.Mention{Start: name[0].Start, End: name[len(name)-1].End}
 		if name[0].Tag == "DT" && len(name) > 1 {
 			name = name[1:]
 		}
-		if e := t.s.EntityOf(name); e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == "") ||
-			e == nil && grammar.NamesBody(name) {
+		if e := naming.EntityOf(t.s, name); e != nil && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == "") ||
+			e == nil && naming.NamesBody(name) {
 			whole.Entity = e
 			return whole
 		}
-		return grammar.Mention{}
+		return document.Mention{}
 	}
 	if head+1 < len(x) {
-		return grammar.Mention{}
+		return document.Mention{}
 	}
 	owner, _ := t.bracketOwner(x[:noun+1], noun)
 	if e := owner.Entity; e != nil && (e.Kind == annals.State || e.Kind == annals.Place) {
-		return grammar.Mention{}
+		return document.Mention{}
 	}
 	return owner
 }

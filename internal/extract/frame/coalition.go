@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 )
 
 // coalitions reads the parties whose names dashes or strokes join before the noun for what they form: "the SPD–Green
 // coalition", "a Liberal-Labour government".
-func (t *tree) coalitions(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) coalitions(taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
 	for i := 3; i < len(t.t); i++ {
 		if !coalitionNouns[t.t[i].Lemma] || t.t[i].IsUpper() || taken[i] {
 			continue
@@ -24,7 +25,7 @@ func (t *tree) coalitions(taken map[int]bool) []*grammar.Candidate {
 			// "the possibility of an SPD-Green government"
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeAlliance, "alliance.hyphen", 0.7)
+		x := document.NewCandidate(annals.TypeAlliance, "alliance.hyphen", 0.7)
 		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 		x.Add(annals.RoleParty, parties...)
 		x.Cover(t.t[i].Start, t.t[i].End)
@@ -35,8 +36,8 @@ func (t *tree) coalitions(taken map[int]bool) []*grammar.Candidate {
 }
 
 // joinedNames are the capitalized names right before the noun at token i that dashes or strokes join.
-func (t *tree) joinedNames(i int) []grammar.Mention {
-	var out []grammar.Mention
+func (t *tree) joinedNames(i int) []document.Mention {
+	var out []document.Mention
 	last, first := i-1, i
 	for k := i - 1; k >= 0 && t.t[k].IsUpper() && t.t[k].Tag != "DT" && t.t[k].Tag != "PRP$"; k-- {
 		first = k
@@ -59,9 +60,9 @@ func (t *tree) joinedNames(i int) []grammar.Mention {
 var joints = map[string]bool{"-": true, "–": true, "/": true}
 
 // partner is the name of tokens first through last, with the entity that it is known to be.
-func (t *tree) partner(first, last int) grammar.Mention {
+func (t *tree) partner(first, last int) document.Mention {
 	m := t.stretch(first, last)
-	m.Entity = t.s.Doc.EntityNamed(t.s.Text(first, last))
+	m.Entity = entity.EntityNamed(t.s.Doc, t.s.Text(first, last))
 	return m
 }
 

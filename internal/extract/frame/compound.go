@@ -4,13 +4,13 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // compounds reads the participles that a hyphen ties to a name: "U.S.-backed rebels", "a Berlin-based company", "a Hamas-led
 // government", "a U.S.-designated terrorist group".
-func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) compounds(taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
 	for i := 2; i < len(t.t); i++ {
 		if x := t.compound(i); x != nil {
 			taken[i] = true
@@ -21,7 +21,7 @@ func (t *tree) compounds(taken map[int]bool) []*grammar.Candidate {
 }
 
 // compound is what the participle at token i tells of the name before it and of the noun phrase after it, or nil.
-func (t *tree) compound(i int) *grammar.Candidate {
+func (t *tree) compound(i int) *document.Candidate {
 	typ, ok := hyphened[t.t[i].Lower]
 	m := t.nameTied(i)
 	if !ok || m == nil || !t.mayTie(typ.typ, m, i) {
@@ -36,7 +36,7 @@ func (t *tree) compound(i int) *grammar.Candidate {
 	}
 	head := t.ownerWithin(first, c.Head)
 	whole := t.compounded(first, head, c)
-	x := grammar.NewCandidate(typ.typ, typ.rule, 0.75)
+	x := document.NewCandidate(typ.typ, typ.rule, 0.75)
 	switch typ.typ {
 	case annals.TypePart:
 		x.Relation = "affiliate"
@@ -57,7 +57,7 @@ func (t *tree) compound(i int) *grammar.Candidate {
 
 // nameTied is the name that a hyphen ties to the participle at token i, or that stands before "based" as if one did, "a UK
 // based company"; nil for none.
-func (t *tree) nameTied(i int) *grammar.EntityMention {
+func (t *tree) nameTied(i int) *document.EntityMention {
 	switch {
 	case t.t[i].Glued && (t.t[i-1].Text == "-" || t.t[i-1].Text == "–"):
 		return t.s.MentionAt(i - 2)
@@ -68,7 +68,7 @@ func (t *tree) nameTied(i int) *grammar.EntityMention {
 }
 
 // mayTie reports whether the name before the participle at token i can have the role that a statement of the type gives it.
-func (t *tree) mayTie(typ annals.Type, m *grammar.EntityMention, i int) bool {
+func (t *tree) mayTie(typ annals.Type, m *document.EntityMention, i int) bool {
 	switch kind := m.Entity.Kind; typ {
 	case annals.TypeBase:
 		// Not "web-based", "Swagger-based".
@@ -97,7 +97,7 @@ func (t *tree) afterParticiple(i int) int {
 
 // phraseFrom is the noun phrase that begins at token first, or with a word that a hyphen ties to the next: "U.S.-backed and
 // funded right-wing groups", where the parser may take "right" for an adverb. It is nil where none begins.
-func (t *tree) phraseFrom(first int) *grammar.Chunk {
+func (t *tree) phraseFrom(first int) *document.Chunk {
 	if first >= len(t.t) {
 		return nil
 	}
@@ -121,7 +121,7 @@ func (t *tree) ownerWithin(first, head int) int {
 
 // compounded is who the phrase from first with its noun at head, within the chunk, stands for: the name beside it where it
 // has none itself.
-func (t *tree) compounded(first, head int, c *grammar.Chunk) grammar.Mention {
+func (t *tree) compounded(first, head int, c *document.Chunk) document.Mention {
 	whole := t.s.Filler(first, max(head, first), head)
 	if head == c.Head {
 		whole = t.s.Filler(first, c.Last, head)
@@ -139,7 +139,7 @@ func (t *tree) compounded(first, head int, c *grammar.Chunk) grammar.Mention {
 
 // tiedName is the filler of the name that is tied to a participle; with its town where it is a base: "a Lansing,
 // Michigan-based company".
-func (t *tree) tiedName(m *grammar.EntityMention, typ annals.Type) grammar.Mention {
+func (t *tree) tiedName(m *document.EntityMention, typ annals.Type) document.Mention {
 	out := t.s.Filler(m.First, m.Last, m.First)
 	out.Entity = m.Entity
 	if k := m.First - 2; k >= 0 && typ == annals.TypeBase && t.t[k+1].Text == "," {

@@ -8,25 +8,26 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 )
 
 // decided makes of a ban one for each date on which it was decided, where those who decided it are told in a list with
 // a date each: "by Chad in 1990, Mali in 1992 and Niger in 1993". Trees make one coordination of such lists or none.
-func (t *tree) decided(x *grammar.Candidate, r *rule, c *clause) []*grammar.Candidate {
+func (t *tree) decided(x *document.Candidate, r *rule, c *clause) []*document.Candidate {
 	x.Verb = t.t[c.verb].Start
 	if law, undo := t.undone(c); undo >= 0 {
 		return t.lifted(x, law, undo)
 	}
 	p := t.decision(r, c)
 	if p < 0 {
-		return []*grammar.Candidate{x}
+		return []*document.Candidate{x}
 	}
-	dated, when := byDate(t.s.Deciders(p))
+	dated, when := byDate(grammar.Deciders(t.s, p))
 	if len(when) == 0 || len(when) == 1 && when[0] == nil && hasAll(x.Roles[annals.RoleAuthority], dated[nil]) {
-		return []*grammar.Candidate{x}
+		return []*document.Candidate{x}
 	}
-	var out []*grammar.Candidate
+	var out []*document.Candidate
 	for _, date := range when {
 		y := *x
 		y.Roles = maps.Clone(x.Roles)
@@ -78,8 +79,8 @@ func (t *tree) turned(r *rule, x *dates.Expr) edtf.Value {
 
 // byDate parts those who decide by the date that each has to itself; when has the dates in the order of the text, nil
 // for that of those who have none.
-func byDate(list []grammar.Decider) (by map[*dates.Expr][]grammar.Mention, when []*dates.Expr) {
-	by = map[*dates.Expr][]grammar.Mention{}
+func byDate(list []grammar.Decider) (by map[*dates.Expr][]document.Mention, when []*dates.Expr) {
+	by = map[*dates.Expr][]document.Mention{}
 	for _, d := range list {
 		if !slices.Contains(when, d.Time) {
 			when = append(when, d.Time)
@@ -90,9 +91,9 @@ func byDate(list []grammar.Decider) (by map[*dates.Expr][]grammar.Mention, when 
 }
 
 // hasAll reports whether a role has all of other fillers, by the same words.
-func hasAll(ms, others []grammar.Mention) bool {
-	return !slices.ContainsFunc(others, func(o grammar.Mention) bool {
-		return !slices.ContainsFunc(ms, func(m grammar.Mention) bool { return m.Start == o.Start && m.End == o.End })
+func hasAll(ms, others []document.Mention) bool {
+	return !slices.ContainsFunc(others, func(o document.Mention) bool {
+		return !slices.ContainsFunc(ms, func(m document.Mention) bool { return m.Start == o.Start && m.End == o.End })
 	})
 }
 
@@ -120,7 +121,7 @@ func (t *tree) undone(c *clause) (law, verb int) {
 
 // lifted makes of a ban one that ended when the verb at token undo tells that the law was undone: whoever undid it had
 // not banned, and when it began is not told. Without a date of the end there was a ban, nobody says when.
-func (t *tree) lifted(x *grammar.Candidate, law, undo int) []*grammar.Candidate {
+func (t *tree) lifted(x *document.Candidate, law, undo int) []*document.Candidate {
 	delete(x.Roles, annals.RoleAuthority)
 	x.Time = edtf.Value{}
 	if end := t.timeOf(undo); end != nil {
@@ -130,7 +131,7 @@ func (t *tree) lifted(x *grammar.Candidate, law, undo int) []*grammar.Candidate 
 		x.Cover(end.Start, end.End)
 	}
 	x.Cover(t.t[undo].Start, t.t[undo].End)
-	return []*grammar.Candidate{x}
+	return []*document.Candidate{x}
 }
 
 // ofLaw reports whether a date stands right behind the noun at token law, "a decree of 1990", or before it in its phrase.

@@ -5,8 +5,9 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // identify finds the nouns that the words of the sentence, whatever the parser made of them, say to be what a name is: what
@@ -135,7 +136,7 @@ func (t *tree) beside(i int) kindFact {
 
 // besideDefinite reports whether the phrase with "the" of tokens first to last, whose noun is at token noun, says what the
 // organization named before it is: "the Coast League, the main miners' union,"; in a list it is one more of several.
-func (t *tree) besideDefinite(m *grammar.EntityMention, first, noun, last int) bool {
+func (t *tree) besideDefinite(m *document.EntityMention, first, noun, last int) bool {
 	if m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body || !t.described(first, noun) ||
 		t.s.MentionAt(noun) != nil || t.inSeries(t.top(m)) {
 		return false
@@ -203,7 +204,7 @@ func (t *tree) greatestOf(top int) int {
 
 // overCoordinated is the end of a base noun phrase with those that share its plural noun: "the career and technical student
 // unions", "the craft and trade unions".
-func (t *tree) overCoordinated(c grammar.Chunk) int {
+func (t *tree) overCoordinated(c document.Chunk) int {
 	if h := t.head(c.Head); h > c.Last && t.t[h].Tag == "NNS" && !slices.ContainsFunc(t.t[c.Last:h],
 		func(x lang.Token) bool { return x.Tag == "IN" }) {
 		return h
@@ -282,7 +283,7 @@ func (t *tree) definedBefore(i int) int {
 		return t.top(m)
 	}
 	// "ETA, an acronym for …, was a": the headword of the text, past what stands between.
-	if main := t.s.About(); main != nil && main.Kind != annals.Person && t.t[k].Text == "," {
+	if main := naming.About(t.s); main != nil && main.Kind != annals.Person && t.t[k].Text == "," {
 		if m := t.s.MentionAt(0); m != nil && m.Entity == main {
 			return t.top(m)
 		}

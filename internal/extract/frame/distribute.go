@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // sameFiller reports whether the two needed roles of a statement have the same entity, which no relation has with itself.
-func sameFiller(r *rule, x *grammar.Candidate) bool {
+func sameFiller(r *rule, x *document.Candidate) bool {
 	needed := annals.Roles[r.typ].Needed
 	if len(needed) < 2 {
 		return false
@@ -24,30 +25,30 @@ func sameFiller(r *rule, x *grammar.Candidate) bool {
 }
 
 // distribute makes a statement of each filler of the role, where there are several.
-func (t *tree) distribute(x *grammar.Candidate, each annals.Role) []*grammar.Candidate {
+func (t *tree) distribute(x *document.Candidate, each annals.Role) []*document.Candidate {
 	if each == "" || len(x.Roles[each]) < 2 || each == annals.RolePerson && t.together(x.Roles[each]) {
-		return []*grammar.Candidate{x}
+		return []*document.Candidate{x}
 	}
-	var out []*grammar.Candidate
+	var out []*document.Candidate
 	for _, m := range x.Roles[each] {
 		one := *x
-		one.Roles = map[annals.Role][]grammar.Mention{}
+		one.Roles = map[annals.Role][]document.Mention{}
 		for r, ms := range x.Roles {
 			one.Roles[r] = ms
 		}
-		one.Roles[each] = []grammar.Mention{m}
+		one.Roles[each] = []document.Mention{m}
 		out = append(out, &one)
 	}
 	return out
 }
 
 // together reports whether persons are only listed by name, with no citations of their own: "two leaders, Campos and Smith".
-func (t *tree) together(persons []grammar.Mention) bool {
-	if t.s.Doc.MarkedBetween(persons[0].Start, persons[len(persons)-1].End) {
+func (t *tree) together(persons []document.Mention) bool {
+	if naming.MarkedBetween(t.s.Doc, persons[0].Start, persons[len(persons)-1].End) {
 		return false
 	}
 	for _, m := range persons {
-		if !slices.ContainsFunc(t.s.Mentions, func(n grammar.EntityMention) bool {
+		if !slices.ContainsFunc(t.s.Mentions, func(n document.EntityMention) bool {
 			return t.t[n.First].Start == m.Start && t.t[n.Last].End == m.End && !n.Anaphor
 		}) {
 			return false

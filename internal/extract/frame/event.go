@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -22,14 +22,14 @@ type eventReader struct {
 	// taken are the tokens that tell something already.
 	taken map[int]bool
 	// byNoun are the events that nouns tell, by the noun, so that what is named as an example of one has its roles.
-	byNoun map[int]*grammar.Candidate
-	out    []*grammar.Candidate
+	byNoun map[int]*document.Candidate
+	out    []*document.Candidate
 }
 
 // events finds what the sentence tells as done or happening, except what the tokens in taken tell as another type: first
 // what verbs and predicates tell, then what noun phrases tell by themselves, then the examples that are given of those.
-func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
-	r := &eventReader{tree: t, taken: taken, byNoun: map[int]*grammar.Candidate{}}
+func (t *tree) events(taken map[int]bool) []*document.Candidate {
+	r := &eventReader{tree: t, taken: taken, byNoun: map[int]*document.Candidate{}}
 	for i := range t.t {
 		switch {
 		case t.child(i, "cop") >= 0 && !t.isVerb(i) || t.besideNoun(i):
@@ -55,18 +55,18 @@ func (t *tree) events(taken map[int]bool) []*grammar.Candidate {
 }
 
 // start begins the event that a trigger tells in a voice, or returns nil where the sentence does not tell it at all.
-func (r *eventReader) start(rule string, confidence float64, kind grammar.Mention, v Voice) *grammar.Candidate {
+func (r *eventReader) start(rule string, confidence float64, kind document.Mention, v Voice) *document.Candidate {
 	if v.Unreal {
 		return nil
 	}
-	e := grammar.NewCandidate(annals.TypeEvent, rule, confidence)
+	e := document.NewCandidate(annals.TypeEvent, rule, confidence)
 	e.Add(annals.RoleKind, kind)
 	e.Stance, e.Speaker, e.Hedges = v.Stance, v.Speaker, v.Hedges
 	return e
 }
 
 // tell adds an event with the tokens that told it. A date that hangs on one of them is part of what states the event.
-func (r *eventReader) tell(e *grammar.Candidate, tokens ...int) {
+func (r *eventReader) tell(e *document.Candidate, tokens ...int) {
 	for n := range e.Roles[annals.RoleTarget] {
 		if m := &e.Roles[annals.RoleTarget][n]; r.tellApart(m, tokens[0]) {
 			e.Cover(m.Start, m.End)
@@ -84,7 +84,7 @@ func (r *eventReader) tell(e *grammar.Candidate, tokens ...int) {
 }
 
 // tellNoun adds the event that the noun at token n tells.
-func (r *eventReader) tellNoun(e *grammar.Candidate, n int, tokens ...int) {
+func (r *eventReader) tellNoun(e *document.Candidate, n int, tokens ...int) {
 	r.byNoun[n] = e
 	if x := r.aimed(n); x >= 0 {
 		r.taken[x] = true
@@ -93,12 +93,12 @@ func (r *eventReader) tellNoun(e *grammar.Candidate, n int, tokens ...int) {
 }
 
 // hasParty reports whether the event has somebody or something in it besides what happened and where.
-func hasParty(e *grammar.Candidate) bool {
+func hasParty(e *document.Candidate) bool {
 	return len(e.Roles[annals.RoleActor])+len(e.Roles[annals.RoleTarget])+len(e.Roles[annals.RoleParticipant]) > 0
 }
 
 // addAll adds the noun phrases at the tokens.
-func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
+func (t *tree) addAll(e *document.Candidate, r annals.Role, heads []int) {
 	if m := t.bareList(heads); m.End > 0 &&
 		(e.Type == annals.TypeEvent || e.Type == annals.TypeKind || e.Type == annals.TypeAim) {
 		e.Add(r, m)
@@ -124,14 +124,14 @@ func (t *tree) addAll(e *grammar.Candidate, r annals.Role, heads []int) {
 
 // quotedBeside is the noun phrase that begins at the first of the tokens with the quotation right after its noun, and of how
 // many of them that is the phrase: "used the slogan “Land and Freedom”". It is of none where there is no such quotation.
-func (t *tree) quotedBeside(heads []int) (grammar.Mention, int) {
+func (t *tree) quotedBeside(heads []int) (document.Mention, int) {
 	_, last := t.span(heads[0])
 	if last+1 >= len(t.t) {
-		return grammar.Mention{}, 0
+		return document.Mention{}, 0
 	}
 	q := t.s.QuoteAt(last + 1)
 	if q == nil || q.First != last+1 || t.isName(heads[0]) || heads[1] > q.Last {
-		return grammar.Mention{}, 0
+		return document.Mention{}, 0
 	}
 	n := 1
 	for n < len(heads) && heads[n] <= q.Last {
@@ -144,7 +144,7 @@ func (t *tree) quotedBeside(heads []int) (grammar.Mention, int) {
 
 // addFar adds the noun phrases at the tokens without making them evidence: a verb coordinated with another, or hanging on
 // it, that takes its subject from there states its fact without it.
-func (t *tree) addFar(e *grammar.Candidate, r annals.Role, heads []int, verb int) {
+func (t *tree) addFar(e *document.Candidate, r annals.Role, heads []int, verb int) {
 	if !t.is(verb, "conj", "advcl", "parataxis") || t.child(verb, "nsubj") >= 0 {
 		t.addAll(e, r, heads)
 		return
@@ -160,7 +160,7 @@ func (t *tree) addFar(e *grammar.Candidate, r annals.Role, heads []int, verb int
 }
 
 // addFiller adds the noun phrase at token k unless it stands for nothing.
-func (t *tree) addFiller(e *grammar.Candidate, r annals.Role, k int) {
+func (t *tree) addFiller(e *document.Candidate, r annals.Role, k int) {
 	if t.t[k].Tag == "EX" || t.t[k].Tag == "IN" && t.relativeClause(k) < 0 || t.s.TimeAt(k) != nil && !t.isEventNoun(k) {
 		return
 	}

@@ -6,7 +6,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // arose adds the events that the subject names and that the verb says to have come about.
@@ -148,7 +148,7 @@ func (r *eventReader) existed(c *clause) bool {
 	}
 	found := len(r.out) > before
 	// That there is some such thing, with nobody in it and at no time and place, is no event.
-	r.out = slices.DeleteFunc(r.out, func(e *grammar.Candidate) bool {
+	r.out = slices.DeleteFunc(r.out, func(e *document.Candidate) bool {
 		return slices.Index(r.out, e) >= before && !hasParty(e) && e.Time.IsZero() && len(e.Roles[annals.RolePlace]) == 0
 	})
 	return found

@@ -6,7 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // punishingVerbs are the verbs for what befalls somebody for a deed.
@@ -14,7 +14,7 @@ var punishingVerbs = lists["punishing"]
 
 // addCause adds why what a clause tells was done where a clause of its own says so: "sold well because the mine was closed",
 // "was jailed for refusing to pay".
-func (t *tree) addCause(e *grammar.Candidate, c *clause) {
+func (t *tree) addCause(e *document.Candidate, c *clause) {
 	for _, k := range t.children(c.verb, "advcl", "xcomp", "ccomp") {
 		if k < c.verb || len(e.Roles[annals.RoleCause]) > 0 {
 			continue
@@ -76,7 +76,7 @@ func (r *eventReader) caused(c *clause) bool {
 
 // ledUpTo is the words of the whole clause before the comma that a verb of causing says to have led to something: "the mine
 // was closed, which led to a strike", "the mine was closed, causing a strike".
-func (t *tree) ledUpTo(c *clause) (grammar.Mention, bool) {
+func (t *tree) ledUpTo(c *clause) (document.Mention, bool) {
 	h, first := t.head(c.verb), c.verb
 	pronoun := t.child(c.verb, "nsubj")
 	switch {
@@ -84,21 +84,21 @@ func (t *tree) ledUpTo(c *clause) (grammar.Mention, bool) {
 		first = pronoun
 		a := t.antecedent(pronoun)
 		if a >= 0 && (t.isEventNoun(a) || t.isAgent(a) || t.isGroup(a) || t.isPerson(a)) {
-			return grammar.Mention{}, false
+			return document.Mention{}, false
 		}
 		for n := 0; h >= 0 && !t.isVerb(h) && n < 4; n++ {
 			h = t.head(h)
 		}
 	case t.t[c.verb].Tag == "VBG" && t.is(c.verb, "advcl") && c.borrowed:
 	default:
-		return grammar.Mention{}, false
+		return document.Mention{}, false
 	}
 	if h < 0 || h > first || !t.isVerb(h) || !t.finite(h) || first < 2 || t.t[first-1].Text != "," {
-		return grammar.Mention{}, false
+		return document.Mention{}, false
 	}
 	k := t.child(h, "nsubj", "nsubj:pass")
 	if k < 0 || k > h || t.t[k].Tag == "WDT" || t.t[k].Tag == "WP" {
-		return grammar.Mention{}, false
+		return document.Mention{}, false
 	}
 	begin, _ := t.span(k)
 	return t.stretch(begin, first-2), true
@@ -117,7 +117,7 @@ func (t *tree) directly(k int, mark string) bool {
 }
 
 // reason is the words of the finite clause of the verb at token k after the word that begins it, where they stand together.
-func (t *tree) reason(k int) (grammar.Mention, bool) {
+func (t *tree) reason(k int) (document.Mention, bool) {
 	first, last := -1, k
 	for _, n := range t.children(k, "mark") {
 		if t.t[n].Lower == "because" {
@@ -133,7 +133,7 @@ func (t *tree) reason(k int) (grammar.Mention, bool) {
 		last--
 	}
 	if first < 0 || first > k || t.is(first, "punct") {
-		return grammar.Mention{}, false
+		return document.Mention{}, false
 	}
 	return t.stretch(first, last), true
 }

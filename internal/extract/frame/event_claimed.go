@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // claimed adds the events for which somebody claims or denies responsibility, in that one's own words. It reports whether
@@ -20,7 +20,7 @@ func (r *eventReader) claimed(c *clause) bool {
 		v.Stance = annals.Denied
 	}
 	if len(v.Speaker) == 0 {
-		v.Speaker = []grammar.Mention{r.filler(c.subj[0])}
+		v.Speaker = []document.Mention{r.filler(c.subj[0])}
 	}
 	for _, k := range append(r.attached(c.obj[i], []string{"for"}), c.after("for")...) {
 		for _, n := range r.eventsOf(k, true) {

@@ -3,12 +3,12 @@ package frame
 import (
 	"slices"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // contentOf is what the debate or the vow that the noun at token n names was about, where a clause says it: "a debate
 // over whether to ban the party", "a commitment to admit women".
-func (t *tree) contentOf(n int) (grammar.Mention, bool) {
+func (t *tree) contentOf(n int) (document.Mention, bool) {
 	lemma := t.t[n].Lemma
 	if vowNouns[lemma] {
 		for _, k := range t.children(n, "acl") {
@@ -18,7 +18,7 @@ func (t *tree) contentOf(n int) (grammar.Mention, bool) {
 		}
 	}
 	if !matterNouns[lemma] {
-		return grammar.Mention{}, false
+		return document.Mention{}, false
 	}
 	for w := n + 1; w+1 < len(t.t) && w < n+8; w++ {
 		if t.t[w].Lower != "whether" {
@@ -40,16 +40,16 @@ func (t *tree) contentOf(n int) (grammar.Mention, bool) {
 		}
 		return t.stretch(w, last), true
 	}
-	return grammar.Mention{}, false
+	return document.Mention{}, false
 }
 
 // toldClause is the clause of the verb at token k with its own subject, where it is what the verb before it is about:
 // "recommended that a fund be set up", "looked into whether the vote was rigged". It begins after "that".
-func (t *tree) toldClause(k int) (grammar.Mention, bool) {
+func (t *tree) toldClause(k int) (document.Mention, bool) {
 	h := t.head(k)
 	if !t.is(k, "ccomp") || h < 0 || h > k ||
 		!slices.ContainsFunc(t.children(k, "nsubj"), func(s int) bool { return h < s && s < k }) {
-		return grammar.Mention{}, false
+		return document.Mention{}, false
 	}
 	first, last := k, k
 	for i := h + 1; i < len(t.t); i++ {

@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // examples adds the events that are named as examples of the one at token n, or included in it: they have its roles.
-func (r *eventReader) examples(n int, e *grammar.Candidate) {
+func (r *eventReader) examples(n int, e *document.Candidate) {
 	for _, k := range r.instances(n) {
 		x := r.byNoun[k]
 		known := x != nil
@@ -16,7 +16,7 @@ func (r *eventReader) examples(n int, e *grammar.Candidate) {
 			if r.taken[k] {
 				continue
 			}
-			x = grammar.NewCandidate(annals.TypeEvent, "event.example", likelyEvent)
+			x = document.NewCandidate(annals.TypeEvent, "event.example", likelyEvent)
 			x.Add(annals.RoleKind, r.nounWords(k))
 			r.aboutNoun(x, k, nil, nil)
 			x.Stance, x.Speaker, x.Hedges = e.Stance, e.Speaker, e.Hedges
@@ -87,7 +87,7 @@ func (r *eventReader) tellsOf(i, n int) bool {
 
 // listed reports whether a noun phrase stands in a list that begins after token i: after a comma, a conjunction or the
 // beginning.
-func (r *eventReader) listed(c *grammar.Chunk, i int) bool {
+func (r *eventReader) listed(c *document.Chunk, i int) bool {
 	k := c.First - 1
 	for k > i+1 && (r.s.TimeAt(k) != nil || r.t[k].Tag == "DT") {
 		k--

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // lent adds the events that the object of a verb like "launch" names, and reports whether there were any.
@@ -106,7 +106,7 @@ func (r *eventReader) tellNouns(rule string, heads, subject []int, c *clause) bo
 	if words.linking[r.t[c.verb].Lemma] && v.Stance == annals.Asserted {
 		// "has been linked to": somebody says so.
 		v.Stance = annals.Alleged
-		v.Speaker = []grammar.Mention{{Start: r.t[c.verb].Start, End: r.t[c.verb].End, Unnamed: true}}
+		v.Speaker = []document.Mention{{Start: r.t[c.verb].Start, End: r.t[c.verb].End, Unnamed: true}}
 	}
 	found := false
 	for i, n := range heads {

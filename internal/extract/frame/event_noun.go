@@ -5,7 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
@@ -62,7 +62,7 @@ func (r *eventReader) isOtherNoun(n int) bool {
 }
 
 // involve adds to the event that the noun at token n tells those whom other words than those that hang on it name.
-func (r *eventReader) involve(e *grammar.Candidate, n int, dated bool) {
+func (r *eventReader) involve(e *document.Candidate, n int, dated bool) {
 	if who := r.takers(n); len(who) > 0 {
 		e.Rule = "event.part"
 		role := annals.RoleActor
@@ -91,13 +91,13 @@ func (r *eventReader) involve(e *grammar.Candidate, n int, dated bool) {
 	}
 	if main := r.mainOrganization(); nobody() && main != nil && r.instance(n) {
 		at := e.Roles[annals.RoleKind][0].Start
-		e.Add(annals.RoleActor, grammar.Mention{Start: at, End: at, Entity: main})
+		e.Add(annals.RoleActor, document.Mention{Start: at, End: at, Entity: main})
 	}
 }
 
 // tellsNothing reports whether the noun at token n is only spoken of: as what is wanted, what a law is for, or what the
 // clause is about.
-func (r *eventReader) tellsNothing(e *grammar.Candidate, n int, dated bool) bool {
+func (r *eventReader) tellsNothing(e *document.Candidate, n int, dated bool) bool {
 	if dated {
 		return false
 	}
@@ -114,7 +114,7 @@ func (r *eventReader) tellsNothing(e *grammar.Candidate, n int, dated bool) bool
 
 // isTelling reports whether the event that the noun at token n names has what it takes to be told: those who did it or
 // took part, those to whom it was done, a date, or a name of its own.
-func (r *eventReader) isTelling(e *grammar.Candidate, n int, dated bool) bool {
+func (r *eventReader) isTelling(e *document.Candidate, n int, dated bool) bool {
 	w := r.t[n]
 	if prevailings[w.Lemma] && !dated && len(r.attached(n, []string{"in", "at"})) == 0 {
 		return false
@@ -155,7 +155,7 @@ var datingPrepositions = lemmas("at in during after before since until following
 
 // idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
 // nothing done: "its operations", "their victory".
-func (r *eventReader) idles(n int, e *grammar.Candidate) bool {
+func (r *eventReader) idles(n int, e *document.Candidate) bool {
 	owner := r.child(n, "nmod:poss")
 	if owner < 0 || len(e.Roles) > 2 || r.t[n].IsUpper() {
 		return false
@@ -204,7 +204,7 @@ func (r *eventReader) attempted(n int) int {
 }
 
 // triedBy makes of the event at token n, an attempt, what the verb at token x says was tried, by whoever made the attempt.
-func (r *eventReader) triedBy(e *grammar.Candidate, n, x int) {
+func (r *eventReader) triedBy(e *document.Candidate, n, x int) {
 	e.Roles[annals.RoleKind][0] = r.verbWords(x)
 	who := e.Roles[annals.RoleActor]
 	for _, role := range []annals.Role{annals.RoleTarget, annals.RoleActor} {

@@ -2,7 +2,7 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // gathersAt reports whether the preposition ties to the noun at token n where it took place, not at whom it was aimed:
@@ -24,7 +24,7 @@ var inward = lemmas("split schism division rift quarrel dispute purge mutiny rev
 
 // placeBeside adds the place that is told inside the noun phrase at token k: a name before the noun of an event, as in "the
 // Bombay riots", or what "in" ties to somebody who is not told apart by it, as in "attacks on targets in Peru".
-func (t *tree) placeBeside(e *grammar.Candidate, k int, event bool) {
+func (t *tree) placeBeside(e *document.Candidate, k int, event bool) {
 	if event {
 		c := t.s.ChunkAt(k)
 		for i := k - 1; c != nil && i >= c.First; i-- {

@@ -4,12 +4,12 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // aboutNoun adds the roles of an event that the noun at token n names: the given subject or its owner as actor, and what its
 // prepositions and those of c, the clause of the verb that lends it its subject, tie to it. Both may be nil.
-func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) {
+func (t *tree) aboutNoun(e *document.Candidate, n int, subject []int, c *clause) {
 	p := nounParties{t: t, e: e, noun: n, lemma: t.t[n].Lemma, told: len(subject) > 0, actors: slices.Clone(subject)}
 	p.takeOwner(subject, c)
 	if by := t.convener(n); by != nil && len(p.actors) == 0 {
@@ -32,7 +32,7 @@ func (t *tree) aboutNoun(e *grammar.Candidate, n int, subject []int, c *clause) 
 // nounParties are those whom the words that hang on an event's noun name, by what they are to the event.
 type nounParties struct {
 	t *tree
-	e *grammar.Candidate
+	e *document.Candidate
 	// noun is its token, lemma its word.
 	noun  int
 	lemma string
@@ -287,7 +287,7 @@ func (t *tree) owner(n int) int {
 }
 
 // actsAsGroup reports whether the entity is known to be a group, a body or a state.
-func actsAsGroup(e *grammar.Entity) bool {
+func actsAsGroup(e *document.Entity) bool {
 	switch e.Kind {
 	case annals.Organization, annals.Body, annals.State, annals.People:
 		return true

@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // addObliques adds the roles that prepositions tie to a verb.
-func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
+func (t *tree) addObliques(e *document.Candidate, c *clause) {
 	for _, o := range c.obls {
 		t.addOblique(e, o, c)
 	}
@@ -16,7 +16,7 @@ func (t *tree) addObliques(e *grammar.Candidate, c *clause) {
 
 // addOblique adds the role that a preposition ties to the event of the verb. Where the verb has no object, a preposition may
 // tie to it what it is done to.
-func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
+func (t *tree) addOblique(e *document.Candidate, o oblique, c *clause) {
 	if o.prep == "in" && t.t[o.head].Lower == "front" && t.child(o.head, "det", "nmod:poss") < 0 {
 		// "in front of the embassy"
 		if of := t.attached(o.head, []string{"of"}); len(of) > 0 {
@@ -62,11 +62,11 @@ func (t *tree) addOblique(e *grammar.Candidate, o oblique, c *clause) {
 
 // besideRoles reports whether what the preposition ties to the verb has no role in the event: a time, an occasion, what
 // something changed into, or a part of the target.
-func (t *tree) besideRoles(e *grammar.Candidate, o oblique, c *clause) bool {
+func (t *tree) besideRoles(e *document.Candidate, o oblique, c *clause) bool {
 	k := o.head
 	switch w := t.t[k]; {
 	case len(c.obj) == 1 && t.fitsNoun(c.obj[0], k) &&
-		slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
+		slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m document.Mention) bool {
 			return m.Start < w.Start && w.End <= m.End
 		}):
 		return true
@@ -177,10 +177,10 @@ var occasional = lemmas("at in during after on under by before")
 
 // besideTarget reports whether the noun at token k is coordinated with one that is a target already: "preached to farmers
 // and miners".
-func (t *tree) besideTarget(e *grammar.Candidate, k int) bool {
+func (t *tree) besideTarget(e *document.Candidate, k int) bool {
 	for n := 0; t.is(k, "conj") && t.head(k) >= 0 && n < 8; n++ {
 		k = t.head(k)
-		if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m grammar.Mention) bool {
+		if slices.ContainsFunc(e.Roles[annals.RoleTarget], func(m document.Mention) bool {
 			return m.Start <= t.t[k].Start && t.t[k].End <= m.End
 		}) {
 			return true

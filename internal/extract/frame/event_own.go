@@ -6,7 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // ownEvent adds the event that the verb itself names.
@@ -38,13 +38,13 @@ func (r *eventReader) ownEvent(c *clause) {
 
 // eachDated are the events that one verb tells of several targets or places, each with a date of its own after it: "expelled
 // from France in 1764, from Spain in 1767". Else it is the event alone.
-func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
+func (r *eventReader) eachDated(e *document.Candidate) []*document.Candidate {
 	for _, role := range []annals.Role{annals.RoleTarget, annals.RolePlace} {
 		fillers := e.Roles[role]
 		if len(fillers) < 2 {
 			continue
 		}
-		var out []*grammar.Candidate
+		var out []*document.Candidate
 		for _, m := range fillers {
 			for k := range r.s.Times {
 				x := &r.s.Times[k]
@@ -53,7 +53,7 @@ func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
 				}
 				each := *e
 				each.Roles = maps.Clone(e.Roles)
-				each.Roles[role] = []grammar.Mention{m}
+				each.Roles[role] = []document.Mention{m}
 				each.Time = x.ForEvent()
 				if len(out) > 0 {
 					each.Start, each.End = m.Start, x.End
@@ -67,12 +67,12 @@ func (r *eventReader) eachDated(e *grammar.Candidate) []*grammar.Candidate {
 			return out
 		}
 	}
-	return []*grammar.Candidate{e}
+	return []*document.Candidate{e}
 }
 
 // acted reports whether a verb of the sort that as often tells how things go is told of somebody: "he went to Paris", not
 // "the sale went well"; "they followed the coast", not "a drought followed".
-func (r *eventReader) acted(e *grammar.Candidate, c *clause) bool {
+func (r *eventReader) acted(e *document.Candidate, c *clause) bool {
 	switch l := r.t[c.verb].Lemma; {
 	case l == "go" && c.verb+1 < len(r.t) && wentWords[r.t[c.verb+1].Lower]:
 		return true
@@ -143,7 +143,7 @@ func (r *eventReader) somebodyActs(c *clause) bool {
 
 // verbWords are the words of the verb at token i that say what happened: with its particle, and with an adjective that says
 // what something became or was kept.
-func (t *tree) verbWords(i int) grammar.Mention {
+func (t *tree) verbWords(i int) document.Mention {
 	last := i
 	if k := t.child(i, "compound:prt"); k == i+1 {
 		last = k

@@ -4,12 +4,12 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // meansOf gives the event at token n in which a verb of harm tells that somebody harmed others, "killed ten farmers in a
 // raid", those for its actor and target, if it has none of its own.
-func (r *eventReader) meansOf(e *grammar.Candidate, n int) {
+func (r *eventReader) meansOf(e *document.Candidate, n int) {
 	first := n
 	for r.is(first, "conj") && r.head(first) >= 0 && !r.isVerb(r.head(first)) {
 		first = r.head(first)

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // addAway adds the adverb that says where: "studied abroad", and "there", which stands for the place named last.
-func (t *tree) addAway(e *grammar.Candidate, c *clause) {
+func (t *tree) addAway(e *document.Candidate, c *clause) {
 	for _, k := range t.children(c.verb, "advmod") {
 		if len(e.Roles[annals.RolePlace]) > 0 {
 			return
@@ -29,7 +30,7 @@ func (t *tree) addAway(e *grammar.Candidate, c *clause) {
 
 // placeBefore is the place or state that is named last before token k as where something is or goes to, in its sentence or
 // the one before in the paragraph; nil for none.
-func (t *tree) placeBefore(k int) *grammar.Entity {
+func (t *tree) placeBefore(k int) *document.Entity {
 	// "Campos, who had fled to Quito, died there": not there.
 	aside := func(i int) bool {
 		for n := 0; i >= 0 && n < len(t.t); i, n = t.head(i), n+1 {
@@ -51,7 +52,7 @@ func (t *tree) placeBefore(k int) *grammar.Entity {
 }
 
 // placeIn is the last such place in a sentence before token k, but for those said aside.
-func placeIn(s *grammar.Sentence, k int, aside func(int) bool) *grammar.Entity {
+func placeIn(s *document.Sentence, k int, aside func(int) bool) *document.Entity {
 	for n := len(s.Mentions) - 1; n >= 0; n-- {
 		m := &s.Mentions[n]
 		if m.Last >= k || m.Modifier || m.Anaphor || aside(m.Last) ||
@@ -78,7 +79,7 @@ func placeIn(s *grammar.Sentence, k int, aside func(int) bool) *grammar.Entity {
 var abroadWords = lemmas("abroad overseas")
 
 // addWhere adds the place of which "where" begins the clause: "the desert where the scrolls were found".
-func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
+func (t *tree) addWhere(e *document.Candidate, c *clause) {
 	h := t.head(c.verb)
 	if !t.is(c.verb, "acl:relcl") || h < 0 || h > c.verb || !t.hasWord(c.verb, "advmod", "where") ||
 		len(e.Roles[annals.RolePlace]) > 0 {
@@ -100,7 +101,7 @@ func (t *tree) addWhere(e *grammar.Candidate, c *clause) {
 
 // cutBefore ends the words for whom the event befell, at token k, before a place told in them that is told as the event's:
 // "a cache of arms in a house used by the group".
-func (t *tree) cutBefore(e *grammar.Candidate, k int) {
+func (t *tree) cutBefore(e *document.Candidate, k int) {
 	for n := range e.Roles[annals.RoleTarget] {
 		m := &e.Roles[annals.RoleTarget][n]
 		if m.Entity != nil || t.t[k].Start < m.Start || t.t[k].End > m.End {
@@ -119,7 +120,7 @@ func (t *tree) cutBefore(e *grammar.Candidate, k int) {
 
 // cutPlaces takes the place at the end of the words for who did something, or for a target that the place does not tell from
 // others, away from them: "killed by soldiers of the guard in Lima", "shot ten farmers at Ica".
-func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
+func (t *tree) cutPlaces(e *document.Candidate, role annals.Role) {
 	for n := range e.Roles[role] {
 		m := &e.Roles[role][n]
 		for k := range t.t {
@@ -152,7 +153,7 @@ func (t *tree) cutPlaces(e *grammar.Candidate, role annals.Role) {
 }
 
 // tellsDeed reports whether the noun that heads a filler names something done.
-func (t *tree) tellsDeed(m *grammar.Mention) bool {
+func (t *tree) tellsDeed(m *document.Mention) bool {
 	inside := func(k int) bool { return k >= 0 && t.t[k].Start >= m.Start && t.t[k].End <= m.End }
 	for k := range t.t {
 		if inside(k) && !inside(t.head(k)) && t.t[k].IsNoun() {
@@ -198,7 +199,7 @@ var clockWords = lemmas("a.m. p.m. am pm noon midnight o'clock")
 
 // isTongue reports whether the word at token k, after "in", is a language and no more: "was written in German".
 func (t *tree) isTongue(k int) bool {
-	return t.s.LanguageAt(k) && t.child(k, "det", "amod", "compound", "nmod") < 0
+	return naming.LanguageAt(t.s, k) && t.child(k, "det", "amod", "compound", "nmod") < 0
 }
 
 // countsPlaces reports whether the number at token k is that of places: "in 15 of the 22 districts".
@@ -232,12 +233,12 @@ func (t *tree) besidePlace(k int) bool {
 
 // nestPlaces makes one of a place and what right after it tells where that is: "remote areas in the jungle and the
 // mountains", "the old mill in Leeds", "Camp Nine in northern Peru".
-func (t *tree) nestPlaces(e *grammar.Candidate) {
+func (t *tree) nestPlaces(e *document.Candidate) {
 	in := e.Roles[annals.RolePlace]
 	if len(in) < 2 {
 		return
 	}
-	var out []grammar.Mention
+	var out []document.Mention
 	nested := false
 	for _, m := range in {
 		if n := len(out) - 1; n >= 0 && out[n].End < m.Start {

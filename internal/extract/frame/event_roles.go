@@ -5,11 +5,11 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // addRoles adds actor, target, participants, place and cause of a clause.
-func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
+func (t *tree) addRoles(e *document.Candidate, c *clause) {
 	t.addFar(e, annals.RoleActor, c.subj, c.verb)
 	if c.passive {
 		t.cutPlaces(e, annals.RoleActor)
@@ -60,7 +60,7 @@ func (t *tree) addRoles(e *grammar.Candidate, c *clause) {
 
 // joinMeeting makes participants of all who met, where one is told to have met another: "met with the president", "met Juan
 // Vega".
-func (t *tree) joinMeeting(e *grammar.Candidate, c *clause) {
+func (t *tree) joinMeeting(e *document.Candidate, c *clause) {
 	actors, with := e.Roles[annals.RoleActor], e.Roles[annals.RoleParticipant]
 	if t.t[c.verb].Lemma != "meet" || c.passive || len(actors) == 0 {
 		return
@@ -115,7 +115,7 @@ var selfHarming = lemmas("shoot hang stab cut drown poison immolate sacrifice be
 
 // extendTarget adds to the words for what the verb is done to the phrase right after them that the parser tied to the verb,
 // where its preposition is the noun's: "won a seat on the council".
-func (t *tree) extendTarget(e *grammar.Candidate, c *clause) {
+func (t *tree) extendTarget(e *document.Candidate, c *clause) {
 	if len(c.obj) != 1 || len(e.Roles[annals.RoleTarget]) != 1 || e.Roles[annals.RoleTarget][0].Entity != nil {
 		return
 	}
@@ -150,7 +150,7 @@ var designNouns = lists["design"]
 // addIncluded adds to the people whom the event befell, or who did it, those who are named as some of them after the clause:
 // "several members were arrested in Lima, including its leader Juan Santos". The parser ties them to the noun before the
 // comma.
-func (t *tree) addIncluded(e *grammar.Candidate, c *clause) {
+func (t *tree) addIncluded(e *document.Candidate, c *clause) {
 	people := func(k int) bool { return t.t[k].Tag == "NNS" && (t.isHuman(k) || t.isPerson(k)) }
 	role := annals.RoleActor
 	switch {
@@ -180,8 +180,8 @@ func (t *tree) addIncluded(e *grammar.Candidate, c *clause) {
 }
 
 // covered reports whether a filler of the role holds the words of the mention.
-func (t *tree) covered(e *grammar.Candidate, role annals.Role, m grammar.Mention) bool {
-	return slices.ContainsFunc(e.Roles[role], func(x grammar.Mention) bool { return x.Start <= m.Start && m.End <= x.End })
+func (t *tree) covered(e *document.Candidate, role annals.Role, m document.Mention) bool {
+	return slices.ContainsFunc(e.Roles[role], func(x document.Mention) bool { return x.Start <= m.Start && m.End <= x.End })
 }
 
 // isHuman reports whether the noun phrase at token k is people, who are sent to a place and given to nobody.

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // stays reports whether a verb that as often tells a state tells where somebody or something stayed or came to light, or
@@ -28,7 +29,7 @@ func (r *eventReader) stays(c *clause) bool {
 		})
 	case "appear":
 		return r.child(c.verb, "xcomp", "ccomp", "expl") < 0 && !slices.ContainsFunc(c.subj, func(k int) bool {
-			return r.isGroup(k) || r.entity(k) == r.s.About() && r.s.About() != nil
+			return r.isGroup(k) || r.entity(k) == naming.About(r.s) && naming.About(r.s) != nil
 		}) && (r.timeOf(c.verb) != nil || len(c.after("in", "at", "on")) > 0)
 	case "vary":
 		return true
@@ -220,7 +221,7 @@ var meetingVerbs = lemmas("meet gather assemble convene congregate reunite rally
 
 // addBy adds what a few verbs tie to themselves as no other does: where something appeared, whatever the noun, "appeared in
 // a film", what somebody succeeded in, and the votes in which somebody stood.
-func (t *tree) addBy(e *grammar.Candidate, c *clause) {
+func (t *tree) addBy(e *document.Candidate, c *clause) {
 	if c.passive {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 	"annals/internal/golden"
@@ -40,12 +41,12 @@ func TestEvents(t *testing.T) {
 }
 
 // parsed reads and parses a text of plain sentences.
-func parsed(text string) []*grammar.Sentence {
-	return grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
+func parsed(text string) []*document.Sentence {
+	return grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
 }
 
 // eventLine writes an event as the golden file has it: "attacked: actor the League; target two barracks; 1981-05; denied".
-func eventLine(text string, e *grammar.Candidate) string {
+func eventLine(text string, e *document.Candidate) string {
 	var parts []string
 	for _, r := range annals.Roles[annals.TypeEvent].Other {
 		for _, m := range e.Roles[r] {

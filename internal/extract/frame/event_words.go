@@ -6,7 +6,8 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 )
 
 // The lists of events.txt that only events use.
@@ -71,7 +72,7 @@ var (
 
 // nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says
 // which kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
-func (t *tree) nounWords(n int) grammar.Mention {
+func (t *tree) nounWords(n int) document.Mention {
 	if m := t.s.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
 		if t.convener(n) != nil {
 			// "the Fifth Congress of the Labour League"
@@ -107,7 +108,7 @@ func (t *tree) nounWords(n int) grammar.Mention {
 
 // properWords are the words of the phrase of the noun at token n by which an event is named, without its owner, its
 // determiner and praise: "Peru's 1982 Invasion of Chile", "the most noteworthy Congress".
-func (t *tree) properWords(n int) grammar.Mention {
+func (t *tree) properWords(n int) document.Mention {
 	first, last := t.span(n)
 	if k := t.child(n, "nmod:poss"); k >= first && k+1 < n && t.t[k+1].Tag == "POS" {
 		first = k + 2
@@ -125,7 +126,7 @@ func (t *tree) properWords(n int) grammar.Mention {
 // namesBefore is where the name begins that "the" or a date and the noun at token n enclose, "the Ashoura massacre",
 // "the Flight 73 hijacking": all that stands between them and the token first is part of what the event is called. It
 // is first where there is none, or where the name is one of those who did it.
-func (t *tree) namesBefore(first, n int, c *grammar.Chunk) int {
+func (t *tree) namesBefore(first, n int, c *document.Chunk) int {
 	k := first - 1
 	for k > c.First && (t.t[k].IsProper() || t.t[k].Tag == "CD") && t.s.TimeAt(k) == nil {
 		if m := t.s.MentionAt(k); m != nil && (m.Anaphor || actsAsGroup(m.Entity) || m.Entity.Kind == annals.Person) {
@@ -154,7 +155,7 @@ func (t *tree) hyphensBefore(k int) int {
 
 // convener is the organization that the name of the meeting at token n tells by "of", nil for none or for one that is
 // not known.
-func (t *tree) convener(n int) *grammar.Mention {
+func (t *tree) convener(n int) *document.Mention {
 	m := t.s.MentionAt(n)
 	if m == nil || m.Anaphor || !t.nthMeeting(n) || n+2 > m.Last || t.t[n+1].Lower != "of" {
 		return nil
@@ -164,7 +165,7 @@ func (t *tree) convener(n int) *grammar.Mention {
 		first++
 	}
 	start, end := t.t[first].Start, t.t[m.Last].End
-	e := t.s.Doc.EntityNamed(t.s.Doc.Text[start:end])
+	e := entity.EntityNamed(t.s.Doc, t.s.Doc.Text[start:end])
 	w := t.t[m.Last]
 	known := e != nil && actsAsGroup(e)
 	if e == nil {
@@ -174,7 +175,7 @@ func (t *tree) convener(n int) *grammar.Mention {
 	if !known {
 		return nil
 	}
-	return &grammar.Mention{Start: t.t[n+2].Start, End: end, Entity: e}
+	return &document.Mention{Start: t.t[n+2].Start, End: end, Entity: e}
 }
 
 // dateBefore is the date in the noun phrase of the noun at token n, before it, or right before the phrase; nil for none.

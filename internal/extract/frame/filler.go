@@ -4,12 +4,12 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // filler is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
-func (t *tree) filler(i int) grammar.Mention {
+func (t *tree) filler(i int) document.Mention {
 	if t.t[i].Lower == "what" {
 		// "what it called a dictatorship".
 		last := i
@@ -102,7 +102,7 @@ func (t *tree) allOf(i int) int {
 // tellApart adds to the words for some sort of people, who nothing else tells apart, the relative clause that does:
 // "attacks on targets which it considers foreign", "judges who go on strike". It reports whether there is one. What the
 // clause itself tells by its predicate, teller, is told of the people alone.
-func (t *tree) tellApart(m *grammar.Mention, teller int) bool {
+func (t *tree) tellApart(m *document.Mention, teller int) bool {
 	if m.Entity != nil {
 		return false
 	}
@@ -159,17 +159,17 @@ var thoughts = lists["thought"]
 // nouns with nothing but a conjunction and their own modifiers between them, as in "soldiers and civilians", "the
 // private and the public sector", which stay one phrase. A second that says which or how many is another: "villages and a
 // farm", "its owner and three guests".
-func (t *tree) coordinated(heads []int) []grammar.Mention {
+func (t *tree) coordinated(heads []int) []document.Mention {
 	if len(heads) == 2 && t.paired(heads[0], heads[1]) && t.close(heads[0], heads[1]) {
 		m, second := t.filler(heads[0]), t.filler(heads[1])
 		_, last := t.span(heads[1])
 		last = t.sharedPhrase(heads[0], last)
 		if m.Entity == nil && second.Entity == nil && t.t[last].End > m.End {
 			m.End = t.t[last].End
-			return []grammar.Mention{m}
+			return []document.Mention{m}
 		}
 	}
-	var out []grammar.Mention
+	var out []document.Mention
 	for _, k := range heads {
 		out = append(out, t.filler(k))
 	}
@@ -210,14 +210,14 @@ func (t *tree) paired(a, b int) bool {
 // bareList is the phrase that three or more common nouns make which follow each other in a list without a determiner or
 // number of their own, but for the first: "publishes books, magazines and maps", "the streets, bridges and canals". Its
 // End is 0 where they make none.
-func (t *tree) bareList(heads []int) grammar.Mention {
+func (t *tree) bareList(heads []int) document.Mention {
 	if len(heads) < 3 {
-		return grammar.Mention{}
+		return document.Mention{}
 	}
 	for n, k := range heads {
 		if n > 0 && (k < heads[n-1] || !t.bare(k)) || t.isName(k) || t.entity(k) != nil ||
 			t.t[k].Tag != "NN" && t.t[k].Tag != "NNS" {
-			return grammar.Mention{}
+			return document.Mention{}
 		}
 		if n == 0 {
 			continue
@@ -226,7 +226,7 @@ func (t *tree) bareList(heads []int) grammar.Mention {
 		first, _ := t.span(k)
 		for i := last + 1; i < first; i++ {
 			if x := t.t[i]; x.Text != "," && x.Tag != "CC" && !x.IsAdverb() {
-				return grammar.Mention{}
+				return document.Mention{}
 			}
 		}
 	}
@@ -306,8 +306,8 @@ func (t *tree) bare(k int) bool {
 }
 
 // fillers are the mentions of the noun phrase at token i and those coordinated with it.
-func (t *tree) fillers(i int) []grammar.Mention {
-	var out []grammar.Mention
+func (t *tree) fillers(i int) []document.Mention {
+	var out []document.Mention
 	for _, k := range t.nouns(i) {
 		out = append(out, t.filler(k))
 	}

@@ -2,11 +2,11 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // entity is what the noun phrase headed by token i stands for, or nil.
-func (t *tree) entity(i int) *grammar.Entity {
+func (t *tree) entity(i int) *document.Entity {
 	if m := t.s.MentionAt(i); m != nil {
 		// A modifier stands for its entity where it is all of the phrase: "Israel's", "its".
 		first, last := t.span(i)
@@ -22,7 +22,7 @@ func (t *tree) entity(i int) *grammar.Entity {
 	if m := t.bears(i); m != nil {
 		return m.Entity
 	}
-	for _, m := range []*grammar.EntityMention{t.locates(i), t.governs(i)} {
+	for _, m := range []*document.EntityMention{t.locates(i), t.governs(i)} {
 		if m != nil {
 			return m.Entity
 		}
@@ -53,7 +53,7 @@ func (t *tree) entity(i int) *grammar.Entity {
 
 // locates is the name that "of" ties to the noun at token i, which only says what sort of place it names: "the village of
 // Katal".
-func (t *tree) locates(i int) *grammar.EntityMention {
+func (t *tree) locates(i int) *document.EntityMention {
 	if !sites[t.t[i].Lower] || i+2 >= len(t.t) || t.t[i+1].Lower != "of" || t.hasWord(i, "det", "a", "an", "another") {
 		return nil
 	}
@@ -74,7 +74,7 @@ var sites = lemmas("city town village island province municipality commune hamle
 
 // governs is the name of the organization that "of" ties to the noun at token i for those who lead or make it: "the board of
 // directors of the Labour League".
-func (t *tree) governs(i int) *grammar.EntityMention {
+func (t *tree) governs(i int) *document.EntityMention {
 	if !bodies[t.t[i].Lower] || t.hasWord(i, "det", "a", "an", "another") {
 		return nil
 	}
@@ -102,7 +102,7 @@ var bodies = lemmas("board leadership membership management")
 // bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers
 // movement". A state's or place's name says whose or where it is; of "a Fatah group" and "two Fatah groups" it says
 // whose they are.
-func (t *tree) bears(i int) *grammar.EntityMention {
+func (t *tree) bears(i int) *document.EntityMention {
 	if i == 0 || !bearers[t.t[i].Lemma] || t.t[i].IsUpper() || t.t[i].Tag == "NNS" ||
 		t.hasWord(i, "det", "a", "an", "another") {
 		return nil

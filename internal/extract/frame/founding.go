@@ -4,12 +4,12 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // finishFounding puts what the rules found of a founding where it belongs: the place that ends the phrase of what was
 // founded, and those who founded it by name. It reports whether the clause tells a founding at all.
-func (t *tree) finishFounding(x *grammar.Candidate, c *clause) bool {
+func (t *tree) finishFounding(x *document.Candidate, c *clause) bool {
 	if t.meantOnly(x, c) || t.coalesces(x, c) || slices.ContainsFunc(c.surface(), t.isWording) ||
 		c.lemma == "emerge" && slices.ContainsFunc(c.after("as"), t.ranked) ||
 		c.lemma == "form" && c.passive && t.tense(c.verb) == "present" && x.Time.IsZero() && len(x.Roles[annals.RolePlace]) == 0 {
@@ -24,7 +24,7 @@ func (t *tree) finishFounding(x *grammar.Candidate, c *clause) bool {
 
 // meantOnly reports whether of a founding nothing is told but what for, which is no founding told once more but an aim:
 // "It was set up to protect the border".
-func (t *tree) meantOnly(x *grammar.Candidate, c *clause) bool {
+func (t *tree) meantOnly(x *document.Candidate, c *clause) bool {
 	return !c.noun && c.passive && len(x.Roles) == 1 && t.timeAt(c.verb) == nil && (x.Time.IsZero() || t.is(c.verb, "ccomp")) &&
 		(len(t.purposes(c)) > 0 || len(t.gerunds(c, []string{"for"})) > 0 || len(c.after("for")) > 0 || t.quotedPurpose(c.verb))
 }
@@ -47,7 +47,7 @@ func (t *tree) quotedPurpose(i int) bool {
 
 // coalesces reports whether those who are said to form something without a name only join hands, which is an alliance:
 // "The two parties formed a coalition".
-func (t *tree) coalesces(x *grammar.Candidate, c *clause) bool {
+func (t *tree) coalesces(x *document.Candidate, c *clause) bool {
 	if c.noun || c.passive || len(x.Roles[annals.RoleFounder]) == 0 {
 		return false
 	}
@@ -58,7 +58,7 @@ func (t *tree) coalesces(x *grammar.Candidate, c *clause) bool {
 
 // cutPlace makes the place that ends the phrase of what was founded the place of the founding: "established boards in
 // Lima and Quito". A participle after the phrase tells of what the whole phrase means.
-func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
+func (t *tree) cutPlace(x *document.Candidate, c *clause) {
 	if c.noun || t.is(c.verb, "acl", "acl:relcl") || len(x.Roles[annals.RolePlace]) > 0 {
 		return
 	}
@@ -74,7 +74,7 @@ func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
 				// "the Bank in Lima" is all of a name.
 				continue
 			}
-			n := slices.IndexFunc(subjects, func(m grammar.Mention) bool { return m.Start < t.t[p].Start && t.t[k].End <= m.End })
+			n := slices.IndexFunc(subjects, func(m document.Mention) bool { return m.Start < t.t[p].Start && t.t[k].End <= m.End })
 			if n < 0 {
 				continue
 			}
@@ -88,7 +88,7 @@ func (t *tree) cutPlace(x *grammar.Candidate, c *clause) {
 
 // cutFoundersPlace makes the place that ends the phrase of the last of the founders without a name, after "by", that of the
 // founding: "was founded by officers of the army in Quito".
-func (t *tree) cutFoundersPlace(x *grammar.Candidate, c *clause) {
+func (t *tree) cutFoundersPlace(x *document.Candidate, c *clause) {
 	founders := x.Roles[annals.RoleFounder]
 	if c.noun || !c.passive || len(founders) == 0 || len(x.Roles[annals.RolePlace]) > 0 {
 		return
@@ -151,7 +151,7 @@ func (t *tree) onlyCalls(i int) bool {
 }
 
 // addCofounders adds those with whom the founder is told to have founded something: "founded the party with two friends".
-func (t *tree) addCofounders(x *grammar.Candidate, c *clause) {
+func (t *tree) addCofounders(x *document.Candidate, c *clause) {
 	founders := x.Roles[annals.RoleFounder]
 	if c.noun || len(founders) == 0 {
 		return
@@ -166,7 +166,7 @@ func (t *tree) addCofounders(x *grammar.Candidate, c *clause) {
 		}
 		m := t.filler(o.head)
 		told := append(slices.Clone(founders), x.Roles[annals.RoleSubject]...)
-		if !slices.ContainsFunc(told, func(f grammar.Mention) bool { return f.Start < m.End && m.Start < f.End }) {
+		if !slices.ContainsFunc(told, func(f document.Mention) bool { return f.Start < m.End && m.Start < f.End }) {
 			t.addFiller(x, annals.RoleFounder, o.head)
 		}
 	}

@@ -5,14 +5,14 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // hasTree reports whether the sentence has been parsed.
-func hasTree(s *grammar.Sentence) bool { return len(s.Arcs) == len(s.Tokens) && len(s.Tokens) > 0 }
+func hasTree(s *document.Sentence) bool { return len(s.Arcs) == len(s.Tokens) && len(s.Tokens) > 0 }
 
 // candidates are the statements that the rules find in the tree, in the order of the text.
-func (t *tree) candidates() []*grammar.Candidate {
+func (t *tree) candidates() []*document.Candidate {
 	taken := map[int]bool{}
 	out := t.match(taken)
 	out = append(out, t.predecessors(out)...)
@@ -30,7 +30,7 @@ func (t *tree) candidates() []*grammar.Candidate {
 	out = append(out, t.antis()...)
 	out = append(out, t.events(taken)...)
 	out = distinct(out)
-	slices.SortStableFunc(out, func(a, b *grammar.Candidate) int {
+	slices.SortStableFunc(out, func(a, b *document.Candidate) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
 	return out
@@ -38,10 +38,10 @@ func (t *tree) candidates() []*grammar.Candidate {
 
 // distinct leaves out statements that say the same as another over words that overlap, as a verb and its object may; the
 // dated one stays, "is a member of the League, which it joined in 2016", else the surer one.
-func distinct(in []*grammar.Candidate) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func distinct(in []*document.Candidate) []*document.Candidate {
+	var out []*document.Candidate
 	for _, c := range in {
-		i := slices.IndexFunc(out, func(o *grammar.Candidate) bool {
+		i := slices.IndexFunc(out, func(o *document.Candidate) bool {
 			return o.Start < c.End && c.Start < o.End && same(o, c)
 		})
 		switch {
@@ -62,11 +62,11 @@ func distinct(in []*grammar.Candidate) []*grammar.Candidate {
 var goingFor = map[annals.Type]bool{annals.TypeMembership: true, annals.TypeLeadership: true, annals.TypePart: true, annals.TypeAlliance: true}
 
 // givesDate reports whether the time of a statement has a date.
-func givesDate(c *grammar.Candidate) bool { return !c.Time.IsZero() && c.Time.String() != "/.." }
+func givesDate(c *document.Candidate) bool { return !c.Time.IsZero() && c.Time.String() != "/.." }
 
 // same reports whether two statements have the same type and the same fillers in their needed roles, and tell of one post if
 // of any.
-func same(a, b *grammar.Candidate) bool {
+func same(a, b *document.Candidate) bool {
 	if a.Turns(b) || a.Type != b.Type || a.Stance != b.Stance {
 		return false
 	}
@@ -75,7 +75,7 @@ func same(a, b *grammar.Candidate) bool {
 		return false // "banned by Chad in 1990 and by Mali in 1992"
 	}
 	for _, r := range annals.Roles[a.Type].Needed {
-		if !slices.EqualFunc(a.Roles[r], b.Roles[r], func(x, y grammar.Mention) bool {
+		if !slices.EqualFunc(a.Roles[r], b.Roles[r], func(x, y document.Mention) bool {
 			return x == y || x.Entity != nil && x.Entity == y.Entity
 		}) {
 			return false

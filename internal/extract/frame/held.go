@@ -2,13 +2,13 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // held reads who has a place by a participle that a hyphen ties to them before it: "the rebel-held part of the city",
 // "Front-controlled Quito", "the Front-occupied areas".
-func (t *tree) held() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) held() []*document.Candidate {
+	var out []*document.Candidate
 	for i := 2; i+1 < len(t.t); i++ {
 		if !lists["holding-place"][t.t[i].Lower] || !t.t[i].Glued || t.t[i-1].Text != "-" && t.t[i-1].Text != "–" {
 			continue
@@ -39,7 +39,7 @@ func (t *tree) held() []*grammar.Candidate {
 			// "rebel-held areas" says no place.
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeBase, "base.held", 0.7)
+		x := document.NewCandidate(annals.TypeBase, "base.held", 0.7)
 		if m != nil {
 			holder := t.s.Filler(m.First, m.Last, m.Last)
 			holder.Entity = m.Entity

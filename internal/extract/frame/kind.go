@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // kindReader finds what organizations are said to be.
@@ -12,11 +12,11 @@ type kindReader struct {
 	*tree
 	// taken are the tokens that tell something already.
 	taken map[int]bool
-	out   []*grammar.Candidate
+	out   []*document.Candidate
 }
 
 // kinds finds what organizations are said to be: "X is a Y", "X, a Y,", "X became a Y".
-func (t *tree) kinds(taken map[int]bool) []*grammar.Candidate {
+func (t *tree) kinds(taken map[int]bool) []*document.Candidate {
 	r := kindReader{tree: t, taken: taken}
 	for i := range t.t {
 		if k := t.opening(i); k.rule != "" && r.free(k) {
@@ -73,7 +73,7 @@ func (r *kindReader) add(k kindFact) {
 
 // takeNouns takes the nouns of a value, up to what a participle tells of its noun or, where that says who took part, in
 // what: "was the main participant in the war".
-func (r *kindReader) takeNouns(k kindFact, value grammar.Mention) {
+func (r *kindReader) takeNouns(k kindFact, value document.Mention) {
 	p, ok := predicates[r.t[k.noun].Lemma]
 	taker := ok && p.role == annals.RoleActor
 	for i, x := range r.t {
@@ -121,7 +121,7 @@ type kindFact struct {
 	// first and last are the words of the noun phrase; zero for those that the tree gives it.
 	first, last int
 	// meant is who is meant by the words at subjects, where the clause tells better than they do; nil else.
-	meant *grammar.Entity
+	meant *document.Entity
 }
 
 // newKind is the fact that the subjects are what the noun at token i names, by the predicate at token verb.
@@ -257,16 +257,16 @@ func (t *tree) kindVoice(k kindFact) Voice {
 }
 
 // kind is the statement of the fact, or nil when it is not one about an organization.
-func (t *tree) kind(k kindFact) *grammar.Candidate {
+func (t *tree) kind(k kindFact) *document.Candidate {
 	v := t.kindVoice(k)
 	if v.Unreal || !t.saysWhat(k) {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeKind, k.rule, k.confidence)
+	c := document.NewCandidate(annals.TypeKind, k.rule, k.confidence)
 	for _, s := range k.subjects {
 		switch {
 		case k.meant != nil:
-			c.Add(annals.RoleSubject, grammar.Mention{Start: t.t[s].Start, End: t.t[s].End, Entity: k.meant})
+			c.Add(annals.RoleSubject, document.Mention{Start: t.t[s].Start, End: t.t[s].End, Entity: k.meant})
 		case !t.ofKind(s):
 			return nil
 		default:
@@ -324,7 +324,7 @@ func (t *tree) amongGreatest(i int) bool {
 
 // shared is the statement that another organization, named after "along with", is what the first is: "was one of the two
 // great parties, along with the Liberal League".
-func (t *tree) shared(k kindFact, c *grammar.Candidate) *grammar.Candidate {
+func (t *tree) shared(k kindFact, c *document.Candidate) *document.Candidate {
 	if !t.oneOf(k.noun) || k.rule != "kind.is" {
 		return nil
 	}
@@ -346,7 +346,7 @@ func (t *tree) shared(k kindFact, c *grammar.Candidate) *grammar.Candidate {
 			if h := t.s.ChunkAt(m); h != nil {
 				first = max(h.First, n+step)
 			}
-			o := grammar.NewCandidate(annals.TypeKind, "kind.shared", 0.7)
+			o := document.NewCandidate(annals.TypeKind, "kind.shared", 0.7)
 			o.Add(annals.RoleSubject, t.s.Filler(first, x.Last, x.Last))
 			o.Add(annals.RoleValue, c.Roles[annals.RoleValue][0])
 			o.Trigger = c.Trigger

@@ -6,14 +6,14 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // asideKinds reads what a parenthesis says that the organization named before it is: "the Red Guard (a secret army)", "Red
 // Guard (peasant militias)".
-func (t *tree) asideKinds() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) asideKinds() []*document.Candidate {
+	var out []*document.Candidate
 	for n := range t.s.Asides {
 		a := &t.s.Asides[n]
 		if a.Naming || a.After < 0 || len(a.Tokens) < 2 {
@@ -27,9 +27,9 @@ func (t *tree) asideKinds() []*grammar.Candidate {
 		if last < 0 {
 			continue
 		}
-		c := grammar.NewCandidate(annals.TypeKind, "kind.aside", 0.7)
+		c := document.NewCandidate(annals.TypeKind, "kind.aside", 0.7)
 		c.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
-		c.Add(annals.RoleValue, grammar.Mention{Start: a.Tokens[0].Start, End: a.Tokens[last].End})
+		c.Add(annals.RoleValue, document.Mention{Start: a.Tokens[0].Start, End: a.Tokens[last].End})
 		c.Trigger = a.Tokens[0].Start
 		c.Time = t.passingTime(t.top(m))
 		out = append(out, c)
@@ -38,7 +38,7 @@ func (t *tree) asideKinds() []*grammar.Candidate {
 }
 
 // mayBeGroup reports whether the entity is a group of some kind, or of no known kind.
-func mayBeGroup(e *grammar.Entity) bool {
+func mayBeGroup(e *document.Entity) bool {
 	switch e.Kind {
 	case annals.Organization, annals.Body, annals.People, "":
 		return true
@@ -116,7 +116,7 @@ func (t *tree) making(i int) kindFact {
 	if object < 0 {
 		return none
 	}
-	var meant *grammar.Entity
+	var meant *document.Entity
 	if t.t[object].Lower == "it" {
 		meant = t.clauseSubject(i)
 	}
@@ -183,7 +183,7 @@ func (t *tree) madeNoun(first int) (noun, last int) {
 
 // clauseSubject is the organization that the clause over the participle at token i is about, where it tells: of "the League
 // won 12 seats, making it" the League, of "the church has 500 members, making it" the document's subject; nil for none.
-func (t *tree) clauseSubject(i int) *grammar.Entity {
+func (t *tree) clauseSubject(i int) *document.Entity {
 	h := t.head(i)
 	if t.t[i].Tag != "VBG" || h < 0 {
 		return nil
@@ -213,7 +213,7 @@ func (t *tree) superlative(first, last int) bool {
 }
 
 // mentionFrom is the mention that begins at token k, a determiner before it allowed, or nil.
-func (t *tree) mentionFrom(k int) *grammar.EntityMention {
+func (t *tree) mentionFrom(k int) *document.EntityMention {
 	if k < len(t.t) && t.t[k].Tag == "DT" {
 		k++
 	}

@@ -2,11 +2,11 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // kindBase is where the organization that is defined has its place: "a party in Iran".
-func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
+func (t *tree) kindBase(i int, k *document.Candidate) *document.Candidate {
 	if !words.group[t.t[i].Lemma] || t.ranked(i) {
 		return nil
 	}
@@ -14,7 +14,7 @@ func (t *tree) kindBase(i int, k *grammar.Candidate) *grammar.Candidate {
 		if p := t.preposition(m); m < i || p != "in" || !t.isPlace(m, "in") || t.isOrganization(m) {
 			continue // "a school in the University of Lima" is a part of it
 		}
-		b := grammar.NewCandidate(annals.TypeBase, "base.kind", 0.7)
+		b := document.NewCandidate(annals.TypeBase, "base.kind", 0.7)
 		b.Roles[annals.RoleSubject] = append(b.Roles[annals.RoleSubject], k.Roles[annals.RoleSubject]...)
 		b.Cover(t.t[i].Start, t.t[i].End)
 		for _, n := range t.nouns(m) {

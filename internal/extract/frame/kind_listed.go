@@ -3,7 +3,7 @@ package frame
 import (
 	"slices"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // enlisted reads "New parties include the Coast League and Red Dawn", "The main unions were the Miners' League, the
@@ -50,7 +50,7 @@ func (t *tree) enlisted(i int) kindFact {
 
 // manyBefore is the noun phrase in the plural that ends at token h, or before what is tied to it: "The main unions in Peru
 // are".
-func (t *tree) manyBefore(h int) *grammar.Chunk {
+func (t *tree) manyBefore(h int) *document.Chunk {
 	for n := h; n >= 0 && n > h-8; n-- {
 		if c := t.s.ChunkAt(n); c != nil && c.Last == n && t.is(n, "nsubj") && t.t[n].Tag == "NNS" {
 			return c

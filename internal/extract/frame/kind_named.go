@@ -5,21 +5,21 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // namedKinds reads what an organization is from the noun phrase that its name goes with: "the political party Republican
 // League", "a party called the Centre Party", "a new party, the Centre Party,", "left-wing groups such as the League",
 // but for the nouns of which kinds tell so already.
-func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) namedKinds(kinds []*document.Candidate) []*document.Candidate {
+	var out []*document.Candidate
 	for i := range t.t {
 		c := t.s.ChunkAt(i)
 		if c == nil || !t.bearsName(i) || t.t[i].IsUpper() && (i > 0 || t.t[i].Tag != "NNS") || !t.t[i].IsNoun() || t.told[i] {
 			continue
 		}
 		first := t.kindStart(t.hyphenStart(c.First), i)
-		if slices.ContainsFunc(kinds, func(k *grammar.Candidate) bool {
+		if slices.ContainsFunc(kinds, func(k *document.Candidate) bool {
 			v := k.Roles[annals.RoleValue]
 			return k.Type == annals.TypeKind && v[0].Start >= t.t[first].Start && v[0].Start <= t.t[i].Start && t.t[i].End <= v[0].End
 		}) {
@@ -27,7 +27,7 @@ func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
 		}
 		if m := t.nameAhead(first, i); m != nil {
 			first = m.Last + 1
-			if x := t.namedKind(first, i, []*grammar.EntityMention{m}); x != nil {
+			if x := t.namedKind(first, i, []*document.EntityMention{m}); x != nil {
 				out = append(out, x)
 			}
 			continue
@@ -45,12 +45,12 @@ func (t *tree) namedKinds(kinds []*grammar.Candidate) []*grammar.Candidate {
 
 // namedKind is the statement that those with the names are what the tokens first through i say; nil where it is not
 // told as so.
-func (t *tree) namedKind(first, i int, names []*grammar.EntityMention) *grammar.Candidate {
+func (t *tree) namedKind(first, i int, names []*document.EntityMention) *document.Candidate {
 	v := t.nounVoice(i)
 	if v.Unreal || t.s.QuoteAt(i) != nil || t.t[first].Tag == "WP$" {
 		return nil
 	}
-	x := grammar.NewCandidate(annals.TypeKind, "kind.named", 0.7)
+	x := document.NewCandidate(annals.TypeKind, "kind.named", 0.7)
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 	for _, m := range names {
 		x.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
@@ -69,7 +69,7 @@ func (t *tree) bearsName(i int) bool {
 // nameAhead is the name of an organization that stands between the first token of a noun phrase and its noun at token
 // i, with words for what that is between: "the Red Star guerrilla group". It is nil for another phrase: "the Labour
 // youth movement" is a part of what is named.
-func (t *tree) nameAhead(first, i int) *grammar.EntityMention {
+func (t *tree) nameAhead(first, i int) *document.EntityMention {
 	if !lists["classed"][t.t[i].Lemma] || t.t[i].Tag != "NN" || i-1 <= first ||
 		i+1 < len(t.t) && t.s.ChunkAt(i+1) == t.s.ChunkAt(i) {
 		return nil
@@ -118,7 +118,7 @@ func (t *tree) described(first, i int) bool {
 
 // namesBeside are the names of organizations that the phrase of the noun at token i goes with; described tells that
 // something describes the noun.
-func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.EntityMention {
+func (t *tree) namesBeside(i int, c document.Chunk, described bool) []*document.EntityMention {
 	if i+2 >= len(t.t) {
 		return nil
 	}
@@ -126,7 +126,7 @@ func (t *tree) namesBeside(i int, c grammar.Chunk, described bool) []*grammar.En
 		return t.namesOfMany(i, c, described)
 	}
 	if m := t.nameOfOne(i, c, described); m != nil {
-		return []*grammar.EntityMention{m}
+		return []*document.EntityMention{m}
 	}
 	return nil
 }
@@ -136,7 +136,7 @@ var anyKinds = lemmas("organization organisation institution body group company 
 
 // namesOfMany are the names that the phrase of a noun in the plural goes with: "the Coast groups Red Dawn and Red Star",
 // "left-wing groups such as the League".
-func (t *tree) namesOfMany(i int, c grammar.Chunk, described bool) []*grammar.EntityMention {
+func (t *tree) namesOfMany(i int, c document.Chunk, described bool) []*document.EntityMention {
 	next := i + 1
 	switch {
 	case t.namedInside(i, c):
@@ -160,14 +160,14 @@ func (t *tree) namesOfMany(i int, c grammar.Chunk, described bool) []*grammar.En
 		return list
 	}
 	if m := t.organizationAt(k, true); m != nil {
-		return []*grammar.EntityMention{m}
+		return []*document.EntityMention{m}
 	}
 	return nil
 }
 
 // nameOfOne is the name that the phrase of a noun in the singular goes with, or nil: "the political party Republican
 // League", "a party called the Centre Party", "a new party, the Centre Party,".
-func (t *tree) nameOfOne(i int, c grammar.Chunk, described bool) *grammar.EntityMention {
+func (t *tree) nameOfOne(i int, c document.Chunk, described bool) *document.EntityMention {
 	next := i + 1
 	article := t.t[c.First].Lower
 	indefinite := article == "a" || article == "an" || article == "another"
@@ -203,13 +203,13 @@ func (t *tree) nameOfOne(i int, c grammar.Chunk, described bool) *grammar.Entity
 }
 
 // namedInside reports whether the phrase of the noun at token i goes on with a name.
-func (t *tree) namedInside(i int, c grammar.Chunk) bool {
+func (t *tree) namedInside(i int, c document.Chunk) bool {
 	return c.Last != i && t.s.ChunkAt(i+1) == t.s.ChunkAt(i) && t.t[i+1].IsUpper()
 }
 
 // organizationAt is the name of an organization that begins at token k, past an article and a quotation mark: "a party “Red
 // Dawn”"; nil for none. What an unknown name names is one where something describes it as such.
-func (t *tree) organizationAt(k int, described bool) *grammar.EntityMention {
+func (t *tree) organizationAt(k int, described bool) *document.EntityMention {
 	if k < len(t.t) && t.t[k].Tag == "DT" {
 		k++
 	}
@@ -235,7 +235,7 @@ func (t *tree) organizationAt(k int, described bool) *grammar.EntityMention {
 }
 
 // organizationsAt are the name that begins at token k and those coordinated with it.
-func (t *tree) organizationsAt(k int, described bool) []*grammar.EntityMention {
+func (t *tree) organizationsAt(k int, described bool) []*document.EntityMention {
 	return t.seriesOf(t.organizationAt(k, described))
 }
 
@@ -262,7 +262,7 @@ func (t *tree) examples(k int) int {
 
 // endsThere reports whether a name that stands beside a noun for it ends the apposition, and is not the first or second of a
 // list: "the party, the Coast League, and its allies".
-func (t *tree) endsThere(m *grammar.EntityMention) bool {
+func (t *tree) endsThere(m *document.EntityMention) bool {
 	k := m.Last + 1
 	if k >= len(t.t) {
 		return true

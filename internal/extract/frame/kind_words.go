@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -38,7 +38,7 @@ func (t *tree) strange(i, s int) bool {
 }
 
 // kindWords are the words of what something is: the noun with what describes it, without what it has and since when.
-func (t *tree) kindWords(k kindFact) grammar.Mention {
+func (t *tree) kindWords(k kindFact) document.Mention {
 	if k.last > 0 {
 		return t.stretch(k.first, k.last)
 	}

@@ -5,13 +5,13 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // located reads where an organization has its place by what follows its name at once: "the Miners' Union in Cusco raised its
 // dues", "studied at the Labour University, in Cusco".
-func (t *tree) located() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) located() []*document.Candidate {
+	var out []*document.Candidate
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
 		site := m.Entity.Kind == annals.Place && m.Last > m.First && lists["named-site"][t.t[m.Last].Lower]
@@ -32,7 +32,7 @@ func (t *tree) located() []*grammar.Candidate {
 		if v.Unreal || v.Stance != annals.Asserted || t.s.QuoteAt(m.Last) != nil {
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeBase, map[bool]string{false: "base.name", true: "base.site"}[site], 0.65)
+		x := document.NewCandidate(annals.TypeBase, map[bool]string{false: "base.name", true: "base.site"}[site], 0.65)
 		x.Speaker, x.Hedges = v.Speaker, v.Hedges
 		x.Add(annals.RoleSubject, t.s.Filler(t.withDeterminer(m.First), m.Last, m.Last))
 		for _, k := range t.nouns(place) {
@@ -51,7 +51,7 @@ func (t *tree) located() []*grammar.Candidate {
 }
 
 // placeRightAfter is the head of the name of a place that "in" or "at" ties to the name by standing between the two, or -1.
-func (t *tree) placeRightAfter(m *grammar.EntityMention) int {
+func (t *tree) placeRightAfter(m *document.EntityMention) int {
 	k := m.Last + 1
 	if k < len(t.t) && t.t[k].Text == "," {
 		k++
@@ -75,7 +75,7 @@ func (t *tree) placeRightAfter(m *grammar.EntityMention) int {
 // placesName reports whether the place says where the one named is, and not where something was done: the parser ties it to
 // the name, unless that tells by whom something was done, or the name is subject of a verb after both, or stands after a
 // preposition that says from or at which body somebody did something.
-func (t *tree) placesName(m *grammar.EntityMention, place int) bool {
+func (t *tree) placesName(m *document.EntityMention, place int) bool {
 	top, h := t.top(m), t.head(place)
 	by := top
 	for n := 0; n < 4 && t.preposition(by) == "of" && t.head(by) >= 0; n++ {
@@ -103,13 +103,13 @@ var moving = map[string]bool{"base.moved": true, "base.transferred": true, "base
 
 // left reads where an organization had its seat until it moved, beside what is found of where it moved to: "moved its
 // headquarters from Lima to Quito in 1938".
-func (t *tree) left(found []*grammar.Candidate, c *clause) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) left(found []*document.Candidate, c *clause) []*document.Candidate {
+	var out []*document.Candidate
 	for _, x := range found {
 		if !moving[x.Rule] {
 			continue
 		}
-		y := grammar.NewCandidate(annals.TypeBase, "base.left", 0.7)
+		y := document.NewCandidate(annals.TypeBase, "base.left", 0.7)
 		for _, k := range c.after("from") {
 			if t.isPlace(k, "in") && len(y.Roles[annals.RolePlace]) == 0 {
 				t.addFiller(y, annals.RolePlace, k)

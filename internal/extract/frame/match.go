@@ -6,12 +6,12 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // match proposes what the rules find, and marks in taken the predicates that they used.
-func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) match(taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
 	used := map[int]bool{}
 	for i := range t.t {
 		switch {
@@ -43,8 +43,8 @@ func (t *tree) match(taken map[int]bool) []*grammar.Candidate {
 
 // matchAt proposes what the rules find at the predicate of a clause: the first that fits, and of each other type the first
 // that says that it also may.
-func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
 	fitted, closed := map[annals.Type]bool{}, false
 	for _, r := range rules {
 		if closed && !r.also && !r.besides || fitted[r.typ] {
@@ -52,8 +52,8 @@ func (t *tree) matchAt(rules []*rule, c *clause, taken, used map[int]bool) []*gr
 		}
 		found := t.apply(r, c, taken)
 		if r.besides {
-			found = slices.DeleteFunc(found, func(x *grammar.Candidate) bool {
-				return slices.ContainsFunc(out, func(o *grammar.Candidate) bool { return sharesValue(x, o) })
+			found = slices.DeleteFunc(found, func(x *document.Candidate) bool {
+				return slices.ContainsFunc(out, func(o *document.Candidate) bool { return sharesValue(x, o) })
 			})
 		}
 		if len(found) == 0 {
@@ -127,7 +127,7 @@ func (t *tree) verbRules(c *clause) []*rule {
 }
 
 // apply proposes what the rule finds at the predicate of the clause; nothing when a needed role is missing.
-func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidate {
+func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*document.Candidate {
 	if !t.admits(r, c) {
 		return nil
 	}
@@ -135,7 +135,7 @@ func (t *tree) apply(r *rule, c *clause, taken map[int]bool) []*grammar.Candidat
 	if !ok {
 		return nil
 	}
-	x := grammar.NewCandidate(r.typ, r.name, r.confidence)
+	x := document.NewCandidate(r.typ, r.name, r.confidence)
 	x.Relation = r.relation
 	x.Cover(t.t[c.verb].Start, t.t[c.verb].End)
 	x.Trigger = t.t[c.verb].Start

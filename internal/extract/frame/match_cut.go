@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // leaveDescribed leaves out of the evidence the noun that a participle describes, where nothing else of the fact is
 // told: what follows the noun alone tells "founded", of "is a committee founded after the coup".
-func (t *tree) leaveDescribed(x *grammar.Candidate, c *clause) {
+func (t *tree) leaveDescribed(x *document.Candidate, c *clause) {
 	if v := c.verb; x.Type == annals.TypeFounding && !c.noun && t.is(v, "acl") && x.End == t.t[v].End && t.head(v) < v {
 		x.Start = t.t[v].Start
 	}
@@ -28,7 +28,7 @@ func (t *tree) onePlace(parts []part) []part {
 }
 
 // coverDate widens the evidence of a statement over the date of its predicate that stands right after it: "founded in 1970".
-func (t *tree) coverDate(x *grammar.Candidate, c *clause) {
+func (t *tree) coverDate(x *document.Candidate, c *clause) {
 	d := t.ruleDate(c)
 	if d == nil || x.Time.IsZero() || d.First == 0 || t.t[d.First-1].End != x.End {
 		return
@@ -38,7 +38,7 @@ func (t *tree) coverDate(x *grammar.Candidate, c *clause) {
 
 // cutPredicate leaves the adjective or participle that tells the fact out of the filler that it describes: "gunmen" of
 // "gunmen loyal to the Front".
-func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clause) {
+func (t *tree) cutPredicate(x *document.Candidate, r annals.Role, p part, c *clause) {
 	if p.form == phrase && c.noun && c.verb > p.head+1 && t.head(c.verb) == p.head &&
 		(t.preposition(c.verb) == "with" || t.preposition(c.verb) == "under") && len(x.Roles[r]) > 0 {
 		// "a party with close ties to the Front", "the union under the leadership of Juan Santos": the party, the union.
@@ -59,7 +59,7 @@ func (t *tree) cutPredicate(x *grammar.Candidate, r annals.Role, p part, c *clau
 // cutWhole leaves out of what the predicate itself names whose or where it is: "four councillors" of "four councillors on
 // Lima Council", "the national executive" of "the national executive of the League", "the government" of "the government of
 // Juan Santos".
-func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, whole annals.Role) {
+func (t *tree) cutWhole(x *document.Candidate, c *clause, typ annals.Type, of, whole annals.Role) {
 	if x.Type != typ {
 		return
 	}
@@ -76,7 +76,7 @@ func (t *tree) cutWhole(x *grammar.Candidate, c *clause, typ annals.Type, of, wh
 // cutTied leaves out of the fillers of a role what one of the prepositions ties to them that fills another: "training" of
 // "offers training for victims of the war", "a charter" of "holds a charter under Title 36 of the Code". What fills the
 // other may begin with the preposition itself: "a campaign" of "is a campaign against the death penalty".
-func (t *tree) cutTied(x *grammar.Candidate, role, other annals.Role, prepositions ...string) {
+func (t *tree) cutTied(x *document.Candidate, role, other annals.Role, prepositions ...string) {
 	for n := range x.Roles[role] {
 		m := &x.Roles[role][n]
 		for _, o := range x.Roles[other] {

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // fillRoles gives a candidate the fillers of the roles of its rule; told are the propositions among them, and ok tells
 // that none is lacking that is needed.
-func (t *tree) fillRoles(x *grammar.Candidate, r *rule, c *clause) (told []int, ok bool) {
+func (t *tree) fillRoles(x *document.Candidate, r *rule, c *clause) (told []int, ok bool) {
 	used := map[int]bool{}
 	for _, s := range r.slots {
 		parts := slices.DeleteFunc(t.find(s, c), func(p part) bool { return p.form == phrase && used[p.head] })
@@ -78,8 +78,8 @@ func (t *tree) areOne(role annals.Role, parts []part) bool {
 var backing = lemmas("support backing endorsement blessing")
 
 // dropBacking drops support itself from the means of it.
-func (t *tree) dropBacking(x *grammar.Candidate) {
-	ms := slices.DeleteFunc(x.Roles[annals.RoleMeans], func(m grammar.Mention) bool {
+func (t *tree) dropBacking(x *document.Candidate) {
+	ms := slices.DeleteFunc(x.Roles[annals.RoleMeans], func(m document.Mention) bool {
 		k := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.End == m.End })
 		return k >= 0 && backing[t.t[k].Lemma] && t.child(k, "amod", "compound") < 0
 	})
@@ -90,7 +90,7 @@ func (t *tree) dropBacking(x *grammar.Candidate) {
 
 // amendRoles cuts and moves what the roles of a candidate were filled with, by what its type means, and reports whether
 // anything is told then.
-func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bool {
+func (t *tree) amendRoles(x *document.Candidate, r *rule, c *clause, v *Voice) bool {
 	if c.noun {
 		t.cutWhole(x, c, annals.TypeMembership, annals.RoleMember, annals.RoleOrganization)
 		t.cutWhole(x, c, annals.TypeLeadership, annals.RoleSubject, annals.RolePerson)
@@ -113,7 +113,7 @@ func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bo
 		t.wholeRights(x)
 	case annals.TypeFounding:
 		if k := t.definedBy(c); k >= 0 {
-			x.Roles[annals.RoleSubject] = []grammar.Mention{t.filler(k)}
+			x.Roles[annals.RoleSubject] = []document.Mention{t.filler(k)}
 		}
 	case annals.TypeConflict:
 		if !t.parted(x) {
@@ -127,7 +127,7 @@ func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bo
 	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
 		// "disbanding itself" does not say by whom.
 		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy],
-			func(m grammar.Mention) bool { return m.Entity == subject[0].Entity })
+			func(m document.Mention) bool { return m.Entity == subject[0].Entity })
 	}
 	if len(x.Roles[annals.RoleBy]) == 0 {
 		delete(x.Roles, annals.RoleBy)
@@ -137,7 +137,7 @@ func (t *tree) amendRoles(x *grammar.Candidate, r *rule, c *clause, v *Voice) bo
 
 // amendDissolution makes the subject of "disbanded itself" what is dissolved, and reports whether the end of an organization
 // is told: not by "closed down all its shops".
-func (t *tree) amendDissolution(x *grammar.Candidate, r *rule, c *clause) bool {
+func (t *tree) amendDissolution(x *document.Candidate, r *rule, c *clause) bool {
 	if c.passive || len(c.obj) == 0 || len(c.subj) == 0 {
 		return true
 	}
@@ -154,11 +154,11 @@ func (t *tree) amendDissolution(x *grammar.Candidate, r *rule, c *clause) bool {
 }
 
 // say sets who tells a candidate and with what stance, and makes one aim, or several, of what is listed.
-func (t *tree) say(x *grammar.Candidate, r *rule, c *clause, v Voice) {
+func (t *tree) say(x *document.Candidate, r *rule, c *clause, v Voice) {
 	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 	if r.typ == annals.TypeAccusation {
 		// Who denies it does not say it.
-		x.Stance, x.Speaker = annals.Alleged, []grammar.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End,
+		x.Stance, x.Speaker = annals.Alleged, []document.Mention{{Start: t.t[c.verb].Start, End: t.t[c.verb].End,
 			Unnamed: true}}
 		if by := t.accusers(x, c); len(by) > 0 {
 			x.Speaker = by
@@ -172,11 +172,11 @@ func (t *tree) say(x *grammar.Candidate, r *rule, c *clause, v Voice) {
 	}
 	if vs := x.Roles[annals.RoleValue]; r.typ == annals.TypeAim && r.each == "" && len(vs) > 1 {
 		// "represents bakers, millers and cooks": one aim.
-		x.Roles[annals.RoleValue] = []grammar.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
+		x.Roles[annals.RoleValue] = []document.Mention{{Start: vs[0].Start, End: vs[len(vs)-1].End}}
 	}
 	if r.typ == annals.TypeAim {
 		if r.each == annals.RoleValue {
-			var vs []grammar.Mention
+			var vs []document.Mention
 			for _, v := range x.Roles[annals.RoleValue] {
 				vs = append(vs, t.listedAims(v)...)
 			}

@@ -6,12 +6,13 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
 )
 
 // sharesValue reports whether two statements say something with the same words.
-func sharesValue(a, b *grammar.Candidate) bool {
+func sharesValue(a, b *document.Candidate) bool {
 	for _, x := range a.Roles[annals.RoleValue] {
 		for _, y := range slices.Concat(b.Roles[annals.RoleValue], b.Roles[annals.RoleSupported]) {
 			if x.Start < y.End && y.Start < x.End {
@@ -53,7 +54,7 @@ func (t *tree) lends(i, n int) bool {
 }
 
 // wholeRights gives a right, power or licence the infinitive that says to do what: "a licence to deliver cane".
-func (t *tree) wholeRights(x *grammar.Candidate) {
+func (t *tree) wholeRights(x *document.Candidate) {
 	for n := range x.Roles[annals.RoleAs] {
 		m := &x.Roles[annals.RoleAs][n]
 		k := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.Start >= m.End })
@@ -72,7 +73,7 @@ func (t *tree) wholeRights(x *grammar.Candidate) {
 
 // accusers are who says what the clause accuses somebody of, none where that is not told or a pronoun for people
 // without a name: "under investigation by the police for bribery", "The union sued the firm for fraud".
-func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
+func (t *tree) accusers(x *document.Candidate, c *clause) []document.Mention {
 	heads := c.after("by")
 	switch {
 	case c.noun && len(heads) > 0:
@@ -81,14 +82,14 @@ func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 	case t.child(c.verb, "cop") >= 0:
 		heads = t.children(c.verb, "nsubj")
 	}
-	var out []grammar.Mention
+	var out []document.Mention
 	for _, k := range heads {
 		if !t.isAgent(k) && !t.isPeople(k) {
 			return nil
 		}
 		for _, m := range t.fillers(k) {
 			if slices.ContainsFunc(x.Roles[annals.RoleAgainst],
-				func(o grammar.Mention) bool { return o.Start < m.End && m.Start < o.End }) {
+				func(o document.Mention) bool { return o.Start < m.End && m.Start < o.End }) {
 				return nil
 			}
 			out = append(out, m)
@@ -99,13 +100,13 @@ func (t *tree) accusers(x *grammar.Candidate, c *clause) []grammar.Mention {
 
 // exceptions are the statements that those whom the agents of the clause leave out have not given the standing that x
 // tells: "is recognised by Peru but not by Chile".
-func (t *tree) exceptions(x *grammar.Candidate, c *clause) []*grammar.Candidate {
+func (t *tree) exceptions(x *document.Candidate, c *clause) []*document.Candidate {
 	if len(x.Roles[annals.RoleAuthority]) == 0 || len(c.subj) == 0 || x.Stance != annals.Asserted {
 		return nil
 	}
-	var out []*grammar.Candidate
+	var out []*document.Candidate
 	for _, k := range t.conjuncts(c.subj[0]) {
-		if m := t.filler(k); !t.isGroup(k) || !t.s.Excluded(m.Start) {
+		if m := t.filler(k); !t.isGroup(k) || !predicate.Excluded(t.s, m.Start) {
 			continue
 		}
 		y := *x
@@ -138,7 +139,7 @@ func (t *tree) isEventful(i int) bool {
 }
 
 // avowed gives a statement told by a noun like "stated aim" the one whose statement it is as speaker.
-func (t *tree) avowed(x *grammar.Candidate, c *clause) {
+func (t *tree) avowed(x *document.Candidate, c *clause) {
 	if !c.noun || len(x.Speaker) > 0 || x.Type != annals.TypeAim && x.Type != annals.TypeIdeology {
 		return
 	}

@@ -1,6 +1,9 @@
 package frame
 
-import "annals"
+import (
+	"annals"
+	"annals/internal/extract/scope"
+)
 
 // ruleVoice is in whose voice a rule tells what it finds at the predicate of a clause, and whether it is told at all: what
 // is only meant, or only somebody's purpose, mostly is not.
@@ -8,7 +11,7 @@ func (t *tree) ruleVoice(r *rule, c *clause) (v Voice, ok bool) {
 	v = t.voice(c.predicate())
 	if c.noun && c.predicate() != c.verb && !r.meant {
 		// "considered a ban": that it was considered is told outright, the ban is not. What is meant is told as meant.
-		v.cued(t.s.SaidAt(c.verb))
+		v.cued(scope.SaidAt(t.s, c.verb))
 	}
 	if v.Stance == annals.Asserted && t.wished(r, c) {
 		// "ordered the dissolution of the League". "Advocates the creation of a university" is an aim.
@@ -26,7 +29,7 @@ func (t *tree) ruleVoice(r *rule, c *clause) (v Voice, ok bool) {
 		v = t.presumedVoice(r, c)
 	}
 	if c.noun && (r.typ == annals.TypeLeadership || r.typ == annals.TypeMembership) && v.Stance == annals.Asserted &&
-		t.s.Sought(c.verb) {
+		scope.Sought(t.s, c.verb) {
 		v.Stance = annals.Intended
 	}
 	if v.Stance, ok = t.purposeStance(r, c, v.Stance); !ok || v.Unreal {

@@ -5,18 +5,19 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/predicate"
 )
 
 // datedMembers makes a statement of its own of each member behind whose name a parenthesis says from when until when it
 // was one: "its members were the Red Party (1981–1985) and the Miners' League (since 1990)". Behind the name of a
 // person such years are those of a life.
-func (t *tree) datedMembers(list []*grammar.Candidate) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) datedMembers(list []*document.Candidate) []*document.Candidate {
+	var out []*document.Candidate
 	for _, c := range list {
 		members := c.Roles[annals.RoleMember]
 		if c.Type != annals.TypeMembership ||
-			!slices.ContainsFunc(members, func(m grammar.Mention) bool { return !t.memberTime(m).IsZero() }) {
+			!slices.ContainsFunc(members, func(m document.Mention) bool { return !t.memberTime(m).IsZero() }) {
 			out = append(out, c)
 			continue
 		}
@@ -31,7 +32,7 @@ func (t *tree) datedMembers(list []*grammar.Candidate) []*grammar.Candidate {
 }
 
 // memberTime is the stretch of time that a parenthesis right behind a member's name consists of; zero for none.
-func (t *tree) memberTime(m grammar.Mention) edtf.Value {
+func (t *tree) memberTime(m document.Mention) edtf.Value {
 	if m.Entity == nil || m.Entity.Kind == annals.Person || m.Entity.Kind == annals.People {
 		return edtf.Value{}
 	}
@@ -44,7 +45,7 @@ func (t *tree) memberTime(m grammar.Mention) edtf.Value {
 	if last < 0 {
 		return edtf.Value{}
 	}
-	x := t.s.TimeBeside(last)
+	x := predicate.TimeBeside(t.s, last)
 	if x == nil {
 		return edtf.Value{}
 	}

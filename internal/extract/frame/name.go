@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -148,7 +148,7 @@ var parts = lemmas("capital part seat suburb district port birthplace centre cen
 // The parser takes the two for a list as often as not; a list has a conjunction.
 func (t *tree) joinPlaces() {
 	// located is the place that lies in the one named last, from token from on.
-	var located *grammar.Entity
+	var located *document.Entity
 	from := 0
 	for n := 1; n < len(t.s.Mentions); n++ {
 		a, b := &t.s.Mentions[n-1], &t.s.Mentions[n]
@@ -207,7 +207,7 @@ func (t *tree) flatten(k, top int) {
 
 // beginsClause reports whether a state or region after the comma behind the adverbial that opens the sentence is the
 // subject of what follows: "in the Union, Peru stayed".
-func (t *tree) beginsClause(m *grammar.EntityMention) bool {
+func (t *tree) beginsClause(m *document.EntityMention) bool {
 	return t.t[0].Tag == "IN" && t.is(t.top(m), "nsubj", "nsubj:pass") && (m.Last+1 == len(t.t) || t.t[m.Last+1].Text != ",")
 }
 
@@ -232,7 +232,7 @@ func (t *tree) oneOfStates(n int) bool {
 
 // townBefore reports whether of two names after "in" or the like the first, that nothing knows, is a place in the
 // second: "in Wigton, Cumbria", where no conjunction makes a list of them.
-func (t *tree) townBefore(a, b *grammar.EntityMention) bool {
+func (t *tree) townBefore(a, b *document.EntityMention) bool {
 	if a.Entity.Kind != "" && a.Entity.Kind != annals.Place ||
 		b.Entity.Kind != "" && b.Entity.Kind != annals.Place && b.Entity.Kind != annals.State || a.Anaphor || b.Anaphor {
 		return false
@@ -251,7 +251,7 @@ func (t *tree) townBefore(a, b *grammar.EntityMention) bool {
 // like, with commas and no conjunction between them, of which the last is a state or a part of one, so that each lies
 // in the next: "in Wigton, Cumbria, England".
 func (t *tree) placeRun(n int) bool {
-	place := func(m *grammar.EntityMention) bool {
+	place := func(m *document.EntityMention) bool {
 		switch m.Entity.Kind {
 		case "", annals.Place, annals.State, annals.Person: // "Canada Park" is taken for somebody.
 			return !m.Anaphor && !m.Modifier
@@ -289,7 +289,7 @@ func (t *tree) placeRun(n int) bool {
 }
 
 // regionOf is 2 for a state, 1 for a part of one by its name, 0 for any other mention.
-func (t *tree) regionOf(m *grammar.EntityMention) int {
+func (t *tree) regionOf(m *document.EntityMention) int {
 	if m.Entity != nil && m.Entity.Kind == annals.State {
 		return 2
 	}

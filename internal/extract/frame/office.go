@@ -4,7 +4,8 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
 )
 
@@ -58,7 +59,7 @@ func (t *tree) tieElected() {
 }
 
 // officeAfter is the title right after a name, with "of" after it, that the parser made the name a part of; -1 for none.
-func (t *tree) officeAfter(m *grammar.EntityMention) int {
+func (t *tree) officeAfter(m *document.EntityMention) int {
 	k := m.Last + 1
 	for k < len(t.t) && (ranks[t.t[k].Lower] || portfolios[t.t[k].Lower]) && t.t[k].IsUpper() {
 		k++
@@ -71,7 +72,7 @@ func (t *tree) officeAfter(m *grammar.EntityMention) int {
 
 // becomesOffice makes the title at token k, which the parser took for the object of a verb of appointing, what the named
 // person becomes.
-func (t *tree) becomesOffice(m *grammar.EntityMention, k int) {
+func (t *tree) becomesOffice(m *document.EntityMention, k int) {
 	v := t.head(k)
 	if v < 0 || v > m.First || !appointing[t.t[v].Lemma] && !lists["installing"][t.t[v].Lemma] ||
 		!t.is(k, "obj", "obl", "nsubj:pass") {
@@ -84,7 +85,7 @@ func (t *tree) becomesOffice(m *grammar.EntityMention, k int) {
 
 // officeBefore is the title whose "of" phrase ends right before a name, "Governor of Lima" of "Governor of Lima Juan
 // Santos"; -1 for none.
-func (t *tree) officeBefore(m *grammar.EntityMention) int {
+func (t *tree) officeBefore(m *document.EntityMention) int {
 	i := m.First - 1
 	if i < 2 || m.Last == m.First {
 		return -1
@@ -104,7 +105,7 @@ func (t *tree) officeBefore(m *grammar.EntityMention) int {
 }
 
 // holdsOffice makes the name the head of the phrase that the title at token k begins.
-func (t *tree) holdsOffice(m *grammar.EntityMention, k int) {
+func (t *tree) holdsOffice(m *document.EntityMention, k int) {
 	o := t.s.MentionAt(m.First - 1)
 	if h := t.head(k); h >= m.First && h <= m.Last {
 		return
@@ -312,7 +313,7 @@ func (t *tree) national(i int) bool {
 	case l == "chancellor":
 		return t.headsState(i, before)
 	case l == "president" || l == "vice-president":
-		return t.s.Doc.OfState() && t.takesOffice(i) || t.headsState(i, before)
+		return entity.OfState(t.s.Doc) && t.takesOffice(i) || t.headsState(i, before)
 	}
 	return false
 }
@@ -349,11 +350,11 @@ func (t *tree) home(c *clause) []part {
 	}) {
 		return nil
 	}
-	var holder *grammar.Entity
+	var holder *document.Entity
 	if who := t.partners(c.verb); len(who) > 0 {
 		holder = t.entity(who[0])
 	}
-	if e := t.s.Doc.HomeOf(t.s, holder); e != nil {
+	if e := entity.HomeOf(t.s.Doc, t.s, holder); e != nil {
 		return wordings(t.unsaidAt(c.verb, e))
 	}
 	return nil

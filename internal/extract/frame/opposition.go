@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // keepOpposition makes the word by which somebody is against what an aim is about part of its value, as in the source:
 // "opposes the war", "against the war". What a list goes on with is then no aim of its own.
-func (t *tree) keepOpposition(x *grammar.Candidate) {
+func (t *tree) keepOpposition(x *document.Candidate) {
 	vs := x.Roles[annals.RoleValue]
 	if len(vs) == 0 {
 		return
@@ -29,6 +29,6 @@ func (t *tree) keepOpposition(x *grammar.Candidate) {
 	default:
 		return
 	}
-	x.Roles[annals.RoleValue] = []grammar.Mention{{Start: t.t[k].Start, End: vs[len(vs)-1].End}}
+	x.Roles[annals.RoleValue] = []document.Mention{{Start: t.t[k].Start, End: vs[len(vs)-1].End}}
 	x.Cover(t.t[k].Start, vs[len(vs)-1].End)
 }

@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // top is the token of a mention that the others of it hang on.
-func (t *tree) top(m *grammar.EntityMention) int {
+func (t *tree) top(m *document.EntityMention) int {
 	for k := m.First; k <= m.Last; k++ {
 		if h := t.head(k); h < m.First || h > m.Last {
 			return k

@@ -6,7 +6,8 @@ import (
 	"unicode"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are, which a clause
@@ -14,7 +15,7 @@ import (
 type part struct {
 	head  int
 	form  form
-	words grammar.Mention
+	words document.Mention
 }
 
 type form int
@@ -37,7 +38,7 @@ func phrases(heads []int) []part {
 }
 
 // wordings are the words as they are.
-func wordings(ms ...grammar.Mention) []part {
+func wordings(ms ...document.Mention) []part {
 	out := make([]part, len(ms))
 	for i, m := range ms {
 		out[i] = part{form: wording, words: m}
@@ -54,7 +55,7 @@ func propositions(heads []int) []part {
 }
 
 // addPart adds what a source found to a role.
-func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
+func (t *tree) addPart(x *document.Candidate, r annals.Role, p part) {
 	switch p.form {
 	case phrase:
 		n := len(x.Roles[r])
@@ -96,7 +97,7 @@ func (t *tree) addPart(x *grammar.Candidate, r annals.Role, p part) {
 		if m.End == 0 {
 			m = t.proposition(p.head)
 		}
-		if !slices.ContainsFunc(x.Roles[r], func(o grammar.Mention) bool { return o.Start <= m.Start && m.End <= o.End }) {
+		if !slices.ContainsFunc(x.Roles[r], func(o document.Mention) bool { return o.Start <= m.Start && m.End <= o.End }) {
 			x.Add(r, m)
 		}
 	case wording:
@@ -170,7 +171,7 @@ func (t *tree) glossed(v int) int {
 // closesDefinition reports whether the participle at token v tells of the main subject of the text, at token k, what the
 // noun at p says that it is: after a comma, or hung on that noun or on another for a group.
 func (t *tree) closesDefinition(v, p, k int) bool {
-	if m := t.s.MentionAt(k); m == nil || m.Modifier || m.Entity != t.s.About() || m.Entity.Kind == annals.Person {
+	if m := t.s.MentionAt(k); m == nil || m.Modifier || m.Entity != naming.About(t.s) || m.Entity.Kind == annals.Person {
 		return false
 	}
 	first := v
@@ -224,7 +225,7 @@ func (t *tree) joinGloss(parts []part) []part {
 	}
 	m := t.filler(parts[0].head)
 	_, last := t.span(parts[len(parts)-1].head)
-	return wordings(grammar.Mention{Start: m.Start, End: t.t[last].End})
+	return wordings(document.Mention{Start: m.Start, End: t.t[last].End})
 }
 
 // glosses reports whether the noun phrase at token k, after a comma, says of what sort those before it are: ", mostly
@@ -241,7 +242,7 @@ func (t *tree) glosses(k int) bool {
 var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder: true, annals.RoleRelative: true}
 
 // narrow leaves of a filler only the name of the person that it has at token k.
-func (t *tree) narrow(m *grammar.Mention, k int) {
+func (t *tree) narrow(m *document.Mention, k int) {
 	if t.t[k].Tag == "PRP$" {
 		// "his brother Juan Santos": the next name is another's.
 		return
@@ -257,7 +258,7 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 	e := t.s.MentionAt(k)
 	if e != nil && e.Entity.Kind == annals.Person && !e.Anaphor && e.Last+1 < len(t.t) && t.t[e.Last+1].Tag == "POS" {
 		// "Juan Santos's brother Pedro Ruiz".
-		*m = grammar.Mention{Start: t.t[e.First].Start, End: t.t[e.Last].End, Entity: e.Entity}
+		*m = document.Mention{Start: t.t[e.First].Start, End: t.t[e.Last].End, Entity: e.Entity}
 		return
 	}
 	for n := k + 1; n < min(k+6, len(t.t)) && (e == nil || e.Modifier || e.Entity.Kind != annals.Person); n++ {
@@ -274,13 +275,13 @@ func (t *tree) narrow(m *grammar.Mention, k int) {
 		return
 	}
 	if start, end := t.t[e.First].Start, t.t[e.Last].End; start >= m.Start && end <= m.End {
-		*m = grammar.Mention{Start: start, End: end, Entity: e.Entity}
+		*m = document.Mention{Start: start, End: end, Entity: e.Entity}
 	}
 }
 
 // restrict adds to a filler without a name what says which people are meant: "members who supported the treaty", "exiles
 // from Peru", "students affiliated with the League".
-func (t *tree) restrict(m *grammar.Mention, i int) {
+func (t *tree) restrict(m *document.Mention, i int) {
 	if t.t[i].Tag != "NNS" || t.t[i].End != m.End {
 		return
 	}
@@ -298,7 +299,7 @@ func (t *tree) restrict(m *grammar.Mention, i int) {
 }
 
 // widen adds to a filler without a name the participle that says which ones are meant: "groups affiliated with the League".
-func (t *tree) widen(m *grammar.Mention, i int) {
+func (t *tree) widen(m *document.Mention, i int) {
 	if m.Entity != nil {
 		return
 	}

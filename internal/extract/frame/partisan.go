@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 )
 
 // partisans reads the party that a word before the post or after the name of a person tells: "Labour MP Maria Campos",
 // "the Republican senator Juan Santos", "Conservative Chancellor Maria Campos", "Maria Campos, a Democrat,".
-func (t *tree) partisans() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) partisans() []*document.Candidate {
+	var out []*document.Candidate
 	for n := range t.s.Mentions {
 		m := &t.s.Mentions[n]
 		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person || m.Last == m.First || t.s.TimeAt(m.First) != nil {
@@ -23,7 +24,7 @@ func (t *tree) partisans() []*grammar.Candidate {
 		if last < first {
 			continue
 		}
-		c := grammar.NewCandidate(annals.TypeMembership, "membership.partisan", 0.7)
+		c := document.NewCandidate(annals.TypeMembership, "membership.partisan", 0.7)
 		c.Add(annals.RoleMember, t.s.Filler(m.First, m.Last, m.Last))
 		c.Add(annals.RoleOrganization, t.party(first, last))
 		c.Time = t.passingTime(t.top(m))
@@ -34,7 +35,7 @@ func (t *tree) partisans() []*grammar.Candidate {
 
 // partyBefore is the first and last token of the words for a party before the post that stands before a name or begins it,
 // an empty stretch where there are none.
-func (t *tree) partyBefore(m *grammar.EntityMention) (first, last int) {
+func (t *tree) partyBefore(m *document.EntityMention) (first, last int) {
 	k := m.First
 	for k < m.Last && lists["elective"][t.t[k].Lower] {
 		k++
@@ -51,7 +52,7 @@ func (t *tree) partyBefore(m *grammar.EntityMention) (first, last int) {
 		k--
 	}
 	first = k + 1
-	for first > 0 && t.t[first-1].IsUpper() && grammar.IsPartyName(t.s.Text(first-1, k)) {
+	for first > 0 && t.t[first-1].IsUpper() && entity.IsPartyName(t.s.Text(first-1, k)) {
 		first--
 	}
 	return first, k
@@ -64,7 +65,7 @@ const farthestOffice = 8
 // partyOfOffice is the first and last token of the words for a party before the public office that stands before a name or
 // is told with it, "Social Democratic Prime Minister Juan Santos", "the Conservative Governor of Lima, Juan Santos"; an
 // empty stretch where there are none.
-func (t *tree) partyOfOffice(m *grammar.EntityMention) (first, last int) {
+func (t *tree) partyOfOffice(m *document.EntityMention) (first, last int) {
 	for k := max(1, m.First-farthestOffice); k <= m.Last; k++ {
 		if !t.publicPost(k) || k < m.First-1 && !slices.Contains(t.partners(k), t.top(m)) && !slices.Contains(t.partners(k), m.Last) {
 			continue
@@ -74,7 +75,7 @@ func (t *tree) partyOfOffice(m *grammar.EntityMention) (first, last int) {
 			last--
 		}
 		first = last + 1
-		for first > 0 && t.t[first-1].IsUpper() && grammar.IsPartyName(t.s.Text(first-1, last)) {
+		for first > 0 && t.t[first-1].IsUpper() && entity.IsPartyName(t.s.Text(first-1, last)) {
 			first--
 		}
 		if first <= last {
@@ -93,7 +94,7 @@ func (t *tree) publicPost(i int) bool {
 
 // partyAfter is the word for an adherent of a party right after the comma behind a name: "Maria Campos, a lifelong
 // Democrat,".
-func (t *tree) partyAfter(m *grammar.EntityMention) (first, last int) {
+func (t *tree) partyAfter(m *document.EntityMention) (first, last int) {
 	k := m.Last + 1
 	if k+2 >= len(t.t) || t.t[k].Text != "," || t.t[k+1].Lower != "a" {
 		return 0, -1
@@ -113,7 +114,7 @@ func (t *tree) partyAfter(m *grammar.EntityMention) (first, last int) {
 }
 
 // party is the party that the words name, by its own name where the text has that.
-func (t *tree) party(first, last int) grammar.Mention {
+func (t *tree) party(first, last int) document.Mention {
 	p := t.s.Filler(first, last, last)
 	if m := t.s.MentionAt(last); m != nil && m.Last > last {
 		p = t.stretch(first, last) // "Conservative Chancellor" is no party's name
@@ -122,7 +123,7 @@ func (t *tree) party(first, last int) grammar.Mention {
 		if p.Entity != nil && p.Entity.Kind == annals.Organization {
 			break
 		}
-		if e := t.s.Doc.EntityNamed(name); e != nil && e.Kind == annals.Organization {
+		if e := entity.EntityNamed(t.s.Doc, name); e != nil && e.Kind == annals.Organization {
 			p.Entity = e
 		}
 	}

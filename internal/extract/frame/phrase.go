@@ -2,8 +2,9 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // span is the stretch of tokens of the noun phrase whose head is token i: determiner, modifiers and what prepositions tie to
@@ -42,8 +43,8 @@ func (t *tree) span(i int) (first, last int) {
 }
 
 // stretch is the words from token first to token last.
-func (t *tree) stretch(first, last int) grammar.Mention {
-	return grammar.Mention{Start: t.t[first].Start, End: t.t[last].End}
+func (t *tree) stretch(first, last int) document.Mention {
+	return document.Mention{Start: t.t[first].Start, End: t.t[last].End}
 }
 
 // joins reports whether token k may stand inside a noun phrase between two parts of it: a mark that is no end of a phrase.
@@ -269,7 +270,7 @@ func (t *tree) partedBy(i, k int) bool {
 			return true
 		}
 	}
-	return t.s.Doc.MarkedBetween(t.t[first-1].End, t.t[first].Start)
+	return naming.MarkedBetween(t.s.Doc, t.t[first-1].End, t.t[first].Start)
 }
 
 // singles reports whether the phrase at token k names some of those whom the noun before it means: "commanders including

@@ -7,7 +7,8 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 )
 
 // postHolders are who gets or has the post that the title at token i names after "post of", "role as" or "position of": the
@@ -42,7 +43,7 @@ func (t *tree) postHolders(i int) ([]int, bool) {
 
 // titleWords are the words of the noun at token i that name a post or kinship: with the adjectives and nouns before it,
 // without determiner, owner and words for when it was held.
-func (t *tree) titleWords(i int) grammar.Mention {
+func (t *tree) titleWords(i int) document.Mention {
 	first, last := i, i
 	c := t.s.ChunkAt(i)
 	for c != nil && (first > c.First || first > 1 && (t.t[first-1].Tag == "HYPH" || t.t[first].Tag == "HYPH")) {
@@ -75,7 +76,7 @@ func (t *tree) inTitle(k, i int) bool {
 			return false
 		}
 	}
-	if t.publicPost(i) && t.t[k].IsUpper() && grammar.IsPartyName(t.t[k].Text) {
+	if t.publicPost(i) && t.t[k].IsUpper() && entity.IsPartyName(t.t[k].Text) {
 		return false // "the Republican Governor of Texas"
 	}
 	m, own := t.s.MentionAt(k), t.s.MentionAt(i)

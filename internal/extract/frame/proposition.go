@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -104,7 +104,7 @@ func (t *tree) unfinished(k int) bool {
 }
 
 // proposition is the words of the infinitive or gerund clause at token k.
-func (t *tree) proposition(k int) grammar.Mention {
+func (t *tree) proposition(k int) document.Mention {
 	first, last := t.clauseSpan(k)
 	for first < k && !(t.t[first].Lower == "to" && t.head(first) == k) && (t.t[first].Tag != "VBG" || t.is(first, "case")) {
 		first++
@@ -186,7 +186,7 @@ func (t *tree) mainAfter(first, last int) int {
 // addListed adds to the last filler of a role what a list after it goes on with, whatever the parser made of the list: ",
 // the neutralization of any opposition, and providing intelligence". A list ends with a conjunction; what a finite verb
 // follows is a clause of its own. It returns the verbs of the propositions among them.
-func (t *tree) addListed(x *grammar.Candidate, r annals.Role) []int {
+func (t *tree) addListed(x *document.Candidate, r annals.Role) []int {
 	last := x.Roles[r][len(x.Roles[r])-1]
 	k := len(t.t)
 	for i := range t.t {
@@ -196,7 +196,7 @@ func (t *tree) addListed(x *grammar.Candidate, r annals.Role) []int {
 		}
 	}
 	wanting := last.Start < len(t.s.Doc.Text) && strings.HasPrefix(t.s.Doc.Text[last.Start:], "to ")
-	var found []grammar.Mention
+	var found []document.Mention
 	var verbs []int
 	for k+1 < len(t.t) {
 		comma := t.t[k].Text == ","
@@ -252,7 +252,7 @@ func (t *tree) afterPreposition(start int) bool {
 // listedAim is the member of a list of aims that begins at token k and ends before a comma, a conjunction or the end of the
 // sentence: a noun phrase for a cause, a gerund, or where infinitives are listed an infinitive; verb is that of the latter
 // two, else -1.
-func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) {
+func (t *tree) listedAim(k int, infinitives bool) (m document.Mention, verb int) {
 	closes := func(n int) bool {
 		return n >= len(t.t) || t.t[n].Text == "," || t.t[n].Text == "." || t.t[n].Text == ";" || t.t[n].Tag == "CC"
 	}
@@ -267,7 +267,7 @@ func (t *tree) listedAim(k int, infinitives bool) (m grammar.Mention, verb int) 
 	}
 	if t.t[k].Tag == "VB" && infinitives || t.t[k].Tag == "VBG" && t.s.ChunkAt(k) == nil {
 		p := t.proposition(k)
-		return grammar.Mention{Start: t.t[first].Start, End: p.End}, k
+		return document.Mention{Start: t.t[first].Start, End: p.End}, k
 	}
 	c := t.s.ChunkAt(k)
 	if c == nil || c.First != k || !t.isCause(c.Head) || t.s.TimeAt(k) != nil ||
@@ -303,7 +303,7 @@ func (t *tree) isVerbOrConjunction(m int) bool {
 // wholeValue extends what somebody is for to the phrases after it, which the parser may have tied to the verb: "preferential
 // treatment for natives over migrants", "issues such as poverty, hunger and war"; and a free relative to its clause: "what
 // it regards as sin".
-func (t *tree) wholeValue(m *grammar.Mention, head int) {
+func (t *tree) wholeValue(m *document.Mention, head int) {
 	if m.Entity != nil {
 		return
 	}
@@ -353,7 +353,7 @@ func (t *tree) tiesToValue(head int, word string, beside bool) bool {
 
 // valueFrom is the base noun phrase at token k, or in a list behind a conjunction and adjectives there; nil for none,
 // and for a time.
-func (t *tree) valueFrom(k int, list bool) *grammar.Chunk {
+func (t *tree) valueFrom(k int, list bool) *document.Chunk {
 	c := t.s.ChunkAt(k)
 	for c == nil && list && k+1 < len(t.t) && (t.t[k].Tag == "CC" || t.t[k].IsAdjective()) {
 		k++
@@ -366,7 +366,7 @@ func (t *tree) valueFrom(k int, list bool) *grammar.Chunk {
 }
 
 // wholeRelative extends the words to the clause of the "what" at token head.
-func (t *tree) wholeRelative(m *grammar.Mention, head int) {
+func (t *tree) wholeRelative(m *document.Mention, head int) {
 	last := head
 	for last+1 < len(t.t) && t.t[last+1].End <= m.End {
 		last++
@@ -382,7 +382,7 @@ func (t *tree) wholeRelative(m *grammar.Mention, head int) {
 
 // whichMeant extends the words to the clause that the "that" at token k begins, which says which is meant: "a reform that
 // would free the courts".
-func (t *tree) whichMeant(m *grammar.Mention, k int) {
+func (t *tree) whichMeant(m *document.Mention, k int) {
 	v := t.relativeClause(k)
 	if v < k {
 		return

@@ -3,17 +3,17 @@ package frame
 import (
 	"slices"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // listedAims parts what a value of an aim tells where its words go on, after a comma or a conjunction, in the form in
 // which they began, whatever the parser tied that to: "to feed the poor, to free the prisoners and to end the war",
 // "feeding the poor, freeing prisoners and ending the war".
-func (t *tree) listedAims(m grammar.Mention) []grammar.Mention {
+func (t *tree) listedAims(m document.Mention) []document.Mention {
 	first := slices.IndexFunc(t.t, func(w lang.Token) bool { return w.Start >= m.Start })
 	if first < 0 || m.Entity != nil {
-		return []grammar.Mention{m}
+		return []document.Mention{m}
 	}
 	last := first
 	for last+1 < len(t.t) && t.t[last+1].End <= m.End {
@@ -23,7 +23,7 @@ func (t *tree) listedAims(m grammar.Mention) []grammar.Mention {
 	if parts == nil {
 		parts = t.gerundsListed(first, last)
 	}
-	var out []grammar.Mention
+	var out []document.Mention
 	for n, k := range parts {
 		end := last
 		if n+1 < len(parts) {
@@ -36,7 +36,7 @@ func (t *tree) listedAims(m grammar.Mention) []grammar.Mention {
 		out = append(out, t.stretch(k, end))
 	}
 	if len(out) < 2 {
-		return []grammar.Mention{m}
+		return []document.Mention{m}
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
 )
 
 // quantity is a number with what it counts: "about 2,000 members", "8.7% of the vote", "US$1.63 billion".
@@ -266,7 +267,7 @@ func (t *tree) multiplied(i int) int {
 // boundsBelow reports whether token k makes a bound of the words for more or less after it, and denies nothing: "no fewer
 // than 300 members", "not more than 30", "never more than 500".
 func (t *tree) boundsBelow(k int) bool {
-	if !t.s.Bounds(k) {
+	if !predicate.Bounds(t.s, k) {
 		return false
 	}
 	for i := k + 3; i < min(k+7, len(t.t)); i++ {

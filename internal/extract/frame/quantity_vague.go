@@ -1,6 +1,8 @@
 package frame
 
-import "annals/internal/extract/grammar"
+import (
+	"annals/internal/extract/document"
+)
 
 // vague reads a number of members that is only told to be large or small, "had many members", or a number of seats that is
 // told by that of others: "has the most seats".
@@ -35,14 +37,14 @@ func (t *tree) vague(i int) (quantity, bool) {
 
 // outnumbers reports whether token i says that what the phrase counts is more, or less, than what others have: "has the most
 // seats".
-func (t *tree) outnumbers(i int, c *grammar.Chunk) bool {
+func (t *tree) outnumbers(i int, c *document.Chunk) bool {
 	return c.First <= i && c.Head > i && lists["outnumbering"][t.t[i].Lower] && i > 0 && t.t[i-1].Lower == "the" &&
 		(words.members[t.t[c.Head].Lemma] || lists["ballot"][t.t[c.Head].Lemma]) && t.ownObject(c.Head)
 }
 
 // singleSeat reports whether an article is the number of seats that somebody won: "gained a seat", "resulted in a single
 // seat".
-func (t *tree) singleSeat(q quantity, c *grammar.Chunk) bool {
+func (t *tree) singleSeat(q quantity, c *document.Chunk) bool {
 	i, seat := q.first, c.Head
 	v := t.verbAbove(seat)
 	if c.First != i || seat == i || t.t[i].Lower != "a" && t.t[i].Lower != "an" || v < 0 ||
@@ -54,7 +56,7 @@ func (t *tree) singleSeat(q quantity, c *grammar.Chunk) bool {
 
 // someMembers reports whether the word at token i, which begins the phrase, tells that somebody has many or few members or
 // votes, or won no seats.
-func (t *tree) someMembers(i int, c *grammar.Chunk) bool {
+func (t *tree) someMembers(i int, c *document.Chunk) bool {
 	ballot := lists["ballot"][t.t[c.Head].Lemma]
 	if c.First != i || c.Head == i || t.t[c.Head].Tag != "NNS" || !lists["vague"][t.t[i].Lower] ||
 		!words.members[t.t[c.Head].Lemma] && !ballot {

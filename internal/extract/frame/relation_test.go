@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/golden"
 )
 
@@ -43,7 +43,7 @@ func TestRelations(t *testing.T) {
 }
 
 // relationLine writes a statement as the golden file has it: "size.has: subject The League; value about 2,000 members; /..".
-func relationLine(text string, c *grammar.Candidate) string {
+func relationLine(text string, c *document.Candidate) string {
 	var parts []string
 	roles := slices.Concat(annals.Roles[c.Type].Needed, annals.Roles[c.Type].Other)
 	for _, r := range roles {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -21,7 +21,7 @@ func (t *tree) repair() {
 // whole is a base noun phrase without what is no part of it, a date before it and how often after it ("the state three
 // times"), and whether the phrase is whole: not cut off at a hyphen, and without a conjunction, which may as well tie
 // verbs.
-func (t *tree) whole(c grammar.Chunk) (grammar.Chunk, bool) {
+func (t *tree) whole(c document.Chunk) (document.Chunk, bool) {
 	for k := c.First; k <= c.Last; k++ {
 		if t.t[k].Tag == "CC" {
 			return c, false

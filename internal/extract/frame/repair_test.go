@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -114,7 +114,7 @@ func TestBesideSubjects(t *testing.T) {
 		"Campos/NNP/7/nsubj and/CC/4/cc the/DT/4/det widow/NN/7/nsubj upstairs/RB/4/advmod ,/,/4/punct won/VBD/0/root":       "nsubj",
 	} {
 		s := sentenceOf(t, in)
-		s.Mentions = []grammar.EntityMention{{First: 0, Last: 0, Entity: &grammar.Entity{Names: []string{"Campos"}}}}
+		s.Mentions = []document.EntityMention{{First: 0, Last: 0, Entity: &document.Entity{Names: []string{"Campos"}}}}
 		if got := newTree(s).arcs[3].Rel; got != want {
 			t.Errorf("%q: %s, not %s", in, got, want)
 		}
@@ -122,9 +122,9 @@ func TestBesideSubjects(t *testing.T) {
 }
 
 // sentenceOf reads a sentence in the notation of TestRepair.
-func sentenceOf(t *testing.T, in string) *grammar.Sentence {
+func sentenceOf(t *testing.T, in string) *document.Sentence {
 	t.Helper()
-	s := &grammar.Sentence{Doc: &grammar.Document{}}
+	s := &document.Sentence{Doc: &document.Document{}}
 	first := 0
 	for i, f := range strings.Fields(in) {
 		if rest, ok := strings.CutPrefix(f, "["); ok {
@@ -146,7 +146,7 @@ func sentenceOf(t *testing.T, in string) *grammar.Sentence {
 		s.Tokens = append(s.Tokens, lang.Token{Text: word, Lower: strings.ToLower(word), Lemma: lemma, Tag: p[1]})
 		s.Arcs = append(s.Arcs, lang.Arc{Head: head - 1, Rel: p[3]})
 		if closes {
-			s.Chunks = append(s.Chunks, grammar.Chunk{First: first, Last: i, Head: i})
+			s.Chunks = append(s.Chunks, document.Chunk{First: first, Last: i, Head: i})
 		}
 	}
 	return s

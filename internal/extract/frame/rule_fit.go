@@ -6,13 +6,14 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
 )
 
 // foreign reports whether a title's owner is a state that has no such post, so that the state only says where somebody is
 // from: "a Russian editor".
-func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
+func (t *tree) foreign(x *document.Candidate, c *clause) bool {
 	s := x.Roles[annals.RoleSubject]
 	if len(s) == 0 {
 		return false
@@ -21,7 +22,7 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 		// "a Commander of the Order of the Lion" leads nobody.
 		return true
 	}
-	if words := t.s.Doc.Text[s[0].Start:s[0].End]; t.publicPost(c.verb) && grammar.IsPartyName(words) {
+	if words := t.s.Doc.Text[s[0].Start:s[0].End]; t.publicPost(c.verb) && entity.IsPartyName(words) {
 		// "Democratic President Juan Santos" leads no Democrats.
 		return true
 	}
@@ -49,7 +50,7 @@ func (t *tree) foreign(x *grammar.Candidate, c *clause) bool {
 }
 
 // parted makes two sides of those who are told to fight "each other", and reports whether a conflict has two.
-func (t *tree) parted(x *grammar.Candidate) bool {
+func (t *tree) parted(x *document.Candidate) bool {
 	a := x.Roles[annals.RoleAgainst]
 	if len(a) == 0 {
 		return false
@@ -71,7 +72,7 @@ var honours = lemmas("commander officer captain chief")
 
 // alone reports whether an alliance or a merger lacks the other party, and whether what is formed from others has
 // several to come from.
-func (t *tree) alone(x *grammar.Candidate) bool {
+func (t *tree) alone(x *document.Candidate) bool {
 	switch x.Type {
 	case annals.TypeAlliance:
 		return len(x.Roles[annals.RoleParty]) < 2

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -20,10 +21,10 @@ import (
 const preface = "The Popular Front is a Peruvian political party. "
 
 // read is what the frames propose for the sentence after the preface; their places are in both together.
-func read(sentence string) []*grammar.Candidate {
+func read(sentence string) []*document.Candidate {
 	text := preface + sentence
-	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
-	var out []*grammar.Candidate
+	d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	var out []*document.Candidate
 	for _, s := range d.Sentences[1:] {
 		_, found := Read(s)
 		out = append(out, found...)
@@ -39,7 +40,7 @@ func TestExamples(t *testing.T) {
 			found := read(e.text)
 			if e.not {
 				no++
-				if i := slices.IndexFunc(found, func(c *grammar.Candidate) bool { return c.Rule == r.name }); i >= 0 {
+				if i := slices.IndexFunc(found, func(c *document.Candidate) bool { return c.Rule == r.name }); i >= 0 {
 					t.Errorf("%s must not read %q, but reads %s", r.name, e.text, show(found[i], e.text))
 				}
 				continue
@@ -50,7 +51,7 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: %q: %v", r.name, e.text, err)
 				continue
 			}
-			if !slices.ContainsFunc(found, func(c *grammar.Candidate) bool { return c.Rule == r.name && meets(c, e.text, want, time) }) {
+			if !slices.ContainsFunc(found, func(c *document.Candidate) bool { return c.Rule == r.name && meets(c, e.text, want, time) }) {
 				t.Errorf("%s must read %v, time %q, in %q, but what is read is:\n%s", r.name, want, time, e.text, showAll(found, e.text))
 			}
 		}
@@ -79,7 +80,7 @@ func (e example) wanted() (want map[annals.Role][]string, time string, err error
 }
 
 // meets reports whether the candidate has exactly the wanted fillers, and the wanted time if one is given.
-func meets(c *grammar.Candidate, text string, wanted map[annals.Role][]string, time string) bool {
+func meets(c *document.Candidate, text string, wanted map[annals.Role][]string, time string) bool {
 	for role, want := range wanted {
 		var got []string
 		for _, m := range c.Roles[role] {
@@ -92,7 +93,7 @@ func meets(c *grammar.Candidate, text string, wanted map[annals.Role][]string, t
 	return time == "" || c.Time.String() == time || time == "-" && c.Time.IsZero()
 }
 
-func show(c *grammar.Candidate, text string) string {
+func show(c *document.Candidate, text string) string {
 	var b strings.Builder
 	b.WriteString(c.Rule)
 	var roles []string
@@ -108,7 +109,7 @@ func show(c *grammar.Candidate, text string) string {
 	return b.String() + "; time: " + c.Time.String()
 }
 
-func showAll(cs []*grammar.Candidate, text string) string {
+func showAll(cs []*document.Candidate, text string) string {
 	var b strings.Builder
 	for _, c := range cs {
 		b.WriteString("\t" + show(c, text) + "\n")

@@ -4,32 +4,34 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 )
 
 // Voice is how a sentence tells what a predicate says: whether as so, as not so, as said by somebody or as meant to be,
 // and by whom.
 type Voice struct {
 	Stance  annals.Stance
-	Speaker []grammar.Mention
+	Speaker []document.Mention
 	// Hedges are the words that weaken it.
-	Hedges []grammar.Mention
+	Hedges []document.Mention
 	// Unreal tells that it is not told at all: a condition, a possibility, a question.
 	Unreal bool
 }
 
 // VoiceOf is the voice in which the sentence tells the predicate at token i; its view is nil where it has no tree.
-func VoiceOf(s *grammar.Sentence, view *View, i int) Voice {
+func VoiceOf(s *document.Sentence, view *View, i int) Voice {
 	if view == nil {
 		v := Voice{Stance: annals.Asserted}
-		v.cued(s.CueAt(i))
+		v.cued(scope.CueAt(s, i))
 		return v
 	}
 	return view.t.voice(i)
 }
 
 // cued joins what the words around the predicate say of it, whatever the tree was made to be.
-func (v *Voice) cued(c grammar.Cue) {
+func (v *Voice) cued(c document.Cue) {
 	v.Unreal = v.Unreal || c.Unreal
 	if c.Stance != "" && (v.Stance == annals.Asserted || v.Stance == annals.Alleged && c.Stance == annals.Denied) {
 		v.Stance = c.Stance
@@ -127,13 +129,13 @@ func (t *tree) negated(i int) bool {
 		switch {
 		case t.boundsBelow(k):
 			continue
-		case t.s.Not(k), t.s.Scarcely(k) && t.is(k, "advmod"), t.is(k, "det") && t.t[k].Lower == "no" && t.s.None(k):
+		case predicate.Not(t.s, k), predicate.Scarcely(t.s, k) && t.is(k, "advmod"), t.is(k, "det") && t.t[k].Lower == "no" && predicate.None(t.s, k):
 			return true
 		case t.t[k].Lower == "longer" && k > 0 && t.t[k-1].Lower == "no" && t.child(i, "cop") >= 0:
 			return true
 		case t.t[k].Lower == "neither" && t.is(k, "cc", "cc:preconj"):
 			return true
-		case t.is(k, "obj", "nsubj") && (t.isNone(k) || t.s.NoneAlone(k)):
+		case t.is(k, "obj", "nsubj") && (t.isNone(k) || predicate.NoneAlone(t.s, k)):
 			return true
 		case t.is(k, "mark", "case") && (t.t[k].Lower == "without" || t.t[k].Lower == "instead"):
 			return true
@@ -234,7 +236,7 @@ func (t *tree) sayer(i int, v *Voice) {
 		v.Speaker = append(v.Speaker, t.filler(k))
 	}
 	if len(v.Speaker) == 0 {
-		v.Speaker = []grammar.Mention{{Start: t.t[i].Start, End: t.t[i].End, Unnamed: true}}
+		v.Speaker = []document.Mention{{Start: t.t[i].Start, End: t.t[i].End, Unnamed: true}}
 	}
 }
 
@@ -249,7 +251,7 @@ func (t *tree) accordingTo(i int, v *Voice) {
 			continue
 		}
 		top := t.head(noun)
-		if top < 0 || !t.within(i, top) || t.within(i, noun) || k < i && t.s.Answered(k, i) {
+		if top < 0 || !t.within(i, top) || t.within(i, noun) || k < i && predicate.Answered(t.s, k, i) {
 			continue
 		}
 		v.Stance = annals.Alleged
@@ -263,7 +265,7 @@ func (t *tree) accordingTo(i int, v *Voice) {
 				}
 			}
 		}
-		if v.Speaker = t.s.AccordingTo(k); speaker != noun || len(v.Speaker) == 0 {
+		if v.Speaker = predicate.AccordingTo(t.s, k); speaker != noun || len(v.Speaker) == 0 {
 			v.Speaker = t.fillers(speaker)
 		}
 		return

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"annals/internal/extract/scope"
 	"strings"
 
 	"annals"
@@ -36,9 +37,9 @@ func (t *tree) voice(i int) Voice {
 	}
 	t.accordingTo(i, &c.v)
 	if t.isVerb(i) || t.child(i, "cop") >= 0 {
-		c.v.cued(t.s.CueAt(i))
+		c.v.cued(scope.CueAt(t.s, i))
 	} else if !t.is(i, "appos") {
-		c.v.cued(t.s.SaidAt(i))
+		c.v.cued(scope.SaidAt(t.s, i))
 	}
 	return c.v
 }
@@ -142,7 +143,7 @@ func (t *tree) intends(k, h int) bool {
 	if !words.intending[lemma] || !t.verbal(k) || !t.is(k, "xcomp", "ccomp") && !t.infinitive(k) {
 		return false
 	}
-	return !(t.is(k, "ccomp") && t.tellsSo(k) && (words.saying[lemma] || t.s.Grants(h)))
+	return !(t.is(k, "ccomp") && t.tellsSo(k) && (words.saying[lemma] || scope.Grants(t.s, h)))
 }
 
 // reports reports whether the word at h says by whom, or that by somebody, its complement at token k is said to be so: "said
@@ -212,5 +213,5 @@ func (t *tree) purposeOf(k, h int) bool {
 
 // findsOut reports whether the verb at h is "find out" of something that is so.
 func (t *tree) findsOut(h int) bool {
-	return t.t[h].Lemma == "find" && h+1 < len(t.t) && t.t[h+1].Lower == "out" && t.s.Grants(h)
+	return t.t[h].Lemma == "find" && h+1 < len(t.t) && t.t[h+1].Lower == "out" && scope.Grants(t.s, h)
 }

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 	"slices"
 
 	"annals"
@@ -30,7 +32,7 @@ func (t *tree) nounVoice(i int) Voice {
 		k = h
 	}
 	t.accordingTo(i, &v)
-	v.cued(t.s.SaidAt(i))
+	v.cued(scope.SaidAt(t.s, i))
 	return v
 }
 
@@ -46,5 +48,5 @@ func ordinalNoun(t *tree, h int) bool {
 
 // isNone reports whether a determiner says of the noun at token i that there is none.
 func (t *tree) isNone(i int) bool {
-	return slices.ContainsFunc(t.children(i, "det"), t.s.None)
+	return slices.ContainsFunc(t.children(i, "det"), func(k int) bool { return predicate.None(t.s, k) })
 }

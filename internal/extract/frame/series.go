@@ -6,7 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -112,7 +112,7 @@ func (t *tree) besideCounts() {
 		if t.t[first].Tag == "DT" {
 			first++
 		}
-		n := slices.IndexFunc(t.s.Mentions, func(m grammar.EntityMention) bool { return m.First == first })
+		n := slices.IndexFunc(t.s.Mentions, func(m document.EntityMention) bool { return m.First == first })
 		if n < 0 {
 			continue
 		}
@@ -136,7 +136,7 @@ func (t *tree) besideCounts() {
 
 // groupBefore is the head of the phrase for one group that stands before a series of names as its first, -1 for none:
 // "the army, the Guard and the League", where the names are no other words for the army.
-func (t *tree) groupBefore(m *grammar.EntityMention) int {
+func (t *tree) groupBefore(m *document.EntityMention) int {
 	k := m.First - 1
 	if k > 0 && t.t[k].Tag == "DT" {
 		k--
@@ -164,7 +164,7 @@ func (t *tree) encloses(top, i int) bool {
 }
 
 // seriesOf are the name and those coordinated with it that come after it; none for nil.
-func (t *tree) seriesOf(m *grammar.EntityMention) []*grammar.EntityMention {
+func (t *tree) seriesOf(m *document.EntityMention) []*document.EntityMention {
 	for n := range t.s.Mentions {
 		if m == &t.s.Mentions[n] {
 			return t.seriesFrom(n)
@@ -175,8 +175,8 @@ func (t *tree) seriesOf(m *grammar.EntityMention) []*grammar.EntityMention {
 
 // seriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up
 // to the one after the conjunction; nil when no conjunction ends it.
-func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
-	sort := func(m *grammar.EntityMention) string {
+func (t *tree) seriesFrom(n int) []*document.EntityMention {
+	sort := func(m *document.EntityMention) string {
 		switch m.Entity.Kind {
 		case annals.Person:
 			return "person"
@@ -189,7 +189,7 @@ func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
 		return "group"
 	}
 	of := sort(&t.s.Mentions[n])
-	var out []*grammar.EntityMention
+	var out []*document.EntityMention
 	for ; n < len(t.s.Mentions); n++ {
 		m := &t.s.Mentions[n]
 		is := sort(m)
@@ -222,7 +222,7 @@ func (t *tree) seriesFrom(n int) []*grammar.EntityMention {
 }
 
 // conjunctionBefore reports whether a conjunction stands before a name and its determiner.
-func (t *tree) conjunctionBefore(m *grammar.EntityMention) bool {
+func (t *tree) conjunctionBefore(m *document.EntityMention) bool {
 	k := m.First - 1
 	if k > 0 && t.t[k].Tag == "DT" {
 		k--

@@ -3,12 +3,12 @@ package frame
 import (
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // sizes finds how many members, fighters, seats or how much money an organization is said to have.
-func (t *tree) sizes(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) sizes(taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
 	var before, last quantity
 	var told sizeFact
 	for _, q := range t.quantities() {

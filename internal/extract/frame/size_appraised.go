@@ -2,7 +2,7 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // ruleAppraised is the rule of sizes that somebody takes another to have.
@@ -65,7 +65,7 @@ func (t *tree) appraiser(k int) int {
 
 // appraisedOf is the group, or whose measure, the phrase after the verb at token v names, with a number from token k on; -1
 // for none.
-func (t *tree) appraisedOf(v, k int, c *grammar.Chunk) int {
+func (t *tree) appraisedOf(v, k int, c *document.Chunk) int {
 	o := c.Head
 	if !measures[t.t[o].Lemma] && !lists["figure"][t.t[o].Lemma] {
 		if !t.isGroup(o) {

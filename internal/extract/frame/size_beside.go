@@ -2,7 +2,7 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -71,7 +71,7 @@ func (t *tree) besideVotes(first, last int) bool {
 
 // shareBeside reads the share of all votes in a parenthesis right after a number of votes of which c is told: "309,940 votes
 // (0.29% of the national vote)".
-func (t *tree) shareBeside(q quantity, c *grammar.Candidate) []*grammar.Candidate {
+func (t *tree) shareBeside(q quantity, c *document.Candidate) []*document.Candidate {
 	if q.noun < 0 || t.t[q.noun].Lemma != "vote" {
 		return nil
 	}
@@ -82,26 +82,26 @@ func (t *tree) shareBeside(q quantity, c *grammar.Candidate) []*grammar.Candidat
 			continue
 		}
 		o := *c
-		o.Rule, o.Roles = "size.share-of", map[annals.Role][]grammar.Mention{annals.RoleSubject: c.Roles[annals.RoleSubject]}
-		o.Add(annals.RoleValue, grammar.Mention{Start: x[0].Start, End: x[1].End})
+		o.Rule, o.Roles = "size.share-of", map[annals.Role][]document.Mention{annals.RoleSubject: c.Roles[annals.RoleSubject]}
+		o.Add(annals.RoleValue, document.Mention{Start: x[0].Start, End: x[1].End})
 		if len(x) > 3 && x[2].Lower == "of" {
-			o.Add(annals.RoleOf, grammar.Mention{Start: x[3].Start, End: x[len(x)-1].End})
+			o.Add(annals.RoleOf, document.Mention{Start: x[3].Start, End: x[len(x)-1].End})
 		}
-		return []*grammar.Candidate{&o}
+		return []*document.Candidate{&o}
 	}
 	return nil
 }
 
 // strong reads the number before a word for who is counted that stands before a body's noun, or after one as predicate: "the
 // 200-strong militia", "the 12-member council", "was 30,000 strong".
-func (t *tree) strong() []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) strong() []*document.Candidate {
+	var out []*document.Candidate
 	for i := 1; i < len(t.t); i++ {
 		n := t.numberBefore(i)
 		if n < 0 {
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeSize, "size.strong", 0.75)
+		x := document.NewCandidate(annals.TypeSize, "size.strong", 0.75)
 		if c := t.s.ChunkAt(i + 1); c != nil && c.First <= i+1 && c.Head > i && (words.group[t.t[c.Head].Lemma] ||
 			lists["panel"][t.t[c.Head].Lemma] || t.isOrganization(c.Head)) {
 			x.Add(annals.RoleSubject, t.strongBody(c.Head, i))
@@ -143,7 +143,7 @@ func (t *tree) numberBefore(i int) int {
 
 // strongBody is the body whose noun at token head the count that ends at token i stands before; of a force that
 // somebody has, who has it: "had a 2,500 strong force".
-func (t *tree) strongBody(head, i int) grammar.Mention {
+func (t *tree) strongBody(head, i int) document.Mention {
 	m := t.filler(head)
 	if m.Start < t.t[i].End && m.End > t.t[i+1].Start {
 		m.Start = t.t[i+1].Start

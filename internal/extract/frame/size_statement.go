@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // sizeStatement makes the statement of the fact.
-func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
+func (t *tree) sizeStatement(q quantity, f sizeFact) *document.Candidate {
 	at := q.head
 	if f.verb >= 0 {
 		at = f.verb
@@ -17,9 +18,9 @@ func (t *tree) sizeStatement(q quantity, f sizeFact) *grammar.Candidate {
 	if v.Unreal || v.Stance == annals.Intended {
 		return nil
 	}
-	c := grammar.NewCandidate(annals.TypeSize, f.rule, f.confidence)
+	c := document.NewCandidate(annals.TypeSize, f.rule, f.confidence)
 	if f.subject == unsaid {
-		c.Add(annals.RoleSubject, t.unsaidAt(q.first, t.s.About()))
+		c.Add(annals.RoleSubject, t.unsaidAt(q.first, naming.About(t.s)))
 	} else {
 		t.addFiller(c, annals.RoleSubject, f.subject)
 		for _, k := range t.conjuncts(f.subject)[1:] {
@@ -87,7 +88,7 @@ func (t *tree) chamber(q quantity, f sizeFact) int {
 }
 
 // measureWords are the words of what is measured or counted: with its adjectives, without its owner and the number.
-func (t *tree) measureWords(q quantity, f sizeFact) grammar.Mention {
+func (t *tree) measureWords(q quantity, f sizeFact) document.Mention {
 	first := f.of
 	if f.last > f.of {
 		first, _ = t.span(f.of)
@@ -103,7 +104,7 @@ func (t *tree) measureWords(q quantity, f sizeFact) grammar.Mention {
 }
 
 // estimated gives a number that is said to be estimated, stated or claimed its unnamed speaker. An estimate stays asserted.
-func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
+func (t *tree) estimated(q quantity, f sizeFact, c *document.Candidate) {
 	cue := -1
 	for k := q.first; k <= q.last; k++ {
 		if t.t[k].Lower == "estimated" {
@@ -132,16 +133,16 @@ func (t *tree) estimated(q quantity, f sizeFact, c *grammar.Candidate) {
 			}
 			return
 		}
-		c.Speaker = []grammar.Mention{{Start: t.t[v].Start, End: t.t[v].End, Unnamed: true}}
+		c.Speaker = []document.Mention{{Start: t.t[v].Start, End: t.t[v].End, Unnamed: true}}
 	}
 	for _, k := range append(t.children(max(f.of, 0), "amod"), -1) {
 		if f.of >= 0 && k >= 0 && (t.t[k].Lower == "estimated" || avowingWords[t.t[k].Lower]) {
 			cue = k
 		}
 	}
-	if cue >= 0 && !slices.ContainsFunc(c.Speaker, func(m grammar.Mention) bool { return !m.Unnamed }) {
+	if cue >= 0 && !slices.ContainsFunc(c.Speaker, func(m document.Mention) bool { return !m.Unnamed }) {
 		c.Stance = annals.Asserted
-		c.Speaker = []grammar.Mention{{Start: t.t[cue].Start, End: t.t[cue].End, Unnamed: true}}
+		c.Speaker = []document.Mention{{Start: t.t[cue].Start, End: t.t[cue].End, Unnamed: true}}
 	}
 }
 

@@ -5,8 +5,9 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // remedies are the nouns for what a court is asked for.
@@ -148,7 +149,7 @@ var sorts = map[string]func(t *tree, i int) bool{
 		return t.hasWord(i, "det", "a", "an") && !ordinalNoun(t, i) && (t.child(i, "cop") >= 0 || t.is(i, "appos"))
 	},
 	"collective": (*tree).isCollective,
-	"subject":    func(t *tree, i int) bool { return t.entity(i) != nil && t.entity(i) == t.s.About() },
+	"subject":    func(t *tree, i int) bool { return t.entity(i) != nil && t.entity(i) == naming.About(t.s) },
 	"remit": func(t *tree, i int) bool {
 		return lists["remit"][t.t[i].Lemma] && (t.child(i, "nmod", "compound", "amod") >= 0)
 	},
@@ -315,7 +316,7 @@ func (t *tree) isCollective(i int) bool {
 		return a >= 0 && a != i && t.isCollective(a)
 	}
 	return t.isOrganization(i) && (words.group[t.t[i].Lemma] || t.headWord(i, words.group) ||
-		t.entity(i) != nil && t.entity(i) == t.s.About() && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
+		t.entity(i) != nil && t.entity(i) == naming.About(t.s) && t.entity(i).Kind == annals.Organization || t.isAcronym(i))
 }
 
 // isMovement reports whether the noun phrase at token i is a party or the like by its name or by "the party".
@@ -326,7 +327,7 @@ func (t *tree) isMovement(i int) bool {
 	}
 	m := t.s.MentionAt(i)
 	return t.headWord(i, lists["movement"]) || t.isAcronym(i) ||
-		m != nil && grammar.IsPartyName(t.s.Text(m.First, m.Last)) || e.Defined(lists["movement"])
+		m != nil && entity.IsPartyName(t.s.Text(m.First, m.Last)) || e.Defined(lists["movement"])
 }
 
 // isUnknownName reports whether the noun phrase at token i is a name with an article of which nothing says what sort of

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source
@@ -100,7 +101,7 @@ func (t *tree) source(name string, c *clause) []part {
 	}
 	heads := t.place(name, c)
 	if len(heads) == 0 && (name == "surface" || name == "obj" && c.passive || name == "subj" && !c.passive) && t.headless(c) {
-		return wordings(t.unsaidAt(0, t.s.About()))
+		return wordings(t.unsaidAt(0, naming.About(t.s)))
 	}
 	return phrases(heads)
 }
@@ -116,7 +117,7 @@ func (t *tree) postWords(i int) []part {
 
 // bareNoun is the noun at token i with what stands before it, without what its prepositions tie to it and whose it is by
 // name.
-func (t *tree) bareNoun(i int) grammar.Mention {
+func (t *tree) bareNoun(i int) document.Mention {
 	first := i
 	if ch := t.s.ChunkAt(i); ch != nil {
 		first = ch.First
@@ -130,10 +131,10 @@ func (t *tree) bareNoun(i int) grammar.Mention {
 }
 
 // predicateWords are the predicate at token i with all that is tied to it: "eligible for aid", "licensed to sell gas".
-func (t *tree) predicateWords(i int) grammar.Mention {
+func (t *tree) predicateWords(i int) document.Mention {
 	_, last := t.span(i)
 	if k := t.child(i, "xcomp", "advcl", "acl"); k > last && t.infinitive(k) {
-		return grammar.Mention{Start: t.t[i].Start, End: t.proposition(k).End}
+		return document.Mention{Start: t.t[i].Start, End: t.proposition(k).End}
 	}
 	return t.stretch(i, last)
 }

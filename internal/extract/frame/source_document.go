@@ -5,20 +5,22 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/coref"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // mainOrganization is the document's subject where it is an organization; nil else.
-func (t *tree) mainOrganization() *grammar.Entity {
-	if e := t.s.About(); e != nil && e.Kind == annals.Organization {
+func (t *tree) mainOrganization() *document.Entity {
+	if e := naming.About(t.s); e != nil && e.Kind == annals.Organization {
 		return e
 	}
 	return nil
 }
 
 // unsaidAt is the mention, at token i, of an entity that no word stands for.
-func (t *tree) unsaidAt(i int, e *grammar.Entity) grammar.Mention {
-	return grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e}
+func (t *tree) unsaidAt(i int, e *document.Entity) document.Mention {
+	return document.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e}
 }
 
 // headless reports whether the clause opens the sentence with its verb and lacks a subject, as where a template stood before
@@ -61,7 +63,7 @@ func (t *tree) mainSubject(c *clause) []part {
 			break
 		}
 	}
-	if b := t.s.AboutBefore(); speaking[t.t[c.verb].Lemma] && b != nil && b != t.mainOrganization() &&
+	if b := coref.AboutBefore(t.s); speaking[t.t[c.verb].Lemma] && b != nil && b != t.mainOrganization() &&
 		b.Kind != annals.Person && b.Kind != annals.People {
 		// "The Ministry condemned the move. "It is wrong," spokesman Juan Santos said": whoever the sentence before is about
 		// speaks.

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // TestStances holds how a relation is meant by the words around it: what is denied, refused, wanted or ordered is not
@@ -27,7 +27,7 @@ func TestStances(t *testing.T) {
 		{"Peru denied that it funded the League.", annals.TypeSupport, annals.Denied},
 	} {
 		found := read(test.text)
-		i := slices.IndexFunc(found, func(c *grammar.Candidate) bool { return c.Type == test.typ })
+		i := slices.IndexFunc(found, func(c *document.Candidate) bool { return c.Type == test.typ })
 		switch {
 		case i < 0:
 			t.Errorf("%q: no %s is read", test.text, test.typ)

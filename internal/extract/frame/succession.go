@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/coref"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/scope"
 )
 
 // predecessors read whose post somebody got, beside the statements that tell who did: until when "Juan Santos" had led
 // in "Maria Campos succeeded Juan Santos as leader in 1990".
-func (t *tree) predecessors(found []*grammar.Candidate) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) predecessors(found []*document.Candidate) []*document.Candidate {
+	var out []*document.Candidate
 	for _, n := range found {
 		if n.Type != annals.TypeLeadership || n.Stance != annals.Asserted || len(n.Roles[annals.RoleTitle]) == 0 {
 			continue
@@ -21,16 +23,16 @@ func (t *tree) predecessors(found []*grammar.Candidate) []*grammar.Candidate {
 			continue
 		}
 		c := t.clauseOf(t.head(i))
-		if len(c.obj) != 1 || !t.isIndividual(c.obj[0]) || len(c.subj) == 0 || t.s.Sought(c.verb) {
+		if len(c.obj) != 1 || !t.isIndividual(c.obj[0]) || len(c.subj) == 0 || scope.Sought(t.s, c.verb) {
 			continue
 		}
 		who := t.filler(c.obj[0])
-		if slices.ContainsFunc(n.Roles[annals.RolePerson], func(m grammar.Mention) bool {
+		if slices.ContainsFunc(n.Roles[annals.RolePerson], func(m document.Mention) bool {
 			return m.Start < who.End && who.Start < m.End || m.Entity != nil && m.Entity == who.Entity
 		}) {
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
 		x.Add(annals.RoleSubject, n.Roles[annals.RoleSubject]...)
 		x.Add(annals.RolePerson, who)
 		x.Add(annals.RoleTitle, n.Roles[annals.RoleTitle]...)
@@ -49,9 +51,9 @@ var following = lemmas("succeed replace follow supplant")
 
 // successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
 // succeeded by Maria Campos in 1990".
-func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
-	came := map[*grammar.Entity]*grammar.Candidate{} // by who came into the post
+func (t *tree) successions(taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
+	came := map[*document.Entity]*document.Candidate{} // by who came into the post
 	for i := range t.t {
 		if !following[t.t[i].Lemma] || taken[i] || t.told[i] || !t.isVerb(i) {
 			continue
@@ -71,7 +73,7 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 			}
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
 		if o := t.owners(k); len(o) > 0 && (t.isGroup(o[0]) || t.isState(o[0])) {
 			x.Add(annals.RoleSubject, t.filler(o[0]))
 		} else if e := t.mainOrganization(); len(o) == 0 && e != nil {
@@ -112,7 +114,7 @@ func (t *tree) successions(taken map[int]bool) []*grammar.Candidate {
 // about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced
 // by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
 // where nothing of the sort was told.
-func (t *tree) successor(i int, c *clause, came map[*grammar.Entity]*grammar.Candidate) *grammar.Candidate {
+func (t *tree) successor(i int, c *clause, came map[*document.Entity]*document.Candidate) *document.Candidate {
 	led, e := t.entity(c.obj[0]), t.mainOrganization()
 	if a := t.antecedent(c.obj[0]); t.t[c.obj[0]].Tag == "WP" && a >= 0 {
 		led = t.entity(a) // "by Maria Campos, who was succeeded by"
@@ -129,8 +131,8 @@ func (t *tree) successor(i int, c *clause, came map[*grammar.Entity]*grammar.Can
 	if v.Unreal || v.Stance != annals.Asserted {
 		return nil
 	}
-	x := grammar.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
-	x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+	x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+	x.Add(annals.RoleSubject, document.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
 	t.addFiller(x, annals.RolePerson, c.obj[0])
 	first := x.Roles[annals.RolePerson][0].Start
 	x.Roles[annals.RolePerson] = nil
@@ -163,7 +165,7 @@ func (t *tree) holding(i int) int {
 
 // toldToLead reports whether this sentence or one before it in its paragraph tells that somebody, or anybody where who
 // is nil, led the organization.
-func (t *tree) toldToLead(who, of *grammar.Entity) bool {
+func (t *tree) toldToLead(who, of *document.Entity) bool {
 	for n := slices.Index(t.s.Doc.Sentences, t.s); n >= 0 && t.s.Doc.Sentences[n].Block == t.s.Block; n-- {
 		if leads(t.s.Doc.Sentences[n], who, of) {
 			return true
@@ -174,8 +176,8 @@ func (t *tree) toldToLead(who, of *grammar.Entity) bool {
 
 // takeovers read who came to lead the organization that the text is about, where what was taken over goes without
 // saying: "When its leader was killed in 1990, Juan Santos took over".
-func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
-	var out []*grammar.Candidate
+func (t *tree) takeovers(taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
 	e := t.mainOrganization()
 	for i := range t.t {
 		if t.t[i].Lemma != "take" || taken[i] || t.told[i] || !t.isVerb(i) || e == nil {
@@ -191,8 +193,8 @@ func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 		if v.Unreal || v.Stance != annals.Asserted {
 			continue
 		}
-		x := grammar.NewCandidate(annals.TypeLeadership, "leadership.took-over", 0.65)
-		x.Add(annals.RoleSubject, grammar.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.took-over", 0.65)
+		x.Add(annals.RoleSubject, document.Mention{Start: t.t[i].Start, End: t.t[i].Start, Entity: e})
 		t.addFiller(x, annals.RolePerson, c.subj[0])
 		x.Cover(x.Roles[annals.RolePerson][0].Start, t.t[i].End)
 		if d := t.timeOf(i); d != nil {
@@ -207,8 +209,8 @@ func (t *tree) takeovers(taken map[int]bool) []*grammar.Candidate {
 
 // leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
 // both are named there, with a title or a verb of leading, or whoever it is with a title and nothing else that has leaders.
-func leads(s *grammar.Sentence, who, of *grammar.Entity) bool {
-	person, body, lead := false, s.EntryOf() == of, false
+func leads(s *document.Sentence, who, of *document.Entity) bool {
+	person, body, lead := false, coref.EntryOf(s) == of, false
 	other := false
 	for _, m := range s.Mentions {
 		person = person || m.Entity == who || who == nil && m.Entity != nil && m.Entity.Kind == annals.Person

@@ -6,6 +6,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/predicate"
 )
 
 var present = edtf.MustParse("/..")
@@ -127,7 +128,7 @@ func (t *tree) asideDate(n int) *dates.Expr {
 		if c != nil && c.Last == last || m != nil && m.Last == last &&
 			(m.First <= n || (m.Entity.Kind == annals.Place || m.Entity.Kind == annals.State ||
 				warNouns[t.t[n].Lemma] && t.preposition(m.Last) == "against") && t.within(last, n)) {
-			if x := t.s.TimeBeside(last); x != nil {
+			if x := predicate.TimeBeside(t.s, last); x != nil {
 				return x
 			}
 		}
@@ -150,7 +151,7 @@ func (t *tree) bracketDate(i int) *dates.Expr {
 			!t.isPlace(last, t.preposition(last)) {
 			continue
 		}
-		if x := t.s.TimeBeside(last); x != nil && len(x.Parts) == 1 && x.Op == dates.None && (last == i || !t.isEventNoun(last)) {
+		if x := predicate.TimeBeside(t.s, last); x != nil && len(x.Parts) == 1 && x.Op == dates.None && (last == i || !t.isEventNoun(last)) {
 			return x
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // withoutTitles are the coordinated nouns without those that only say what the person is whom another names: "researcher" of
@@ -193,5 +193,5 @@ func (t *tree) bearer(i int) []part {
 	if m == nil || m.First != i+1 || m.Last == m.First || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
 		return nil
 	}
-	return wordings(grammar.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End, Entity: m.Entity})
+	return wordings(document.Mention{Start: t.t[m.First].Start, End: t.t[m.Last].End, Entity: m.Entity})
 }

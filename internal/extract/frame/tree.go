@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
 )
 
 // tree is a sentence with its dependency arcs turned round: for each token, its dependents.
 type tree struct {
-	s    *grammar.Sentence
+	s    *document.Sentence
 	t    []lang.Token
 	arcs []lang.Arc
 	kids [][]int
@@ -26,7 +27,7 @@ type tree struct {
 }
 
 // newTree turns the arcs of a sentence round, mended; the sentence's own stay as they are.
-func newTree(s *grammar.Sentence) *tree {
+func newTree(s *document.Sentence) *tree {
 	t := &tree{s: s, t: s.Tokens, arcs: slices.Clone(s.Arcs), clauses: map[int]*clause{}, told: map[int]bool{},
 		stated: map[int]bool{}}
 	t.turn()
@@ -150,7 +151,7 @@ func (t *tree) nouns(i int) []int {
 func (t *tree) leftOut(k, i int) bool {
 	for n := 0; k >= 0 && k != i && n < len(t.t); k, n = t.head(k), n+1 {
 		if slices.ContainsFunc(t.children(k, "advmod", "cc"), func(c int) bool {
-			return c < k && (t.s.Not(c) || t.t[c].Lower == "rather" && c+1 < len(t.t) && t.t[c+1].Lower == "than")
+			return c < k && (predicate.Not(t.s, c) || t.t[c].Lower == "rather" && c+1 < len(t.t) && t.t[c+1].Lower == "than")
 		}) {
 			return true
 		}

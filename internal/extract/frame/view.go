@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -28,7 +28,7 @@ type View struct {
 
 // Proposal is a statement that the rules propose, seen in its sentence.
 type Proposal struct {
-	*grammar.Candidate
+	*document.Candidate
 	// Prior is how likely the rules take it to be right, between 0 and 1.
 	Prior float64
 	// Roles are the roles of the tokens that head its fillers, without the kind of an event.
@@ -37,7 +37,7 @@ type Proposal struct {
 
 // Read reads a sentence by the rules and returns a view of it, with the statements that they find, in the order of the text.
 // The view of a sentence without a tree is nil.
-func Read(s *grammar.Sentence) (*View, []*grammar.Candidate) {
+func Read(s *document.Sentence) (*View, []*document.Candidate) {
 	if !hasTree(s) {
 		return nil, nil
 	}
@@ -47,7 +47,7 @@ func Read(s *grammar.Sentence) (*View, []*grammar.Candidate) {
 
 // Propose tells the view what is proposed for its sentence; prior tells how likely the rules take a candidate to be
 // right. It comes before anything else is asked of a view.
-func (v *View) Propose(proposed []*grammar.Candidate, prior func(*grammar.Candidate) float64) {
+func (v *View) Propose(proposed []*document.Candidate, prior func(*document.Candidate) float64) {
 	v.proposed, v.within = map[int][]Proposal{}, make([][]annals.Type, len(v.t.t))
 	v.gatherFacts()
 	for i := range v.t.t {
@@ -200,7 +200,7 @@ func (v *View) headOf(r annals.Role, start, end int) int {
 }
 
 // RolesOf are the roles of the tokens that head the fillers of a candidate, without the kind of an event.
-func (v *View) RolesOf(c *grammar.Candidate) map[int]annals.Role {
+func (v *View) RolesOf(c *document.Candidate) map[int]annals.Role {
 	out := map[int]annals.Role{}
 	for _, r := range allRoles {
 		for _, m := range c.Roles[r] {

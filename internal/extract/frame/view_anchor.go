@@ -2,6 +2,7 @@ package frame
 
 import (
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
 )
 
 // facts are the hashes of what a token is, which traits are made of.
@@ -27,7 +28,7 @@ func (v *View) sort(i int) string {
 	t := v.t
 	if m := t.s.MentionAt(i); m != nil && m.Entity != nil {
 		s := "entity " + string(m.Entity.Kind)
-		if m.Entity == t.s.About() {
+		if m.Entity == naming.About(t.s) {
 			s = "main"
 		}
 		if m.Modifier {

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // Complete gives a candidate the roles that it has no filler of, by the tokens that head them. A phrase that has
 // another of its roles changes it, unless the candidate needs that one or others have it too.
-func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
+func (v *View) Complete(c *document.Candidate, roles map[int]annals.Role) {
 	lacks, given := map[int]annals.Role{}, v.RolesOf(c)
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
@@ -30,13 +30,13 @@ func (v *View) Complete(c *grammar.Candidate, roles map[int]annals.Role) {
 
 // unsaid reports whether token k is a word that a sentence is only read with, "it" before "Signs a truce", and whoever
 // it stands for has a part in the candidate already.
-func (v *View) unsaid(c *grammar.Candidate, k int) bool {
+func (v *View) unsaid(c *document.Candidate, k int) bool {
 	e := v.t.entity(k)
 	if e == nil || v.t.t[k].Start != v.t.t[k].End {
 		return false
 	}
 	for _, ms := range c.Roles {
-		if slices.ContainsFunc(ms, func(m grammar.Mention) bool { return m.Start == m.End && m.Entity == e }) {
+		if slices.ContainsFunc(ms, func(m document.Mention) bool { return m.Start == m.End && m.Entity == e }) {
 			return true
 		}
 	}
@@ -45,7 +45,7 @@ func (v *View) unsaid(c *grammar.Candidate, k int) bool {
 
 // onlyDates reports whether the noun that tells the event only says what came before or after something that token k
 // has a part in: "After the coup the union asked for talks" does not make it the union's.
-func (v *View) onlyDates(c *grammar.Candidate, k int) bool {
+func (v *View) onlyDates(c *document.Candidate, k int) bool {
 	kinds := c.Roles[annals.RoleKind]
 	if c.Type != annals.TypeEvent || len(kinds) == 0 {
 		return false
@@ -56,7 +56,7 @@ func (v *View) onlyDates(c *grammar.Candidate, k int) bool {
 
 // ofAnother reports whether token k heads who does what a participle behind that of the candidate tells, "founded in 1990, led by
 // Juan Santos", or one before it, "founded by Juan Santos and legalised in 1990".
-func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
+func (v *View) ofAnother(c *document.Candidate, k int) bool {
 	for n := 0; n < 4 && v.t.is(k, "conj") && !v.t.isVerb(v.t.head(k)); n++ {
 		k = v.t.head(k)
 	}
@@ -80,16 +80,16 @@ func (v *View) ofAnother(c *grammar.Candidate, k int) bool {
 }
 
 // take takes the filler that token k heads from a role of a candidate.
-func (v *View) take(c *grammar.Candidate, r annals.Role, k int) {
+func (v *View) take(c *document.Candidate, r annals.Role, k int) {
 	c.Roles[r] = slices.DeleteFunc(slices.Clone(c.Roles[r]),
-		func(m grammar.Mention) bool { return v.headOf(r, m.Start, m.End) == k })
+		func(m document.Mention) bool { return v.headOf(r, m.Start, m.End) == k })
 	if len(c.Roles[r]) == 0 {
 		delete(c.Roles, r)
 	}
 }
 
 // fill adds the phrases and clauses that the tokens head to their roles, in the order of the text.
-func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
+func (v *View) fill(c *document.Candidate, roles map[int]annals.Role) {
 	var phrases map[annals.Role][]int
 	for k := range v.t.t {
 		r, ok := roles[k]
@@ -121,9 +121,9 @@ func (v *View) fill(c *grammar.Candidate, roles map[int]annals.Role) {
 }
 
 // outermost are the fillers that do not lie in another one.
-func outermost(ms []grammar.Mention) []grammar.Mention {
-	return slices.DeleteFunc(slices.Clone(ms), func(m grammar.Mention) bool {
-		return slices.ContainsFunc(ms, func(o grammar.Mention) bool {
+func outermost(ms []document.Mention) []document.Mention {
+	return slices.DeleteFunc(slices.Clone(ms), func(m document.Mention) bool {
+		return slices.ContainsFunc(ms, func(o document.Mention) bool {
 			return o.Start <= m.Start && m.End <= o.End && o.End-o.Start > m.End-m.Start
 		})
 	})
@@ -148,7 +148,7 @@ var whole = map[annals.Type]bool{annals.TypeKind: true, annals.TypeDescription: 
 
 // cutNested ends the words of a role before those that another role has within them: the title of "the head of the
 // League" is "the head".
-func (v *View) cutNested(c *grammar.Candidate, roles map[int]annals.Role) {
+func (v *View) cutNested(c *document.Candidate, roles map[int]annals.Role) {
 	if whole[c.Type] {
 		return
 	}

@@ -2,7 +2,7 @@ package frame
 
 import (
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
 )
 
 // The names of what no rule proposes: what was learnt gave it its roles, or the rules for roles of events did.
@@ -13,10 +13,10 @@ const (
 
 // Event is the event that token i tells when the rules for the roles of events are asked, whatever they think of the
 // word; nil where the sentence does not tell it, or tells nothing but the word.
-func (v *View) Event(i int) *grammar.Candidate {
-	r := &eventReader{tree: v.t, taken: map[int]bool{}, byNoun: map[int]*grammar.Candidate{}}
+func (v *View) Event(i int) *document.Candidate {
+	r := &eventReader{tree: v.t, taken: map[int]bool{}, byNoun: map[int]*document.Candidate{}}
 	verb := v.t.isVerb(i)
-	var e *grammar.Candidate
+	var e *document.Candidate
 	switch {
 	case verb:
 		e = r.start(ruleLearntEvent, 0, r.verbWords(i), r.voice(i))
@@ -44,14 +44,14 @@ func (v *View) Event(i int) *grammar.Candidate {
 }
 
 // kindWords are the words that say what happened, of which token i is the head.
-func (v *View) kindWords(i int) grammar.Mention {
+func (v *View) kindWords(i int) document.Mention {
 	switch m := v.t.s.MentionAt(i); {
 	case v.t.isVerb(i):
 		return v.t.verbWords(i)
 	case m != nil && !m.Modifier:
 		return v.t.filler(i)
 	}
-	return grammar.Mention{Start: v.t.t[i].Start, End: v.t.t[i].End}
+	return document.Mention{Start: v.t.t[i].Start, End: v.t.t[i].End}
 }
 
 // Listed reports whether the phrases of two tokens stand in one list: "bakers, millers and cooks".

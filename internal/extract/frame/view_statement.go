@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/document"
+	"annals/internal/extract/scope"
 )
 
 // Statement is the statement of a type that token i tells when the tokens head the fillers of the roles; nil where the
 // sentence does not tell it, or a needed role has none.
-func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *grammar.Candidate {
+func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *document.Candidate {
 	t := v.t
 	voice := v.voiceOf(typ, i)
 	if voice.Unreal || typ == annals.TypeKind && v.needNotBe(i, roles) {
 		return nil
 	}
-	c := grammar.NewCandidate(typ, RuleLearnt+"."+string(typ), 0)
+	c := document.NewCandidate(typ, RuleLearnt+"."+string(typ), 0)
 	c.Stance, c.Speaker, c.Hedges = voice.Stance, voice.Speaker, voice.Hedges
 	c.Trigger = t.t[i].Start
 	if typ == annals.TypeEvent {
@@ -43,7 +44,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *gra
 	case annals.TypeAim:
 		t.keepOpposition(c)
 	case annals.TypeMembership, annals.TypeLeadership:
-		if slices.ContainsFunc(c.Roles[annals.RolePerson], func(m grammar.Mention) bool {
+		if slices.ContainsFunc(c.Roles[annals.RolePerson], func(m document.Mention) bool {
 			return m.Entity != nil && ofQuarter(m.Entity.Name())
 		}) {
 			return nil // "the Government of Western Karvan" is led by no Western Karvan
@@ -67,7 +68,7 @@ func (v *View) voiceOf(typ annals.Type, i int) Voice {
 	t := v.t
 	voice := t.voice(i)
 	if k := t.verbOver(i); k >= 0 {
-		voice.cued(t.s.CueAt(k))
+		voice.cued(scope.CueAt(t.s, k))
 	}
 	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") &&
 		t.negated(t.head(i)) {
@@ -84,7 +85,7 @@ func (v *View) needNotBe(i int, roles map[int]annals.Role) bool {
 }
 
 // lacksRole reports whether nobody and nothing has a role that statements of the type need, or only one role is filled.
-func lacksRole(c *grammar.Candidate) bool {
+func lacksRole(c *document.Candidate) bool {
 	return len(c.Roles) == 1 ||
 		slices.ContainsFunc(annals.Roles[c.Type].Needed, func(r annals.Role) bool { return len(c.Roles[r]) == 0 })
 }
@@ -117,7 +118,7 @@ func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map
 
 // cutQuantity makes of the value of a size the number and what it counts, without whose that is and where: "300
 // employees" of "the League's 300 employees", "40 branches" of "40 branches in Peru".
-func (v *View) cutQuantity(c *grammar.Candidate, roles map[int]annals.Role) {
+func (v *View) cutQuantity(c *document.Candidate, roles map[int]annals.Role) {
 	t := v.t
 	values := c.Roles[annals.RoleValue]
 	for _, q := range t.quantities() {
@@ -167,12 +168,12 @@ func (v *View) actedOn(roles map[int]annals.Role) bool {
 }
 
 // sought reports whether the post or the place that a statement told by token i is about is only sought.
-func (v *View) sought(c *grammar.Candidate, i int) bool {
-	if v.t.s.Sought(i) || v.t.s.Seeks(i) {
+func (v *View) sought(c *document.Candidate, i int) bool {
+	if scope.Sought(v.t.s, i) || scope.Seeks(v.t.s, i) {
 		return true
 	}
 	for _, m := range c.Roles[annals.RoleTitle] {
-		if k := v.Head(m.Start, m.End); k >= 0 && v.t.s.Sought(k) {
+		if k := v.Head(m.Start, m.End); k >= 0 && scope.Sought(v.t.s, k) {
 			return true
 		}
 	}
@@ -194,9 +195,9 @@ func (t *tree) verbOver(i int) int {
 }
 
 // doubled reports whether the same words have two roles, or an organization is a part of itself.
-func doubled(c *grammar.Candidate) bool {
+func doubled(c *document.Candidate) bool {
 	if c.Type == annals.TypePart {
-		of := func(r annals.Role) *grammar.Entity {
+		of := func(r annals.Role) *document.Entity {
 			if len(c.Roles[r]) == 0 {
 				return nil
 			}

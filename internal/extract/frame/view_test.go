@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
@@ -15,12 +16,12 @@ import (
 func viewOf(t *testing.T, sentence string) (*View, string) {
 	t.Helper()
 	text := preface + sentence
-	d := grammar.NewDocument(text, text, []grammar.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
 	v, proposed := Read(d.Sentences[1])
 	if v == nil {
 		t.Fatal("the sentence has no tree")
 	}
-	v.Propose(proposed, func(c *grammar.Candidate) float64 { return c.Confidence })
+	v.Propose(proposed, func(c *document.Candidate) float64 { return c.Confidence })
 	return v, text
 }
 
@@ -29,7 +30,7 @@ func (v *View) at(word string) int {
 	return slices.IndexFunc(v.t.t, func(x lang.Token) bool { return x.Text == word })
 }
 
-func wordsOf(text string, ms []grammar.Mention) string {
+func wordsOf(text string, ms []document.Mention) string {
 	var out []string
 	for _, m := range ms {
 		out = append(out, text[m.Start:m.End])
@@ -154,7 +155,7 @@ func TestJoinedShare(t *testing.T) {
 // fillers stays, and so do the fillers of one that has several.
 func TestComplete(t *testing.T) {
 	v, text := viewOf(t, "The Front sold its mill to the Union in Lima.")
-	c := grammar.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
+	c := document.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
 	for word, r := range map[string]annals.Role{"sold": annals.RoleKind, "Front": annals.RoleActor, "Union": annals.RolePlace} {
 		c.Add(r, v.t.filler(v.at(word)))
 	}
@@ -167,7 +168,7 @@ func TestComplete(t *testing.T) {
 		}
 	}
 	v, text = viewOf(t, "The Front met the Union.")
-	c = grammar.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
+	c = document.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
 	c.Add(annals.RoleParticipant, v.t.filler(v.at("Front")), v.t.filler(v.at("Union")))
 	v.Complete(c, map[int]annals.Role{v.at("Front"): annals.RoleActor})
 	if got := wordsOf(text, c.Roles[annals.RoleParticipant]); got != "The Front & the Union" || len(c.Roles) != 1 {
@@ -186,7 +187,7 @@ func TestCompleteNotWhen(t *testing.T) {
 		{"The Front was split in the war.", "war", "Front", true},
 	} {
 		v, _ := viewOf(t, c.sentence)
-		e := grammar.NewCandidate(annals.TypeEvent, "event.noun", 0.5)
+		e := document.NewCandidate(annals.TypeEvent, "event.noun", 0.5)
 		e.Add(annals.RoleKind, v.t.filler(v.at(c.kind)))
 		v.Complete(e, map[int]annals.Role{v.at(c.actor): annals.RoleActor})
 		if got := len(e.Roles[annals.RoleActor]) > 0; got != c.given {

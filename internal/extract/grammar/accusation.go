@@ -5,19 +5,22 @@ import (
 
 	"annals"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
 )
 
 // readAccusations finds what somebody blames another for: "A accused X of Y", "X has been blamed for Y", "A attacked X
 // for …".
-func (s *Sentence) readAccusations() {
+func readAccusations(s *document.Sentence) {
 	t := s.Tokens
 	for i := 0; i+2 < len(t); i++ {
-		responsible := t[i].Lower == "responsible" && s.heldBefore(i) >= 0
-		if s.inQuote(i) || s.insidePhrase(i) || !responsible && (!t[i].IsVerb() || !verbClasses["accuse"][verbBase(t[i])]) {
+		responsible := t[i].Lower == "responsible" && heldBefore(s, i) >= 0
+		if predicate.InQuote(s, i) || insidePhrase(s, i) || !responsible && (!t[i].IsVerb() || !document.VerbClasses["accuse"][document.VerbBase(t[i])]) {
 			continue
 		}
-		s.readAccusation(i, responsible)
+		readAccusation(s, i, responsible)
 	}
 }
 
@@ -30,12 +33,12 @@ var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "f
 
 // heldBefore is the "hold" of "was held responsible" and "held the mayor responsible" at the adjective of token i, -1
 // for none.
-func (s *Sentence) heldBefore(i int) int {
+func heldBefore(s *document.Sentence, i int) int {
 	k := i - 1
 	if c := s.ChunkAt(k); c != nil && c.Last == k && s.Tokens[k].Tag != "VBN" {
 		k = c.First - 1
 	}
-	if k < 0 || verbBase(s.Tokens[k]) != "hold" {
+	if k < 0 || document.VerbBase(s.Tokens[k]) != "hold" {
 		return -1
 	}
 	return k
@@ -46,95 +49,95 @@ var favours = wordlist.Set("support supports aid help sympathy demand demands ca
 
 // readAccusation reads what the verb at token i, or the adjective of "held responsible", says that somebody blames another
 // for.
-func (s *Sentence) readAccusation(i int, responsible bool) {
+func readAccusation(s *document.Sentence, i int, responsible bool) {
 	t := s.Tokens
-	base, prep, verb := verbBase(t[i]), "for", i
+	base, prep, verb := document.VerbBase(t[i]), "for", i
 	if responsible {
-		verb = s.heldBefore(i)
+		verb = heldBefore(s, i)
 	} else {
 		prep = accusing[base]
 	}
-	p := s.readPredicate(verb)
-	if p.negated {
+	p := predicate.Read(s, verb)
+	if p.Negated {
 		return // "did not accuse": nobody is blamed
 	}
-	at, ok := s.chargeTied(p, i, prep)
+	at, ok := chargeTied(s, p, i, prep)
 	if !ok {
 		return
 	}
-	if base == "blame" && at < 0 && p.patientHead >= 0 {
-		s.blamedOn(p)
+	if base == "blame" && at < 0 && p.PatientHead >= 0 {
+		blamedOn(s, p)
 		return
 	}
-	if at < 0 || at+1 >= len(t) || p.patientHead < 0 || s.chargesNobody(base, p, at+1) {
+	if at < 0 || at+1 >= len(t) || p.PatientHead < 0 || chargesNobody(s, base, p, at+1) {
 		return
 	}
-	end := s.chargeEnd(p, at+1)
-	when := s.chargedAt(p, at+1, &end)
+	end := chargeEnd(s, p, at+1)
+	when := chargedAt(s, p, at+1, &end)
 	if end <= at+1 {
 		return
 	}
-	c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.8)
+	c := document.NewCandidate(annals.TypeAccusation, voiceRule(s, "accusation", p), 0.8)
 	c.Verb = t[verb].Start
 	c.Stance = annals.Alleged
-	s.addAccused(c, p, at)
-	c.Add(annals.RoleValue, s.charges(at+1, end-1)...)
+	addAccused(s, c, p, at)
+	c.Add(annals.RoleValue, charges(s, at+1, end-1)...)
 	c.Cover(t[verb].Start, t[i].End)
-	for _, a := range s.accusers(p, i, end) {
-		if charge := t[at].Start; a.mention.Start < charge && charge < a.mention.End {
+	for _, a := range accusers(s, p, i, end) {
+		if charge := t[at].Start; a.Mention.Start < charge && charge < a.Mention.End {
 			// "accused by human rights groups of torture".
-			a.mention.End = t[at-1].End
+			a.Mention.End = t[at-1].End
 		}
-		c.Speaker = append(c.Speaker, a.mention)
-		c.Cover(a.mention.Start, a.mention.End)
+		c.Speaker = append(c.Speaker, a.Mention)
+		c.Cover(a.Mention.Start, a.Mention.End)
 	}
 	if len(c.Speaker) == 0 {
-		if !p.passive && !responsible {
+		if !p.Passive && !responsible {
 			return
 		}
-		c.Speaker = []Mention{{Start: t[verb].Start, End: t[i].End, Unnamed: true}}
+		c.Speaker = []document.Mention{{Start: t[verb].Start, End: t[i].End, Unnamed: true}}
 	}
 	if when != nil {
 		c.Time = when.ForEvent()
 	}
-	s.candidates = append(s.candidates, c)
+	s.Candidates = append(s.Candidates, c)
 }
 
 // chargeTied is the preposition that ties the charge to the word at token i, -1 for none; not ok where nobody stands
 // between the two to be blamed.
-func (s *Sentence) chargeTied(p *predicate, i int, prep string) (at int, ok bool) {
+func chargeTied(s *document.Sentence, p *predicate.Predicate, i int, prep string) (at int, ok bool) {
 	t := s.Tokens
-	at = s.chargeAfter(i, prep, p.passive)
-	if at > 0 && prep == "of" && !p.passive {
-		if at = s.chargedByGerund(i, at); p.patient.End > t[at].Start {
-			if p.patient.Start >= t[at].Start {
+	at = chargeAfter(s, i, prep, p.Passive)
+	if at > 0 && prep == "of" && !p.Passive {
+		if at = chargedByGerund(s, i, at); p.Patient.End > t[at].Start {
+			if p.Patient.Start >= t[at].Start {
 				return at, false
 			}
-			p.patient.End = t[at-1].End
+			p.Patient.End = t[at-1].End
 		}
 	}
-	if at > 0 && p.reduced && p.first == 0 {
-		s.accusedAfter(p, at)
+	if at > 0 && p.Reduced && p.First == 0 {
+		accusedAfter(s, p, at)
 	}
 	return at, true
 }
 
 // addAccused adds whom the predicate blames, all of them where it is active: "criticised the ministry and the Railway
 // Union for".
-func (s *Sentence) addAccused(c *Candidate, p *predicate, at int) {
-	c.Add(annals.RoleAgainst, p.patient)
-	if p.passive {
+func addAccused(s *document.Sentence, c *document.Candidate, p *predicate.Predicate, at int) {
+	c.Add(annals.RoleAgainst, p.Patient)
+	if p.Passive {
 		return
 	}
-	for n, a := range s.phrasesOf(p.patientHead, at) {
-		if n > 0 && a.mention.Start >= p.patient.End {
-			c.Add(annals.RoleAgainst, a.mention)
+	for n, a := range predicate.PhrasesOf(s, p.PatientHead, at) {
+		if n > 0 && a.Mention.Start >= p.Patient.End {
+			c.Add(annals.RoleAgainst, a.Mention)
 		}
 	}
 }
 
 // chargeAfter is the preposition that introduces the charge after the verb at token i, -1 for none.
-func (s *Sentence) chargeAfter(i int, prep string, passive bool) int {
+func chargeAfter(s *document.Sentence, i int, prep string, passive bool) int {
 	t := s.Tokens
 	for k := i + 1; k < len(t) && k < i+14; k++ {
 		if t[k].Lower == prep && (s.TimeAt(k) == nil || s.TimeAt(k).Modifier) {
@@ -153,7 +156,7 @@ func (s *Sentence) chargeAfter(i int, prep string, passive bool) int {
 
 // chargedByGerund is the "of" that brings the charge after the verb at token i, of the first one at token at and those that
 // follow: the one before a gerund, "accused the government of Peru of hiding it".
-func (s *Sentence) chargedByGerund(i, at int) int {
+func chargedByGerund(s *document.Sentence, i, at int) int {
 	t := s.Tokens
 	for k := at + 1; k+1 < len(t) && k < i+14 && t[k].Text != ","; k++ {
 		if t[k].Lower == "of" && t[at+1].Tag != "VBG" && !strings.HasSuffix(t[at+1].Lower, "ing") && t[k+1].Tag == "VBG" {
@@ -165,7 +168,7 @@ func (s *Sentence) chargedByGerund(i, at int) int {
 
 // chargesNobody reports whether a verb that accuses means another thing by what follows from token i on: a task, "charged
 // with the defence of the coast", a deed, "attacked the town for its harbour", or what a court found.
-func (s *Sentence) chargesNobody(base string, p *predicate, i int) bool {
+func chargesNobody(s *document.Sentence, base string, p *predicate.Predicate, i int) bool {
 	t := s.Tokens
 	switch base {
 	case "convict":
@@ -173,7 +176,7 @@ func (s *Sentence) chargesNobody(base string, p *predicate, i int) bool {
 	case "attack":
 		return s.QuoteAt(i) == nil && t[i].Tag != "VBG"
 	case "charge":
-		if t[i].Tag == "VBG" && (p.patient.Entity == nil || p.patient.Entity.Kind != annals.Person) {
+		if t[i].Tag == "VBG" && (p.Patient.Entity == nil || p.Patient.Entity.Kind != annals.Person) {
 			return true // "charged with managing"
 		}
 		c := s.ChunkAt(i)
@@ -184,78 +187,78 @@ func (s *Sentence) chargesNobody(base string, p *predicate, i int) bool {
 
 // chargeEnd is where the charge that begins at a token ends: before who brings it, when and in spite of what, and before
 // what else is told.
-func (s *Sentence) chargeEnd(p *predicate, first int) int {
+func chargeEnd(s *document.Sentence, p *predicate.Predicate, first int) int {
 	t := s.Tokens
-	end := s.propositionEnd(first)
+	end := scope.PropositionEnd(s, first)
 	for k := first; k < end; k++ {
 		switch {
 		case s.QuoteAt(k) != nil:
 			continue
-		case t[k].Lower == "by" && p.passive,
+		case t[k].Lower == "by" && p.Passive,
 			circumstance[t[k].Lower] && k > first,
-			t[k].Tag == "CC" && s.finiteSoon(k+1, end),
-			t[k].Text == "," && !s.listContinues(first, k) && !(k+1 < len(t) && t[k+1].Lower == "including"):
+			t[k].Tag == "CC" && finiteSoon(s, k+1, end),
+			t[k].Text == "," && !predicate.ListContinues(s, first, k) && !(k+1 < len(t) && t[k+1].Lower == "including"):
 			end = k
 		}
 	}
-	end = s.beforeConjunct(p.verb, first, end)
-	if p.reduced || t[p.verb].Tag == "VBG" && s.isRel(p.verb, "acl") {
-		end = s.beforeFinite(first, end)
+	end = beforeConjunct(s, p.Verb, first, end)
+	if p.Reduced || t[p.Verb].Tag == "VBG" && s.IsRel(p.Verb, "acl") {
+		end = beforeFinite(s, first, end)
 	}
 	return end
 }
 
 // finiteSoon reports whether a finite verb stands at token k, over times and adverbs, and so tells what came next: "charged
 // with fraud and on 9 May appeared in court".
-func (s *Sentence) finiteSoon(k, end int) bool {
-	if k, _ = s.overTimes(k); k < end && s.Tokens[k].Tag == "IN" && s.TimeAt(k+1) != nil {
-		k, _ = s.overTimes(k + 1)
+func finiteSoon(s *document.Sentence, k, end int) bool {
+	if k, _ = overTimes(s, k); k < end && s.Tokens[k].Tag == "IN" && s.TimeAt(k+1) != nil {
+		k, _ = overTimes(s, k+1)
 	}
 	return k < end && (s.Tokens[k].Tag == "VBD" || s.Tokens[k].Tag == "VBZ")
 }
 
 // accusers are those who blame, by the verb or the adjective at token i, for the charge that ends before a token.
-func (s *Sentence) accusers(p *predicate, i, end int) []authority {
-	if !p.passive {
-		if list := s.sayers(p.verb); len(list) > 0 {
+func accusers(s *document.Sentence, p *predicate.Predicate, i, end int) []predicate.Authority {
+	if !p.Passive {
+		if list := predicate.Sayers(s, p.Verb); len(list) > 0 {
 			return list
 		}
-		return p.agents
+		return p.Agents
 	}
-	if len(p.agents) > 0 {
-		return p.agents
+	if len(p.Agents) > 0 {
+		return p.Agents
 	}
 	// Not beyond the next clause: "charged with fraud, leading to trials by the courts".
 	limit := end
 	for limit < len(s.Tokens) && s.Tokens[limit].Text != "," && s.Tokens[limit].Tag != "VBG" {
 		limit++
 	}
-	return s.agentsIn(i+1, limit)
+	return agentsIn(s, i+1, limit)
 }
 
 // accusedAfter makes who stands after the comma the one whom the participle that opens the sentence accuses: "Accused of
 // treason, Campos fled".
-func (s *Sentence) accusedAfter(p *predicate, at int) {
-	end := s.clauseEnd(at + 1)
+func accusedAfter(s *document.Sentence, p *predicate.Predicate, at int) {
+	end := predicate.ClauseEnd(s, at+1)
 	if end+1 >= len(s.Tokens) || s.Tokens[end].Text != "," {
 		return
 	}
-	if c := s.ChunkAt(end + 1); c != nil && c.First == end+1 && s.beginsClause(c.Last+1, len(s.Tokens)) {
-		x := s.extend(*c)
-		p.patient, p.patientHead = s.fillerOf(x), x.Head
+	if c := s.ChunkAt(end + 1); c != nil && c.First == end+1 && predicate.BeginsClause(s, c.Last+1, len(s.Tokens)) {
+		x := s.Extend(*c)
+		p.Patient, p.PatientHead = s.FillerOf(x), x.Head
 	}
 }
 
 // beforeFinite is where tokens first to end, after a participle that hangs on a noun, end before the verb of that noun: "the
 // men accused of theft fled"; a verb in a clause of its own does not end them.
-func (s *Sentence) beforeFinite(first, end int) int {
+func beforeFinite(s *document.Sentence, first, end int) int {
 	t := s.Tokens
 	for k := first; k < end; k++ {
 		switch {
 		case t[k].Tag == "WDT" || t[k].Tag == "WP" || t[k].Tag == "WRB" || t[k].Lower == "that" || s.QuoteAt(k) != nil:
 			return end
-		case k > first && isFinite(t[k]):
-			return s.verbGroupStart(k)
+		case k > first && document.IsFinite(t[k]):
+			return predicate.VerbGroupStart(s, k)
 		}
 	}
 	return end
@@ -263,23 +266,23 @@ func (s *Sentence) beforeFinite(first, end int) int {
 
 // chargedAt is when somebody was accused: what the sentence or the verb says, or a date at the end of what the accusation is
 // where that is a noun phrase, of which end is taken back. What was done by a gerund may have its own date.
-func (s *Sentence) chargedAt(p *predicate, first int, end *int) *dates.Expr {
+func chargedAt(s *document.Sentence, p *predicate.Predicate, first int, end *int) *dates.Expr {
 	if x := s.TimeAt(*end - 1); x != nil && !x.Modifier && x.First > first && x.Last == *end-1 &&
 		s.Tokens[first].Tag != "VBG" &&
-		s.QuoteAt(first) == nil && !s.hasVerb(first, x.First) {
+		s.QuoteAt(first) == nil && !s.HasVerb(first, x.First) {
 		*end = x.First
 		return x
 	}
-	for _, x := range p.times {
+	for _, x := range p.Times {
 		if x.First < first {
 			return x // "accused in 1990 of"
 		}
 	}
-	if x := s.leadingTime(p.first); x != nil {
+	if x := predicate.LeadingTime(s, p.First); x != nil {
 		return x
 	}
-	if v := s.clauseVerb(p.verb); v >= 0 && v < p.verb {
-		return s.leadingTime(s.verbGroupStart(v)) // "In 1990 they were detained and accused of"
+	if v := s.ClauseVerb(p.Verb); v >= 0 && v < p.Verb {
+		return predicate.LeadingTime(s, predicate.VerbGroupStart(s, v)) // "In 1990 they were detained and accused of"
 	}
 	return nil
 }
@@ -288,39 +291,39 @@ func (s *Sentence) chargedAt(p *predicate, first int, end *int) *dates.Expr {
 var circumstance = wordlist.Set("after when while although though despite because following amid")
 
 // blamedOn reads "blamed the attack on X" and "the attack was blamed on X".
-func (s *Sentence) blamedOn(p *predicate) {
+func blamedOn(s *document.Sentence, p *predicate.Predicate) {
 	t := s.Tokens
-	for k := p.verb + 1; k+1 < len(t) && k < p.verb+14; k++ {
+	for k := p.Verb + 1; k+1 < len(t) && k < p.Verb+14; k++ {
 		if t[k].IsVerb() || t[k].Text == ";" {
 			return
 		}
 		if t[k].Lower != "on" || s.TimeAt(k) != nil {
 			continue
 		}
-		list, _ := s.authorities(k+1, len(t))
+		list, _ := predicate.Authorities(s, k+1, len(t))
 		if len(list) == 0 {
 			return
 		}
-		c := NewCandidate(annals.TypeAccusation, s.voiceRule("accusation", p), 0.75)
-		c.Verb, c.Stance = t[p.verb].Start, annals.Alleged
+		c := document.NewCandidate(annals.TypeAccusation, voiceRule(s, "accusation", p), 0.75)
+		c.Verb, c.Stance = t[p.Verb].Start, annals.Alleged
 		for _, a := range list {
-			c.Add(annals.RoleAgainst, a.mention)
+			c.Add(annals.RoleAgainst, a.Mention)
 		}
-		c.Add(annals.RoleValue, p.patient)
-		c.Cover(t[p.verb].Start, t[p.verb].End)
-		for _, a := range p.agents {
-			if !p.passive {
-				c.Speaker = append(c.Speaker, a.mention)
-				c.Cover(a.mention.Start, a.mention.End)
+		c.Add(annals.RoleValue, p.Patient)
+		c.Cover(t[p.Verb].Start, t[p.Verb].End)
+		for _, a := range p.Agents {
+			if !p.Passive {
+				c.Speaker = append(c.Speaker, a.Mention)
+				c.Cover(a.Mention.Start, a.Mention.End)
 			}
 		}
 		if len(c.Speaker) == 0 {
-			c.Speaker = []Mention{{Start: t[p.verb].Start, End: t[p.verb].End, Unnamed: true}}
+			c.Speaker = []document.Mention{{Start: t[p.Verb].Start, End: t[p.Verb].End, Unnamed: true}}
 		}
-		if x := s.leadingTime(p.first); x != nil {
+		if x := predicate.LeadingTime(s, p.First); x != nil {
 			c.Time = x.ForEvent()
 		}
-		s.candidates = append(s.candidates, c)
+		s.Candidates = append(s.Candidates, c)
 		return
 	}
 }
@@ -331,22 +334,22 @@ var tasks = wordlist.Set("defence defense protection task responsibility duty ca
 
 // charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a
 // gerund or a quotation as one.
-func (s *Sentence) charges(first, last int) []Mention {
+func charges(s *document.Sentence, first, last int) []document.Mention {
 	t := s.Tokens
-	whole := []Mention{s.unquoted(phrase{First: first, Last: last})}
+	whole := []document.Mention{unquoted(s, document.Phrase{First: first, Last: last})}
 	c := s.ChunkAt(first)
 	if s.QuoteAt(first) != nil || t[first].Tag == "VBG" || c == nil || c.First != first {
 		return whole
 	}
 	heads := map[int]bool{}
-	for _, k := range s.conjoined(c.Head) {
+	for _, k := range predicate.Conjoined(s, c.Head) {
 		heads[k] = true
 	}
-	series := s.isSeries(first, last)
+	series := isSeries(s, first, last)
 	if len(heads) == 0 && !series {
 		return whole
 	}
-	var out []Mention
+	var out []document.Mention
 	from := first
 	for k := first + 1; k < last; k++ {
 		if t[k].Text != "," && t[k].Tag != "CC" {
@@ -360,14 +363,14 @@ func (s *Sentence) charges(first, last int) []Mention {
 		if next == nil || next.First != n || !series && !heads[next.Head] {
 			continue
 		}
-		out = append(out, s.mention(phrase{First: from, Last: k - 1}))
+		out = append(out, scope.Mention(s, document.Phrase{First: from, Last: k - 1}))
 		from, k = n, n
 	}
-	return append(out, s.mention(phrase{First: from, Last: last}))
+	return append(out, scope.Mention(s, document.Phrase{First: from, Last: last}))
 }
 
 // isSeries reports whether tokens first through last are three noun phrases or more, "A, B, and C", without a verb.
-func (s *Sentence) isSeries(first, last int) bool {
+func isSeries(s *document.Sentence, first, last int) bool {
 	commas, and := 0, false
 	for k := first; k <= last; k++ {
 		switch x := s.Tokens[k]; {
@@ -383,10 +386,10 @@ func (s *Sentence) isSeries(first, last int) bool {
 }
 
 // agentsIn is the first list of agents after "by" between two tokens.
-func (s *Sentence) agentsIn(from, to int) []authority {
+func agentsIn(s *document.Sentence, from, to int) []predicate.Authority {
 	for k := from; k+1 < to; k++ {
 		if s.Tokens[k].Lower == "by" && s.TimeAt(k) == nil && s.QuoteAt(k) == nil {
-			list, _ := s.authorities(k+1, to)
+			list, _ := predicate.Authorities(s, k+1, to)
 			return list
 		}
 	}

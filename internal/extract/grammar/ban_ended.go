@@ -7,45 +7,48 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
+	"annals/internal/extract/predicate"
 	"annals/internal/extract/wordlist"
 )
 
 // banLifted makes the statement that a ban ended: that of the one who imposed it, if the text says who did.
-func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) {
-	c := NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
-	c.Verb = s.Tokens[p.verb].Start
-	c.Roles[annals.RoleSubject] = []Mention{subject}
-	c.Cover(s.chunkStart(p.patientHead), s.Tokens[p.patientHead].End)
-	c.Cover(s.Tokens[p.verb].Start, s.Tokens[p.verb].End)
+func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Mention, imposer *predicate.Authority) {
+	c := document.NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
+	c.Verb = s.Tokens[p.Verb].Start
+	c.Roles[annals.RoleSubject] = []document.Mention{subject}
+	c.Cover(chunkStart(s, p.PatientHead), s.Tokens[p.PatientHead].End)
+	c.Cover(s.Tokens[p.Verb].Start, s.Tokens[p.Verb].End)
 	if imposer != nil {
-		c.Add(annals.RoleAuthority, imposer.mention)
+		c.Add(annals.RoleAuthority, imposer.Mention)
 	}
-	for k := range p.agents {
+	for k := range p.Agents {
 		switch {
-		case !s.couldDecide(p.agents[k]):
+		case !predicate.CouldDecide(s, p.Agents[k]):
 		case imposer == nil:
-			c.Add(annals.RoleAuthority, p.agents[k].mention)
+			c.Add(annals.RoleAuthority, p.Agents[k].Mention)
 		default:
-			c.Apart = c.Apart || imposer.mention.Entity != p.agents[k].mention.Entity
+			c.Apart = c.Apart || imposer.Mention.Entity != p.Agents[k].Mention.Entity
 		}
 	}
 	var x *dates.Expr
-	if len(p.agents) > 0 {
-		x = s.agentTime(p, &p.agents[0])
-	} else if len(p.times) > 0 {
-		x = p.times[0]
+	if len(p.Agents) > 0 {
+		x = agentTime(s, p, &p.Agents[0])
+	} else if len(p.Times) > 0 {
+		x = p.Times[0]
 	} else {
-		x = s.leadingTime(p.first)
+		x = predicate.LeadingTime(s, p.First)
 	}
-	begun := s.timeWithin(p.patientHead)
+	begun := timeWithin(s, p.PatientHead)
 	if imposer == nil || begun == nil {
-		by, since := s.imposedBy(p.patientHead)
+		by, since := imposedBy(s, p.PatientHead)
 		if imposer == nil && len(by) > 0 {
 			c.Apart = slices.ContainsFunc(c.Roles[annals.RoleAuthority],
-				func(m Mention) bool { return m.Entity != by[0].mention.Entity })
+				func(m document.Mention) bool { return m.Entity != by[0].Mention.Entity })
 			delete(c.Roles, annals.RoleAuthority)
 			for _, a := range by {
-				c.Add(annals.RoleAuthority, a.mention)
+				c.Add(annals.RoleAuthority, a.Mention)
 			}
 		}
 		if begun == nil {
@@ -54,8 +57,8 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	}
 	if x == begun {
 		x = nil
-		if len(p.times) > 1 {
-			x = p.times[1]
+		if len(p.Times) > 1 {
+			x = p.Times[1]
 		}
 	}
 	switch {
@@ -68,39 +71,39 @@ func (s *Sentence) banLifted(p *predicate, subject Mention, imposer *authority) 
 	default:
 		c.Time = x.AsEnd()
 	}
-	if by := s.severalBanned(p.patientHead, subject); len(c.Roles[annals.RoleAuthority]) == 0 && len(by) > 1 {
+	if by := severalBanned(s, p.PatientHead, subject); len(c.Roles[annals.RoleAuthority]) == 0 && len(by) > 1 {
 		for _, m := range by {
 			o := *c
 			o.Roles = maps.Clone(c.Roles)
-			o.Roles[annals.RoleAuthority] = []Mention{m}
-			s.candidates = append(s.candidates, &o)
+			o.Roles[annals.RoleAuthority] = []document.Mention{m}
+			s.Candidates = append(s.Candidates, &o)
 		}
 		return
 	}
-	s.candidates = append(s.candidates, c)
+	s.Candidates = append(s.Candidates, c)
 }
 
 // severalBanned are those whose bans on the subject the paragraph has told of before, for which the plural at token h stands, "both
 // bans were lifted"; none for other nouns. They stand where the noun phrase begins, without words.
-func (s *Sentence) severalBanned(h int, subject Mention) []Mention {
-	if !isPlural(s.Tokens[h]) || subject.Entity == nil {
+func severalBanned(s *document.Sentence, h int, subject document.Mention) []document.Mention {
+	if !entity.IsPlural(s.Tokens[h]) || subject.Entity == nil {
 		return nil
 	}
-	var out []Mention
-	start := s.chunkStart(h)
+	var out []document.Mention
+	start := chunkStart(s, h)
 	for k := max(slices.Index(s.Doc.Sentences, s)-5, 0); s.Doc.Sentences[k] != s; k++ {
 		o := s.Doc.Sentences[k]
 		if o.Block != s.Block {
 			continue
 		}
-		for _, b := range o.standings() {
+		for _, b := range o.Standings() {
 			if of := b.Roles[annals.RoleSubject]; b.Type != annals.TypeBan || len(of) == 0 || of[0].Entity != subject.Entity ||
 				b.Stance != annals.Asserted {
 				continue
 			}
 			for _, m := range b.Roles[annals.RoleAuthority] {
-				if m.Entity != nil && !slices.ContainsFunc(out, func(x Mention) bool { return x.Entity == m.Entity }) {
-					out = append(out, Mention{Start: start, End: start, Entity: m.Entity})
+				if m.Entity != nil && !slices.ContainsFunc(out, func(x document.Mention) bool { return x.Entity == m.Entity }) {
+					out = append(out, document.Mention{Start: start, End: start, Entity: m.Entity})
 				}
 			}
 		}
@@ -110,23 +113,23 @@ func (s *Sentence) severalBanned(h int, subject Mention) []Mention {
 
 // imposedBy is who imposed the ban or designation that the noun at token h names, and when, by the participle or the
 // relative clause behind it: "the ban, imposed by Peru in 1981, was lifted in 1990".
-func (s *Sentence) imposedBy(h int) ([]authority, *dates.Expr) {
-	for _, k := range s.dependents(h) {
-		if k < h || !s.isRel(k, "acl", "acl:relcl") || !imposing[verbBase(s.Tokens[k])] {
+func imposedBy(s *document.Sentence, h int) ([]predicate.Authority, *dates.Expr) {
+	for _, k := range s.Dependents(h) {
+		if k < h || !s.IsRel(k, "acl", "acl:relcl") || !imposing[document.VerbBase(s.Tokens[k])] {
 			continue
 		}
-		p := s.readPredicate(k)
-		if !p.passive {
+		p := predicate.Read(s, k)
+		if !p.Passive {
 			continue
 		}
-		by := slices.DeleteFunc(p.agents, func(a authority) bool { return !s.couldDecide(a) })
+		by := slices.DeleteFunc(p.Agents, func(a predicate.Authority) bool { return !predicate.CouldDecide(s, a) })
 		var x *dates.Expr
-		if len(p.times) > 0 {
-			x = p.times[0]
+		if len(p.Times) > 0 {
+			x = p.Times[0]
 		}
 		for _, a := range by {
-			if a.ownTime() != nil {
-				x = a.ownTime()
+			if a.OwnTime() != nil {
+				x = a.OwnTime()
 			}
 		}
 		return by, x
@@ -138,7 +141,7 @@ func (s *Sentence) imposedBy(h int) ([]authority, *dates.Expr) {
 var imposing = wordlist.Set("impose place introduce declare order issue decree enact pronounce announce adopt make")
 
 // timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
-func (s *Sentence) timeWithin(head int) *dates.Expr {
+func timeWithin(s *document.Sentence, head int) *dates.Expr {
 	c := s.ChunkAt(head)
 	if c == nil {
 		return nil
@@ -152,8 +155,8 @@ func (s *Sentence) timeWithin(head int) *dates.Expr {
 }
 
 // others reports whether the sentence tells the same designation of another authority too.
-func (s *Sentence) others(d *Candidate) bool {
-	for _, o := range s.candidates {
+func others(s *document.Sentence, d *document.Candidate) bool {
+	for _, o := range s.Candidates {
 		if o != d && o.Type == annals.TypeDesignation &&
 			o.Roles[annals.RoleAuthority][0].Start != d.Roles[annals.RoleAuthority][0].Start {
 			return true
@@ -163,17 +166,17 @@ func (s *Sentence) others(d *Candidate) bool {
 }
 
 // orderers are who orders what the verb at token i says: "The court ordered that the Front be removed from the list".
-func (s *Sentence) orderers(i int) []authority {
-	h := s.head(i)
-	if h < 0 || h > i || !s.isRel(i, "ccomp", "xcomp") || !verbClasses["order"][verbBase(s.Tokens[h])] {
+func orderers(s *document.Sentence, i int) []predicate.Authority {
+	h := s.Head(i)
+	if h < 0 || h > i || !s.IsRel(i, "ccomp", "xcomp") || !document.VerbClasses["order"][document.VerbBase(s.Tokens[h])] {
 		return nil
 	}
-	if list := s.subjectAuthorities(h); len(list) > 0 {
+	if list := predicate.SubjectAuthorities(s, h); len(list) > 0 {
 		return list
 	}
-	p := s.subjectFor(h)
+	p := predicate.SubjectFor(s, h)
 	if p.Head < 0 {
 		return nil
 	}
-	return []authority{{first: p.First, last: p.Last, mention: s.fillerOf(p)}}
+	return []predicate.Authority{{First: p.First, Last: p.Last, Mention: s.FillerOf(p)}}
 }

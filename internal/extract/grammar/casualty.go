@@ -3,11 +3,12 @@ package grammar
 import (
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
 // readCasualties reads whom brackets behind what happened count: "shelled the town (3 killed, at least 11 wounded)".
-func (s *Sentence) readCasualties() {
+func readCasualties(s *document.Sentence) {
 	for k := range s.Asides {
 		a := &s.Asides[k]
 		if a.After < 0 {
@@ -18,16 +19,16 @@ func (s *Sentence) readCasualties() {
 			continue
 		}
 		for _, x := range counts {
-			c := NewCandidate(annals.TypeEvent, "event.casualties", 0.85)
-			c.Time = s.onlyTime()
+			c := document.NewCandidate(annals.TypeEvent, "event.casualties", 0.85)
+			c.Time = onlyTime(s)
 			c.Add(annals.RoleTarget, x[0]).Add(annals.RoleKind, x[1])
-			s.candidates = append(s.candidates, c)
+			s.Candidates = append(s.Candidates, c)
 		}
 	}
 }
 
 // casualties are the numbers of a bracket with what was done to so many, and whether it holds nothing else.
-func casualties(t []lang.Token) (out [][2]Mention, ok bool) {
+func casualties(t []lang.Token) (out [][2]document.Mention, ok bool) {
 	for first := 0; first < len(t); {
 		end := first
 		for end < len(t) && t[end].Text != "," && t[end].Text != ";" && t[end].Lower != "and" {
@@ -54,13 +55,13 @@ func casualties(t []lang.Token) (out [][2]Mention, ok bool) {
 		if number < 0 {
 			continue // "unknown wounded"
 		}
-		out = append(out, [2]Mention{{Start: part[0].Start, End: part[n-1].End}, {Start: part[n].Start, End: part[n].End}})
+		out = append(out, [2]document.Mention{{Start: part[0].Start, End: part[n-1].End}, {Start: part[n].Start, End: part[n].End}})
 	}
 	return out, len(out) > 0
 }
 
 // onlyTime is the time that the sentence tells, where it tells one.
-func (s *Sentence) onlyTime() edtf.Value {
+func onlyTime(s *document.Sentence) edtf.Value {
 	if len(s.Times) == 1 {
 		return s.Times[0].ForEvent()
 	}

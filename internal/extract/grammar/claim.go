@@ -5,58 +5,63 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/coref"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
+	"annals/internal/extract/layout"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
 )
 
 // readClaims finds what somebody says is so: "X claimed that P", "it is alleged that P", "X claims to be Y", "P, said X".
-func (s *Sentence) readClaims() {
+func readClaims(s *document.Sentence) {
 	t := s.Tokens
-	s.claimGoesOn()
-	s.claimNamed()
-	s.claimQuotedOn()
+	claimGoesOn(s)
+	claimNamed(s)
+	claimQuotedOn(s)
 	for i := 1; i+1 < len(t); i++ {
-		if s.inQuote(i) {
+		if predicate.InQuote(s, i) {
 			continue
 		}
-		if t[i].IsNoun() && claimNouns[t[i].Lower] {
-			s.claimNoun(i)
+		if t[i].IsNoun() && predicate.ClaimNouns[t[i].Lower] {
+			claimNoun(s, i)
 			continue
 		}
-		if t[i].IsVerb() && verbClasses["deny"][verbBase(t[i])] {
-			s.claimDenied(i)
+		if t[i].IsVerb() && document.VerbClasses["deny"][document.VerbBase(t[i])] {
+			claimDenied(s, i)
 			continue
 		}
 		if t[i].Lower == "whether" {
-			s.claimOpen(i)
+			claimOpen(s, i)
 			continue
 		}
-		if s.claimWarned(i) {
+		if claimWarned(s, i) {
 			continue
 		}
-		if !t[i].IsVerb() || !verbClasses["say"][verbBase(t[i])] {
+		if !t[i].IsVerb() || !document.VerbClasses["say"][document.VerbBase(t[i])] {
 			continue
 		}
-		if s.claimThat(i) || s.claimTo(i) {
+		if claimThat(s, i) || claimTo(s, i) {
 			continue
 		}
-		s.claimQuoted(i)
+		claimQuoted(s, i)
 	}
 }
 
 // claimThat reads "V that P" and "V P" at the verb i.
-func (s *Sentence) claimThat(i int) bool {
+func claimThat(s *document.Sentence, i int) bool {
 	t := s.Tokens
-	base := verbBase(t[i])
-	j, when := s.overTimes(i + 1)
+	base := document.VerbBase(t[i])
+	j, when := overTimes(s, i+1)
 	if j >= len(t) {
 		return false
 	}
-	that := s.thatAfter(i, j)
+	that := thatAfter(s, i, j)
 	first := that + 1
 	if that < 0 {
 		// "announced they would": a clause right after the verb.
-		if !verbClasses["bare"][base] || !s.beginsNewClause(j) || t[i].Tag == "VBN" && !s.passiveGroup(i) && !s.active(i) {
+		if !document.VerbClasses["bare"][base] || !predicate.BeginsNewClause(s, j) || t[i].Tag == "VBN" && !predicate.PassiveGroup(s, i) && !scope.Active(s, i) {
 			return false
 		}
 		first = j
@@ -64,40 +69,40 @@ func (s *Sentence) claimThat(i int) bool {
 	for first < len(t) && (t[first].Text == "," || t[first].Text == ":") {
 		first++ // "concluded that: …"
 	}
-	end := s.beforeMain(i, first, s.beforeConjunct(i, first, s.propositionEnd(first)))
+	end := beforeMain(s, i, first, beforeConjunct(s, i, first, scope.PropositionEnd(s, first)))
 	for end > first && t[end-1].Text == "," {
 		end--
 	}
-	if end <= first+1 || end == len(t) && s.unended() && !s.predicates(first, end) {
+	if end <= first+1 || end == len(t) && layout.Unended(s) && !predicates(s, first, end) {
 		return false // "found that Juan Santos" before a list
 	}
-	if s.governed(i).Unreal || base == "estimate" && s.passiveGroup(i) {
+	if scope.Governed(s, i).Unreal || base == "estimate" && predicate.PassiveGroup(s, i) {
 		return false // what is estimated is a number, which is read as one
 	}
-	c := NewCandidate(annals.TypeClaim, "claim.that", 0.85)
+	c := document.NewCandidate(annals.TypeClaim, "claim.that", 0.85)
 	c.Verb = t[i].Start
-	if c.Stance = annals.Alleged; verbClasses["reveal"][base] {
+	if c.Stance = annals.Alleged; document.VerbClasses["reveal"][base] {
 		c.Stance = annals.Asserted
 	}
-	if !s.claimSpeaker(c, i) {
+	if !claimSpeaker(s, c, i) {
 		return false
 	}
-	c.Add(annals.RoleValue, s.unquoted(phrase{First: first, Last: end - 1}))
-	s.claimAbout(c, first, end)
-	c.Time = s.sayingTime(i, when)
-	s.negatedSaying(c, i)
-	if that > 0 && cueLists["showing"][t[that-1].Lower] {
-		if _, none := s.lacking(that - 1); none {
+	c.Add(annals.RoleValue, unquoted(s, document.Phrase{First: first, Last: end - 1}))
+	claimAbout(s, c, first, end)
+	c.Time = sayingTime(s, i, when)
+	negatedSaying(s, c, i)
+	if that > 0 && document.CueLists["showing"][t[that-1].Lower] {
+		if _, none := scope.Lacking(s, that-1); none {
 			c.Stance = annals.Denied // "find no evidence that"
 		}
 	}
-	s.candidates = append(s.candidates, c)
-	s.claimsOn(c, end)
+	s.Candidates = append(s.Candidates, c)
+	claimsOn(s, c, end)
 	return true
 }
 
 // overTimes is the token after the times and adverbs that begin at token i, and the last of these times.
-func (s *Sentence) overTimes(i int) (next int, when *dates.Expr) {
+func overTimes(s *document.Sentence, i int) (next int, when *dates.Expr) {
 	for i < len(s.Tokens) {
 		if x := s.TimeAt(i); x != nil && x.First == i {
 			when = x
@@ -113,10 +118,10 @@ func (s *Sentence) overTimes(i int) (next int, when *dates.Expr) {
 
 // thatAfter is the "that" with which what is said by the verb at token i begins, at token j or over one object, "told the
 // court that P"; -1 for none.
-func (s *Sentence) thatAfter(i, j int) int {
+func thatAfter(s *document.Sentence, i, j int) int {
 	t := s.Tokens
 	if t[j].Lower == "that" {
-		if t[j].Tag != "DT" && t[j].Tag != "WDT" || s.beginsNewClause(j+1) {
+		if t[j].Tag != "DT" && t[j].Tag != "WDT" || predicate.BeginsNewClause(s, j+1) {
 			return j
 		}
 		if j+1 < len(t) {
@@ -130,23 +135,23 @@ func (s *Sentence) thatAfter(i, j int) int {
 		j++
 	}
 	c := s.ChunkAt(j)
-	if c == nil || c.First != j || c.Last+1 >= len(t) || t[c.Last+1].Lower != "that" || t[i].Tag == "VBN" && !s.active(i) {
+	if c == nil || c.First != j || c.Last+1 >= len(t) || t[c.Last+1].Lower != "that" || t[i].Tag == "VBN" && !scope.Active(s, i) {
 		return -1
 	}
 	that := c.Last + 1
-	if t[that].Tag == "IN" || (t[j-1].Tag == "IN" || addressed[verbBase(t[i])]) && s.clauseAt(that+1) {
+	if t[that].Tag == "IN" || (t[j-1].Tag == "IN" || scope.Addressed[document.VerbBase(t[i])]) && predicate.ClauseAt(s, that+1) {
 		return that
 	}
 	return -1
 }
 
 // predicates reports whether a finite verb stands among tokens first up to end.
-func (s *Sentence) predicates(first, end int) bool {
-	return slices.ContainsFunc(s.Tokens[first:end], isFinite)
+func predicates(s *document.Sentence, first, end int) bool {
+	return slices.ContainsFunc(s.Tokens[first:end], document.IsFinite)
 }
 
 // claimsOn reads what the same speaker goes on to say after the claim that ends at token end: "and that P".
-func (s *Sentence) claimsOn(c *Candidate, end int) {
+func claimsOn(s *document.Sentence, c *document.Candidate, end int) {
 	t := s.Tokens
 	for k := end; k+3 < len(t); {
 		for k < len(t) && t[k].Text == "," {
@@ -161,45 +166,34 @@ func (s *Sentence) claimsOn(c *Candidate, end int) {
 			// "and that therefore "the war was lost"".
 			first++
 		}
-		if !s.beginsNewClause(first) {
+		if !predicate.BeginsNewClause(s, first) {
 			return
 		}
-		last := s.propositionEnd(first)
+		last := scope.PropositionEnd(s, first)
 		for last > first && t[last-1].Text == "," {
 			last--
 		}
 		o := *c
-		o.Roles = map[annals.Role][]Mention{}
+		o.Roles = map[annals.Role][]document.Mention{}
 		o.Start, o.End = -1, -1
 		o.Cover(t[k+1].Start, t[k+1].End)
-		o.Add(annals.RoleValue, s.mention(phrase{First: first, Last: last - 1}))
-		s.claimAbout(&o, first, last)
-		s.candidates = append(s.candidates, &o)
+		o.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: first, Last: last - 1}))
+		claimAbout(s, &o, first, last)
+		s.Candidates = append(s.Candidates, &o)
 		k = last
 	}
 }
 
-// passiveGroup reports whether the verb at token i has a form of "be" before it.
-func (s *Sentence) passiveGroup(i int) bool {
-	for k := s.verbGroupStart(i); k < i; k++ {
-		switch s.Tokens[k].Lower {
-		case "is", "was", "are", "were", "been", "being", "be":
-			return true
-		}
-	}
-	return false
-}
-
 // claimSpeaker sets who says it: the subject, the agent of a passive, or nobody named.
-func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
+func claimSpeaker(s *document.Sentence, c *document.Candidate, i int) bool {
 	t := s.Tokens
-	if v := s.madeKnown(i); v >= 0 {
+	if v := scope.MadeKnown(s, i); v >= 0 {
 		c.Cover(t[i].Start, t[i].End)
-		return s.claimSpeaker(c, v) // "let it be known"
+		return claimSpeaker(s, c, v) // "let it be known"
 	}
-	if s.passiveGroup(i) {
-		c.Speaker = []Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
-		first := s.verbGroupStart(i)
+	if predicate.PassiveGroup(s, i) {
+		c.Speaker = []document.Mention{{Start: t[i].Start, End: t[i].End, Unnamed: true}}
+		first := predicate.VerbGroupStart(s, i)
 		if first > 0 && (t[first-1].Lower == "it" || t[first-1].Tag == "EX") {
 			first--
 		}
@@ -207,33 +201,33 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 		return true
 	}
 	c.Cover(t[i].Start, t[i].End)
-	list := s.sayers(i)
-	if k := s.grounded(i); k >= 0 {
+	list := predicate.Sayers(s, i)
+	if k := grounded(s, i); k >= 0 {
 		c.Cover(t[k].Start, t[i].End)
-		if list = s.sayers(k); len(list) == 0 || t[list[0].first].Tag == "EX" {
-			c.Speaker = s.unnamedAt(i) // "There are grounds to believe that"
+		if list = predicate.Sayers(s, k); len(list) == 0 || t[list[0].First].Tag == "EX" {
+			c.Speaker = scope.UnnamedAt(s, i) // "There are grounds to believe that"
 			return true
 		}
 	}
 	if len(list) == 0 && t[i].Tag == "VBG" {
-		if sp := s.clauseSubject(i); sp.Head >= 0 {
-			list = []authority{{mention: s.fillerOf(sp), first: sp.First, last: sp.Last}}
+		if sp := predicate.ClauseSubject(s, i); sp.Head >= 0 {
+			list = []predicate.Authority{{Mention: s.FillerOf(sp), First: sp.First, Last: sp.Last}}
 		}
 	}
 	if len(list) == 0 {
-		sp := s.subjectOf(s.verbGroupStart(i))
+		sp := predicate.SubjectOf(s, predicate.VerbGroupStart(s, i))
 		if sp.Head < 0 {
 			return false
 		}
-		list = []authority{{mention: s.fillerOf(sp), first: sp.First, last: sp.Last}}
+		list = []predicate.Authority{{Mention: s.FillerOf(sp), First: sp.First, Last: sp.Last}}
 	}
 	for _, a := range list {
-		if t[a.first].Tag == "EX" || s.nobody(a.first) {
+		if t[a.First].Tag == "EX" || predicate.NobodyAt(s, a.First) {
 			return false
 		}
-		c.Speaker = append(c.Speaker, a.mention)
+		c.Speaker = append(c.Speaker, a.Mention)
 		if t[i].Tag != "VBG" {
-			c.Cover(t[a.first].Start, a.mention.End)
+			c.Cover(t[a.First].Start, a.Mention.End)
 		}
 	}
 	return true
@@ -241,9 +235,9 @@ func (s *Sentence) claimSpeaker(c *Candidate, i int) bool {
 
 // grounded is the verb by which somebody has grounds for what the infinitive at token i says, "has reasonable grounds
 // to believe", or by which there are such; -1 for none.
-func (s *Sentence) grounded(i int) int {
+func grounded(s *document.Sentence, i int) int {
 	t := s.Tokens
-	if i < 3 || t[i-1].Lower != "to" || !cueLists["grounds"][t[i-2].Lower] {
+	if i < 3 || t[i-1].Lower != "to" || !document.CueLists["grounds"][t[i-2].Lower] {
 		return -1
 	}
 	c := s.ChunkAt(i - 2)
@@ -251,28 +245,15 @@ func (s *Sentence) grounded(i int) int {
 		return -1
 	}
 	k := c.First - 1
-	if w := verbBase(t[k]); !t[k].IsVerb() || w != "have" && w != "find" && w != "see" && !isBe(t[k].Lower) {
+	if w := document.VerbBase(t[k]); !t[k].IsVerb() || w != "have" && w != "find" && w != "see" && !scope.IsBe(t[k].Lower) {
 		return -1
 	}
 	return k
 }
 
-// clauseSubject is the subject of the finite verb nearest before token i.
-func (s *Sentence) clauseSubject(i int) phrase {
-	t := s.Tokens
-	for k := i - 1; k > 0; k-- {
-		if tag := t[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
-			if p := s.subjectOf(s.verbGroupStart(k)); p.Head >= 0 {
-				return p
-			}
-		}
-	}
-	return phrase{Head: -1}
-}
-
 // claimAbout sets what the proposition is about: its subject.
-func (s *Sentence) claimAbout(c *Candidate, first, end int) {
-	if s.Tokens[first].Lower == "it" && s.expletive(first) {
+func claimAbout(s *document.Sentence, c *document.Candidate, first, end int) {
+	if s.Tokens[first].Lower == "it" && coref.Expletive(s, first) {
 		for first < end-1 && s.Tokens[first].Lower != "that" {
 			first++
 		}
@@ -282,9 +263,9 @@ func (s *Sentence) claimAbout(c *Candidate, first, end int) {
 	if ch == nil || ch.First > first+1 || s.Tokens[ch.Head].Tag == "EX" {
 		return
 	}
-	p := s.extend(*ch)
+	p := s.Extend(*ch)
 	if p.Last < end {
-		c.Roles[annals.RoleAbout] = []Mention{s.fillerOf(p)}
+		c.Roles[annals.RoleAbout] = []document.Mention{s.FillerOf(p)}
 	}
 }
 
@@ -292,13 +273,13 @@ func (s *Sentence) claimAbout(c *Candidate, first, end int) {
 var holdings = wordlist.Set("believe think consider hold feel maintain insist regard agree doubt deny dispute")
 
 // sayingTime is when it was said.
-func (s *Sentence) sayingTime(i int, when *dates.Expr) edtf.Value {
+func sayingTime(s *document.Sentence, i int, when *dates.Expr) edtf.Value {
 	if when == nil {
-		when = s.leadingTime(s.verbGroupStart(i))
+		when = predicate.LeadingTime(s, predicate.VerbGroupStart(s, i))
 	}
-	if v := s.clauseVerb(i); when == nil && s.Tokens[i].Tag == "VBG" && v >= 0 {
-		if when = s.leadingTime(s.verbGroupStart(v)); when == nil {
-			when = s.timeBetween(v, i)
+	if v := s.ClauseVerb(i); when == nil && s.Tokens[i].Tag == "VBG" && v >= 0 {
+		if when = predicate.LeadingTime(s, predicate.VerbGroupStart(s, v)); when == nil {
+			when = predicate.TimeBetween(s, v, i)
 		}
 	}
 	switch {
@@ -314,13 +295,13 @@ func (s *Sentence) sayingTime(i int, when *dates.Expr) edtf.Value {
 
 // negatedSaying makes a claim denied where the verb of saying at token i has a negation or hangs on a verb by which it
 // is not said.
-func (s *Sentence) negatedSaying(c *Candidate, i int) {
-	for k := s.verbGroupStart(i); k < i; k++ {
-		if s.Not(k) {
+func negatedSaying(s *document.Sentence, c *document.Candidate, i int) {
+	for k := predicate.VerbGroupStart(s, i); k < i; k++ {
+		if predicate.Not(s, k) {
 			c.Stance = annals.Denied
 		}
 	}
-	if s.governed(i).Stance == annals.Denied {
+	if scope.Governed(s, i).Stance == annals.Denied {
 		c.Stance = annals.Denied // "stopped short of saying that"
 	}
 }

@@ -3,6 +3,10 @@ package grammar
 import (
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
 )
 
@@ -11,19 +15,19 @@ var openQuestions = wordlist.Set("debated disputed contested unclear unknown unc
 
 // claimOpen reads what is said to be an open question at the "whether" of token i: "whether the group existed is disputed",
 // "it is disputed whether the group existed". What asks or decides is no claim.
-func (s *Sentence) claimOpen(i int) {
+func claimOpen(s *document.Sentence, i int) {
 	t := s.Tokens
 	cue, end := -1, -1
 	if k := i - 1; openQuestions[t[k].Lower] {
-		cue, end = k, s.propositionEnd(i+1)
+		cue, end = k, scope.PropositionEnd(s, i+1)
 	} else if i == 0 || t[i-1].Text == "," || t[i-1].Tag == "CC" {
 		for k := i + 2; k < len(t) && t[k].Text != ";" && cue < 0; k++ {
-			if openQuestions[t[k].Lower] && s.verbGroupStart(k) < k {
-				cue, end = k, s.verbGroupStart(k)
+			if openQuestions[t[k].Lower] && predicate.VerbGroupStart(s, k) < k {
+				cue, end = k, predicate.VerbGroupStart(s, k)
 			}
 		}
 	}
-	if cue < 0 || !s.beginsNewClause(i+1) {
+	if cue < 0 || !predicate.BeginsNewClause(s, i+1) {
 		return
 	}
 	for end > i+1 && t[end-1].Text == "," {
@@ -32,23 +36,23 @@ func (s *Sentence) claimOpen(i int) {
 	if end <= i+3 {
 		return
 	}
-	c := NewCandidate(annals.TypeClaim, "claim.open", 0.75)
+	c := document.NewCandidate(annals.TypeClaim, "claim.open", 0.75)
 	c.Verb, c.Stance = t[cue].Start, annals.Alleged
 	c.Cover(t[cue].Start, t[cue].End)
-	c.Speaker = []Mention{{Start: t[cue].Start, End: t[cue].End, Unnamed: true}}
-	c.Add(annals.RoleValue, s.mention(phrase{First: i + 1, Last: end - 1}))
-	s.claimAbout(c, i+1, end)
-	if present(t, s.verbGroupStart(cue), cue) {
+	c.Speaker = []document.Mention{{Start: t[cue].Start, End: t[cue].End, Unnamed: true}}
+	c.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: i + 1, Last: end - 1}))
+	claimAbout(s, c, i+1, end)
+	if naming.Present(t, predicate.VerbGroupStart(s, cue), cue) {
 		c.Time = edtf.MustParse("/..")
 	}
-	s.candidates = append(s.candidates, c)
+	s.Candidates = append(s.Candidates, c)
 }
 
 // claimWarned reads "warned of P" at the verb i, where P is a noun phrase for what may come.
-func (s *Sentence) claimWarned(i int) bool {
+func claimWarned(s *document.Sentence, i int) bool {
 	t := s.Tokens
-	if base := verbBase(t[i]); !t[i].IsVerb() || base != "warn" && base != "caution" ||
-		s.passiveGroup(i) {
+	if base := document.VerbBase(t[i]); !t[i].IsVerb() || base != "warn" && base != "caution" ||
+		predicate.PassiveGroup(s, i) {
 		return false
 	}
 	of := i + 1
@@ -62,46 +66,46 @@ func (s *Sentence) claimWarned(i int) bool {
 	if p == nil || p.First != of+1 {
 		return false
 	}
-	c := NewCandidate(annals.TypeClaim, "claim.warned", 0.7)
+	c := document.NewCandidate(annals.TypeClaim, "claim.warned", 0.7)
 	c.Verb, c.Stance = t[i].Start, annals.Alleged
-	if !s.claimSpeaker(c, i) {
+	if !claimSpeaker(s, c, i) {
 		return false
 	}
-	c.Add(annals.RoleValue, s.mention(s.extend(*p)))
-	c.Time = s.sayingTime(i, nil)
-	s.negatedSaying(c, i)
-	s.candidates = append(s.candidates, c)
+	c.Add(annals.RoleValue, scope.Mention(s, s.Extend(*p)))
+	c.Time = sayingTime(s, i, nil)
+	negatedSaying(s, c, i)
+	s.Candidates = append(s.Candidates, c)
 	return true
 }
 
 // claimDenied reads "disputes the notion that P" and "denied that P" at the verb i: the subject says that P is not so.
-func (s *Sentence) claimDenied(i int) {
+func claimDenied(s *document.Sentence, i int) {
 	t := s.Tokens
 	that := i + 1
 	if c := s.ChunkAt(i + 1); c != nil && c.First == i+1 && doubtable[t[c.Head].Lower] {
 		that = c.Last + 1
 	}
-	if that+2 >= len(t) || t[that].Lower != "that" || !s.beginsNewClause(that+1) || s.passiveGroup(i) || s.leavesOpen(i) {
+	if that+2 >= len(t) || t[that].Lower != "that" || !predicate.BeginsNewClause(s, that+1) || predicate.PassiveGroup(s, i) || scope.LeavesOpen(s, i) {
 		return
 	}
-	first, end := that+1, s.propositionEnd(that+1)
-	end = s.beforeConjunct(i, first, end)
+	first, end := that+1, scope.PropositionEnd(s, that+1)
+	end = beforeConjunct(s, i, first, end)
 	for end > first && t[end-1].Text == "," {
 		end--
 	}
-	c := NewCandidate(annals.TypeClaim, "claim.denied", 0.75)
+	c := document.NewCandidate(annals.TypeClaim, "claim.denied", 0.75)
 	c.Verb = t[i].Start
-	if end <= first+1 || !s.claimSpeaker(c, i) {
+	if end <= first+1 || !claimSpeaker(s, c, i) {
 		return
 	}
 	c.Stance = annals.Denied
-	c.Add(annals.RoleValue, s.mention(phrase{First: first, Last: end - 1}))
-	s.claimAbout(c, first, end)
-	c.Time = s.sayingTime(i, nil)
-	for k := s.verbGroupStart(i); k < i; k++ {
+	c.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: first, Last: end - 1}))
+	claimAbout(s, c, first, end)
+	c.Time = sayingTime(s, i, nil)
+	for k := predicate.VerbGroupStart(s, i); k < i; k++ {
 		if w := t[k].Lower; w == "not" || w == "n't" || w == "never" {
 			c.Stance = annals.Alleged
 		}
 	}
-	s.candidates = append(s.candidates, c)
+	s.Candidates = append(s.Candidates, c)
 }

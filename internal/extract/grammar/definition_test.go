@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -32,7 +33,7 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		{"what a report opens with", "A court lifted a ban on the Red Front. Peru armed the Red Front. Chile fought the Red Front.", "Red Front"},
 		{"what somebody's roots are is no name", "The Red Front's roots were in the south.", ""},
 	} {
-		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
 		got := ""
 		if d.Main != nil {
 			names := []string{d.Main.Name()}
@@ -50,8 +51,8 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 }
 
 // firstSentence is the first sentence of a text, read.
-func firstSentence(text string) *Sentence {
-	blocks := []Block{{Kind: annals.BlockParagraph, End: len(text)}}
+func firstSentence(text string) *document.Sentence {
+	blocks := []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}
 	return NewDocument(text, text, blocks, nil, lang.Load()).Sentences[0]
 }
 

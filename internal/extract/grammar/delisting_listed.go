@@ -4,13 +4,19 @@ import (
 	"slices"
 
 	"annals"
+	"annals/internal/extract/coref"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
+	"annals/internal/extract/naming"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 )
 
 // delistedBefore reports whether this sentence or the one before it in the paragraph has told of a delisting of the entity.
-func (s *Sentence) delistedBefore(e *Entity) bool {
+func delistedBefore(s *document.Sentence, e *document.Entity) bool {
 	n := slices.Index(s.Doc.Sentences, s)
 	for k := n; k >= max(0, n-1); k-- {
-		if o := s.Doc.Sentences[k]; o.Block == s.Block && slices.ContainsFunc(o.candidates, func(c *Candidate) bool {
+		if o := s.Doc.Sentences[k]; o.Block == s.Block && slices.ContainsFunc(o.Candidates, func(c *document.Candidate) bool {
 			return c.Type == annals.TypeDelisting && len(c.Roles[annals.RoleSubject]) == 1 &&
 				c.Roles[annals.RoleSubject][0].Entity == e
 		}) {
@@ -21,9 +27,9 @@ func (s *Sentence) delistedBefore(e *Entity) bool {
 }
 
 // listedHere is the designation of the predicate's patient that the sentence has told before it; nil for none.
-func (s *Sentence) listedHere(p *predicate) *Candidate {
-	d := s.earlierDesignation()
-	if d == nil || d.Start < s.Start || p.patient.Entity == nil || d.Roles[annals.RoleSubject][0].Entity != p.patient.Entity {
+func listedHere(s *document.Sentence, p *predicate.Predicate) *document.Candidate {
+	d := earlierDesignation(s)
+	if d == nil || d.Start < s.Start || p.Patient.Entity == nil || d.Roles[annals.RoleSubject][0].Entity != p.Patient.Entity {
 		return nil
 	}
 	return d
@@ -31,8 +37,8 @@ func (s *Sentence) listedHere(p *predicate) *Candidate {
 
 // whoWasListed is the patient of a delisting; a pronoun that seems to stand for the one whose list it was stands for
 // who was put on it.
-func (s *Sentence) whoWasListed(m Mention) Mention {
-	if d := s.earlierDesignation(); d != nil && m.Entity != nil && m.Entity == d.Roles[annals.RoleAuthority][0].Entity {
+func whoWasListed(s *document.Sentence, m document.Mention) document.Mention {
+	if d := earlierDesignation(s); d != nil && m.Entity != nil && m.Entity == d.Roles[annals.RoleAuthority][0].Entity {
 		m.Entity = d.Roles[annals.RoleSubject][0].Entity
 	}
 	return m
@@ -40,52 +46,52 @@ func (s *Sentence) whoWasListed(m Mention) Mention {
 
 // listedIn is who bears the designation that the patient names: its owner, the object of "of", else whom the text has told
 // to be listed, or is about.
-func (s *Sentence) listedIn(p *predicate) (Mention, bool) {
-	t, h := s.Tokens, p.patientHead
+func listedIn(s *document.Sentence, p *predicate.Predicate) (document.Mention, bool) {
+	t, h := s.Tokens, p.PatientHead
 	c := s.ChunkAt(h)
 	if c == nil {
-		return Mention{}, false
+		return document.Mention{}, false
 	}
-	if m := s.listingOwner(*c, h); m.End > 0 {
+	if m := listingOwner(s, *c, h); m.End > 0 {
 		return m, true
 	}
 	if h+2 < len(t) && s.TimeAt(h+1) == nil && s.TimeAt(h+2) == nil &&
 		(t[h+1].Lower == "of" || t[h+1].Lower == "on" || t[h+1].Lower == "against") {
 		if next := s.ChunkAt(h + 2); next != nil && next.First == h+2 {
-			m := s.chunkMention(*next)
+			m := s.ChunkMention(*next)
 			if m.Entity != nil && m.Entity.Kind == annals.State {
-				return Mention{}, false // sanctions on a state put nobody on a list
+				return document.Mention{}, false // sanctions on a state put nobody on a list
 			}
-			return m, m.Entity != nil || s.bannedSort(m, next.Head) || personNouns[t[next.Head].Lower]
+			return m, m.Entity != nil || bannedSort(s, m, next.Head) || entity.PersonNouns[t[next.Head].Lower]
 		}
 	}
 	if t[h].Lower == "status" || t[h].Lower == "sanctions" {
-		return Mention{}, false
+		return document.Mention{}, false
 	}
 	start := t[c.First].Start
-	m := Mention{Start: start, End: start, Entity: s.About()}
+	m := document.Mention{Start: start, End: start, Entity: naming.About(s)}
 	if m.Entity == nil && banNouns[t[h].Lower] {
-		m.Entity = s.borneBefore(annals.TypeBan)
+		m.Entity = borneBefore(s, annals.TypeBan)
 	} else if m.Entity == nil {
-		m.Entity = s.borneBefore(annals.TypeDesignation)
+		m.Entity = borneBefore(s, annals.TypeDesignation)
 	}
 	if m.Entity == nil {
-		return Mention{}, false
+		return document.Mention{}, false
 	}
 	return m, true
 }
 
 // inclusion is where the phrase begins for the list on which the noun at token h puts somebody: "the inclusion of the Front in
 // the list of terrorist groups"; -1 where it is no such noun, or the list is none that designates.
-func (s *Sentence) inclusion(h int) int {
+func inclusion(s *document.Sentence, h int) int {
 	t := s.Tokens
-	if !inclusionNouns[t[h].Lower] {
+	if !coref.InclusionNouns[t[h].Lower] {
 		return -1
 	}
-	for k := h + 1; k+1 < len(t) && k < h+10 && !t[k].IsVerb() && !setsOff(t[k]); k++ {
-		if w := t[k].Lower; (w == "in" || w == "on" || w == "to") && s.listPhrase(k+1) >= 0 {
-			as := s.listClass(k + 1)
-			if as != nil && s.listedClass(*as) || as == nil && (s.designates(k+1) || s.publicList(*s.ChunkAt(k + 1))) {
+	for k := h + 1; k+1 < len(t) && k < h+10 && !t[k].IsVerb() && !predicate.SetsOff(t[k]); k++ {
+		if w := t[k].Lower; (w == "in" || w == "on" || w == "to") && listPhrase(s, k+1) >= 0 {
+			as := listClass(s, k+1)
+			if as != nil && listedClass(s, *as) || as == nil && (designates(s, k+1) || publicList(s, *s.ChunkAt(k + 1))) {
 				return k + 1
 			}
 			return -1 // "the inclusion of its leader in the list of candidates"
@@ -95,24 +101,24 @@ func (s *Sentence) inclusion(h int) int {
 }
 
 // inclusionEnded makes the delistings by which the inclusion in the list at token i that the predicate's patient names ends.
-func (s *Sentence) inclusionEnded(p *predicate, i int) {
-	subject, ok := s.listedIn(p)
+func inclusionEnded(s *document.Sentence, p *predicate.Predicate, i int) {
+	subject, ok := listedIn(s, p)
 	if !ok {
 		return
 	}
-	if p.passive {
-		p.agents = s.agentsAfter(p.verb)
+	if p.Passive {
+		p.Agents = agentsAfter(s, p.Verb)
 	}
-	var owner *authority
-	if of := s.listOwners(i); len(of) > 0 {
+	var owner *predicate.Authority
+	if of := listOwners(s, i); len(of) > 0 {
 		owner = &of[0]
 	}
-	s.delistings(p, subject, s.listClass(i), owner)
+	delistings(s, p, subject, listClass(s, i), owner)
 }
 
 // listingOwner is whose designation the noun at token h of a phrase names by a possessive or a name before it: "the group's
 // designation", "its listing"; zero for none.
-func (s *Sentence) listingOwner(c Chunk, h int) Mention {
+func listingOwner(s *document.Sentence, c document.Chunk, h int) document.Mention {
 	t := s.Tokens
 	for k := c.First; k < h; k++ {
 		possessive := t[k].Tag == "PRP$"
@@ -120,26 +126,26 @@ func (s *Sentence) listingOwner(c Chunk, h int) Mention {
 			continue // "its designation of the Front"
 		}
 		m := s.MentionAt(k)
-		if t[k+1].Tag == "POS" && m == nil && s.bannedSort(Mention{}, k) {
-			return s.mention(phrase{First: c.First, Last: k})
+		if t[k+1].Tag == "POS" && m == nil && bannedSort(s, document.Mention{}, k) {
+			return scope.Mention(s, document.Phrase{First: c.First, Last: k})
 		}
 		if m == nil || m.Entity == nil {
 			continue
 		}
-		if possessive && m.Entity.issues() {
-			if e := s.borneBefore(annals.TypeDesignation); e != nil {
+		if possessive && entity.Issues(m.Entity) {
+			if e := borneBefore(s, annals.TypeDesignation); e != nil {
 				// "the court annulled its listing": of whoever was listed.
-				return Mention{Start: t[k].Start, End: t[k].End, Entity: e}
+				return document.Mention{Start: t[k].Start, End: t[k].End, Entity: e}
 			}
 		}
 		if kind := m.Entity.Kind; kind == "" || kind == annals.Organization || kind == annals.Person {
-			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}
+			return document.Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}
 		}
 	}
-	return Mention{}
+	return document.Mention{}
 }
 
-func (s *Sentence) chunkStart(i int) int {
+func chunkStart(s *document.Sentence, i int) int {
 	if c := s.ChunkAt(i); c != nil {
 		return s.Tokens[c.First].Start
 	}
@@ -147,7 +153,7 @@ func (s *Sentence) chunkStart(i int) int {
 }
 
 // terrorStatus reports whether the status at token i is that of terrorists: "its terrorist status".
-func (s *Sentence) terrorStatus(i int) bool {
+func terrorStatus(s *document.Sentence, i int) bool {
 	c := s.ChunkAt(i)
-	return c != nil && s.anyWord(phrase{First: c.First, Last: c.Last}, terrorWords)
+	return c != nil && anyWord(s, document.Phrase{First: c.First, Last: c.Last}, terrorWords)
 }

@@ -1,25 +1,13 @@
 package grammar
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
 )
-
-// A word is looked up by halving the list.
-func TestCommonWordsAreInOrder(t *testing.T) {
-	if !slices.IsSorted(strings.Fields(string(commonWords))) {
-		t.Error("commonwords.txt is not in the order of the alphabet")
-	}
-	for w, want := range map[string]bool{"abandon": true, "zones": true, "zzz": false, "": false} {
-		if got := isCommonWord(w); got != want {
-			t.Errorf("isCommonWord(%q) = %v, want %v", w, got, want)
-		}
-	}
-}
 
 // What a name names, and where it begins, by its words and the words around it.
 func TestEntitiesOfText(t *testing.T) {
@@ -60,8 +48,8 @@ func TestEntitiesOfText(t *testing.T) {
 		{"He moved to Buffalo NY in 1950.", "Buffalo NY", "place"},
 		{"Juan Santos Ltd. was sold. Juan Santos left. He was a smith. Juan Santos fled. He was caught.", "Juan Santos Ltd.", "organization"},
 	} {
-		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, Start: 0, End: len(c.text)}}, nil, lang.Load())
-		if e, ok := d.lookup(c.name); !ok {
+		d := NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, Start: 0, End: len(c.text)}}, nil, lang.Load())
+		if e, ok := entity.Lookup(d, c.name); !ok {
 			t.Errorf("%q: no entity %q", c.text, c.name)
 		} else if string(e.Kind) != c.kind {
 			t.Errorf("%q: %q is %q, want %q", c.text, c.name, e.Kind, c.kind)

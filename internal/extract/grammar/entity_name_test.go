@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -63,7 +64,7 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"of a family, whom the name has stood for", "Juan Santos won. Then Santos sold the mill of Diego Santos. Santos left.", "Santos = Juan Santos"},
 		{"no part of the government is it", "The Labour League is a party in Peru. It appointed a Minister of Defence. It fell.", "It = Labour League"},
 	} {
-		d := NewDocument(c.text, c.text, []Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
 		var got []string
 		s := d.Sentences[len(d.Sentences)-1]
 		for _, m := range s.Mentions {
@@ -87,7 +88,7 @@ func TestHeads(t *testing.T) {
 		{"Labour Party for the Congress of Peru", "congress", false},
 		{"Friends of the Labour Party", "party", true},
 	} {
-		if got := (&Entity{Names: []string{c.name}}).heads(c.noun); got != c.want {
+		if got := (&document.Entity{Names: []string{c.name}}).Heads(c.noun); got != c.want {
 			t.Errorf("%q heads %q: %v", c.noun, c.name, got)
 		}
 	}

@@ -1,52 +1,50 @@
 package grammar
 
 import (
-	_ "embed"
 	"strings"
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
+	"annals/internal/extract/naming"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
 )
 
-//go:embed ideology.txt
-var ideologyTable string
-
-// ideologyWords are the lists of ideology.txt.
-var ideologyWords = wordlist.Read(ideologyTable)
-
 // readIdeologies finds doctrines and orientations: "it espouses X", "its ideology is X", "the party is conservative".
-func (s *Sentence) readIdeologies() {
+func readIdeologies(s *document.Sentence) {
 	t := s.Tokens
 	for i := range t {
-		if s.inQuote(i) {
+		if predicate.InQuote(s, i) {
 			continue
 		}
 		switch w := t[i].Lower; {
-		case t[i].IsVerb() && ideologyWords["holding"][t[i].Lemma]:
-			s.heldIdeology(i)
-		case ideologyWords["noun"][w] && t[i].IsNoun():
-			s.namedIdeology(i)
+		case t[i].IsVerb() && entity.IdeologyWords["holding"][t[i].Lemma]:
+			heldIdeology(s, i)
+		case entity.IdeologyWords["noun"][w] && t[i].IsNoun():
+			namedIdeology(s, i)
 		case (w == "is" || w == "was" || w == "are" || w == "were" || w == "remains" || w == "remained" || w == "became") &&
 			t[i].Tag != "NN":
-			s.orientation(i)
+			orientation(s, i)
 		}
 	}
 }
 
 // isDoctrine reports whether the noun phrase p tells a doctrine: its head is an -ism or a noun for doctrines.
-func (s *Sentence) isDoctrine(p phrase) bool {
+func isDoctrine(s *document.Sentence, p document.Phrase) bool {
 	w := s.Tokens[p.Head].Lower
-	return ideologyWords["noun"][w] || IsIsm(w)
+	return entity.IdeologyWords["noun"][w] || IsIsm(w)
 }
 
 // IsIsm reports whether a word in small letters names a doctrine by its ending: "socialism", not "tourism".
 func IsIsm(w string) bool {
-	return len(w) > 5 && strings.HasSuffix(w, "ism") && !strings.HasSuffix(w, "baptism") && !ideologyWords["other"][w]
+	return len(w) > 5 && strings.HasSuffix(w, "ism") && !strings.HasSuffix(w, "baptism") && !entity.IdeologyWords["other"][w]
 }
 
 // heldIdeology reads "espouses X", "adheres to X", "was influenced by X" at the verb i.
-func (s *Sentence) heldIdeology(i int) {
+func heldIdeology(s *document.Sentence, i int) {
 	t := s.Tokens
 	o := i + 1
 	for o < len(t) && t[o].IsAdverb() {
@@ -60,55 +58,55 @@ func (s *Sentence) heldIdeology(i int) {
 	if c == nil || c.First != o {
 		return
 	}
-	p := s.extend(*c)
-	if !s.isDoctrine(phrase{First: c.First, Last: c.Last, Head: c.Head}) {
+	p := s.Extend(*c)
+	if !isDoctrine(s, document.Phrase{First: c.First, Last: c.Last, Head: c.Head}) {
 		return
 	}
-	p.Last = s.coordinatedEnd(p.Last, func(k int) bool { return IsIsm(t[k].Lower) || ideologyWords["noun"][t[k].Lower] })
-	subject := s.subjectFor(i)
-	if subject.Head < 0 || s.personal(subject) || !s.thinks(subject.Head) {
+	p.Last = coordinatedEnd(s, p.Last, func(k int) bool { return IsIsm(t[k].Lower) || entity.IdeologyWords["noun"][t[k].Lower] })
+	subject := predicate.SubjectFor(s, i)
+	if subject.Head < 0 || personal(s, subject) || !thinks(s, subject.Head) {
 		return
 	}
-	if m := s.thinker(subject); m.Entity == nil && ideologyWords["noun"][t[subject.Head].Lower] {
+	if m := thinker(s, subject); m.Entity == nil && entity.IdeologyWords["noun"][t[subject.Head].Lower] {
 		return // "a doctrine based on the teachings of Campos": nobody's
 	}
-	x := NewCandidate(annals.TypeIdeology, "ideology.held", 0.7)
+	x := document.NewCandidate(annals.TypeIdeology, "ideology.held", 0.7)
 	x.Trigger, x.Verb = t[i].Start, t[i].Start
 	x.Cover(t[i].Start, t[i].End)
-	x.Add(annals.RoleSubject, s.thinker(subject))
-	x.Add(annals.RoleValue, s.mention(p))
-	pred := s.readPredicate(i)
-	x.Time = s.ideologyTime(pred)
-	s.stance(x, pred)
-	s.candidates = append(s.candidates, x)
+	x.Add(annals.RoleSubject, thinker(s, subject))
+	x.Add(annals.RoleValue, scope.Mention(s, p))
+	pred := predicate.Read(s, i)
+	x.Time = ideologyTime(s, pred)
+	predicate.Stance(s, x, pred)
+	s.Candidates = append(s.Candidates, x)
 }
 
 // thinker is whom the ideology is of that the phrase p has: of "the party's platform" the party, else what the phrase stands
 // for.
-func (s *Sentence) thinker(p phrase) Mention {
+func thinker(s *document.Sentence, p document.Phrase) document.Mention {
 	c := s.ChunkAt(p.Head)
-	if c == nil || !ideologyWords["noun"][s.Tokens[p.Head].Lower] && !ideologyWords["line"][s.Tokens[p.Head].Lower] {
-		return s.fillerOf(p)
+	if c == nil || !entity.IdeologyWords["noun"][s.Tokens[p.Head].Lower] && !entity.IdeologyWords["line"][s.Tokens[p.Head].Lower] {
+		return s.FillerOf(p)
 	}
-	if owner, _ := s.ideologyOwner(*c); owner.Entity != nil {
+	if owner, _ := scope.IdeologyOwner(s, *c); owner.Entity != nil {
 		return owner
 	}
-	return s.fillerOf(p)
+	return s.FillerOf(p)
 }
 
 // thinks reports whether the noun at token i may hold a doctrine: not "the colours", nor a place.
-func (s *Sentence) thinks(i int) bool {
+func thinks(s *document.Sentence, i int) bool {
 	if m := s.MentionAt(i); m != nil && !m.Modifier {
 		return m.Entity.Kind != annals.Place && m.Entity.Kind != annals.Event
 	}
 	w := s.Tokens[i].Lower
 	single := strings.TrimSuffix(w, "s")
-	return s.Tokens[i].Tag != "NNS" || groupWords[single] || personNouns[single] || ideologyWords["line"][w] ||
-		ideologyWords["noun"][w] || w == "parties"
+	return s.Tokens[i].Tag != "NNS" || document.GroupWords[single] || entity.PersonNouns[single] || entity.IdeologyWords["line"][w] ||
+		entity.IdeologyWords["noun"][w] || w == "parties"
 }
 
 // personal reports whether the phrase is a pronoun of the speaker or an empty subject, of which no ideology is told.
-func (s *Sentence) personal(p phrase) bool {
+func personal(s *document.Sentence, p document.Phrase) bool {
 	switch s.Tokens[p.Head].Lower {
 	case "i", "we", "you", "there":
 		return true
@@ -118,7 +116,7 @@ func (s *Sentence) personal(p phrase) bool {
 
 // coordinatedEnd is the last token of the phrases that "and" or commas join to the one that ends at token last, while their
 // heads are wanted.
-func (s *Sentence) coordinatedEnd(last int, wanted func(int) bool) int {
+func coordinatedEnd(s *document.Sentence, last int, wanted func(int) bool) int {
 	t := s.Tokens
 	for last+2 < len(t) && (t[last+1].Text == "," || t[last+1].Tag == "CC") {
 		n := last + 2
@@ -135,110 +133,84 @@ func (s *Sentence) coordinatedEnd(last int, wanted func(int) bool) int {
 }
 
 // ideologyTime is when an ideology was held: since a date, or as the tense tells.
-func (s *Sentence) ideologyTime(p *predicate) edtf.Value {
-	x := s.leadingTime(p.first)
-	if len(p.times) > 0 {
-		x = p.times[0]
+func ideologyTime(s *document.Sentence, p *predicate.Predicate) edtf.Value {
+	x := predicate.LeadingTime(s, p.First)
+	if len(p.Times) > 0 {
+		x = p.Times[0]
 	}
 	if x != nil {
 		return x.AsStart()
 	}
-	return s.tenseTime(p)
+	return predicate.TenseTime(s, p)
 }
 
 // namedIdeology reads "its ideology is X", "the party's ideology of X", "its revolutionary interpretation of Islam" at the
 // noun i.
-func (s *Sentence) namedIdeology(i int) {
+func namedIdeology(s *document.Sentence, i int) {
 	t := s.Tokens
 	c := s.ChunkAt(i)
 	if c == nil || c.Head != i {
 		return
 	}
-	owner, first := s.ideologyOwner(*c)
+	owner, first := scope.IdeologyOwner(s, *c)
 	if owner.Entity == nil {
 		return
 	}
-	x := NewCandidate(annals.TypeIdeology, "ideology.noun", 0.65)
+	x := document.NewCandidate(annals.TypeIdeology, "ideology.noun", 0.65)
 	x.Add(annals.RoleSubject, owner)
-	verb := s.head(i)
+	verb := s.Head(i)
 	switch k := i + 1; {
 	case k+1 < len(t) && (t[k].Lower == "is" || t[k].Lower == "was" || t[k].Lower == "are" || t[k].Lower == "were"):
 		// What the ideology is said to be.
-		end := s.clauseEnd(k + 1)
+		end := predicate.ClauseEnd(s, k+1)
 		from := k + 1
 		for from < end && (t[from].IsAdverb() || t[from].Tag == "VBN" || t[from].Lower == "on" ||
 			t[from].Lower == "by" || t[from].Lower == "as") {
 			from++
 		}
-		if from >= end || from == k+1 && !s.isPhrase(from) {
+		if from >= end || from == k+1 && !isPhrase(s, from) {
 			return // "its ideology was forgotten"
 		}
-		x.Add(annals.RoleValue, s.mention(phrase{First: from, Last: end - 1}))
+		x.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: from, Last: end - 1}))
 		verb = k
 	case k+1 < len(t) && t[k].Lower == "of" && s.ChunkAt(k+1) != nil && s.ChunkAt(k+1).First == k+1:
-		p := s.extend(*c)
+		p := s.Extend(*c)
 		p.First = first
-		x.Add(annals.RoleValue, s.mention(p))
+		x.Add(annals.RoleValue, scope.Mention(s, p))
 	default:
 		// "its Islamist ideology": only with words that say which.
-		if !s.tellsWhich(first, i) {
+		if !tellsWhich(s, first, i) {
 			return
 		}
-		x.Add(annals.RoleValue, s.mention(phrase{First: first, Last: i}))
+		x.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: first, Last: i}))
 	}
-	if v := s.clauseVerb(verb); v >= 0 && present(t, v, v+1) || v >= 0 && t[v].Tag == "VBZ" {
+	if v := s.ClauseVerb(verb); v >= 0 && naming.Present(t, v, v+1) || v >= 0 && t[v].Tag == "VBZ" {
 		x.Time = edtf.MustParse("/..")
 	}
-	s.candidates = append(s.candidates, x)
+	s.Candidates = append(s.Candidates, x)
 }
 
 // isPhrase reports whether a noun phrase or an orientation begins at token i.
-func (s *Sentence) isPhrase(i int) bool {
+func isPhrase(s *document.Sentence, i int) bool {
 	t := s.Tokens[i]
-	return s.ChunkAt(i) != nil || IsIsm(t.Lower) || ideologyWords["adjective"][t.Lower] || strings.HasSuffix(t.Lower, "ist")
+	return s.ChunkAt(i) != nil || IsIsm(t.Lower) || entity.IdeologyWords["adjective"][t.Lower] || strings.HasSuffix(t.Lower, "ist")
 }
 
 // tellsWhich reports whether a modifier among tokens from up to to says which ideology it is.
-func (s *Sentence) tellsWhich(from, to int) bool {
+func tellsWhich(s *document.Sentence, from, to int) bool {
 	for k := from; k < to; k++ {
-		if !ideologyWords["empty"][s.Tokens[k].Lower] {
+		if !entity.IdeologyWords["empty"][s.Tokens[k].Lower] {
 			return true
 		}
 	}
 	return false
 }
 
-// ideologyOwner is whose the ideology is that the chunk names, and the first token after the owner's words.
-func (s *Sentence) ideologyOwner(c Chunk) (Mention, int) {
-	t := s.Tokens
-	if m := s.MentionAt(c.First); m != nil && (t[c.First].Tag == "PRP$" || s.possessor(m)) {
-		first := m.Last + 1
-		if first < len(t) && (t[first].Tag == "POS" || t[first].Lower == "'s") {
-			first++
-		}
-		if m.Entity.Kind == annals.Organization || m.Entity.Kind == "" || m.Entity.Kind == annals.Person {
-			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, first
-		}
-	}
-	for k := c.First; k < c.Head; k++ {
-		if m := s.MentionAt(k); m != nil && s.possessor(m) && m.Entity.Kind != annals.State {
-			return Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}, m.Last + 2
-		}
-	}
-	return Mention{}, 0
-}
-
-// possessor reports whether a mention owns what follows it.
-func (s *Sentence) possessor(m *EntityMention) bool {
-	k := m.Last + 1
-	return k < len(s.Tokens) && (s.Tokens[k].Tag == "POS" || s.Tokens[k].Lower == "'s")
-}
-
 // orientation reads "the party is socially conservative and pro-European" at the copula i: adjectives of orientation said of
 // an organization.
-func (s *Sentence) orientation(i int) {
+func orientation(s *document.Sentence, i int) {
 	t := s.Tokens
-	end := s.adjectives(i + 1)
+	end := predicate.Adjectives(s, i+1)
 	if end <= i+1 || end < len(t) && s.ChunkAt(end) != nil && s.ChunkAt(end).First <= end &&
 		t[end].IsNoun() {
 		return
@@ -246,24 +218,24 @@ func (s *Sentence) orientation(i int) {
 	if c := s.ChunkAt(end - 1); c != nil && c.Head >= end {
 		return
 	}
-	subject := s.subjectFor(i)
-	if !s.oriented(i+1, end) || subject.Head < 0 {
+	subject := predicate.SubjectFor(s, i)
+	if !oriented(s, i+1, end) || subject.Head < 0 {
 		return
 	}
-	m := s.thinker(subject)
+	m := thinker(s, subject)
 	if m.Entity == nil || m.Entity.Kind != annals.Organization {
 		return
 	}
-	x := NewCandidate(annals.TypeIdeology, "ideology.orientation", 0.65)
+	x := document.NewCandidate(annals.TypeIdeology, "ideology.orientation", 0.65)
 	x.Add(annals.RoleSubject, m)
-	x.Add(annals.RoleValue, s.mention(phrase{First: i + 1, Last: end - 1}))
-	p := &predicate{verb: i, first: s.verbGroupStart(i), present: present(t, i, i+1) || t[i].Lower == "remains"}
-	x.Time = s.ideologyTime(p)
-	s.candidates = append(s.candidates, x)
+	x.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: i + 1, Last: end - 1}))
+	p := &predicate.Predicate{Verb: i, First: predicate.VerbGroupStart(s, i), Present: naming.Present(t, i, i+1) || t[i].Lower == "remains"}
+	x.Time = ideologyTime(s, p)
+	s.Candidates = append(s.Candidates, x)
 }
 
 // oriented reports whether one of the tokens from up to to is an adjective of orientation.
-func (s *Sentence) oriented(from, to int) bool {
+func oriented(s *document.Sentence, from, to int) bool {
 	t := s.Tokens
 	for k := from; k < to; k++ {
 		w := strings.TrimPrefix(t[k].Lower, "-")
@@ -273,8 +245,8 @@ func (s *Sentence) oriented(from, to int) bool {
 		if k > from && w == "green" && t[k-1].IsAdjective() {
 			continue // "light green"
 		}
-		if strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") || ideologyWords["adjective"][w] ||
-			strings.HasSuffix(w, "ist") && t[k].IsAdjective() && !ideologyWords["other"][w] {
+		if strings.HasPrefix(w, "pro-") || strings.HasPrefix(w, "anti-") || entity.IdeologyWords["adjective"][w] ||
+			strings.HasSuffix(w, "ist") && t[k].IsAdjective() && !entity.IdeologyWords["other"][w] {
 			return true
 		}
 	}
@@ -283,14 +255,14 @@ func (s *Sentence) oriented(from, to int) bool {
 
 // ownOrientation reports whether the predicate says of what orientation its subject calls itself: "describes itself as
 // socialist".
-func (s *Sentence) ownOrientation(p *predicate) bool {
-	end := s.adjectives(p.complement.First)
-	return s.ofItself(p) && end > p.complement.Last && s.oriented(p.complement.First, end)
+func ownOrientation(s *document.Sentence, p *predicate.Predicate) bool {
+	end := predicate.Adjectives(s, p.Complement.First)
+	return ofItself(s, p) && end > p.Complement.Last && oriented(s, p.Complement.First, end)
 }
 
 // ofItself reports whether the subject of the predicate says something of itself.
-func (s *Sentence) ofItself(p *predicate) bool {
-	return p.patientHead >= 0 && reflexives[s.Tokens[p.patientHead].Lower]
+func ofItself(s *document.Sentence, p *predicate.Predicate) bool {
+	return p.PatientHead >= 0 && reflexives[s.Tokens[p.PatientHead].Lower]
 }
 
 // reflexives are the pronouns for those who say something of themselves.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -21,7 +22,7 @@ func TestNamesInHeadlines(t *testing.T) {
 		{"Andean Labour Front", "The front is legal.", "Andean Labour Front"},
 	} {
 		text := c.line + "\n" + c.text
-		d := NewDocument(text, text, []Block{{Kind: annals.BlockHeading, End: len(c.line)},
+		d := NewDocument(text, text, []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
 			{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}, nil, lang.Load())
 		var got []string
 		for _, m := range d.Sentences[0].Mentions {

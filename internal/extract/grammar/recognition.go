@@ -3,78 +3,82 @@ package grammar
 import (
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 	"annals/internal/extract/nouns"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
 )
 
 // readRecognitions finds standings told by the noun "recognition" and the like, and by "recognized X's right": "A
 // suspended its recognition of X", "X's recognition as Y by A", "has diplomatic relations with A".
-func (s *Sentence) readRecognitions() {
+func readRecognitions(s *document.Sentence) {
 	t := s.Tokens
 	for i := range t {
-		if s.inQuote(i) {
+		if predicate.InQuote(s, i) {
 			continue
 		}
 		switch w := t[i].Lower; {
 		case w == "recognition" && s.ChunkAt(i) != nil && s.ChunkAt(i).Head == i:
-			s.recognition(i)
+			recognition(s, i)
 		case w == "relations" && i > 0 && t[i-1].Lower == "diplomatic":
-			s.relations(i)
+			relations(s, i)
 		case w == "recognized" || w == "recognised":
-			s.recognizedRight(i)
-			s.recognizedHolder(i)
-		case t[i].IsVerb() && verbClasses["recognize"][verbBase(t[i])]:
-			s.recognizedRight(i)
+			recognizedRight(s, i)
+			recognizedHolder(s, i)
+		case t[i].IsVerb() && document.VerbClasses["recognize"][document.VerbBase(t[i])]:
+			recognizedRight(s, i)
 		}
 	}
 }
 
 // recognition reads the noun at token i: of whom, as what, by whom, and whether the verb that governs it gives, takes
 // or seeks it.
-func (s *Sentence) recognition(i int) {
+func recognition(s *document.Sentence, i int) {
 	t := s.Tokens
-	r, ok := s.recognized(i)
-	verb := s.head(i)
+	r, ok := recognizedAt(s, i)
+	verb := s.Head(i)
 	if !ok || r.subject.Entity == nil && !r.group || verb < 0 || !t[verb].IsVerb() {
 		return
 	}
-	base := verbBase(t[verb])
-	gives := verbClasses["withdraw"][base] || base == "grant" || base == "give" || base == "extend"
-	if gives && r.authority.Entity == nil && s.isRel(i, "obj") {
-		if p := s.subjectFor(verb); p.Head >= 0 {
-			r.authority = s.fillerOf(p)
+	base := document.VerbBase(t[verb])
+	gives := document.VerbClasses["withdraw"][base] || base == "grant" || base == "give" || base == "extend"
+	if gives && r.authority.Entity == nil && s.IsRel(i, "obj") {
+		if p := predicate.SubjectFor(s, verb); p.Head >= 0 {
+			r.authority = s.FillerOf(p)
 		}
 	}
 	if known := r.authority.Entity != nil ||
 		r.authority.End > r.authority.Start; !known && (!named(r.subject) || r.as.Start == t[i].Start) {
 		return // nobody recognizes, or nothing is said of what it is recognized as
 	}
-	c := NewCandidate(annals.TypeStatus, "status.recognition", 0.7)
+	c := document.NewCandidate(annals.TypeStatus, "status.recognition", 0.7)
 	c.Cover(t[i].Start, t[r.end-1].End)
 	c.Add(annals.RoleSubject, r.subject)
 	c.Add(annals.RoleAs, r.as)
 	if r.authority.Entity != nil || r.authority.End > r.authority.Start {
 		c.Add(annals.RoleAuthority, r.authority)
 	}
-	s.recognizedWhen(c, verb, r.end)
-	s.candidates = append(s.candidates, c)
+	recognizedWhen(s, c, verb, r.end)
+	s.Candidates = append(s.Candidates, c)
 }
 
 // recognized is what the words around a noun for recognition say of it.
 type recognized struct {
-	subject, as, authority Mention
+	subject, as, authority document.Mention
 	// group tells that the subject is a group, known or not.
 	group bool
 	// end is the token behind the words.
 	end int
 }
 
-// recognized reads whose recognition the noun at token i names, of whom, as what and by whom; not ok where a
+// recognizedAt reads whose recognition the noun at token i names, of whom, as what and by whom; not ok where a
 // preposition behind it ties no noun phrase to it.
-func (s *Sentence) recognized(i int) (r recognized, ok bool) {
+func recognizedAt(s *document.Sentence, i int) (r recognized, ok bool) {
 	first := s.ChunkAt(i).First
-	r = recognized{as: s.mention(phrase{First: i, Last: i}), end: i + 1}
-	if m := s.ownerMention(first, i-1); m.Entity != nil && i > first {
+	r = recognized{as: scope.Mention(s, document.Phrase{First: i, Last: i}), end: i + 1}
+	if m := naming.OwnerMention(s, first, i-1); m.Entity != nil && i > first {
 		r.subject = m
 	}
 	for r.end < len(s.Tokens) {
@@ -86,17 +90,17 @@ func (s *Sentence) recognized(i int) (r recognized, ok bool) {
 		if n == nil || n.First != r.end+1 {
 			return r, false
 		}
-		p := s.extend(*n)
+		p := s.Extend(*n)
 		switch prep {
 		case "of":
 			if r.subject.Entity != nil {
 				r.authority = r.subject // "its recognition of X": its own
 			}
-			r.subject, r.group = s.fillerOf(p), s.bannedSort(Mention{}, p.Head)
+			r.subject, r.group = s.FillerOf(p), bannedSort(s, document.Mention{}, p.Head)
 		case "as":
-			r.as = s.mention(p)
+			r.as = scope.Mention(s, p)
 		default:
-			r.authority = s.fillerOf(p)
+			r.authority = s.FillerOf(p)
 		}
 		r.end = p.Last + 1
 	}
@@ -105,46 +109,46 @@ func (s *Sentence) recognized(i int) (r recognized, ok bool) {
 
 // recognizedWhen sets by the verb that governs a recognition, and by the date before it or behind token end, whether
 // and when it holds.
-func (s *Sentence) recognizedWhen(c *Candidate, verb, end int) {
-	x := s.leadingTime(s.verbGroupStart(verb))
+func recognizedWhen(s *document.Sentence, c *document.Candidate, verb, end int) {
+	x := predicate.LeadingTime(s, predicate.VerbGroupStart(s, verb))
 	if x == nil {
-		x = s.timeAfter(end)
+		x = predicate.TimeAfter(s, end)
 	}
-	base := verbBase(s.Tokens[verb])
+	base := document.VerbBase(s.Tokens[verb])
 	switch {
-	case verbClasses["withdraw"][base]:
+	case document.VerbClasses["withdraw"][base]:
 		if x != nil {
 			c.Time = x.AsEnd()
 		} else {
 			c.Stance = annals.Denied
 		}
-	case verbClasses["seek"][base]:
+	case document.VerbClasses["seek"][base]:
 		c.Stance = annals.Intended
-	case verbClasses["refuse"][base]:
+	case document.VerbClasses["refuse"][base]:
 		c.Stance = annals.Denied
-		c.Time = s.tenseTime(s.readPredicate(verb))
+		c.Time = predicate.TenseTime(s, predicate.Read(s, verb))
 	case x != nil:
 		c.Time = x.AsStart()
 	}
 }
 
 // relations reads "X has diplomatic relations with A" at the noun i.
-func (s *Sentence) relations(i int) {
+func relations(s *document.Sentence, i int) {
 	t := s.Tokens
-	verb := s.head(i)
-	if verb < 0 || !t[verb].IsVerb() || i < verb && !s.isRel(i, "obj", "nsubj:pass") {
+	verb := s.Head(i)
+	if verb < 0 || !t[verb].IsVerb() || i < verb && !s.IsRel(i, "obj", "nsubj:pass") {
 		return
 	}
-	p := s.subjectFor(verb)
-	if p.Head < 0 || !s.isRel(i, "obj") {
+	p := predicate.SubjectFor(s, verb)
+	if p.Head < 0 || !s.IsRel(i, "obj") {
 		return
 	}
-	var partners []Mention
+	var partners []document.Mention
 	for k := i + 1; k+1 < len(t); k++ {
 		if t[k].Lower == "with" {
-			list, _ := s.authorities(k+1, len(t))
+			list, _ := predicate.Authorities(s, k+1, len(t))
 			for _, a := range list {
-				partners = append(partners, a.mention)
+				partners = append(partners, a.Mention)
 			}
 			break
 		}
@@ -154,7 +158,7 @@ func (s *Sentence) relations(i int) {
 		for k := verb - 1; k > 1; k-- {
 			if t[k].Tag == "WDT" && t[k-1].Lower == "with" {
 				if c := s.ChunkAt(k - 2); c != nil && c.Last == k-2 {
-					partners = []Mention{s.chunkMention(*c)}
+					partners = []document.Mention{s.ChunkMention(*c)}
 				}
 				break
 			}
@@ -163,30 +167,30 @@ func (s *Sentence) relations(i int) {
 	if len(partners) == 0 {
 		return
 	}
-	c := NewCandidate(annals.TypeStatus, "status.relations", 0.75)
+	c := document.NewCandidate(annals.TypeStatus, "status.relations", 0.75)
 	c.Verb = t[verb].Start
 	c.Cover(t[verb].Start, t[verb].End)
-	c.Add(annals.RoleSubject, s.fillerOf(p))
-	c.Add(annals.RoleAs, s.mention(phrase{First: i - 1, Last: i}))
+	c.Add(annals.RoleSubject, s.FillerOf(p))
+	c.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: i - 1, Last: i}))
 	c.Add(annals.RoleAuthority, partners...)
-	pred := s.readPredicate(verb)
-	switch x := s.leadingTime(pred.first); {
+	pred := predicate.Read(s, verb)
+	switch x := predicate.LeadingTime(s, pred.First); {
 	case x != nil:
 		c.Time = x.AsStart()
-	case s.timeAfter(i) != nil:
-		c.Time = s.timeAfter(i).AsStart()
+	case predicate.TimeAfter(s, i) != nil:
+		c.Time = predicate.TimeAfter(s, i).AsStart()
 	default:
-		c.Time = s.tenseTime(pred)
+		c.Time = predicate.TenseTime(s, pred)
 	}
-	s.stance(c, pred)
-	s.candidates = append(s.candidates, c)
+	predicate.Stance(s, c, pred)
+	s.Candidates = append(s.Candidates, c)
 }
 
 // recognizedRight reads "A recognized X's right to exist" at the verb i.
-func (s *Sentence) recognizedRight(i int) {
+func recognizedRight(s *document.Sentence, i int) {
 	t := s.Tokens
 	c := s.ChunkAt(i + 1)
-	if c == nil || c.First != i+1 || s.passiveGroup(i) {
+	if c == nil || c.First != i+1 || predicate.PassiveGroup(s, i) {
 		return
 	}
 	head := t[c.Head].Lower
@@ -203,40 +207,40 @@ func (s *Sentence) recognizedRight(i int) {
 	}
 	last := c.Last
 	if last+2 < len(t) && t[last+1].Tag == "TO" {
-		last = s.clauseEnd(last+1) - 1
+		last = predicate.ClauseEnd(s, last+1) - 1
 	}
-	agents := s.sayers(i)
+	agents := predicate.Sayers(s, i)
 	if len(agents) == 0 || first > last {
 		return
 	}
-	x := NewCandidate(annals.TypeStatus, "status.right", 0.75)
+	x := document.NewCandidate(annals.TypeStatus, "status.right", 0.75)
 	x.Verb = t[i].Start
 	x.Cover(t[i].Start, t[i].End)
-	x.Add(annals.RoleSubject, Mention{Start: t[owner.First].Start, End: t[owner.Last].End, Entity: owner.Entity})
-	x.Add(annals.RoleAs, s.mention(phrase{First: first, Last: last}))
+	x.Add(annals.RoleSubject, document.Mention{Start: t[owner.First].Start, End: t[owner.Last].End, Entity: owner.Entity})
+	x.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: first, Last: last}))
 	for _, a := range agents {
-		x.Add(annals.RoleAuthority, a.mention)
+		x.Add(annals.RoleAuthority, a.Mention)
 	}
-	p := s.readPredicate(i)
-	x.Time = s.predicateTime(p, nil)
-	if p.past && len(p.times) == 0 && s.leadingTime(p.first) == nil {
+	p := predicate.Read(s, i)
+	x.Time = predicate.PredicateTime(s, p, nil)
+	if p.Past && len(p.Times) == 0 && predicate.LeadingTime(s, p.First) == nil {
 		x.Time = edtf.Value{}
 	}
-	s.stance(x, p)
-	s.candidates = append(s.candidates, x)
+	predicate.Stance(s, x, p)
+	s.Candidates = append(s.Candidates, x)
 }
 
 // recognizers are the adverbs that say by whom, in general, somebody is recognized.
 var recognizers = wordlist.Set("internationally universally globally officially formally legally widely federally nationally locally")
 
 // recognizedHolder reads "the internationally recognized government" at the participle i.
-func (s *Sentence) recognizedHolder(i int) {
+func recognizedHolder(s *document.Sentence, i int) {
 	t := s.Tokens
 	c := s.ChunkAt(i)
 	if c == nil || i < 1 || i >= c.Head || !recognizers[t[i-1].Lower] || i-1 < c.First {
 		return
 	}
-	m := s.chunkMention(Chunk{First: i + 1, Last: c.Last, Head: c.Head})
+	m := s.ChunkMention(document.Chunk{First: i + 1, Last: c.Last, Head: c.Head})
 	kind := nouns.Kind(t[c.Head].Lower)
 	if m.Entity != nil {
 		kind = m.Entity.Kind
@@ -245,9 +249,9 @@ func (s *Sentence) recognizedHolder(i int) {
 		w != "government" && w != "authority" {
 		return
 	}
-	x := NewCandidate(annals.TypeStatus, "status.recognized", 0.7)
+	x := document.NewCandidate(annals.TypeStatus, "status.recognized", 0.7)
 	x.Cover(t[i-1].Start, t[c.Last].End)
 	x.Add(annals.RoleSubject, m)
-	x.Add(annals.RoleAs, s.mention(phrase{First: i - 1, Last: i}))
-	s.candidates = append(s.candidates, x)
+	x.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: i - 1, Last: i}))
+	s.Candidates = append(s.Candidates, x)
 }

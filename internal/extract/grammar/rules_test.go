@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
 
@@ -57,9 +58,9 @@ func readExamples(t *testing.T) []example {
 }
 
 // describeCandidate prints a candidate as the examples do: its roles, form, language, time, speaker and stance.
-func describeCandidate(d *Document, c *Candidate) []string {
+func describeCandidate(d *document.Document, c *document.Candidate) []string {
 	var out []string
-	text := func(m Mention) string {
+	text := func(m document.Mention) string {
 		if m.End == m.Start && m.Entity != nil {
 			return "(" + m.Entity.Name() + ")"
 		}
@@ -89,10 +90,10 @@ func TestRules(t *testing.T) {
 	for _, e := range readExamples(t) {
 		t.Run(fmt.Sprintf("%s/%d", e.rule, e.line), func(t *testing.T) {
 			text := e.sentence
-			d := NewDocument(text, text, []Block{{Kind: annals.BlockParagraph, Start: 0, End: len(text)}}, nil, lang.Load())
+			d := NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, Start: 0, End: len(text)}}, nil, lang.Load())
 			var read []string
 			for _, s := range d.Sentences {
-				for _, c := range append(s.Candidates(), s.AsideClaims()...) {
+				for _, c := range append(Candidates(s), AsideClaims(s)...) {
 					got := describeCandidate(d, c)
 					read = append(read, fmt.Sprintf("%s %v", c.Rule, got))
 					if c.Rule != e.rule {

@@ -3,18 +3,17 @@ package grammar
 import (
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/naming"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/profile"
+	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
 )
 
-// terrorList are the words for terrorism in the names of classes and lists.
-const terrorList = "terrorist terror terrorism extremist fto sdgt ftos"
-
 // terrorWords make a class of theirs a designation.
-var terrorWords = wordlist.Set(terrorList)
-
-// illegalWords make a class of theirs a ban.
-var illegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
+var terrorWords = wordlist.Set(profile.TerrorList)
 
 // statusWords make a class of theirs another standing.
 var statusWords = wordlist.Set(`representative belligerent belligerents observer government status member partner person persons
@@ -22,80 +21,74 @@ var statusWords = wordlist.Set(`representative belligerent belligerents observer
 
 // readStandings finds the designations, bans, other standings and descriptions that verbs give: "X has been designated as Y
 // by A and B", "A and B list X as Y", "A recognized X as Y".
-func (s *Sentence) readStandings() {
+func readStandings(s *document.Sentence) {
 	t := s.Tokens
 	for i := range t {
-		if !t[i].IsVerb() || s.inQuote(i) || s.insidePhrase(i) {
+		if !t[i].IsVerb() || predicate.InQuote(s, i) || insidePhrase(s, i) {
 			continue
 		}
-		base := verbBase(t[i])
+		base := document.VerbBase(t[i])
 		switch {
-		case verbClasses["designate"][base], verbClasses["consider"][base], verbClasses["describe"][base],
-			verbClasses["hold"][base],
-			verbClasses["pose"][base]:
-			s.readStanding(i, base)
+		case document.VerbClasses["designate"][base], document.VerbClasses["consider"][base], document.VerbClasses["describe"][base],
+			document.VerbClasses["hold"][base],
+			document.VerbClasses["pose"][base]:
+			readStanding(s, i, base)
 		}
 	}
 }
 
 // insidePhrase reports whether the participle at token i only modifies the noun after it, or is the second part of a compound.
-func (s *Sentence) insidePhrase(i int) bool {
+func insidePhrase(s *document.Sentence, i int) bool {
 	c := s.ChunkAt(i)
 	return c != nil && c.First < i && i < c.Head || i > 0 && s.Tokens[i].Glued && s.Tokens[i-1].Text == "-"
 }
 
-// inQuote reports whether token i stands inside a quotation of more than a few words.
-func (s *Sentence) inQuote(i int) bool {
-	q := s.QuoteAt(i)
-	return q != nil && q.First < i && i < q.Last
-}
-
 // readStanding reads the verb at token i as giving a standing.
-func (s *Sentence) readStanding(i int, base string) {
-	p := s.readPredicate(i)
-	if verbClasses["designate"][base] {
-		s.decidedIn(p)
+func readStanding(s *document.Sentence, i int, base string) {
+	p := predicate.Read(s, i)
+	if document.VerbClasses["designate"][base] {
+		decidedIn(s, p)
 	}
-	if as := s.asideClass(p); p.complement.Head < 0 && verbClasses["designate"][base] && as != nil {
-		p.class = as
-		s.designations(p)
+	if as := asideClass(s, p); p.Complement.Head < 0 && document.VerbClasses["designate"][base] && as != nil {
+		p.Class = as
+		designations(s, p)
 		return
 	}
-	if p.complement.Head < 0 && (base == "blacklist" || s.bareListing(p, base)) {
+	if p.Complement.Head < 0 && (base == "blacklist" || bareListing(s, p, base)) {
 		// The verb says as what.
-		p.complement = phrase{First: i, Last: i, Head: i}
-		s.designations(p)
+		p.Complement = document.Phrase{First: i, Last: i, Head: i}
+		designations(s, p)
 		return
 	}
-	if p.complement.Head < 0 {
+	if p.Complement.Head < 0 {
 		return
 	}
-	switch s.standingOf(p, base) {
+	switch standingOf(s, p, base) {
 	case annals.TypeDesignation:
-		s.designations(p)
+		designations(s, p)
 	case annals.TypeStatus:
-		s.statuses(p)
+		statuses(s, p)
 	case annals.TypeDescription:
-		s.describe(p, base)
+		describe(s, p, base)
 	}
 }
 
 // standingOf is the type of what the predicate of a verb with a complement states: which standing is given, or that somebody
 // is only described; empty for nothing.
-func (s *Sentence) standingOf(p *predicate, base string) annals.Type {
-	if p.marker != "so" && (selecting[base] && s.amongBest(p.complement) ||
-		verbClasses["recognize"][base] && s.oneOf(p.complement)) {
+func standingOf(s *document.Sentence, p *predicate.Predicate, base string) annals.Type {
+	if p.Marker != "so" && (selecting[base] && amongBest(s, p.Complement) ||
+		document.VerbClasses["recognize"][base] && oneOf(s, p.Complement)) {
 		// "was recognized by the bank as one of the best clubs": how good it is held to be, no standing.
 		return annals.TypeDescription
 	}
-	if given := s.grantOf(p, base).standing(); given != "" {
+	if given := grantOf(s, p, base).standing(); given != "" {
 		return given
 	}
 	switch {
-	case selecting[base], (base == "identify" || base == "bill") && s.namesOne(p.complement):
+	case selecting[base], (base == "identify" || base == "bill") && namesOne(s, p.Complement):
 		return "" // "was identified as Juan Santos"
-	case verbClasses["describe"][base] && p.marker != "so", verbClasses["pose"][base] && s.ofItself(p),
-		verbClasses["hold"][base] && p.marker == "to be" && !s.counts(p.complement):
+	case document.VerbClasses["describe"][base] && p.Marker != "so", document.VerbClasses["pose"][base] && ofItself(s, p),
+		document.VerbClasses["hold"][base] && p.Marker == "to be" && !counts(s, p.Complement):
 		return annals.TypeDescription
 	}
 	return ""
@@ -106,17 +99,17 @@ var selecting = wordlist.Set("select choose pick")
 
 // amongBest reports whether the phrase says that something is among the best of its sort: "one of the oldest clubs", "the best
 // club".
-func (s *Sentence) amongBest(p phrase) bool {
-	return s.oneOf(p) || s.anyTag(p, "JJS", "RBS")
+func amongBest(s *document.Sentence, p document.Phrase) bool {
+	return oneOf(s, p) || anyTag(s, p, "JJS", "RBS")
 }
 
 // oneOf reports whether the phrase begins with "one of".
-func (s *Sentence) oneOf(p phrase) bool {
+func oneOf(s *document.Sentence, p document.Phrase) bool {
 	return s.Tokens[p.First].Lower == "one" && p.First+1 < len(s.Tokens) && s.Tokens[p.First+1].Lower == "of"
 }
 
 // namesOne reports whether the phrase is only a name, by which somebody is known.
-func (s *Sentence) namesOne(p phrase) bool {
+func namesOne(s *document.Sentence, p document.Phrase) bool {
 	k := p.First
 	if k < len(s.Tokens) && s.Tokens[k].Tag == "DT" {
 		k++
@@ -127,7 +120,7 @@ func (s *Sentence) namesOne(p phrase) bool {
 }
 
 // anyWord reports whether a phrase has a word of the set.
-func (s *Sentence) anyWord(p phrase, set map[string]bool) bool {
+func anyWord(s *document.Sentence, p document.Phrase, set map[string]bool) bool {
 	for k := p.First; k <= p.Last && k < len(s.Tokens); k++ {
 		if set[s.Tokens[k].Lower] {
 			return true
@@ -137,16 +130,16 @@ func (s *Sentence) anyWord(p phrase, set map[string]bool) bool {
 }
 
 // earlierDesignation is the last designation of the paragraph so far, whose "as" a later "so" or "do not" repeats.
-func (s *Sentence) earlierDesignation() *Candidate {
+func earlierDesignation(s *document.Sentence) *document.Candidate {
 	d := s.Doc
 	for k := len(d.Sentences) - 1; k >= 0; k-- {
 		o := d.Sentences[k]
 		if o.Block != s.Block || o.Start > s.Start {
 			continue
 		}
-		for c := len(o.candidates) - 1; c >= 0; c-- {
-			if o.candidates[c].Type == annals.TypeDesignation {
-				return o.candidates[c]
+		for c := len(o.Candidates) - 1; c >= 0; c-- {
+			if o.Candidates[c].Type == annals.TypeDesignation {
+				return o.Candidates[c]
 			}
 		}
 	}
@@ -154,65 +147,60 @@ func (s *Sentence) earlierDesignation() *Candidate {
 }
 
 // hedgeMentions are the predicate's hedges as stretches of words.
-func (s *Sentence) hedgeMentions(p *predicate) []Mention {
-	var out []Mention
-	for _, h := range p.hedges {
-		out = append(out, Mention{Start: s.Tokens[h].Start, End: s.Tokens[h].End})
+func hedgeMentions(s *document.Sentence, p *predicate.Predicate) []document.Mention {
+	var out []document.Mention
+	for _, h := range p.Hedges {
+		out = append(out, document.Mention{Start: s.Tokens[h].Start, End: s.Tokens[h].End})
 	}
 	return out
 }
 
-// mention is the stretch of tokens as a filler that stands for no entity.
-func (s *Sentence) mention(p phrase) Mention {
-	return Mention{Start: s.Tokens[p.First].Start, End: s.Tokens[p.Last].End}
-}
-
 // classOf is as what the predicate says that somebody is listed.
-func (s *Sentence) classOf(p *predicate) Mention {
-	if p.class != nil {
-		return *p.class
+func classOf(s *document.Sentence, p *predicate.Predicate) document.Mention {
+	if p.Class != nil {
+		return *p.Class
 	}
-	return s.mention(p.complement)
+	return scope.Mention(s, p.Complement)
 }
 
 // designations makes one designation for each authority.
-func (s *Sentence) designations(p *predicate) {
-	subject, ok := s.standingSubject(p)
+func designations(s *document.Sentence, p *predicate.Predicate) {
+	subject, ok := standingSubject(s, p)
 	if !ok {
 		return
 	}
-	agents := p.agents
+	agents := p.Agents
 	if len(agents) == 0 {
 		return
 	}
-	as := s.classOf(p)
-	before := len(s.candidates)
+	as := classOf(s, p)
+	before := len(s.Candidates)
 	for k := range agents {
 		a := &agents[k]
-		c := NewCandidate(annals.TypeDesignation, s.voiceRule("designation", p), 0.9)
-		c.Trigger, c.Verb = s.Tokens[p.first].Start, s.Tokens[p.verb].Start
-		c.Roles[annals.RoleSubject] = []Mention{subject}
-		c.Roles[annals.RoleAuthority] = []Mention{a.mention}
-		c.Roles[annals.RoleAs] = []Mention{as}
-		s.evidence(c, p, a, subject, as)
-		if p.law.Head >= 0 {
-			c.Roles[annals.RoleLaw] = []Mention{s.mention(p.law)}
+		c := document.NewCandidate(annals.TypeDesignation, voiceRule(s, "designation", p), 0.9)
+		c.Trigger, c.Verb = s.Tokens[p.First].Start, s.Tokens[p.Verb].Start
+		c.Roles[annals.RoleSubject] = []document.Mention{subject}
+		c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
+		c.Roles[annals.RoleAs] = []document.Mention{as}
+		evidence(s, c, p, a, subject, as)
+		if p.Law.Head >= 0 {
+			c.Roles[annals.RoleLaw] = []document.Mention{scope.Mention(s, p.Law)}
 		}
-		c.Time = s.predicateTime(p, a)
-		c.Hedges = s.hedgeMentions(p)
-		s.stance(c, p)
-		if w := s.Tokens[a.first].Lower; a.last > a.first && (w == "no" || w == "neither") {
+		c.Time = predicate.PredicateTime(s, p, a)
+		c.Hedges = hedgeMentions(s, p)
+		predicate.Stance(s, c, p)
+		if w := s.Tokens[a.First].Lower; a.Last > a.First && (w == "no" || w == "neither") {
 			c.Stance = annals.Denied // "no other state designates it"
 		}
-		s.candidates = append(s.candidates, c)
+		s.Candidates = append(s.Candidates, c)
 	}
-	given := s.candidates[before:]
-	s.ellipsis(p, given)
-	s.exceptions(p, given)
+	given := s.Candidates[before:]
+	ellipsis(s, p, given)
+	predicate.Exceptions(s, p, given)
 }
 
-func (s *Sentence) voiceRule(name string, p *predicate) string {
-	if p.passive {
+func voiceRule(s *document.Sentence, name string, p *predicate.Predicate) string {
+	if p.Passive {
 		return name + ".passive"
 	}
 	return name + ".active"
@@ -220,91 +208,51 @@ func (s *Sentence) voiceRule(name string, p *predicate) string {
 
 // evidence sets the stretch that states it for one authority. An authority after the first citation run of its list stands
 // by its own name, so that the run after it covers it and no other does.
-func (s *Sentence) evidence(c *Candidate, p *predicate, a *authority, subject, as Mention) {
+func evidence(s *document.Sentence, c *document.Candidate, p *predicate.Predicate, a *predicate.Authority, subject, as document.Mention) {
 	t := s.Tokens
-	start := t[p.first].Start
+	start := t[p.First].Start
 	if subject.End > subject.Start && subject.Start < start {
 		start = subject.Start
 	}
-	if p.passive && a.mention.Start > t[p.verb].Start && s.Doc.MarkedBetween(start, a.mention.Start) {
+	if p.Passive && a.Mention.Start > t[p.Verb].Start && naming.MarkedBetween(s.Doc, start, a.Mention.Start) {
 		// The words from the verb on, if no mark stands between, else the authority alone.
 		switch {
-		case !s.Doc.MarkedBetween(t[p.first].Start, a.mention.Start):
-			c.Cover(t[p.first].Start, a.mention.End)
+		case !naming.MarkedBetween(s.Doc, t[p.First].Start, a.Mention.Start):
+			c.Cover(t[p.First].Start, a.Mention.End)
 		default:
-			c.Cover(a.mention.Start, a.mention.End)
+			c.Cover(a.Mention.Start, a.Mention.End)
 		}
-		if a.time != nil {
-			c.Cover(a.mention.Start, a.time.End)
+		if a.Time != nil {
+			c.Cover(a.Mention.Start, a.Time.End)
 		}
 		return
 	}
-	c.Cover(start, t[p.verb].End)
+	c.Cover(start, t[p.Verb].End)
 	if subject.End > subject.Start {
 		c.Cover(subject.Start, subject.End)
 	}
-	c.Cover(a.mention.Start, a.mention.End)
+	c.Cover(a.Mention.Start, a.Mention.End)
 	c.Cover(as.Start, as.End)
-	if a.time != nil {
-		c.Cover(a.mention.Start, a.time.End)
+	if a.Time != nil {
+		c.Cover(a.Mention.Start, a.Time.End)
 	}
-}
-
-// MarkedBetween reports whether a citation run stands between two places of the text.
-func (d *Document) MarkedBetween(start, end int) bool {
-	for _, r := range d.Runs {
-		if r.Start >= start && r.Start < end {
-			return true
-		}
-	}
-	return false
 }
 
 // standingSubject is what is given the standing: the patient, or for "regard it so" its entity.
-func (s *Sentence) standingSubject(p *predicate) (Mention, bool) {
-	if p.patientHead < 0 {
-		return Mention{}, false
+func standingSubject(s *document.Sentence, p *predicate.Predicate) (document.Mention, bool) {
+	if p.PatientHead < 0 {
+		return document.Mention{}, false
 	}
-	return p.patient, true
-}
-
-// amongCountries is the list of authorities of an active verb; behind "A, B and C are among countries who …" stand A, B and C.
-func (s *Sentence) amongCountries(p *predicate) []authority {
-	t := s.Tokens
-	i := p.first - 1
-	if i > 1 && (t[i].Tag == "WP" || t[i].Tag == "WDT") {
-		before := i - 1
-		if t[before].Text == "," {
-			before-- // "Peru, which designated"
-			if a := s.antecedent(i); a >= 0 {
-				if ph := s.phraseOf(a); ph.Last == before {
-					return []authority{{first: ph.First, last: ph.Last, mention: s.fillerOf(ph)}}
-				}
-			}
-		}
-		c := s.ChunkAt(before)
-		if c == nil {
-			return nil
-		}
-		if authorityNouns[t[c.Head].Lower] && c.First > 1 && (t[c.First-1].Lower == "among" || t[c.First-1].Lower == "of") {
-			for v := c.First - 1; v > 0; v-- {
-				if t[v].Tag == "VBP" || t[v].Tag == "VBZ" || t[v].Tag == "VBD" {
-					return s.subjectAuthorities(v)
-				}
-			}
-		}
-		return []authority{{first: c.First, last: c.Last, mention: s.chunkMention(*c)}}
-	}
-	return p.agents
+	return p.Patient, true
 }
 
 // ellipsis reads "…; whereas the governments of A and B do not": the same, denied by others.
-func (s *Sentence) ellipsis(p *predicate, given []*Candidate) {
+func ellipsis(s *document.Sentence, p *predicate.Predicate, given []*document.Candidate) {
 	t := s.Tokens
 	if len(given) == 0 {
 		return
 	}
-	for i := p.end; i+1 < len(t); i++ {
+	for i := p.End; i+1 < len(t); i++ {
 		if w := t[i].Lower; w != "do" && w != "does" && w != "did" && w != "have" && w != "has" {
 			continue
 		}
@@ -314,18 +262,18 @@ func (s *Sentence) ellipsis(p *predicate, given []*Candidate) {
 		if i+2 < len(t) && t[i+2].Kind != lang.Punct {
 			continue
 		}
-		for _, a := range s.subjectAuthorities(i) {
-			if a.first < p.end || !s.couldDecide(a) {
+		for _, a := range predicate.SubjectAuthorities(s, i) {
+			if a.First < p.End || !predicate.CouldDecide(s, a) {
 				continue
 			}
-			c := NewCandidate(annals.TypeDesignation, "designation.ellipsis", 0.85)
+			c := document.NewCandidate(annals.TypeDesignation, "designation.ellipsis", 0.85)
 			c.Roles[annals.RoleSubject] = given[0].Roles[annals.RoleSubject]
 			c.Roles[annals.RoleAs] = given[0].Roles[annals.RoleAs]
-			c.Roles[annals.RoleAuthority] = []Mention{a.mention}
-			c.Cover(a.mention.Start, t[i+1].End)
+			c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
+			c.Cover(a.Mention.Start, t[i+1].End)
 			c.Stance = annals.Denied
 			c.Time = edtf.MustParse("/..")
-			s.candidates = append(s.candidates, c)
+			s.Candidates = append(s.Candidates, c)
 		}
 	}
 }

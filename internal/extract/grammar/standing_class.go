@@ -5,41 +5,45 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/profile"
 )
 
 // bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions
 // or an earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it". What a state is
 // said never to have listed is not on its list of those under sanctions, whatever else the text tells of.
-func (s *Sentence) bareListing(p *predicate, base string) bool {
+func bareListing(s *document.Sentence, p *predicate.Predicate, base string) bool {
 	switch base {
 	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
 	default:
 		return false
 	}
-	e := p.patient.Entity
-	if p.patientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
+	e := p.Patient.Entity
+	if p.PatientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
 		return false
 	}
-	told := s.sanctions(p.law) || s.standingTold()
-	if a := s.lister(); len(p.agents) == 0 && p.passive && !p.reduced && a != nil && s.Doc.ofListings() {
-		a.mention.Start, a.mention.End = s.Tokens[p.verb].Start, s.Tokens[p.verb].Start
-		p.agents = []authority{*a} // "was listed on 4 May 2001": by whom the text has told
+	told := sanctions(s, p.Law) || standingTold(s)
+	if a := lister(s); len(p.Agents) == 0 && p.Passive && !p.Reduced && a != nil && profile.OfListings(s.Doc) {
+		a.Mention.Start, a.Mention.End = s.Tokens[p.Verb].Start, s.Tokens[p.Verb].Start
+		p.Agents = []predicate.Authority{*a} // "was listed on 4 May 2001": by whom the text has told
 	}
-	for _, a := range p.agents {
-		if !s.couldDecide(a) || !told && !s.listsOthers(a) {
+	for _, a := range p.Agents {
+		if !predicate.CouldDecide(s, a) || !told && !listsOthers(s, a) {
 			return false
 		}
 	}
 	// What states designate without a word for as what are organizations under sanctions.
-	plain := strings.HasSuffix(base, "designate") && e.Kind == annals.Organization && !s.designatedFor(p)
-	return len(p.agents) > 0 && (told || p.negated || s.Doc.ofListings() || plain)
+	plain := strings.HasSuffix(base, "designate") && e.Kind == annals.Organization && !designatedFor(s, p)
+	return len(p.Agents) > 0 && (told || p.Negated || profile.OfListings(s.Doc) || plain)
 }
 
 // designatedFor reports whether the predicate goes on with for what somebody is designated: "designated the bank to hold its
 // deposits", "for the pilot".
-func (s *Sentence) designatedFor(p *predicate) bool {
-	for k := p.verb + 1; k < len(s.Tokens) && !setsOff(s.Tokens[k]); k++ {
+func designatedFor(s *document.Sentence, p *predicate.Predicate) bool {
+	for k := p.Verb + 1; k < len(s.Tokens) && !predicate.SetsOff(s.Tokens[k]); k++ {
 		if w := s.Tokens[k]; w.Tag == "TO" || w.Lower == "for" || w.Lower == "as" {
 			return true
 		}
@@ -49,22 +53,22 @@ func (s *Sentence) designatedFor(p *predicate) bool {
 
 // asideClass is as what a parenthesis behind the predicate's patient says that it is listed, nil for none: "designated the Front
 // (as a terrorist group)".
-func (s *Sentence) asideClass(p *predicate) *Mention {
+func asideClass(s *document.Sentence, p *predicate.Predicate) *document.Mention {
 	for k := range s.Asides {
 		a := &s.Asides[k]
-		if a.After <= p.verb || a.After >= p.end || len(a.Tokens) < 2 || a.Tokens[0].Lower != "as" ||
+		if a.After <= p.Verb || a.After >= p.End || len(a.Tokens) < 2 || a.Tokens[0].Lower != "as" ||
 			!slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return terrorWords[x.Lower] }) {
 			continue
 		}
-		return &Mention{Start: a.Tokens[1].Start, End: a.Tokens[len(a.Tokens)-1].End}
+		return &document.Mention{Start: a.Tokens[1].Start, End: a.Tokens[len(a.Tokens)-1].End}
 	}
 	return nil
 }
 
 // standingTold reports whether the paragraph so far has told of a listing or ban, so that "was listed" tells of another.
-func (s *Sentence) standingTold() bool {
+func standingTold(s *document.Sentence) bool {
 	for _, o := range s.Doc.Sentences {
-		if o.Block == s.Block && o.Start <= s.Start && slices.ContainsFunc(o.standings(), func(c *Candidate) bool {
+		if o.Block == s.Block && o.Start <= s.Start && slices.ContainsFunc(o.Standings(), func(c *document.Candidate) bool {
 			return c.Type == annals.TypeDesignation || c.Type == annals.TypeDelisting || c.Type == annals.TypeBan
 		}) {
 			return true
@@ -75,41 +79,41 @@ func (s *Sentence) standingTold() bool {
 
 // listsOthers reports whether an authority is a state, a union of states or an organ of one, which have lists of those under
 // sanctions, or a capital that stands for its government.
-func (s *Sentence) listsOthers(a authority) bool {
-	if s.isCapital(a) {
+func listsOthers(s *document.Sentence, a predicate.Authority) bool {
+	if predicate.IsCapital(s, a) {
 		return true
 	}
-	if e := a.mention.Entity; e != nil {
-		return e.Kind == annals.State || e.Kind == annals.Body || e.issues()
+	if e := a.Mention.Entity; e != nil {
+		return e.Kind == annals.State || e.Kind == annals.Body || entity.Issues(e)
 	}
-	return organNouns[s.Tokens[a.last].Lower] || issuerNouns[s.Tokens[a.last].Lower] ||
-		authorityNouns[s.Tokens[a.last].Lower]
+	return entity.OrganNouns[s.Tokens[a.Last].Lower] || entity.IssuerNouns[s.Tokens[a.Last].Lower] ||
+		predicate.AuthorityNouns[s.Tokens[a.Last].Lower]
 }
 
 // sanctions reports whether a law is one of sanctions, by its name with what stands in parentheses.
 // standingOf decides what kind of statement the predicate makes.
-func (s *Sentence) sanctions(law phrase) bool {
+func sanctions(s *document.Sentence, law document.Phrase) bool {
 	if law.Head < 0 {
 		return false
 	}
-	if s.anyWord(law, sanctioning) {
+	if anyWord(s, law, profile.Sanctioning) {
 		return true
 	}
-	return slices.ContainsFunc(s.Asides, func(a Aside) bool {
+	return slices.ContainsFunc(s.Asides, func(a document.Aside) bool {
 		return a.After >= law.First && a.After <= law.Last+1 &&
-			slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return sanctioning[x.Lower] })
+			slices.ContainsFunc(a.Tokens, func(x lang.Token) bool { return profile.Sanctioning[x.Lower] })
 	})
 }
 
 // formalOrSaid reports whether the verb puts somebody into a class in words that a register has: "declared it a foreign agent",
 // "labelled it an undesirable organization".
 func formalOrSaid(base string) bool {
-	return verbClasses["designate"][base] || verbClasses["recognize"][base] || base == "name" || base == "proclaim"
+	return document.VerbClasses["designate"][base] || document.VerbClasses["recognize"][base] || base == "name" || base == "proclaim"
 }
 
 // foreignAgent reports whether the phrase is of a class that states keep registers of besides terrorists: foreign agents,
 // undesirable organizations.
-func (s *Sentence) foreignAgent(p phrase) bool {
+func foreignAgent(s *document.Sentence, p document.Phrase) bool {
 	for k := p.First; k <= p.Last; k++ {
 		if w := s.Tokens[k].Lower; w == "undesirable" || w == "foreign" && k < p.Last &&
 			strings.HasPrefix(s.Tokens[k+1].Lower, "agent") {
@@ -119,7 +123,7 @@ func (s *Sentence) foreignAgent(p phrase) bool {
 	return false
 }
 
-func (s *Sentence) counts(p phrase) bool {
+func counts(s *document.Sentence, p document.Phrase) bool {
 	for k := p.First; k <= p.Last; k++ {
 		if s.Tokens[k].Kind == lang.Number || s.Tokens[k].Tag == "CD" && s.Tokens[k].Lower != "one" {
 			return true
@@ -128,12 +132,12 @@ func (s *Sentence) counts(p phrase) bool {
 	return false
 }
 
-func (s *Sentence) classesAsTerror(x phrase) bool {
+func classesAsTerror(s *document.Sentence, x document.Phrase) bool {
 	for k := x.First; k <= x.Last; k++ {
 		if terrorWords[s.Tokens[k].Lower] {
 			return true
 		}
-		if s.Tokens[k].Lower == "of" && k > x.First && personNouns[s.Tokens[k-1].Lower] {
+		if s.Tokens[k].Lower == "of" && k > x.First && entity.PersonNouns[s.Tokens[k-1].Lower] {
 			return false
 		}
 	}

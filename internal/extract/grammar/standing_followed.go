@@ -5,50 +5,52 @@ import (
 
 	"annals"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
 )
 
 // readFollowers reads that others did what the text has just told of an authority: "Britain banned the Front in 1990, and Peru
 // followed in 1992", "Peru followed suit", "Peru did the same".
-func (s *Sentence) readFollowers() {
+func readFollowers(s *document.Sentence) {
 	for i := 1; i < len(s.Tokens); i++ {
-		end := s.followsAt(i)
-		if end == 0 || s.inQuote(i) {
+		end := followsAt(s, i)
+		if end == 0 || predicate.InQuote(s, i) {
 			continue
 		}
-		like := s.standingBefore(i)
+		like := standingBefore(s, i)
 		if like == nil {
 			continue
 		}
-		for _, a := range s.subjectAuthorities(i) {
-			if a.last < i && s.couldDecide(a) && a.mention.Entity != nil && !s.sameAuthority(like, a) {
-				s.candidates = append(s.candidates, s.followed(like, a, i, end))
+		for _, a := range predicate.SubjectAuthorities(s, i) {
+			if a.Last < i && predicate.CouldDecide(s, a) && a.Mention.Entity != nil && !sameAuthority(s, like, a) {
+				s.Candidates = append(s.Candidates, followed(s, like, a, i, end))
 			}
 		}
 	}
 }
 
 // followed is the standing that another authority gave, or took away, as well.
-func (s *Sentence) followed(like *Candidate, a authority, verb, end int) *Candidate {
-	x := s.timeAfter(end)
-	if x == nil || x.Modifier || !s.dates(x, verb) {
-		x = s.leadingTime(s.verbGroupStart(verb))
+func followed(s *document.Sentence, like *document.Candidate, a predicate.Authority, verb, end int) *document.Candidate {
+	x := predicate.TimeAfter(s, end)
+	if x == nil || x.Modifier || !predicate.Dates(s, x, verb) {
+		x = predicate.LeadingTime(s, predicate.VerbGroupStart(s, verb))
 	}
-	c := s.alike(like, a, x)
+	c := alike(s, like, a, x)
 	c.Verb = s.Tokens[verb].Start
-	c.Cover(a.mention.Start, s.Tokens[end-1].End)
+	c.Cover(a.Mention.Start, s.Tokens[end-1].End)
 	return c
 }
 
 // alike is what like tells, of another authority and at the time x, nil for none told.
-func (s *Sentence) alike(like *Candidate, a authority, x *dates.Expr) *Candidate {
-	c := NewCandidate(like.Type, like.Rule, like.Confidence-0.1)
+func alike(s *document.Sentence, like *document.Candidate, a predicate.Authority, x *dates.Expr) *document.Candidate {
+	c := document.NewCandidate(like.Type, like.Rule, like.Confidence-0.1)
 	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
-	c.Roles[annals.RoleAuthority] = []Mention{a.mention}
+	c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
 	if m := like.Roles[annals.RoleAs]; len(m) > 0 && c.Type != annals.TypeDelisting {
 		c.Roles[annals.RoleAs] = m // of a list that it was taken off, others may have another
 	}
-	c.Cover(a.mention.Start, a.mention.End)
+	c.Cover(a.Mention.Start, a.Mention.End)
 	if x == nil {
 		return c
 	}
@@ -61,37 +63,37 @@ func (s *Sentence) alike(like *Candidate, a authority, x *dates.Expr) *Candidate
 
 // readGapped reads that others did what the sentence has just told of an authority, each at a time of its own and without a verb:
 // "Chile banned the Front in 2012, Peru in 2014 and Bolivia in 2016".
-func (s *Sentence) readGapped() {
+func readGapped(s *document.Sentence) {
 	done := -1
-	for _, like := range s.standings() {
-		at := s.gapAfter(like)
+	for _, like := range s.Standings() {
+		at := gapAfter(s, like)
 		if at == 0 || like.Verb == done {
 			continue
 		}
 		done = like.Verb
-		list, next := s.authorities(at, len(s.Tokens))
+		list, next := predicate.Authorities(s, at, len(s.Tokens))
 		if next < len(s.Tokens) && s.Tokens[next].Kind != lang.Punct {
 			continue // "in 2012, and Peru in 2014 did so": a clause of its own
 		}
 		for k := len(list) - 2; k >= 0; k-- {
-			if list[k].time == nil {
-				list[k].time = list[k+1].time // "Peru and Bolivia in 2014"
+			if list[k].Time == nil {
+				list[k].Time = list[k+1].Time // "Peru and Bolivia in 2014"
 			}
 		}
 		for _, a := range list {
-			if a.time == nil || a.time.Modifier || a.mention.Entity == nil || !s.couldDecide(a) || s.sameAuthority(like, a) {
+			if a.Time == nil || a.Time.Modifier || a.Mention.Entity == nil || !predicate.CouldDecide(s, a) || sameAuthority(s, like, a) {
 				break
 			}
-			c := s.alike(like, a, a.time)
+			c := alike(s, like, a, a.Time)
 			c.Trigger, c.Verb = like.Trigger, like.Verb
 			c.Cover(like.Start, like.Start) // the verb is its too
-			s.candidates = append(s.candidates, c)
+			s.Candidates = append(s.Candidates, c)
 		}
 	}
 }
 
 // gapAfter is where others may be named after the time of what an authority did, told in the active; 0 for nowhere.
-func (s *Sentence) gapAfter(like *Candidate) int {
+func gapAfter(s *document.Sentence, like *document.Candidate) int {
 	by := like.Roles[annals.RoleAuthority]
 	if like.Type != annals.TypeBan && like.Type != annals.TypeDesignation && like.Type != annals.TypeDelisting || len(by) == 0 ||
 		like.Stance != annals.Asserted || like.Verb < 0 || like.Time.IsZero() || by[0].Start > like.Verb {
@@ -111,7 +113,7 @@ func (s *Sentence) gapAfter(like *Candidate) int {
 
 // followsAt is the token after the words that tell that somebody did the same, where they begin at the verb at token i:
 // "followed", "followed suit", "did the same", "did likewise", "had done so"; 0 where none do.
-func (s *Sentence) followsAt(i int) int {
+func followsAt(s *document.Sentence, i int) int {
 	t := s.Tokens
 	next := func(k int, words ...string) bool {
 		for n, w := range words {
@@ -127,7 +129,7 @@ func (s *Sentence) followsAt(i int) int {
 	case t[i].Tag != "VBD":
 	case w == "followed" && next(i+1, "suit"):
 		return i + 2
-	case w == "followed" && (i+1 == len(t) || setsOff(t[i+1]) || t[i+1].Text == "." || s.TimeAt(i+1) != nil):
+	case w == "followed" && (i+1 == len(t) || predicate.SetsOff(t[i+1]) || t[i+1].Text == "." || s.TimeAt(i+1) != nil):
 		return i + 1
 	case w == "did" && next(i+1, "the", "same"):
 		return i + 3
@@ -139,17 +141,17 @@ func (s *Sentence) followsAt(i int) int {
 
 // standingBefore is the designation, delisting or ban told last before token i in the sentence, or in the one before it in the
 // paragraph; nil for none, and where it is not asserted.
-func (s *Sentence) standingBefore(i int) *Candidate {
-	standing := func(x *Candidate) bool {
+func standingBefore(s *document.Sentence, i int) *document.Candidate {
+	standing := func(x *document.Candidate) bool {
 		switch x.Type {
 		case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan:
 			return len(x.Roles[annals.RoleSubject]) > 0 && len(x.Roles[annals.RoleAuthority]) > 0
 		}
 		return false
 	}
-	c := lastBefore(s.standings(), s.Tokens[i].Start, standing)
+	c := lastBefore(s.Standings(), s.Tokens[i].Start, standing)
 	if n := slices.Index(s.Doc.Sentences, s); c == nil && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
-		c = lastBefore(s.Doc.Sentences[n-1].standings(), s.Start, standing)
+		c = lastBefore(s.Doc.Sentences[n-1].Standings(), s.Start, standing)
 	}
 	if c == nil || c.Stance != annals.Asserted || len(c.Speaker) > 0 {
 		return nil
@@ -158,7 +160,7 @@ func (s *Sentence) standingBefore(i int) *Candidate {
 }
 
 // lastBefore is the last of the candidates for which a condition holds that end before a byte; nil for none.
-func lastBefore(list []*Candidate, before int, holds func(*Candidate) bool) (last *Candidate) {
+func lastBefore(list []*document.Candidate, before int, holds func(*document.Candidate) bool) (last *document.Candidate) {
 	for _, x := range list {
 		if x.End <= before && (last == nil || x.End > last.End) && holds(x) {
 			last = x
@@ -168,9 +170,9 @@ func lastBefore(list []*Candidate, before int, holds func(*Candidate) bool) (las
 }
 
 // sameAuthority reports whether the authority is one of those of the candidate.
-func (s *Sentence) sameAuthority(c *Candidate, a authority) bool {
+func sameAuthority(s *document.Sentence, c *document.Candidate, a predicate.Authority) bool {
 	for _, m := range c.Roles[annals.RoleAuthority] {
-		if m.Entity == a.mention.Entity {
+		if m.Entity == a.Mention.Entity {
 			return true
 		}
 	}

@@ -4,13 +4,16 @@ import (
 	"slices"
 
 	"annals"
+	"annals/internal/extract/document"
+	"annals/internal/extract/mend"
+	"annals/internal/extract/predicate"
 	"annals/internal/extract/wordlist"
 )
 
 // grant is the act of giving somebody a standing, as a predicate tells it.
 type grant struct {
-	*predicate
-	s *Sentence
+	*predicate.Predicate
+	s *document.Sentence
 	// by is the verb that tells it.
 	by string
 	// deciders are how many of those who are told to give the standing could decide on it.
@@ -18,10 +21,10 @@ type grant struct {
 }
 
 // grantOf is the giving of a standing that a predicate may tell by its verb.
-func (s *Sentence) grantOf(p *predicate, by string) grant {
-	g := grant{predicate: p, s: s, by: by}
-	for _, a := range p.agents {
-		if s.couldDecide(a) {
+func grantOf(s *document.Sentence, p *predicate.Predicate, by string) grant {
+	g := grant{Predicate: p, s: s, by: by}
+	for _, a := range p.Agents {
+		if predicate.CouldDecide(s, a) {
 			g.deciders++
 		}
 	}
@@ -36,9 +39,9 @@ func (g grant) standing() annals.Type {
 		if g.designates() {
 			return annals.TypeDesignation
 		}
-	case formalOrSaid(g.by) && g.decided() && g.s.foreignAgent(g.complement):
+	case formalOrSaid(g.by) && g.decided() && foreignAgent(g.s, g.Complement):
 		return annals.TypeDesignation
-	case g.says(illegalWords) && g.forbids():
+	case g.says(mend.IllegalWords) && g.forbids():
 		return annals.TypeBan
 	case g.acknowledges():
 		if g.says(rightfulWords) || g.by == "recognize" || g.by == "recognise" {
@@ -52,7 +55,7 @@ func (g grant) standing() annals.Type {
 
 // ofTerror reports whether the standing is that of a terrorist organization, in words or in a "so" for what was said before.
 func (g grant) ofTerror() bool {
-	return g.says(terrorWords) && g.s.classesAsTerror(g.complement) || g.marker == "so" && g.s.earlierDesignation() != nil
+	return g.says(terrorWords) && classesAsTerror(g.s, g.Complement) || g.Marker == "so" && earlierDesignation(g.s) != nil
 }
 
 // designates reports whether the act of giving such a standing is one of those who can, or of nobody who is told.
@@ -60,7 +63,7 @@ func (g grant) designates() bool {
 	if !g.in("designate") && !g.in("consider") {
 		return false
 	}
-	return g.decided() || g.formal() && len(g.agents) == 0 && g.passive
+	return g.decided() || g.formal() && len(g.Agents) == 0 && g.Passive
 }
 
 // forbids reports whether what is called illegal is made so: "regards it as a criminal organization" makes nothing illegal.
@@ -72,7 +75,7 @@ func (g grant) forbids() bool {
 func (g grant) acknowledges() bool {
 	switch {
 	case g.in("recognize"):
-		return g.marker == "as" && len(g.agents) > 0 || g.says(statusWords)
+		return g.Marker == "as" && len(g.Agents) > 0 || g.says(statusWords)
 	case g.by == "declare":
 		return g.deciders > 0 && g.says(statusWords)
 	}
@@ -80,21 +83,21 @@ func (g grant) acknowledges() bool {
 }
 
 // decided reports whether all who are told to give the standing could decide on it, and some are told.
-func (g grant) decided() bool { return g.deciders > 0 && g.deciders == len(g.agents) }
+func (g grant) decided() bool { return g.deciders > 0 && g.deciders == len(g.Agents) }
 
 // governs reports whether all who are told to give the standing are states or organs of one.
 func (g grant) governs() bool {
-	return !slices.ContainsFunc(g.agents, func(a authority) bool { return !g.s.listsOthers(a) })
+	return !slices.ContainsFunc(g.Agents, func(a predicate.Authority) bool { return !listsOthers(g.s, a) })
 }
 
 // formal reports whether the verb tells an act, "designate", and not only what somebody is called or seen as.
 func (g grant) formal() bool { return g.in("designate") && !calling[g.by] }
 
 // in reports whether the verb is of a class.
-func (g grant) in(class string) bool { return verbClasses[class][g.by] }
+func (g grant) in(class string) bool { return document.VerbClasses[class][g.by] }
 
 // says reports whether the complement has a word of the set.
-func (g grant) says(words map[string]bool) bool { return g.s.anyWord(g.complement, words) }
+func (g grant) says(words map[string]bool) bool { return anyWord(g.s, g.Complement, words) }
 
 // ranking are the verbs by which bodies put somebody into a class of their own, "listed it as a threat"; calling those of
 // the verbs for an act that may also tell only how somebody is called or seen.

@@ -6,46 +6,49 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 )
 
 // statuses makes the statements of a standing that is no designation: recognition, protected persons, observer status.
-func (s *Sentence) statuses(p *predicate) {
-	subject, ok := s.standingSubject(p)
+func statuses(s *document.Sentence, p *predicate.Predicate) {
+	subject, ok := standingSubject(s, p)
 	if !ok {
 		return
 	}
-	c := NewCandidate(annals.TypeStatus, s.voiceRule("status", p), 0.8)
-	c.Trigger, c.Verb = s.Tokens[p.first].Start, s.Tokens[p.verb].Start
-	c.Roles[annals.RoleSubject] = []Mention{subject}
-	as := s.mention(p.complement)
+	c := document.NewCandidate(annals.TypeStatus, voiceRule(s, "status", p), 0.8)
+	c.Trigger, c.Verb = s.Tokens[p.First].Start, s.Tokens[p.Verb].Start
+	c.Roles[annals.RoleSubject] = []document.Mention{subject}
+	as := scope.Mention(s, p.Complement)
 	c.Add(annals.RoleAs, as)
-	c.Cover(s.Tokens[p.first].Start, s.Tokens[p.verb].End)
+	c.Cover(s.Tokens[p.First].Start, s.Tokens[p.Verb].End)
 	if subject.End > subject.Start {
 		c.Cover(subject.Start, subject.End)
 	}
-	var a *authority
-	for k := range p.agents {
-		a = &p.agents[k]
-		c.Add(annals.RoleAuthority, a.mention)
+	var a *predicate.Authority
+	for k := range p.Agents {
+		a = &p.Agents[k]
+		c.Add(annals.RoleAuthority, a.Mention)
 	}
-	if p.law.Head >= 0 {
-		c.Add(annals.RoleLaw, s.mention(p.law))
+	if p.Law.Head >= 0 {
+		c.Add(annals.RoleLaw, scope.Mention(s, p.Law))
 	}
-	c.Time = s.predicateTime(p, a)
-	if end := s.expiry(p); end != nil {
+	c.Time = predicate.PredicateTime(s, p, a)
+	if end := expiry(s, p); end != nil {
 		c.Time = closed(c.Time, end.Core)
 	}
-	c.Hedges = s.hedgeMentions(p)
+	c.Hedges = hedgeMentions(s, p)
 	if a == nil && !named(subject) {
 		return
 	}
-	s.stance(c, p)
-	s.candidates = append(s.candidates, c)
-	s.exceptions(p, []*Candidate{c})
+	predicate.Stance(s, c, p)
+	s.Candidates = append(s.Candidates, c)
+	predicate.Exceptions(s, p, []*document.Candidate{c})
 }
 
 // named reports whether a mention stands for somebody or something that can be given a standing.
-func named(m Mention) bool {
+func named(m document.Mention) bool {
 	if m.Entity == nil {
 		return false
 	}
@@ -57,11 +60,11 @@ func named(m Mention) bool {
 }
 
 // expiry is the date of "which expired in 2009" after a standing.
-func (s *Sentence) expiry(p *predicate) *dates.Expr {
+func expiry(s *document.Sentence, p *predicate.Predicate) *dates.Expr {
 	t := s.Tokens
-	for i := p.end; i+1 < len(t); i++ {
+	for i := p.End; i+1 < len(t); i++ {
 		if w := t[i].Lower; (w == "expired" || w == "ended" || w == "lapsed") && t[i-1].Tag == "WDT" {
-			return s.timeAfter(i + 1)
+			return predicate.TimeAfter(s, i+1)
 		}
 	}
 	return nil

@@ -6,22 +6,26 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
 )
 
 // readStatuses finds standings told by nouns: "has consultative status with A", "was granted observer status by A", "A's
 // recognition of X".
-func (s *Sentence) readStatuses() {
+func readStatuses(s *document.Sentence) {
 	t := s.Tokens
 	for i := range t {
-		if t[i].Lower != "status" || s.inQuote(i) {
+		if t[i].Lower != "status" || predicate.InQuote(s, i) {
 			continue
 		}
 		c := s.ChunkAt(i)
 		if c == nil || c.Head != i || c.First == 0 || i == c.First || i == c.First+1 && t[c.First].Tag == "DT" {
 			continue
 		}
-		s.readStatus(*c)
+		readStatus(s, *c)
 	}
 }
 
@@ -31,7 +35,7 @@ var statusVerbs = wordlist.Set("have has had enjoy enjoys enjoyed hold holds hel
 // grantVerbs are the verbs by which an authority gives it.
 var grantVerbs = wordlist.Set("grant grants granted give gives gave given accord accords accorded award awarded receive deny denied")
 
-func (s *Sentence) readStatus(c Chunk) {
+func readStatus(s *document.Sentence, c document.Chunk) {
 	t := s.Tokens
 	verb := c.First - 1
 	if verb < 0 || !t[verb].IsVerb() && !statusVerbs[t[verb].Lower] {
@@ -40,49 +44,49 @@ func (s *Sentence) readStatus(c Chunk) {
 		if o == nil || o.First == 0 || !grantVerbs[t[o.First-1].Lower] {
 			return
 		}
-		s.granted(o.First-1, *o, c)
+		granted(s, o.First-1, *o, c)
 		return
 	}
 	if !statusVerbs[t[verb].Lower] && !grantVerbs[t[verb].Lower] {
 		return
 	}
-	if m := s.receiverIn(c); m != nil && grantVerbs[t[verb].Lower] && !s.passiveGroup(verb) {
+	if m := receiverIn(s, c); m != nil && grantVerbs[t[verb].Lower] && !predicate.PassiveGroup(s, verb) {
 		// "granted the League observer status": the receiver without a determiner of its own after it.
-		s.granted(verb, Chunk{First: c.First, Last: m.Last, Head: m.Last}, Chunk{First: m.Last + 1, Last: c.Last, Head: c.Head})
+		granted(s, verb, document.Chunk{First: c.First, Last: m.Last, Head: m.Last}, document.Chunk{First: m.Last + 1, Last: c.Last, Head: c.Head})
 		return
 	}
-	if n := c.Last + 1; grantVerbs[t[verb].Lower] && !s.passiveGroup(verb) && n+1 < len(t) && t[n].Lower == "to" {
+	if n := c.Last + 1; grantVerbs[t[verb].Lower] && !predicate.PassiveGroup(s, verb) && n+1 < len(t) && t[n].Lower == "to" {
 		if o := s.ChunkAt(n + 1); o != nil && o.First == n+1 && s.TimeAt(n+1) == nil {
 			// "granted observer status to the League".
-			s.granted(verb, *o, c)
+			granted(s, verb, *o, c)
 			return
 		}
 	}
-	subject := s.subjectFor(verb)
+	subject := predicate.SubjectFor(s, verb)
 	if subject.Head < 0 {
 		return
 	}
-	p := &predicate{verb: verb, first: s.verbGroupStart(verb)}
-	out := NewCandidate(annals.TypeStatus, "status.has", 0.85)
-	out.Trigger, out.Verb = t[p.first].Start, t[verb].Start
-	out.Add(annals.RoleSubject, s.fillerOf(subject))
+	p := &predicate.Predicate{Verb: verb, First: predicate.VerbGroupStart(s, verb)}
+	out := document.NewCandidate(annals.TypeStatus, "status.has", 0.85)
+	out.Trigger, out.Verb = t[p.First].Start, t[verb].Start
+	out.Add(annals.RoleSubject, s.FillerOf(subject))
 	if t[c.First].Tag == "PRP$" && c.First < c.Head {
 		c.First++ // "obtained its observer status": the standing is not its own yet.
 	}
-	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
-	end := s.statusGranter(out, c.Last+1)
-	s.statusTime(out, p, end)
-	for k := p.first; k < verb; k++ {
+	out.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: c.First, Last: c.Last}))
+	end := statusGranter(s, out, c.Last+1)
+	statusTime(s, out, p, end)
+	for k := p.First; k < verb; k++ {
 		if w := t[k].Lower; w == "not" || w == "n't" || w == "never" {
 			out.Stance = annals.Denied
 		}
 	}
-	s.refused(out, p)
-	s.candidates = append(s.candidates, out)
+	refused(s, out, p)
+	s.Candidates = append(s.Candidates, out)
 }
 
 // receiverIn is the mention that the phrase of a status begins with, nil when it begins with what the status is.
-func (s *Sentence) receiverIn(c Chunk) *EntityMention {
+func receiverIn(s *document.Sentence, c document.Chunk) *document.EntityMention {
 	for k := c.First; k < c.Head-1; k++ {
 		if m := s.MentionAt(k); m != nil {
 			if k > c.First+1 || m.Last >= c.Head-1 || m.Entity.Kind == annals.State && s.Tokens[k].IsAdjective() {
@@ -98,13 +102,13 @@ func (s *Sentence) receiverIn(c Chunk) *EntityMention {
 var granterPrepositions = wordlist.Set("with at in by from within before to")
 
 // statusGranter adds the authority after "with", "at" or the like and returns the token after it.
-func (s *Sentence) statusGranter(out *Candidate, i int) int {
+func statusGranter(s *document.Sentence, out *document.Candidate, i int) int {
 	t := s.Tokens
 	if i+1 < len(t) && granterPrepositions[t[i].Lower] && s.TimeAt(i) == nil {
-		list, next := s.authorities(i+1, len(t))
+		list, next := predicate.Authorities(s, i+1, len(t))
 		for _, a := range list {
-			if s.couldDecide(a) {
-				out.Add(annals.RoleAuthority, a.mention)
+			if predicate.CouldDecide(s, a) {
+				out.Add(annals.RoleAuthority, a.Mention)
 			}
 		}
 		return next
@@ -113,14 +117,14 @@ func (s *Sentence) statusGranter(out *Candidate, i int) int {
 }
 
 // statusTime sets the time of a standing from the date after it, before it, or the tense.
-func (s *Sentence) statusTime(out *Candidate, p *predicate, end int) {
+func statusTime(s *document.Sentence, out *document.Candidate, p *predicate.Predicate, end int) {
 	t := s.Tokens
 	var x *dates.Expr
 	if end < len(t) {
 		x = s.TimeAt(end)
 	}
 	if x == nil {
-		x = s.leadingTime(p.first)
+		x = predicate.LeadingTime(s, p.First)
 	}
 	for k := range out.Roles[annals.RoleAuthority] {
 		for j := range s.Times {
@@ -134,32 +138,32 @@ func (s *Sentence) statusTime(out *Candidate, p *predicate, end int) {
 	switch {
 	case x != nil:
 		out.Time = x.AsStart()
-	case t[p.verb].Tag == "VBZ" || t[p.verb].Tag == "VBP" || present(t, p.first, p.verb):
+	case t[p.Verb].Tag == "VBZ" || t[p.Verb].Tag == "VBP" || naming.Present(t, p.First, p.Verb):
 		out.Time = edtf.MustParse("/..")
 	}
 }
 
 // granted reads "A granted X observer status": o is X, c the status.
-func (s *Sentence) granted(verb int, o, c Chunk) {
-	p := s.readPredicate(verb)
-	out := NewCandidate(annals.TypeStatus, "status.granted", 0.8)
+func granted(s *document.Sentence, verb int, o, c document.Chunk) {
+	p := predicate.Read(s, verb)
+	out := document.NewCandidate(annals.TypeStatus, "status.granted", 0.8)
 	out.Verb = s.Tokens[verb].Start
-	out.Add(annals.RoleSubject, s.chunkMention(o))
-	out.Add(annals.RoleAs, s.mention(phrase{First: c.First, Last: c.Last}))
-	for _, a := range p.agents {
-		if s.couldDecide(a) {
-			out.Add(annals.RoleAuthority, a.mention)
+	out.Add(annals.RoleSubject, s.ChunkMention(o))
+	out.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: c.First, Last: c.Last}))
+	for _, a := range p.Agents {
+		if predicate.CouldDecide(s, a) {
+			out.Add(annals.RoleAuthority, a.Mention)
 		}
 	}
-	s.statusTime(out, p, c.Last+1)
-	s.stance(out, p)
-	s.refused(out, p)
-	s.candidates = append(s.candidates, out)
+	statusTime(s, out, p, c.Last+1)
+	predicate.Stance(s, out, p)
+	refused(s, out, p)
+	s.Candidates = append(s.Candidates, out)
 }
 
 // refused denies a standing whose verb says that it was not given, at the time when it was not.
-func (s *Sentence) refused(out *Candidate, p *predicate) {
-	if verbBase(s.Tokens[p.verb]) != "deny" {
+func refused(s *document.Sentence, out *document.Candidate, p *predicate.Predicate) {
+	if document.VerbBase(s.Tokens[p.Verb]) != "deny" {
 		return
 	}
 	if out.Stance == annals.Asserted {

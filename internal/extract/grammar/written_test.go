@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/layout"
 )
 
 // TestDateOfWriting holds that dates without a year are those nearest to the day on which the text says that it was
@@ -31,20 +33,20 @@ func TestDateOfWriting(t *testing.T) {
 		"The army attacked the village of Koumaga on Sunday, and withdrew from it last month.":          "",
 		"The Front was born in Lima.\nIt has been banned in Peru since May 5.\n16 June 2017":            "XXXX-05-05/.. 2017-06-16",
 	} {
-		var blocks []Block
+		var blocks []document.Block
 		masked, at := []byte(text), 0
 		for line := range strings.SplitSeq(text, "\n") {
-			for i := range Dateline(line) {
+			for i := range layout.Dateline(line) {
 				masked[at+i] = ' '
 			}
-			blocks = append(blocks, Block{Kind: annals.BlockParagraph, Start: at, End: at + len(line)})
+			blocks = append(blocks, document.Block{Kind: annals.BlockParagraph, Start: at, End: at + len(line)})
 			at += len(line) + 1
 		}
 		d := NewDocument(text, string(masked), blocks, nil, lang.Load())
 		var got []string
 		for _, s := range d.Sentences {
 			for _, x := range s.Times {
-				if v := x.Value.String(); v != "" && s.isProse() || v != "" && s == d.Sentences[len(d.Sentences)-1] {
+				if v := x.Value.String(); v != "" && layout.IsProse(s) || v != "" && s == d.Sentences[len(d.Sentences)-1] {
 					got = append(got, v)
 				}
 			}

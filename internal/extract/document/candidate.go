@@ -1,0 +1,95 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+)
+
+// Mention is a stretch of the text that plays a role, in bytes, and the entity it stands for, if any. A Mention
+// without words (Start == End) stands for an entity that the sentence implies.
+type Mention struct {
+	Start, End int
+	Entity     *Entity
+	// Unnamed marks the trigger of an agentless saying ("is considered"), which stands for its speaker.
+	Unnamed bool
+}
+
+// Candidate is a statement as a rule proposes it. Start and End are its evidence in bytes of the text.
+type Candidate struct {
+	Type                 annals.Type
+	Form, Lang, Relation string
+	Roles                map[annals.Role][]Mention
+	Time                 edtf.Value
+	Speaker              []Mention
+	Stance               annals.Stance
+	// Hedges are stretches of words that weaken the statement.
+	Hedges     []Mention
+	Start, End int
+	// Trigger is where the predicate stands, if it does: a citation run between the subject and the predicate covers the
+	// subject, not the statement, whose evidence then begins after the run.
+	Trigger int
+	// Verb is where the verb of the predicate stands, -1 for none: an event by the same verb tells the same.
+	Verb int
+	// Apart tells that an event by the verb is another thing: who annulled what the statement's authority had imposed.
+	Apart bool
+	// Presupposes tells a description that takes what it names to be so: "known for the siege".
+	Presupposes bool
+	// Rule names the rule, "designation.passive"; Confidence is its prior between 0 and 1.
+	Rule       string
+	Confidence float64
+	// Likelihood is how likely it is right by all that was learnt from annotated articles, between 0 and 1; 0 where that says
+	// nothing of it.
+	Likelihood float64
+}
+
+// NewCandidate starts a candidate of the source's own voice whose evidence grows with its roles.
+func NewCandidate(t annals.Type, rule string, confidence float64) *Candidate {
+	return &Candidate{Type: t, Rule: rule, Confidence: confidence, Stance: annals.Asserted,
+		Roles: map[annals.Role][]Mention{}, Start: -1, End: -1, Verb: -1}
+}
+
+// Add appends fillers to a role and widens the evidence to cover their words. What the role has already, under another
+// name, is not added: "the Front or the League is a party".
+func (c *Candidate) Add(r annals.Role, ms ...Mention) *Candidate {
+	for _, m := range ms {
+		if m.Entity == nil || !slices.ContainsFunc(c.Roles[r], func(o Mention) bool { return o.Entity == m.Entity }) {
+			c.Roles[r] = append(c.Roles[r], m)
+		}
+		if m.End > m.Start {
+			c.Cover(m.Start, m.End)
+		}
+	}
+	return c
+}
+
+// Cover widens the evidence to the stretch.
+func (c *Candidate) Cover(start, end int) *Candidate {
+	if c.Start < 0 || start < c.Start {
+		c.Start = start
+	}
+	c.End = max(c.End, end)
+	return c
+}
+
+// Turns reports whether of two candidates one tells only since when, and the other only until when: "joined it in 1990
+// and left it in 1995" are two facts of one membership.
+func (c *Candidate) Turns(o *Candidate) bool {
+	return begins(c.Time) && ends(o.Time) || ends(c.Time) && begins(o.Time)
+}
+
+func begins(t edtf.Value) bool { return strings.HasSuffix(t.String(), "/..") && t.String() != "/.." }
+
+func ends(t edtf.Value) bool { return strings.HasPrefix(t.String(), "/") && t.String() != "/.." }
+
+// Forms of name statements.
+const (
+	FormFull         = "full"
+	FormAlias        = "alias"
+	FormAbbreviation = "abbreviation"
+	FormNative       = "native"
+	FormRomanized    = "romanized"
+	FormFormer       = "former"
+)

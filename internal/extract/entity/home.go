@@ -1,0 +1,127 @@
+package entity
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/document"
+)
+
+// HomeOf is the state whose president or minister a person is, where sentence s gives the post and says of no state that it
+// is its: the one that another sentence says so of; else the one that the text is about, unless the sentence names
+// others and not that one. Nil for none. The person may be nil.
+func HomeOf(d *document.Document, s *document.Sentence, person *document.Entity) *document.Entity {
+	if e := servedBy(d, person); e != nil {
+		return e
+	}
+	if e := definedHome(d); e != nil || d.Definition != nil && d.Main.Kind == annals.Organization {
+		return e
+	}
+	e := d.Main
+	if e == nil || e.Canonical().Kind != annals.State {
+		e = prevailing(d)
+	}
+	if e == nil || names(s, annals.State) && !NamesEntity(s, e) {
+		return nil
+	}
+	return e.Canonical()
+}
+
+// definedHome is the state that the definition of the main subject names first: "a Peruvian party", "a party in Peru".
+func definedHome(d *document.Document) *document.Entity {
+	if d.Definition == nil {
+		return nil
+	}
+	t, k := d.Definition.Tokens, d.DefinitionVerb
+	for _, m := range d.Definition.Mentions {
+		for ; k+1 < m.First; k++ {
+			if t[k].Tag == "CC" && t[k+1].IsVerb() {
+				// "run by the Central Agency and supported by Chile": another's part in it.
+				return nil
+			}
+		}
+		if m.First > d.DefinitionVerb && m.Entity.Canonical().Kind == annals.State {
+			return m.Entity.Canonical()
+		}
+	}
+	return nil
+}
+
+// servedBy is the state that the text puts before a title and the name of the person, "Peruvian President Juan Santos", or
+// ties to them by "of", "President Juan Santos of Peru".
+func servedBy(d *document.Document, person *document.Entity) *document.Entity {
+	if person == nil {
+		return nil
+	}
+	for _, s := range d.Sentences {
+		t := s.Tokens
+		for n := range s.Mentions {
+			m := &s.Mentions[n]
+			if m.Anaphor || m.Entity.Canonical() != person.Canonical() {
+				continue
+			}
+			k := m.First
+			for k > 0 && document.Titles[t[k-1].Lower] {
+				k--
+			}
+			if k == m.First || k == 0 {
+				continue
+			}
+			if o := s.MentionAt(k - 1); o != nil && o.Last == k-1 && o.Entity.Canonical().Kind == annals.State {
+				return o.Entity.Canonical()
+			}
+			if k = m.Last + 2; k < len(t) && t[k-1].Lower == "of" {
+				if o := s.MentionAt(k); o != nil && o.First == k && o.Entity.Canonical().Kind == annals.State {
+					return o.Entity.Canonical()
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// prevailing is the state that the text names oftener than all others together, nil for none.
+func prevailing(d *document.Document) *document.Entity {
+	if d.Counted {
+		return d.MostNamed
+	}
+	d.Counted = true
+	d.MostNamed = Prevalent(d)
+	return d.MostNamed
+}
+
+// Prevalent counts that.
+func Prevalent(d *document.Document) *document.Entity {
+	times, all := map[*document.Entity]int{}, 0
+	for _, s := range d.Sentences {
+		for n := range s.Mentions {
+			if e := s.Mentions[n].Entity.Canonical(); e.Kind == annals.State && !s.Mentions[n].Anaphor {
+				times[e]++
+				all++
+			}
+		}
+	}
+	for e, n := range times {
+		// There is one at most.
+		if n > 1 && 2*n > all {
+			return e
+		}
+	}
+	return nil
+}
+
+// OfState reports whether the text is about a state, or about what goes on in one.
+func OfState(d *document.Document) bool {
+	return d.Main == nil && prevailing(d) != nil || d.Main != nil && d.Main.Canonical().Kind == annals.State
+}
+
+// names reports whether the sentence names something of the kind, and namesEntity whether it names the entity.
+func names(s *document.Sentence, kind annals.EntityKind) bool {
+	return slices.ContainsFunc(s.Mentions,
+		func(m document.EntityMention) bool { return !m.Anaphor && m.Entity.Canonical().Kind == kind })
+}
+
+// NamesEntity reports whether the sentence mentions the entity.
+func NamesEntity(s *document.Sentence, e *document.Entity) bool {
+	return slices.ContainsFunc(s.Mentions, func(m document.EntityMention) bool { return m.Entity.Canonical() == e.Canonical() })
+}

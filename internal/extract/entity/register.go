@@ -1,0 +1,360 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/document"
+	"annals/internal/extract/gazetteer"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
+)
+
+// Named returns the entity with a name, making it where there is none.
+func Named(d *document.Document, name string, kind annals.EntityKind) *document.Entity {
+	if e, _ := Lookup(d, name); e != nil {
+		return e
+	}
+	if p := PlaceNamed(name); p != nil {
+		e := PlaceEntity(d, p)
+		AddName(d, e, name)
+		return e
+	}
+	return NewEntity(d, name, kind)
+}
+
+// NewEntity makes the entity with a name.
+func NewEntity(d *document.Document, name string, kind annals.EntityKind) *document.Entity {
+	e := &document.Entity{Kind: kind}
+	d.Entities = append(d.Entities, e)
+	AddName(d, e, name)
+	return e
+}
+
+// PlaceEntity returns the entity of a known state or body, making it where there is none.
+func PlaceEntity(d *document.Document, p *gazetteer.Place) *document.Entity {
+	if e := d.Refs[p.Ref]; e != nil {
+		return e
+	}
+	e := &document.Entity{Kind: p.Kind, Ref: p.Ref, Usual: p.Name}
+	d.Refs[p.Ref] = e
+	d.Entities = append(d.Entities, e)
+	return e
+}
+
+// EntityNamed is the entity that bears exactly this name in the document, nil for none.
+func EntityNamed(d *document.Document, name string) *document.Entity {
+	e, _ := Lookup(d, name)
+	return e
+}
+
+// Lookup finds the entity that bears exactly this name.
+func Lookup(d *document.Document, name string) (*document.Entity, bool) {
+	tokens := lang.Tokens(name, 0, len(name))
+	if len(tokens) == 0 {
+		return nil, false
+	}
+	e, n, ok := d.Index.Longest(tokens, 0)
+	if !ok || n != len(tokens) {
+		return nil, false
+	}
+	return e, true
+}
+
+// PlaceNamed is the state or body of which a name is one; nil for none.
+func PlaceNamed(name string) *gazetteer.Place {
+	tokens := lang.Tokens(name, 0, len(name))
+	if p, n, ok := gazetteer.Known().Places.Longest(tokens, 0); ok && n == len(tokens) {
+		return p
+	}
+	return nil
+}
+
+// AddName gives an entity another name. A name that another entity bears already stays with that one.
+func AddName(d *document.Document, e *document.Entity, name string) {
+	name = OneLine(name)
+	if name == "" || e.HasName(name) {
+		return
+	}
+	e.Names = append(e.Names, name)
+	if _, taken := Lookup(d, name); !taken {
+		d.Index.Insert(name, e)
+	}
+	for _, x := range lang.Tokens(name, 0, len(name)) {
+		if !slices.Contains(d.Bearers[x.Lower], e) {
+			d.Bearers[x.Lower] = append(d.Bearers[x.Lower], e)
+		}
+	}
+}
+
+// OneLine is a name without the line ends of a text that was broken to a width.
+func OneLine(name string) string { return strings.Join(strings.Fields(name), " ") }
+
+// Merge makes b's names a's and forgets b.
+func Merge(d *document.Document, a, b *document.Entity) {
+	if a != b {
+		absorb(d, a, b)
+		d.Entities = slices.DeleteFunc(d.Entities, func(e *document.Entity) bool { return e == b })
+	}
+}
+
+// absorb makes b's names a's; b stays in the list of entities.
+func absorb(d *document.Document, a, b *document.Entity) {
+	b.Into = a
+	for _, n := range b.Names {
+		if !a.HasName(n) {
+			a.Names = append(a.Names, n)
+		}
+		d.Index.Insert(n, a)
+		if b.Glosses[n] {
+			a.Gloss(n)
+		}
+	}
+	if a.Kind == "" {
+		a.Kind = b.Kind
+	}
+	if a.Full == "" {
+		a.Full = b.Full
+	}
+	if d.Main == b {
+		a.DefinedBy, a.Settled = b.DefinedBy, b.Settled
+	}
+	if a.Ref == "" && b.Ref != "" {
+		a.Ref, a.Usual = b.Ref, b.Usual
+		d.Refs[b.Ref] = a
+	}
+	for _, n := range b.Names {
+		for _, x := range lang.Tokens(n, 0, len(n)) {
+			list := slices.DeleteFunc(slices.Clone(d.Bearers[x.Lower]), func(e *document.Entity) bool { return e == b })
+			if !slices.Contains(list, a) {
+				list = append(list, a)
+			}
+			d.Bearers[x.Lower] = list
+		}
+	}
+	if d.Main == b {
+		d.Main = a
+	}
+}
+
+// EntityOf is the known entity, state or body whose name begins at token i, or nil.
+func EntityOf(d *document.Document, t []lang.Token, i int) *document.Entity {
+	if e, _, ok := d.Index.Longest(t, i); ok {
+		return e
+	}
+	if p, _, ok := gazetteer.Known().Places.Longest(t, i); ok {
+		return &document.Entity{Names: p.Names, Kind: p.Kind, Ref: p.Ref}
+	}
+	return nil
+}
+
+// Enter puts the proper name of tokens first through last among the entities, or with the one that it is a shorter
+// or longer name of.
+func Enter(d *document.Document, s *document.Sentence, first, last int) *document.Entity {
+	if s.Headword != nil && first == 0 && last == s.Headword.Last {
+		return s.Headword.Entity.Canonical()
+	}
+	if e := stateBody(d, s, first, last); e != nil {
+		return e
+	}
+	name := Qualified(s, s.Spelled(first, last), first, last)
+	if e, ok := Lookup(d, name); ok {
+		return e
+	}
+	if first == last && d.Court != nil && CourtNouns[s.Tokens[first].Lower] && first > 0 &&
+		(s.Tokens[first-1].Tag == "DT" || s.Tokens[first-1].Lower == "this") {
+		return d.Court
+	}
+	kind := KindOf(s, first, last)
+	if w := s.Tokens[first].Lower; first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
+		nouns.Listed(w) == annals.Organization && !soleNouns[w] && (d.Main == nil || !d.Main.Heads(w)) {
+		if e := OnlyHeaded(d, w); e != nil {
+			return e // its name only here, with the article
+		}
+	}
+	if PlaceNamed(name) == nil {
+		if e := shortened(d, s, first, last, kind); e != nil {
+			AddName(d, e, name)
+			return e
+		}
+	}
+	e := Named(d, name, kind)
+	if e.Kind == "" {
+		e.Kind = kind
+	}
+	return e
+}
+
+// shortened finds the entity whose name, given before, the tokens shorten.
+func shortened(d *document.Document, s *document.Sentence, first, last int, kind annals.EntityKind) *document.Entity {
+	t := s.Tokens[first : last+1]
+	if main := d.Main; main != nil && first == last && first > 0 && s.Tokens[first-1].Lower == "the" &&
+		nouns.Kind(t[0].Lower) != "" && main.Heads(t[0].Lower) {
+		return main
+	}
+	if document.IsAbbreviation(s.Text(first, last)) && first == last {
+		return abbreviated(d, t[0].Text)
+	}
+	if kind == annals.Organization && calledByWord(d, s, first, last) {
+		return d.Main
+	}
+	if _, n, ok := gazetteer.Known().Sites.Longest(t, 0); kind != annals.Person && kind != "" &&
+		(kind != annals.Place || ok && n == len(t) || len(t) > 1) {
+		return shortOrganization(d, t)
+	}
+	if kind == annals.Person && len(t) > 2 && document.Titles[t[0].Lower] {
+		if e, _ := Lookup(d, s.Text(first+1, last)); e != nil && e.Kind == annals.Person {
+			return e // "Sir Juan Santos" of Juan Santos
+		}
+	}
+	if calledByWord(d, s, first, last) {
+		return d.Main
+	}
+	o := shortOrganization(d, t)
+	if o != nil && o == d.Main && len(t) > 1 {
+		return o // "Juan Santos" of Juan Santos Limited, which the text is about
+	}
+	if e := personNamed(d, t); e != nil {
+		return e
+	}
+	return o
+}
+
+// locating are the prepositions after which a word of a name is rather the place that the name is made of.
+var locating = wordlist.Set("in at near from to into around outside across throughout")
+
+// calledByWord reports whether the one word, with a capital and no article, is short for the organization that the text
+// is about: the first or last of the name, which no other name in the text has: "Beacon" of Beacon International,
+// "Watch" of International Watch.
+func calledByWord(d *document.Document, s *document.Sentence, first, last int) bool {
+	main, t := d.Main, s.Tokens
+	w := t[first].Lower
+	if main == nil || first != last || main.Kind != annals.Organization || main.Ref != "" || len(w) < 3 ||
+		!t[first].IsUpper() ||
+		PlaceNamed(t[first].Text) != nil || GivenNames()[w] != "" || DemonymLength(t, first) > 0 ||
+		IdeologyWords["adjective"][w] || IdeologyWords["noun"][w] || partisans[w] {
+		return false
+	}
+	if first > 0 {
+		switch before := t[first-1]; {
+		case before.Tag == "DT", before.IsAdjective(), before.IsNoun():
+			return false // "the company Beacon" is told apart from Beacon International
+		case locating[before.Lower]:
+			return false // "in Oru", of Oru Television
+		}
+	}
+	if last+1 < len(t) && (t[last+1].IsNoun() || t[last+1].Text == ",") {
+		return false
+	}
+	if slices.ContainsFunc(d.Bearers[w], func(e *document.Entity) bool { return e.Canonical() != main.Canonical() }) {
+		return false
+	}
+	return slices.ContainsFunc(main.Tokens(), func(x []lang.Token) bool {
+		return len(x) > 1 && !HasOf(x) && (x[len(x)-1].Lower == w || x[0].Lower == w)
+	})
+}
+
+// OnlyHeaded is the one organization named so far whose name has the noun as its head, as that of which "the Council" is
+// the short form; nil where there are none or two.
+func OnlyHeaded(d *document.Document, noun string) *document.Entity {
+	if d.Main != nil && d.Main.DefinedBy[noun] {
+		return d.Main
+	}
+	var only *document.Entity
+	for _, e := range d.Bearers[noun] {
+		if e.Kind != annals.Organization || e.Ref != "" || !slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool {
+			return len(t) > 1 && t[HeadWord(t)].Lower == noun
+		}) {
+			continue
+		}
+		if only != nil && e != only {
+			return nil
+		}
+		only = e
+	}
+	return only
+}
+
+// soleNouns are nouns for what a country has one of, which "the" and a capital mean though the text has named another.
+var soleNouns = wordlist.Set("army navy police guard church union parliament senate assembly service services forces")
+
+// shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian
+// Democrats", "Communist Party" of "Communist Party of China". The document's main subject goes before others.
+func shortOrganization(d *document.Document, t []lang.Token) *document.Entity {
+	var found *document.Entity
+	for _, e := range d.Bearers[t[len(t)-1].Lower] {
+		if e.Kind != annals.Organization && e.Kind != annals.Body || e.Ref != "" {
+			continue
+		}
+		for _, n := range e.Names {
+			if shortensOrganization(t, lang.Tokens(n, 0, len(n))) && (found != d.Main || found == nil) {
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+func shortensOrganization(t, full []lang.Token) bool {
+	if len(t) >= len(full) {
+		return false
+	}
+	if IsOrdinal(t[0].Text) {
+		return shortensNumbered(t, full)
+	}
+	same := func(part []lang.Token) bool {
+		for k := range t {
+			if t[k].Lower != part[k].Lower {
+				return false
+			}
+		}
+		return true
+	}
+	if same(full) && (full[len(t)].Lower == "of" || full[len(t)].Lower == "for" || full[len(t)].Lower == "in" ||
+		full[len(t)].Kind == lang.Punct) && nouns.Kind(t[len(t)-1].Lower) != "" {
+		return true
+	}
+	if same(full) && allFirmWords(full[len(t):]) && (len(t) > 1 || !IsCommonWord(t[0].Lower)) {
+		// "Marvex" of "Marvex Corporation"
+		return true
+	}
+	// What is left out before must be words for a state or its people.
+	cut := len(full) - len(t)
+	for i := 0; i < cut; {
+		n := DemonymLength(full, i)
+		if n == 0 {
+			if _, m, ok := gazetteer.Known().Places.Longest(full, i); ok {
+				n = m
+			}
+		}
+		if n == 0 || i+n > cut {
+			return false
+		}
+		i += n
+	}
+	return same(full[cut:])
+}
+
+// allFirmWords reports whether tokens are only words for what sort of company it is: "Holdings Ltd.".
+func allFirmWords(t []lang.Token) bool {
+	return !slices.ContainsFunc(t, func(x lang.Token) bool {
+		return !FirmEndings[strings.Trim(x.Lower, ".")] && !wares[x.Lower] && x.Kind != lang.Punct
+	})
+}
+
+// abbreviated finds the organization whose initials an abbreviation is, though the text does not say so.
+func abbreviated(d *document.Document, abbreviation string) *document.Entity {
+	for _, e := range d.Entities {
+		if e.Kind != annals.Organization || e.Ref != "" {
+			continue
+		}
+		for _, n := range e.Names {
+			if strings.EqualFold(document.Initials(n), abbreviation) {
+				return e
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,333 @@
+package mend
+
+import (
+	"strings"
+
+	"annals/internal/extract/document"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
+)
+
+// Tree mends what parsers get wrong of the sentence: the tags of words, and the arcs of its tree.
+func Tree(s *document.Sentence) {
+	Retag(s.Tokens)
+	founds(s.Tokens)
+	for _, step := range []func(){func() { particles(s) }, func() { passiveAdjectives(s) }, func() { actingPosts(s) }, func() { pluralObjects(s) }, func() { finiteConjuncts(s) }, func() { countedDeeds(s) },
+		func() { outerSubjects(s) }, func() { groupParticiples(s) }, func() { resultParticiples(s) }, func() { restrictiveClauses(s) }, func() { verbalRoots(s) },
+		func() { verbInside(s) }, func() { verbalConjuncts(s) }, func() { asideParticiples(s) }, func() { setOffSubjects(s) }, func() { setOffRelatives(s) }, func() { pairedPrepositions(s) }, func() { deedConjuncts(s) }, func() { judgedObjects(s) },
+		func() { attachAgents(s) }, func() { attachRelatives(s) }, func() { attachFounded(s) }, func() { attachParallel(s) }} {
+		s.Reshape(step)
+	}
+	participles(s)
+}
+
+// participles mends the tags of past tenses that the tree hangs on a noun before them, without a subject, as
+// participles hang: in "the Front, banned in Lima, met", the Front was banned; and of those that a passive goes on with: in "was
+// arrested and released", somebody was released.
+func participles(s *document.Sentence) {
+	for i := range s.Tokens {
+		h := s.Head(i)
+		if s.Tokens[i].Tag == "VBD" && h >= 0 && h < i && (s.IsRel(i, "acl") && s.Dependent(i, "nsubj") < 0 || goesOnPassive(s, i, h)) {
+			s.Tokens[i].Tag = "VBN"
+		}
+		if s.Tokens[i].Tag == "VBN" && hasOwnSubject(s, i) {
+			s.Tokens[i].Tag = "VBD"
+		}
+	}
+}
+
+// suffered are verbs that have an object whenever they are active.
+var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist expel execute appoint reappoint re-appoint rename retitle " +
+	"incorporate release imprison jail exile deport extradite lift revoke restore reinstate arrest convict acquit sentence abolish annex")
+
+// goesOnPassive reports whether the past tense at token i goes on with the passive of token h: it is a verb of what befalls
+// somebody, and has neither subject nor object.
+func goesOnPassive(s *document.Sentence, i, h int) bool {
+	return s.IsRel(i, "conj") && s.Tokens[h].Tag == "VBN" && s.Dependent(h, "aux:pass") >= 0 && suffered[document.VerbBase(s.Tokens[i])] &&
+		s.Dependent(i, "nsubj", "obj", "ccomp", "aux") < 0
+}
+
+// hasOwnSubject reports whether the verb at token i, of a relative clause whose pronoun it is done to, has a subject
+// and no auxiliary: "the ban, which the Front called a betrayal".
+func hasOwnSubject(s *document.Sentence, i int) bool {
+	o, k := s.Dependent(i, "obj"), s.Dependent(i, "nsubj")
+	return s.IsRel(i, "acl:relcl") && s.Dependent(i, "aux", "aux:pass", "cop") < 0 && k >= 0 && k < i &&
+		!s.IsRel(k, "nsubj:pass") && o >= 0 && o < k &&
+		(s.Tokens[o].Tag == "WDT" || s.Tokens[o].Tag == "WP")
+}
+
+// actingPosts mends the tree where a post that somebody only stands in for was taken for what he acts: "was acting
+// chairwoman".
+func actingPosts(s *document.Sentence) {
+	for i := range s.Tokens {
+		post := i + 1
+		for post < len(s.Tokens) && document.TitleRanks[s.Tokens[post].Lower] {
+			post++
+		}
+		be := s.Dependent(i, "aux")
+		if s.Tokens[i].Lower != "acting" || post >= len(s.Tokens) || s.Head(post) != i || !document.Titles[s.Tokens[post].Lower] ||
+			!s.IsRel(post, "obj", "xcomp") || be < 0 {
+			continue
+		}
+		for k := range s.Arcs {
+			if s.Arcs[k].Head == i && k != post {
+				s.Arcs[k].Head = post
+			}
+		}
+		s.Arcs[post] = s.Arcs[i]
+		s.Arcs[i].Head, s.Arcs[i].Rel, s.Arcs[be].Rel = post, "amod", "cop"
+		s.Tokens[i].Tag, s.Tokens[i].UPOS, s.Tokens[i].Lemma = "JJ", "ADJ", "acting"
+	}
+}
+
+// pluralObjects mends a plural noun after a verb that was taken for a verb of its own: of "declared ceasefires",
+// "ceasefires" has neither a subject nor a conjunction, so it is what was declared.
+func pluralObjects(s *document.Sentence) {
+	for i := range s.Tokens {
+		h := s.Head(i)
+		if s.Tokens[i].Tag != "VBZ" || h < 0 || h > i || !s.Tokens[h].IsVerb() ||
+			!s.IsRel(i, "xcomp", "advcl", "obj") ||
+			s.Dependent(i, "nsubj", "nsubj:pass", "mark", "aux", "expl", "cc") >= 0 ||
+			s.Dependent(h, "obj") >= 0 && !s.IsRel(i, "obj") {
+			continue
+		}
+		t := &s.Tokens[i]
+		t.Tag, t.UPOS, t.Lemma = "NNS", "NOUN", strings.TrimSuffix(t.Lower, "s")
+		s.Arcs[i].Rel = "obj"
+	}
+}
+
+// passiveAdjectives mends a participle that was taken for an adjective though "by" says who did it: "was armed by Peru".
+func passiveAdjectives(s *document.Sentence) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Tag != "JJ" || !strings.HasSuffix(t.Lower, "ed") || i+2 >= len(s.Tokens) || s.Tokens[i+1].Lower != "by" {
+			continue
+		}
+		be, agent := s.Dependent(i, "cop"), s.Head(i+1)
+		if be < 0 || be > i || agent < i+2 || s.Head(agent) != i || !s.IsRel(agent, "obl") {
+			continue
+		}
+		t.Tag, t.UPOS = "VBN", "VERB"
+		t.Lemma = document.VerbBase(*t)
+		s.Arcs[be].Rel, s.Arcs[agent].Rel = "aux:pass", "obl:agent"
+		if k := s.Dependent(i, "nsubj"); k >= 0 {
+			s.Arcs[k].Rel = "nsubj:pass"
+		}
+	}
+}
+
+// finiteConjuncts hangs a finite verb without a subject that was coordinated with an infinitive on the finite verb above: of
+// "announced they would leave and released ten soldiers", the release was done, not announced; and what follows a comma
+// on the saying before it: "announced that the war was over, and released ten soldiers".
+func finiteConjuncts(s *document.Sentence) {
+	for i := range s.Tokens {
+		h := s.Head(i)
+		if !s.IsRel(i, "conj") || h < 0 || h > i || s.Dependent(i, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		if v := sayingAbove(s, h); v >= 0 && i > 2 && s.Tokens[i-1].Tag == "CC" && s.Tokens[i-2].Text == "," &&
+			(s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VB") && s.Tokens[v].Tag == "VBD" &&
+			s.Dependent(i, "aux", "mark") < 0 && !document.Auxiliaries[s.Tokens[i].Lower] {
+			s.Arcs[i].Head, s.Tokens[i].Tag = v, "VBD"
+			continue
+		}
+		aux := s.Dependent(i, "aux", "aux:pass", "cop")
+		finite := s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VBZ"
+		if s.Tokens[i].Tag == "VBN" && aux < 0 && infinitive(s, h) && s.Tokens[h].Tag == "VB" && i+1 < len(s.Tokens) &&
+			s.Tokens[i-1].Tag == "CC" && opensPhrase(s.Tokens[i+1]) {
+			// "legalized the right to strike and introduced courts": a participle is joined to no infinitive.
+			finite, s.Tokens[i].Tag = true, "VBD"
+			for k := i + 1; k < len(s.Arcs); k++ {
+				if s.Arcs[k].Head == h && s.IsRel(k, "obj", "obl") {
+					s.Arcs[k].Head = i
+				}
+			}
+		}
+		if finite && (aux >= 0 || s.Tokens[h].Tag != "VB") ||
+			!finite && (aux < h || !document.IsFinite(s.Tokens[aux]) || !infinitive(s, h)) {
+			continue
+		}
+		for n := 0; h >= 0 && n < 8; h, n = s.Head(h), n+1 {
+			if tag := s.Tokens[h].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
+				s.Arcs[i].Head = h
+				break
+			}
+		}
+	}
+}
+
+// countedDeeds coordinates with the past tense before a number the one behind "and", where the parser made one object of both
+// numbers: "killed two and injured 111 others". Whatever is coordinated with a number, it is no past tense.
+func countedDeeds(s *document.Sentence) {
+	for i := 3; i+1 < len(s.Tokens); i++ {
+		v, n := i-3, i-2
+		if !s.Tokens[i].HasTag("VBD", "VBN") || s.Tokens[i-1].Tag != "CC" || s.Tokens[n].Tag != "CD" || s.Tokens[v].Tag != "VBD" ||
+			s.Head(i) != n || !s.IsRel(i, "conj") || !opensPhrase(s.Tokens[i+1]) || s.Dependent(v, "aux:pass") >= 0 {
+			continue
+		}
+		if o := s.Dependent(v, "obj"); o > i && s.Head(n) == o {
+			s.Arcs[o].Head = i
+			for k := i + 1; k < o; k++ {
+				if s.Head(k) == n && s.Tokens[k].Tag == "CD" {
+					s.Arcs[k].Head, s.Arcs[k].Rel = o, "nummod"
+				}
+			}
+			s.Arcs[n] = lang.Arc{Head: v, Rel: "obj"}
+		}
+		s.Arcs[i].Head, s.Tokens[i].Tag = v, "VBD"
+	}
+}
+
+// opensPhrase reports whether a noun phrase may begin with the word.
+func opensPhrase(x lang.Token) bool {
+	return x.IsNoun() || x.IsAdjective() || x.HasTag("DT", "PRP$", "PRP", "CD")
+}
+
+// sayingAbove is the verb of saying whose clause has the verb at token h, -1 for none.
+func sayingAbove(s *document.Sentence, h int) int {
+	for n := 0; h >= 0 && n < 4; h, n = s.Head(h), n+1 {
+		if v := s.Head(h); s.IsRel(h, "ccomp") && v >= 0 && v < h && document.VerbClasses["say"][document.VerbBase(s.Tokens[v])] {
+			return v
+		}
+	}
+	return -1
+}
+
+// infinitive reports whether the predicate at token h is an infinitive with "to": "to leave", "to be active".
+func infinitive(s *document.Sentence, h int) bool {
+	k := s.Dependent(h, "mark", "aux")
+	return k >= 0 && k < h && s.Tokens[k].Tag == "TO"
+}
+
+// outerSubjects hangs the subject of a clause that a verb reports on that clause's predicate, where the parser tied it
+// to the verb: of "says its goal is to win", the goal is to win.
+func outerSubjects(s *document.Sentence) {
+	for i := range s.Tokens {
+		h := s.Head(i)
+		if s.Arcs[i].Rel != "nsubj:outer" || h < 0 || h > i {
+			continue
+		}
+		for _, k := range s.Dependents(h) {
+			if be := s.Dependent(k, "cop"); s.IsRel(k, "ccomp") && be > i && be < k {
+				s.Arcs[i].Head, s.Arcs[i].Rel = k, "nsubj"
+				break
+			}
+		}
+	}
+}
+
+// groupParticiples hangs a present participle on the group with an indefinite article whose phrase it follows without a
+// comma: in "emerged from a movement in Lima demanding work", the movement demands it.
+func groupParticiples(s *document.Sentence) {
+	for i := 2; i < len(s.Tokens); i++ {
+		v := s.Head(i)
+		if s.Tokens[i].Tag != "VBG" || !s.IsRel(i, "advcl") || v < 0 || v > i || s.Tokens[i-1].Kind == lang.Punct ||
+			len(s.Dependents(i)) == 0 {
+			continue
+		}
+		for k, n := i-1, 0; k > v && n < 8; k, n = s.Head(k), n+1 {
+			if s.Tokens[k].Tag == "NN" && document.GroupWords[s.Tokens[k].Lower] && s.IsRel(k, "obj", "obl", "nmod") && Indefinite(s, k) {
+				s.Arcs[i].Head, s.Arcs[i].Rel = k, "acl"
+				break
+			}
+		}
+	}
+}
+
+// resultParticiples hangs a participle for what came of a thing, behind a comma, on the verb above an infinitive: in "failed
+// to agree, resulting in a split", the failure split them.
+func resultParticiples(s *document.Sentence) {
+	for i := 2; i < len(s.Tokens); i++ {
+		h := s.Head(i)
+		if s.Tokens[i].Tag != "VBG" || !s.IsRel(i, "advcl") || h < 0 || h > i || !resulting[s.Tokens[i].Lower] || !s.AfterComma(i) {
+			continue
+		}
+		for n := 0; n < 4 && s.IsRel(h, "xcomp") && infinitive(s, h) && s.Head(h) >= 0 && s.Head(h) < h; n++ {
+			h = s.Head(h)
+		}
+		s.Arcs[i].Head = h
+	}
+}
+
+// resulting are the participles for what came of what is told before them.
+var resulting = wordlist.Set("resulting leading leaving causing forcing prompting triggering sparking provoking angering")
+
+// restrictiveClauses hangs a relative clause without a comma on the common noun over the name before it, which needs
+// nothing to tell it from others: in "a member of the League that fought", the member fought; with "which" only over a
+// name after "in", as a place has.
+func restrictiveClauses(s *document.Sentence) {
+	for k := range s.Arcs {
+		if !s.IsRel(k, "acl:relcl") {
+			continue
+		}
+		h := s.Head(k)
+		if h < 1 || h > k || s.Tokens[h].Tag != "NNP" && s.Tokens[h].Tag != "NNPS" {
+			continue
+		}
+		who := h + 1
+		for who < k && s.Tokens[who].Tag != "WDT" && (s.Tokens[who].Kind != lang.Punct || s.IsRel(who+1, "appos") && s.Head(who+1) <= h) {
+			who++
+		}
+		if who == k || s.Tokens[who].Lower != "that" && (s.Tokens[who].Lower != "which" || !closesPlace(s, who-1)) {
+			continue
+		}
+		for n := 0; n < 6 && h >= 0 && s.Tokens[h].IsProper() && s.IsRel(h, "nmod", "appos") && s.Head(h) < h; n++ {
+			h = s.Head(h)
+		}
+		if h >= 0 && (s.Tokens[h].Tag == "NN" || s.Tokens[h].Tag == "NNS") && (s.Dependent(h, "det", "nummod", "amod") >= 0 ||
+			s.Tokens[h].Tag == "NNS") {
+			s.Arcs[k].Head = h
+		}
+	}
+}
+
+// pairedPrepositions ties both of two prepositions to the noun phrase that they share: "based in and around Lima".
+func pairedPrepositions(s *document.Sentence) {
+	t := s.Tokens
+	for i := 0; i+3 < len(t) && len(s.Arcs) == len(t); i++ {
+		if t[i].Tag != "IN" || t[i+1].Tag != "CC" || t[i+2].Tag != "IN" ||
+			s.IsRel(i, "case") && s.IsRel(i+2, "case") && s.Head(i) == s.Head(i+2) {
+			continue
+		}
+		end := plainPhrase(s, i+3)
+		n := -1
+		for k := i + 3; k < end; k++ {
+			if h := s.Head(k); (h < i+3 || h >= end) && t[k].IsNoun() {
+				n = k
+				break
+			}
+		}
+		above := s.Head(i)
+		if n < 0 || above < 0 || above >= i && above <= i+2 {
+			continue
+		}
+		if above == n {
+			above = s.Head(n)
+		}
+		if above < 0 || above >= i {
+			continue
+		}
+		s.Arcs[n].Head, s.Arcs[n].Rel = above, "obl"
+		if t[above].IsNoun() {
+			s.Arcs[n].Rel = "nmod"
+		}
+		for k := i; k <= i+2; k++ {
+			s.Arcs[k] = lang.Arc{Head: n, Rel: "case", Sure: s.Arcs[k].Sure}
+		}
+		s.Arcs[i+1].Rel = "cc"
+		s.Kids = nil
+	}
+}
+
+// closesPlace reports whether the name that ends at token i stands after "in".
+func closesPlace(s *document.Sentence, i int) bool {
+	k := s.Dependent(i, "case")
+	return s.Tokens[i].IsProper() && k >= 0 && s.Tokens[k].Lower == "in"
+}
+
+// Indefinite reports whether the noun at token i has an indefinite article.
+func Indefinite(s *document.Sentence, i int) bool {
+	k := s.Dependent(i, "det")
+	return k >= 0 && (s.Tokens[k].Lower == "a" || s.Tokens[k].Lower == "an")
+}

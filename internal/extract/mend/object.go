@@ -1,0 +1,94 @@
+package mend
+
+import (
+	"strings"
+
+	"annals/internal/extract/document"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
+)
+
+// deedVerbs are the verbs of deeds whose participle describes no thing that somebody else has done something to: of
+// "robbed banks and ambushed patrols", the patrols were ambushed by who robbed the banks.
+var deedVerbs = lists["deed-done"]
+
+// deedConjuncts mends the second of two coordinated verbs that was taken for an adjective of its object.
+func deedConjuncts(s *document.Sentence) {
+	t := s.Tokens
+	for v := 2; v+1 < len(t) && len(s.Arcs) == len(t); v++ {
+		if t[v-1].Tag != "CC" || !strings.HasSuffix(t[v].Lower, "ed") || !s.IsRel(v, "amod") ||
+			!deedVerbs[strings.ToLower(document.VerbBase(t[v]))] {
+			continue
+		}
+		n := s.Arcs[v].Head
+		if n <= v || !s.IsRel(n, "conj") || t[n].Tag != "NNS" && t[n].Tag != "NNP" && t[n].Tag != "NNPS" {
+			continue
+		}
+		o := s.Arcs[n].Head
+		if o < 0 || o > v || !s.IsRel(o, "obj") || s.Arcs[o].Head < 0 {
+			continue
+		}
+		h := s.Arcs[o].Head
+		if t[h].Tag != "VBD" && t[h].Tag != "VBN" || h > o || t[h].Tag == "VBN" && s.Dependent(h, "aux") < 0 {
+			continue
+		}
+		t[v].Tag, t[v].UPOS, t[v].Lemma = t[h].Tag, "VERB", document.VerbBase(t[v])
+		s.Arcs[v].Head, s.Arcs[v].Rel = h, "conj"
+		s.Arcs[n].Head, s.Arcs[n].Rel = v, "obj"
+		for k := range t {
+			if s.Arcs[k].Head == n && k < v {
+				s.Arcs[k].Head = v // the conjunction
+			}
+		}
+		s.Kids = nil
+	}
+}
+
+// judgedObjects mends the adjective that says what somebody was declared to be, where it was taken for the noun that
+// the name before it only describes: "declared the Front unconstitutional".
+func judgedObjects(s *document.Sentence) {
+	t := s.Tokens
+	for i := 2; i < len(t) && len(s.Arcs) == len(t); i++ {
+		h, n := s.Arcs[i].Head, i-1
+		if t[i].Tag != "NN" || !IllegalWords[t[i].Lower] || t[i].Lower == "criminal" || !s.IsRel(i, "obj") || h < 0 || h > n ||
+			!document.VerbClasses["designate"][document.VerbBase(t[h])] && !document.VerbClasses["hold"][document.VerbBase(t[h])] || s.Arcs[n].Head != i ||
+			!s.IsRel(n, "compound") {
+			continue
+		}
+		t[i].Tag, t[i].UPOS, t[i].Lemma = "JJ", "ADJ", t[i].Lower
+		s.Arcs[n].Head, s.Arcs[n].Rel = h, "obj"
+		s.Arcs[i].Rel = "xcomp"
+		for k := range s.Arcs {
+			if s.Arcs[k].Head == i && k < n {
+				s.Arcs[k].Head = n
+			}
+		}
+		s.Kids = nil
+	}
+}
+
+// founds gives "founds" its verb, which the model takes for a form of "find".
+func founds(t []lang.Token) {
+	for i := range t {
+		if t[i].Lower == "founds" && t[i].Tag == "VBZ" {
+			t[i].Lemma = "found"
+		}
+	}
+}
+
+// particles mends the tree where a particle behind its verb was tied to the object: "struck down the ban".
+func particles(s *document.Sentence) {
+	for i := 1; i < len(s.Tokens); i++ {
+		v, o := i-1, s.Head(i)
+		if s.Tokens[i].Tag != "RP" || !s.IsRel(i, "case") || !s.Tokens[v].IsVerb() || o <= i || s.Head(o) != v {
+			continue
+		}
+		s.Arcs[i].Head, s.Arcs[i].Rel = v, "compound:prt"
+		if s.IsRel(o, "obl") && s.Dependent(v, "obj") < 0 {
+			s.Arcs[o].Rel = "obj"
+		}
+	}
+}
+
+// IllegalWords make a class of theirs a ban.
+var IllegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")

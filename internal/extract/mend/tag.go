@@ -1,0 +1,106 @@
+package mend
+
+import (
+	"annals"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
+)
+
+// Retag mends what the tagger often gets wrong, before the words are parsed.
+func Retag(t []lang.Token) {
+	foreignNouns(t)
+	capitalNouns(t)
+	mines(t)
+	helpedFound(t)
+	foundings(t)
+	tellers(t)
+	partedPrefixes(t)
+}
+
+// foreignNouns makes what is foreign behind a noun a noun like it: "coup d'état" is one noun.
+func foreignNouns(t []lang.Token) {
+	for i := 1; i < len(t); i++ {
+		if t[i].Tag == "FW" && t[i-1].IsNoun() {
+			t[i].Tag, t[i].UPOS = t[i-1].Tag, t[i-1].UPOS
+		}
+	}
+}
+
+// capitalNouns makes the capitalized noun of a name that nothing follows no adjective: "the Front a …".
+func capitalNouns(t []lang.Token) {
+	for i := 1; i+1 < len(t); i++ {
+		next := t[i+1]
+		if t[i].Tag == "JJ" && t[i].IsUpper() && nouns.Listed(t[i].Lower) == annals.Organization &&
+			!next.IsUpper() && !next.IsNoun() && !next.IsAdjective() && next.Text != "-" {
+			t[i].Tag, t[i].UPOS = "NNP", "PROPN"
+		}
+	}
+}
+
+// mines makes "mine" behind a noun, an adjective or an article a noun: "the coal mine" is nobody's.
+func mines(t []lang.Token) {
+	for i := 1; i < len(t); i++ {
+		if t[i].Lower == "mine" && t[i-1].HasTag("NN", "DT", "JJ") {
+			asNoun(&t[i], "mine")
+		}
+	}
+}
+
+// helpedFound makes "found" behind "help" and before what is founded the verb that means it: "helped found the League".
+func helpedFound(t []lang.Token) {
+	for i := 1; i+1 < len(t); i++ {
+		next := t[i+1]
+		if t[i].Lower == "found" && t[i].Lemma == "find" && t[i-1].Lemma == "help" && t[i-1].IsVerb() &&
+			(next.IsNoun() || next.HasTag("DT", "PRP$", "JJ")) {
+			t[i].Tag, t[i].Lemma = "VB", "found"
+		}
+	}
+}
+
+// foundings makes "founding" and "setting up" nouns behind whose they are: "since its founding in 1990", "the setting up of
+// the League".
+func foundings(t []lang.Token) {
+	for i := 1; i+1 < len(t); i++ {
+		if t[i].Tag != "VBG" || !t[i-1].HasTag("POS", "PRP$", "DT", "JJ") {
+			continue
+		}
+		switch next := t[i+1]; {
+		case t[i].Lower == "setting" && next.Lower == "up":
+			asNoun(&t[i], "setting_up")
+		case t[i].Lower == "founding" && (next.Tag == "IN" || next.Kind == lang.Punct):
+			asNoun(&t[i], "founding")
+		}
+	}
+}
+
+// asNoun makes a token a noun of a lemma.
+func asNoun(x *lang.Token, lemma string) { x.Tag, x.UPOS, x.Lemma = "NN", "NOUN", lemma }
+
+// tellers mends the verb of a last clause without an object that was taken for a noun, "…, local authorities report."
+func tellers(t []lang.Token) {
+	i := len(t) - 2
+	if i < 5 || t[i].Tag != "NN" || t[i-1].Tag != "NNS" || t[i+1].Text != "." {
+		return
+	}
+	switch t[i].Lower {
+	case "report", "claim", "estimate":
+		for k := i - 2; k > i-5; k-- {
+			if t[k].Text == "," {
+				t[i].Tag, t[i].UPOS = "VBP", "VERB"
+			}
+		}
+	}
+}
+
+// partedPrefixes makes the first part of "multi-national" a prefix.
+func partedPrefixes(t []lang.Token) {
+	for i := 0; i+2 < len(t); i++ {
+		if prefixes[t[i].Lower] && t[i+1].Text == "-" && t[i+1].Glued && t[i+2].Glued && !t[i].IsNoun() {
+			t[i].Tag, t[i].UPOS = "AFX", "ADJ"
+		}
+	}
+}
+
+// prefixes are those that are written with a hyphen before a word.
+var prefixes = wordlist.Set("multi non anti pro ultra semi neo pan inter post pre co ex counter sub trans extra intra socio")

@@ -1,0 +1,72 @@
+package predicate
+
+import "annals/internal/extract/document"
+
+// deciders are who decides to do what the infinitive at token i says: "the Council decided to remove", "Canada's
+// decision to list", "the decision of the Government of Canada to ban"; none where nobody does.
+func deciders(s *document.Sentence, i int) []Authority {
+	t := s.Tokens
+	to := i - 1
+	for to > 0 && (t[to].IsAdverb()) {
+		to--
+	}
+	if to < 1 || t[to].Lower != "to" {
+		return nil
+	}
+	last := to - 1
+	for x := s.TimeAt(last); x != nil && x.First > 0; x = s.TimeAt(last) {
+		last = x.First - 1 // "decided in 2012 to list"
+	}
+	for last > 0 && Not(s, last) {
+		last-- // "decided not to list"
+	}
+	if goingOn[t[last].Lower] {
+		return SubjectAuthorities(s, last) // "continues to list"
+	}
+	if lists["willing"][document.VerbBase(t[last])] && t[last].IsVerb() {
+		return SubjectAuthorities(s, last)
+	}
+	c := s.ChunkAt(last)
+	if c == nil || c.Last != last {
+		return nil
+	}
+	// "the decision of A to V": A is what "of" ties to the noun.
+	for of := c.First - 1; of > 0; {
+		n := s.ChunkAt(of - 1)
+		if t[of].Lower != "of" && t[of].Lower != "by" || n == nil || n.Last != of-1 {
+			break
+		}
+		if lists["decision"][t[n.Head].Lower] {
+			list, _ := Authorities(s, of+1, to)
+			return list
+		}
+		of = n.First - 1
+	}
+	if !lists["decision"][t[c.Head].Lower] || c.Head != last {
+		return nil
+	}
+	for k := c.First; k < c.Head; k++ {
+		if m := s.MentionAt(k); m != nil && (t[k].Tag == "PRP$" || m.Last+1 < c.Head && t[m.Last+1].Tag == "POS") {
+			a := Authority{First: m.First, Last: m.Last}
+			a.Mention = s.Filler(m.First, m.Last, m.Last)
+			a.Mention.Entity = m.Entity
+			return []Authority{a}
+		}
+	}
+	return nil
+}
+
+// refusers are who does not do what the infinitive at token i says: "Peru declined to list the Front"; none where
+// nobody refuses, or somebody does not.
+func refusers(s *document.Sentence, i int) []Authority {
+	h := s.Head(i)
+	if h < 0 || h > i || !s.IsRel(i, "xcomp") || !document.CueLists["failing"][document.VerbBase(s.Tokens[h])] || !s.Tokens[h].IsVerb() {
+		return nil
+	}
+	for k := VerbGroupStart(s, h); k < h; k++ {
+		if Not(s, k) {
+			return nil
+		}
+	}
+	return SubjectAuthorities(s, h)
+}

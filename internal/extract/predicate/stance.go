@@ -1,0 +1,60 @@
+package predicate
+
+import (
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/document"
+	"annals/internal/extract/wordlist"
+)
+
+// Stance sets what negation and intention make of a predicate.
+func Stance(s *document.Sentence, c *document.Candidate, p *Predicate) {
+	t := s.Tokens
+	switch {
+	case p.Negated:
+		c.Stance = annals.Denied
+	case t[p.Verb].Tag == "VB" && lawMaking(s, p.First):
+	case t[p.Verb].Tag == "VB" && intended(s, p.First):
+		c.Stance = annals.Intended
+		c.Time = edtf.Value{}
+	}
+}
+
+// lawMaking reports whether the infinitive states what a law was made for: "the law was altered to ban …".
+func lawMaking(s *document.Sentence, i int) bool {
+	k := i - 1
+	for k > 0 && s.Tokens[k].Lower == "to" {
+		k--
+	}
+	switch s.Tokens[max(k, 0)].Lower {
+	case "altered", "amended", "changed", "passed", "introduced", "adopted", "enacted", "used", "issued":
+		return true
+	}
+	return false
+}
+
+// goingOn are the verbs whose infinitive tells what is done all the same: "tends to promote".
+var goingOn = wordlist.Set("tend tends tended continue continues continued begin begins began start starts started come came went")
+
+var laterWords = wordlist.Set("later eventually subsequently then ultimately go soon finally")
+
+// intended reports whether the infinitive whose group begins at token i is only wanted: "to V" after a verb of asking
+// or wanting, or after "would", "should".
+func intended(s *document.Sentence, i int) bool {
+	t := s.Tokens
+	for k := i; k < len(t) && k <= i+3; k++ {
+		switch t[k].Lower {
+		case "would":
+			// "would later adopt" tells what came to be.
+			return k+1 >= len(t) || !laterWords[t[k+1].Lower]
+		case "to":
+			return k == 0 || !goingOn[t[k-1].Lower]
+		case "should", "might", "could":
+			return true
+		}
+		if t[k].IsVerb() && !document.Auxiliaries[t[k].Lower] {
+			break
+		}
+	}
+	return false
+}

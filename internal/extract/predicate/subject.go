@@ -1,0 +1,122 @@
+package predicate
+
+import (
+	"annals"
+	"annals/internal/extract/document"
+)
+
+// PassiveGroup reports whether the verb at token i has a form of "be" before it.
+func PassiveGroup(s *document.Sentence, i int) bool {
+	for k := VerbGroupStart(s, i); k < i; k++ {
+		switch s.Tokens[k].Lower {
+		case "is", "was", "are", "were", "been", "being", "be":
+			return true
+		}
+	}
+	return false
+}
+
+// ClauseSubject is the subject of the finite verb nearest before token i.
+func ClauseSubject(s *document.Sentence, i int) document.Phrase {
+	t := s.Tokens
+	for k := i - 1; k > 0; k-- {
+		if tag := t[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
+			if p := SubjectOf(s, VerbGroupStart(s, k)); p.Head >= 0 {
+				return p
+			}
+		}
+	}
+	return document.Phrase{Head: -1}
+}
+
+// readPatient finds what a passive is said of.
+func readPatient(s *document.Sentence, p *Predicate) {
+	subject := SubjectFor(s, p.Verb)
+	if p.Reduced && p.First == 0 && opened(s, p.Verb) < 0 {
+		// "Considered legal minors, they could not join": who it is said of stands after the comma.
+		subject = document.Phrase{Head: -1}
+		if c := s.ChunkAt(min(p.End+1, len(s.Tokens)-1)); c != nil && c.First == p.End+1 && s.Tokens[p.End].Text == "," &&
+			BeginsClause(s, c.Last+1, len(s.Tokens)) {
+			subject = s.Extend(*c)
+		}
+	}
+	if subject.Head < 0 {
+		return
+	}
+	if h := inPlace(s, subject.Head); h >= 0 {
+		subject = PhraseOf(s, h)
+	}
+	p.Patient = s.FillerOf(subject)
+	p.PatientHead = subject.Head
+}
+
+// inPlace is the noun for what is in the place that token h names: of "a charity based in Doha which was delisted", the
+// charity; -1 for none. Nobody lists a town.
+func inPlace(s *document.Sentence, h int) int {
+	m := s.MentionAt(h)
+	if m == nil || m.Anaphor || m.Entity.Canonical().Kind != annals.Place || !s.IsRel(h, "nmod", "obl") {
+		return -1
+	}
+	k := s.Head(h)
+	if k >= 0 && s.Tokens[k].IsVerb() && s.IsRel(k, "acl") {
+		k = s.Head(k)
+	}
+	if k < 0 || k > h || !s.Tokens[k].IsNoun() {
+		return -1
+	}
+	return k
+}
+
+// opened is the verb of the clause behind the participle that opens the sentence, at token i or joined to the one there, which
+// says something of whom that clause is about: "First banned in Peru in 1973 and dissolved in 1976, the Front"; -1 for none.
+func opened(s *document.Sentence, i int) int {
+	if s.Tokens[i].Tag == "VBN" && s.IsRel(i, "conj") && s.Dependent(i, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0 {
+		i = s.Head(i)
+	}
+	h := s.Head(i)
+	if s.Tokens[i].Tag != "VBN" || !s.IsRel(i, "advcl") || h < i || VerbGroupStart(s, i) > 1 {
+		return -1
+	}
+	if k := s.SubjectAt(h); k < i || k > h {
+		return -1
+	}
+	return h
+}
+
+// SubjectFor is the subject of the verb at token i: the tree's where it is sure, else the noun phrase before the verb
+// group, else the tree's.
+func SubjectFor(s *document.Sentence, i int) document.Phrase {
+	if h := opened(s, i); h >= 0 {
+		return SubjectFor(s, h)
+	}
+	k := s.SubjectAt(i)
+	if k >= 0 && k < i && s.Tokens[k].Tag != "EX" {
+		if a := s.Antecedent(k); a >= 0 {
+			k = a
+		}
+		if p := PhraseOf(s, k); s.Arcs[k].Sure && p.Last < i {
+			return p
+		}
+	}
+	if p := SubjectOf(s, VerbGroupStart(s, i)); p.Head >= 0 || k < 0 || k > i {
+		return p
+	}
+	return PhraseOf(s, k)
+}
+
+// SubjectOf is the subject of the verb group that begins at token i; a verb after "and" has the subject of the verb before.
+func SubjectOf(s *document.Sentence, i int) document.Phrase {
+	t := s.Tokens
+	k := i - 1
+	for k > 0 && t[k].Text == "," {
+		k--
+	}
+	if k > 0 && (t[k].Tag == "CC" || t[k].Lower == "and" || t[k].Lower == "but") {
+		for v := k - 1; v > 0; v-- {
+			if tag := t[v].Tag; tag == "VBZ" || tag == "VBD" || tag == "VBP" || tag == "MD" {
+				return SubjectOf(s, VerbGroupStart(s, v))
+			}
+		}
+	}
+	return s.SubjectBefore(i)
+}

@@ -1,0 +1,156 @@
+package predicate
+
+import (
+	"strings"
+
+	"annals/edtf"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/layout"
+)
+
+// TimeAfter is the first date after token i in the same clause.
+func TimeAfter(s *document.Sentence, i int) *dates.Expr {
+	t := s.Tokens
+	for k := i; k < len(t); k++ {
+		if x := s.TimeAt(k); x != nil {
+			return x
+		}
+		if t[k].Text == "," || t[k].Text == ";" || strings.HasPrefix(t[k].Tag, "VBD") || strings.HasPrefix(t[k].Tag, "VBZ") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// Dates reports whether a date hangs on the verb at token v, or on what that verb has, and on no verb between them:
+// "lifted the ban before signing it in 2002" tells when it was signed.
+func Dates(s *document.Sentence, x *dates.Expr, v int) bool {
+	for k, n := x.Last, 0; k >= 0 && n < len(s.Tokens); k, n = s.Head(k), n+1 {
+		switch {
+		case k == v:
+			return true
+		case (k < x.First || k > x.Last) && s.Tokens[k].IsVerb():
+			return false
+		}
+	}
+	return false
+}
+
+// PredicateTime is when the standing that a predicate gives held, for one authority: from its own date, from the
+// predicate's, else from the tense.
+func PredicateTime(s *document.Sentence, p *Predicate, a *Authority) edtf.Value {
+	if a != nil && a.OwnTime() != nil {
+		return a.OwnTime().AsStart()
+	}
+	if p.Until != nil {
+		until, _ := edtf.Parse("/" + p.Until.Core.String()) // none where no one date is the end
+		return until
+	}
+	for _, x := range p.Times {
+		return x.AsStart()
+	}
+	if x := LeadingTime(s, p.First); x != nil {
+		return x.AsStart()
+	}
+	return TenseTime(s, p)
+}
+
+// TenseTime is the time that the tense alone gives: a present state is open, a past one without date says nothing.
+func TenseTime(s *document.Sentence, p *Predicate) edtf.Value {
+	for _, h := range p.Hedges {
+		switch s.Tokens[h].Lower {
+		case "previously", "formerly", "once", "initially", "briefly":
+			return edtf.Value{}
+		}
+	}
+	if p.Present {
+		return edtf.MustParse("/..")
+	}
+	return edtf.Value{}
+}
+
+// LeadingTime is a date that opens the clause of the verb group at token first: "In June 2004, the U.S. had …".
+func LeadingTime(s *document.Sentence, first int) *dates.Expr {
+	t := s.Tokens
+	if x := s.TimeAt(first); x != nil && x.First == first && !x.Modifier && !x.Core.IsZero() {
+		return x // "The EU on Tuesday removed"
+	}
+	var found *dates.Expr
+	for k := first - 1; k >= 0; k-- {
+		if t[k].Text == ";" || t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" {
+			break
+		}
+		if x := s.TimeAt(k); x != nil {
+			open := x.First == 0 || t[x.First-1].Kind == lang.Punct || t[x.First-1].Tag == "CC" || t[x.First-1].IsAdverb() ||
+				x.Last+1 == first
+			if open && !x.Modifier {
+				found = x
+			}
+			k = x.First
+		}
+	}
+	if found == nil {
+		return openingTime(s, first)
+	}
+	return found
+}
+
+// openingTime is the date that opens the sentence, where the past tense at token first is told after a conjunction with
+// nothing but that date to go by: "In 1919 the state was founded, and the Guard was recognised".
+func openingTime(s *document.Sentence, first int) *dates.Expr {
+	t := s.Tokens
+	if len(s.Times) == 0 || s.Times[0].First > 0 || s.Times[0].Modifier || first >= len(t) {
+		return nil
+	}
+	verb := first
+	for verb+1 < len(t) && t[verb].IsAdverb() {
+		verb++
+	}
+	if t[verb].Tag != "VBD" {
+		return nil
+	}
+	for k := first - 1; k > s.Times[0].Last; k-- {
+		switch {
+		case s.TimeAt(k) != nil || t[k].Text == ";" || t[k].Tag == "WDT" || t[k].Tag == "WP" ||
+			t[k].Tag == "IN" && layout.ClauseOpeners[t[k].Lower]:
+			return nil
+		case t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP":
+			return nil
+		case t[k].Tag == "CC":
+			for v := k - 1; v > s.Times[0].Last; v-- {
+				if s.TimeAt(v) != nil || t[v].Text == ";" {
+					return nil
+				}
+			}
+			return &s.Times[0]
+		}
+	}
+	return nil
+}
+
+// TimeBetween is the date between the verb at token v and the participle at token i that goes with it, when no other
+// verb stands between: "released a statement on 28 August 2017, calling it baseless"; nil for none.
+func TimeBetween(s *document.Sentence, v, i int) *dates.Expr {
+	for k := v + 1; k < i; k++ {
+		if tag := s.Tokens[k].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" || s.Tokens[k].Text == ";" {
+			return nil
+		}
+	}
+	for k := range s.Times {
+		x := &s.Times[k]
+		if x.First <= v || x.Last >= i || x.Modifier {
+			continue
+		}
+		for n := x.First; n <= x.Last; n++ {
+			// Of the verb or of its object, not of another participle.
+			if h := s.Head(n); h < x.First || h > x.Last {
+				if h == v || h > v && s.Head(h) == v && !s.Tokens[h].IsVerb() {
+					return x
+				}
+			}
+		}
+	}
+	return nil
+}
