@@ -3,6 +3,7 @@ package names
 import (
 	"iter"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -116,6 +117,9 @@ func (c *Comparer) linkAcronym(words []*Word, i int, long []*Word, swapped bool)
 				continue
 			}
 			if k := spelled(w, long[j:]); k > 0 {
+				if slices.ContainsFunc(long[j:j+k], func(of *Word) bool { return of.Form == w.Form }) {
+					continue // "BBB" is no initial of its own
+				}
 				quality := acronymQuality[n]
 				if c.Mutual && len(words) == 1 && k == len(long) && IsAbbreviation(w.Text) {
 					quality = max(quality, wholeAcronym)

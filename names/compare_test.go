@@ -187,6 +187,20 @@ func TestLaws(t *testing.T) {
 	})
 }
 
+// TestOwnInitials: a word is no abbreviation of words that it is one of, and a name is like itself.
+func TestOwnInitials(t *testing.T) {
+	for _, name := range []string{"BBB Bolton Bricks", "BBB BB B", "AAA AA A", "SSS Sun Steel", "Sun Steel SSS"} {
+		n := Parse(name, Organization)
+		if m := Compare(n, n); m.Score < 1 {
+			t.Errorf("%s is like itself by %v: %+v", name, m.Score, m.Links)
+		}
+	}
+	a, b := Parse("BBS", Organization), Parse("Bolton Bricks Storage", Organization)
+	if m := Compare(a, b); len(m.Links) != 1 || m.Links[0].How != Acronym {
+		t.Errorf("initials of another name: %+v", m.Links)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"Front", "Моджахедин", "عبد الرحمن", "山东公司", "김철수", "A.B.C.", "\xff", "ß%&"} {
 		f.Add(seed)
