@@ -1,4 +1,4 @@
-package grammar
+package coref_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -173,7 +174,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {
-		d := NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
 		var got []string
 		s := d.Sentences[len(d.Sentences)-1]
 		for _, m := range s.Mentions {
@@ -193,7 +194,7 @@ func TestWhoIsMeant(t *testing.T) {
 
 func TestNamesOnOneLine(t *testing.T) {
 	text := "The Labour League is a party in Peru. The United\nStates listed it in 1950, and the Peasant\nParty left it."
-	d := NewDocument(text, strings.ReplaceAll(text, "\n", " "), []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	d := grammar.NewDocument(text, strings.ReplaceAll(text, "\n", " "), []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
 	var got []string
 	for _, e := range d.Entities {
 		got = append(got, e.Name())
@@ -215,7 +216,7 @@ func TestWhatAParagraphIsAbout(t *testing.T) {
 		"The Inquiry Board is an agency in Peru.\nJuan Santos led the town. It left in 1990.":                            "Inquiry Board",
 	} {
 		first := strings.Index(text, "\n")
-		d := NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: first}, {Kind: annals.BlockParagraph, Start: first + 1, End: len(text)}},
+		d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: first}, {Kind: annals.BlockParagraph, Start: first + 1, End: len(text)}},
 			nil, lang.Load())
 		last := d.Sentences[len(d.Sentences)-1]
 		if m := last.MentionAt(0); m == nil || m.Entity.Name() != want {

@@ -1,4 +1,4 @@
-package grammar
+package entity_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -64,7 +65,7 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"of a family, whom the name has stood for", "Juan Santos won. Then Santos sold the mill of Diego Santos. Santos left.", "Santos = Juan Santos"},
 		{"no part of the government is it", "The Labour League is a party in Peru. It appointed a Minister of Defence. It fell.", "It = Labour League"},
 	} {
-		d := NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
 		var got []string
 		s := d.Sentences[len(d.Sentences)-1]
 		for _, m := range s.Mentions {

@@ -1,4 +1,4 @@
-package grammar
+package entity_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 )
 
@@ -22,7 +23,7 @@ func TestNamesInHeadlines(t *testing.T) {
 		{"Andean Labour Front", "The front is legal.", "Andean Labour Front"},
 	} {
 		text := c.line + "\n" + c.text
-		d := NewDocument(text, text, []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
+		d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
 			{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}, nil, lang.Load())
 		var got []string
 		for _, m := range d.Sentences[0].Mentions {

@@ -1,4 +1,4 @@
-package grammar
+package layout_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/layout"
 )
@@ -42,7 +43,7 @@ func TestDateOfWriting(t *testing.T) {
 			blocks = append(blocks, document.Block{Kind: annals.BlockParagraph, Start: at, End: at + len(line)})
 			at += len(line) + 1
 		}
-		d := NewDocument(text, string(masked), blocks, nil, lang.Load())
+		d := grammar.NewDocument(text, string(masked), blocks, nil, lang.Load())
 		var got []string
 		for _, s := range d.Sentences {
 			for _, x := range s.Times {
