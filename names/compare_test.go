@@ -201,6 +201,19 @@ func TestOwnInitials(t *testing.T) {
 	}
 }
 
+// TestSonOfHisName: who has the name of his father is not taken for the father.
+func TestSonOfHisName(t *testing.T) {
+	for _, name := range []string{"a b a A", "Ali bin Ali", "Hamad bin Hamad Al Thani"} {
+		n := Parse(name, Person)
+		if m := Compare(n, n); m.Score < 1 {
+			t.Errorf("%s is like himself by %v: %+v", name, m.Score, m.Links)
+		}
+	}
+	if m := Compare(Parse("Ali bin Omar", Person), Parse("Omar bin Ali", Person)); m.Score >= DefaultThreshold {
+		t.Errorf("a son is taken for his father: %v", m.Score)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"Front", "Моджахедин", "عبد الرحمن", "山东公司", "김철수", "A.B.C.", "\xff", "ß%&"} {
 		f.Add(seed)

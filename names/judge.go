@@ -84,7 +84,7 @@ func descentDiffers(a, b Name, links []Link) bool {
 	}
 	sideA, sideB := func(l Link) [2]int { return l.A }, func(l Link) [2]int { return l.B }
 	for i := 1; i+1 < len(a.Words); i++ {
-		if !saysDescent(a.Words[i]) {
+		if !saysDescent(a.Words[i]) || a.Words[i-1].Form == a.Words[i+1].Form { // "Ali bin Ali" is the same either way
 			continue
 		}
 		for j := 1; j+1 < len(b.Words); j++ {

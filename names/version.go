@@ -9,7 +9,7 @@ import (
 )
 
 // method counts the changes of the comparison, and of [Key] and [Skeleton], that change their results.
-const method = "11"
+const method = "12"
 
 // Version names what comparison rests on: the number of the method and the beginning of the hash of its tables. Names
 // compare alike, and have the same keys and skeletons, wherever it is the same.
