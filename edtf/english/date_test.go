@@ -46,6 +46,8 @@ func TestDatesInWords(t *testing.T) {
 		{"1985-XX-02", "the 2nd of a month of 1985", "on the 2nd of a month of 1985", "on the 2nd of a month of 1985"},
 		{"1985-XX-12", "the 12th of a month of 1985", "on the 12th of a month of 1985", "on the 12th of a month of 1985"},
 		{"198X-12-25", "25 December of the 1980s", "on 25 December of the 1980s", "on 25 December of the 1980s"},
+		{"XXXX-06", "June of an unknown year", "in June of an unknown year", "in June of an unknown year"},
+		{"XXXX-06-24", "24 June of an unknown year", "on 24 June of an unknown year", "on 24 June of an unknown year"},
 		{"Y-170000000", "Y-170000000", "in Y-170000000", "in Y-170000000"},
 	} {
 		v, err := edtf.Parse(c.edtf)

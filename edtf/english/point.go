@@ -118,7 +118,7 @@ func (p point) plain() string {
 			return p.raw
 		}
 		w = month + " " + year
-		if strings.HasPrefix(year, "the ") || p.month == "XX" {
+		if strings.HasPrefix(year, "the ") || p.year == "XXXX" || p.month == "XX" {
 			w = month + " of " + year
 		}
 		if p.day != "" {
