@@ -37,6 +37,20 @@ func TestDossierWithoutStanding(t *testing.T) {
 	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record says that anybody listed or banned it", "Add one that does")
 }
 
+// TestNobodysAuthority: an authority that is called by common words only is told by them, and they lead nowhere.
+func TestNobodysAuthority(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		r.Read("front.txt", "2015-01-01", `
+			name:full - subject: the Front=Northern Liberation Front (organization); value: Northern Liberation Front
+			ban 1997/2008 subject: the Front=Northern Liberation Front (organization); authority: a military court`)
+	})
+	page := s.page("/e/" + string(s.idOf("Northern Liberation Front")) + "?on=2001-05-06")
+	has(t, page, "A military court", "banned", "yes")
+	if strings.Contains(page, `href="/e/?`) {
+		t.Error("a link leads to the dossier of nobody")
+	}
+}
+
 // TestNamesakes: a name that several bear leads to the page of none of them, but to the question which.
 func TestNamesakes(t *testing.T) {
 	s := build(t, func(r querytest.Record) {

@@ -199,7 +199,11 @@ func (v *visit) link(path string, pairs ...string) string {
 	return path + "?" + q.Encode()
 }
 
+// entityLink leads to the dossier of an entity; "" where a source's words are no entity's, such as "a European court".
 func (v *visit) entityLink(id annals.EntityID) string {
+	if id == "" {
+		return ""
+	}
 	return v.link("/e/" + url.PathEscape(string(id)))
 }
 func (v *visit) whyLink(id annals.StatementID) string {
