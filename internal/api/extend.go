@@ -87,7 +87,7 @@ func (s *Server) values(ctx context.Context, snap annals.Snapshot, r *request, r
 	}
 	var list []string
 	for _, standing := range standings {
-		list = append(list, fmt.Sprintf("%s: %s: %s", standing.Authority, standing.What, standing.Verdict))
+		list = append(list, standing.Title()+": "+string(standing.Verdict))
 	}
 	return list, nil
 }

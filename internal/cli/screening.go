@@ -171,7 +171,7 @@ func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows 
 	for _, r := range results {
 		w.result(r)
 	}
-	w.line("%d names of %d entities were searched, as of revision %d (%s).", roster.Names(), roster.Entities(),
+	w.line("", "%d names of %d entities were searched, as of revision %d (%s).", roster.Names(), roster.Entities(),
 		roster.Moment().Revision, english.Instant(roster.Moment().Recorded))
 	return w.err
 }
@@ -247,9 +247,11 @@ type screeningText struct {
 	err     error
 }
 
-func (t *screeningText) line(format string, args ...any) {
-	if t.err == nil {
-		_, t.err = fmt.Fprintln(t.w, oneLine(fmt.Sprintf(format, args...)))
+func (t *screeningText) line(lead, format string, args ...any) {
+	for _, l := range render.Hang(lead, oneLine(fmt.Sprintf(format, args...)), t.options.Width) {
+		if t.err == nil {
+			_, t.err = fmt.Fprintln(t.w, l)
+		}
 	}
 }
 
@@ -267,11 +269,11 @@ func (t *screeningText) result(r screening.Result) {
 		day = ", as of " + english.Reword(r.On)
 	}
 	if len(r.Hits) == 0 {
-		t.line("%s: nobody in the record bears a name like it%s", t.name(r.Query), day)
+		t.line("", "%s: nobody in the record bears a name like it%s", t.name(r.Query), day)
 		t.chinese(r.Query)
 		return
 	}
-	t.line("%s%s", t.name(r.Query), day)
+	t.line("", "%s%s", t.name(r.Query), day)
 	for _, h := range r.Hits {
 		verdict := "match"
 		if !h.Match {
@@ -281,16 +283,16 @@ func (t *screeningText) result(r screening.Result) {
 		if h.Entity.Kind != "" {
 			kind = ", " + string(h.Entity.Kind)
 		}
-		t.line("  %s  %s  %s%s  (%s)", h.Shown(), verdict, t.name(h.Entity.Name), kind, h.Entity.ID)
+		t.line("  "+h.Shown()+"  "+verdict+"  ", "%s%s  (%s)", t.name(h.Entity.Name), kind, h.Entity.ID)
 		if h.Name != h.Entity.Name {
-			t.line("        as %s", t.name(h.Name))
+			t.line("        ", "as %s", t.name(h.Name))
 		}
-		t.line("        %s", whyMatched(h))
+		t.line("        ", "%s", whyMatched(h))
 		if len(h.Refs) > 0 {
-			t.line("        entry %s", strings.Join(h.Refs, ", "))
+			t.line("        ", "entry %s", strings.Join(h.Refs, ", "))
 		}
 		for _, s := range h.Standings {
-			t.line("        %s  %s: %s; %s", s.Verdict, s.Authority, s.What, s.Reason)
+			t.line("        "+string(s.Verdict)+"  ", "%s; %s", s.Title(), s.Reason)
 		}
 	}
 	t.chinese(r.Query)
@@ -300,7 +302,7 @@ func (t *screeningText) result(r screening.Result) {
 // for few that foreigners have.
 func (t *screeningText) chinese(query string) {
 	if slices.ContainsFunc(names.Parse(query, names.AnyKind).Words, func(w *names.Word) bool { return w.Script == names.Han }) {
-		t.line("  Chinese characters are read in Mandarin, and by what they mean. Koreans, Japanese and others of whom Chinese writes the " +
+		t.line("  ", "Chinese characters are read in Mandarin, and by what they mean. Koreans, Japanese and others of whom Chinese writes the "+
 			"name in its own way are found by the name in Latin letters or their own script.")
 	}
 }

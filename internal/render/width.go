@@ -149,6 +149,25 @@ func wrap(s string, width int) []string {
 	return lines
 }
 
+// Hang is text behind a lead, in lines of at most width columns, the later ones set in as far as the lead reaches; a lead that
+// takes more than half of them stands by itself. Text that fits keeps its spaces.
+func Hang(lead, text string, width int) []string {
+	indent := Columns(lead)
+	if indent+Columns(text) <= width {
+		return []string{lead + text}
+	}
+	var lines []string
+	if indent > width/2 {
+		lines, indent = append(lines, strings.TrimRight(lead, " ")), 4
+		lead = strings.Repeat(" ", indent)
+	}
+	for _, l := range wrap(text, width-indent) {
+		lines = append(lines, lead+l)
+		lead = strings.Repeat(" ", indent)
+	}
+	return lines
+}
+
 // cut is the longest beginning of s that fits into width columns, at least one character with its marks.
 func cut(s string, width int) string {
 	n, end := 0, 0

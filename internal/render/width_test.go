@@ -39,6 +39,22 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+func TestHang(t *testing.T) {
+	for _, c := range []struct {
+		name, lead, text string
+		width            int
+		want             []string
+	}{
+		{"what fits stays", "  yes  ", "a  list", 14, []string{"  yes  a  list"}},
+		{"later lines are set in", "  yes  ", "a long list", 15, []string{"  yes  a long", "       list"}},
+		{"a long lead stands alone", "  below the threshold  ", "a front", 20, []string{"  below the threshold", "    a front"}},
+	} {
+		if d := cmp.Diff(c.want, Hang(c.lead, c.text, c.width)); d != "" {
+			t.Errorf("%s: -want +got\n%s", c.name, d)
+		}
+	}
+}
+
 // TestWrapKeepsEveryWord: whatever the text and the width, no character but a space is lost, and no line is longer
 // than the width unless it is one character.
 func TestWrapKeepsEveryWord(t *testing.T) {

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -23,10 +22,16 @@ type Standing struct {
 	denied bool
 }
 
-// String is the standing in a line: "United Nations: Al-Qaida, possibly".
-func (s Standing) String() string {
-	return cmp.Or(s.Authority, "somebody") + ": " + s.What + ", " + string(s.Verdict)
+// Title is what the standing is and before whom: "United Nations: Al-Qaida"; "banned" where no source says by whom.
+func (s Standing) Title() string {
+	if s.Authority == "" {
+		return s.What
+	}
+	return s.Authority + ": " + s.What
 }
+
+// String is the standing in a line: "United Nations: Al-Qaida, possibly".
+func (s Standing) String() string { return s.Title() + ", " + string(s.Verdict) }
 
 // ToldStandings is the standings in a line, "; " between, with the reasons where asked for.
 func (h Hit) ToldStandings(reasons bool) string {
