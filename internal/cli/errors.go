@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/pattern"
 )
 
 // usageError is a command line that asks for what cannot be: a flag with a value it does not take.
@@ -76,6 +77,9 @@ func closing(c io.Closer, err *error) {
 	}
 }
 
+// beginningOfID is what may be the beginning of the id of an entity.
+var beginningOfID = pattern.Lazily(`^e[0-9a-f]{3,15}$`)
+
 // hintOf is what to do about an error.
 func hintOf(err error) string {
 	var u usageError
@@ -95,6 +99,8 @@ func hintOf(err error) string {
 	case !errors.As(err, &name):
 	case errors.Is(err, annals.ErrAmbiguous):
 		return "ask with the id in parentheses"
+	case beginningOfID().MatchString(name.Name):
+		return "an entity goes by its whole id, e and 16 digits; annals entities prints it"
 	case len(name.Nearest) == 0:
 		return "annals entities lists who is in the record"
 	}
