@@ -32,7 +32,7 @@ func (entitiesCommand) manual() manual {
 		examples: []example{
 			{"annals entities", "those of whom most is told"},
 			{"annals entities aum --kind organization", "organizations with a name that has a word beginning so"},
-			{"annals entities --country Japan --sort name", "whom statements name together with Japan"},
+			{"annals entities --with Japan --sort name", "whom statements name together with Japan"},
 			{"annals entities --standing --on 2009-06-30", "who was listed or banned on that day"},
 			{"annals entities --kind person --out csv > persons.csv", "all persons, for a spreadsheet"},
 		},
@@ -70,7 +70,7 @@ func (c entitiesCommand) Run(inv *invocation) error {
 			return hintError{err, "name a source as answers print it, or a list as annals diff does"}
 		}
 		if errors.As(err, &name) && len(name.Nearest) == 0 {
-			return hintError{fmt.Errorf("entities: %w", err), "annals entities without words or --country lists all"}
+			return hintError{fmt.Errorf("entities: %w", err), "annals entities without words or --with lists all"}
 		}
 		if err != nil {
 			return fmt.Errorf("entities: %w", err)
