@@ -173,6 +173,9 @@ func (t *tree) datedTime(r *rule, c *clause, x *dates.Expr) edtf.Value {
 		}
 		return x.ForEvent()
 	case "begin":
+		if x.Op == dates.None && t.hasWord(c.predicate(), "advmod", "still") {
+			return x.ForEvent() // "was still banned in 1990": since when is not told
+		}
 		return x.AsStart()
 	case "end":
 		return x.AsEnd()

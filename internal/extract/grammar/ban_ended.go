@@ -71,7 +71,8 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	default:
 		c.Time = x.AsEnd()
 	}
-	if by := severalBanned(s, p.PatientHead, subject); len(c.Roles[annals.RoleAuthority]) == 0 && len(by) > 1 {
+	by := whoBanned(s, p.PatientHead, subject)
+	if len(c.Roles[annals.RoleAuthority]) == 0 && (len(by) == 1 || entity.IsPlural(s.Tokens[p.PatientHead])) && len(by) > 0 {
 		for _, m := range by {
 			o := *c
 			o.Roles = maps.Clone(c.Roles)
@@ -83,22 +84,22 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	s.Candidates = append(s.Candidates, c)
 }
 
-// severalBanned are those whose bans on the subject the paragraph has told of before, for which the plural at token h stands, "both
-// bans were lifted"; none for other nouns. They stand where the noun phrase begins, without words.
-func severalBanned(s *document.Sentence, h int, subject document.Mention) []document.Mention {
-	if !entity.IsPlural(s.Tokens[h]) || subject.Entity == nil {
+// whoBanned are those whose bans on the subject the paragraph has told of before, for which the noun at token h stands, "both bans
+// were lifted", "the ban was lifted". They stand where the noun phrase begins, without words.
+func whoBanned(s *document.Sentence, h int, subject document.Mention) []document.Mention {
+	if subject.Entity == nil {
 		return nil
 	}
 	var out []document.Mention
 	start := chunkStart(s, h)
-	for k := max(slices.Index(s.Doc.Sentences, s)-5, 0); s.Doc.Sentences[k] != s; k++ {
-		o := s.Doc.Sentences[k]
+	n := slices.Index(s.Doc.Sentences, s)
+	for _, o := range s.Doc.Sentences[max(n-5, 0) : n+1] {
 		if o.Block != s.Block {
 			continue
 		}
 		for _, b := range o.Standings() {
 			if of := b.Roles[annals.RoleSubject]; b.Type != annals.TypeBan || len(of) == 0 || of[0].Entity != subject.Entity ||
-				b.Stance != annals.Asserted {
+				b.Stance != annals.Asserted || b.Start >= start {
 				continue
 			}
 			for _, m := range b.Roles[annals.RoleAuthority] {

@@ -48,13 +48,27 @@ func PredicateTime(s *document.Sentence, p *Predicate, a *Authority) edtf.Value 
 		until, _ := edtf.Parse("/" + p.Until.Core.String()) // none where no one date is the end
 		return until
 	}
-	for _, x := range p.Times {
-		return x.AsStart()
+	x := LeadingTime(s, p.First)
+	if len(p.Times) > 0 {
+		x = p.Times[0]
 	}
-	if x := LeadingTime(s, p.First); x != nil {
-		return x.AsStart()
+	switch {
+	case x == nil:
+		return TenseTime(s, p)
+	case x.Op == dates.None && lasts(s, p):
+		return x.ForEvent() // "was still listed in 2015": since when is not told
 	}
-	return TenseTime(s, p)
+	return x.AsStart()
+}
+
+// lasts reports whether a "still" stands before the verb: what it tells has begun before.
+func lasts(s *document.Sentence, p *Predicate) bool {
+	for k := max(p.First-1, 0); k < p.Verb; k++ {
+		if s.Tokens[k].Lower == "still" {
+			return true
+		}
+	}
+	return false
 }
 
 // TenseTime is the time that the tense alone gives: a present state is open, a past one without date says nothing.
