@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 )
 
 // kindReader finds what organizations are said to be.
@@ -301,6 +302,8 @@ func (t *tree) saysWhat(k kindFact) bool {
 		return false
 	case t.cleft(i):
 		return false
+	case slices.ContainsFunc(k.subjects, func(s int) bool { return naming.TieNouns[t.t[s].Lemma] }):
+		return false // "Membership of the League is a crime": the League is none
 	}
 	if m := t.s.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.hasWord(i, "det", "a", "an") && k.last == 0 {
 		return false

@@ -7,6 +7,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/naming"
 	"annals/internal/extract/scope"
 )
 
@@ -79,8 +80,13 @@ func (v *View) voiceOf(typ annals.Type, i int) Voice {
 }
 
 // needNotBe reports whether what token i says that something is need not be so: what is listed, imagined or used "as"
-// something.
+// something, and what being bound to somebody is.
 func (v *View) needNotBe(i int, roles map[int]annals.Role) bool {
+	for k, r := range roles {
+		if r == annals.RoleSubject && naming.TieNouns[v.t.t[k].Lemma] {
+			return true
+		}
+	}
 	return v.isTrade(i, roles) || lists["summing"][v.t.t[i].Lemma] && v.t.is(i, "appos") || v.t.preposition(i) == "as"
 }
 

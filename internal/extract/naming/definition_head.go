@@ -26,6 +26,8 @@ func plausibleHead(s *document.Sentence, first, end int) bool {
 	small, capital := 0, 0
 	for k := first; k < end; k++ {
 		switch x := t[k]; {
+		case k == first && k+1 < end && TieNouns[x.Lower] && (t[k+1].Tag == "IN" || t[k+1].Tag == "TO"):
+			return false // "Membership of the League is a crime"
 		case x.Text == ":" && !doubled(t, k):
 			return false // "The aim of the group: it is …"
 		case x.Tag == "POS" && k > first && describesAfter(s, k, end):
@@ -44,6 +46,9 @@ func plausibleHead(s *document.Sentence, first, end int) bool {
 	}
 	return small <= capital && capital > 0
 }
+
+// TieNouns are nouns for what binds somebody to an organization, which are no names with its name behind them.
+var TieNouns = wordlist.Set("membership support opposition affiliation allegiance loyalty participation adherence")
 
 // opensHead reports whether tokens first up to end begin as a name may, and not as a clause, an adverbial or the description
 // of somebody does.
