@@ -80,7 +80,7 @@ func servedBy(d *document.Document, person *document.Entity) *document.Entity {
 	return nil
 }
 
-// prevailing is the state that the text names oftener than all others together, nil for none.
+// prevailing is what [Prevalent] is once all mentions have been found.
 func prevailing(d *document.Document) *document.Entity {
 	if d.Counted {
 		return d.MostNamed
@@ -90,7 +90,7 @@ func prevailing(d *document.Document) *document.Entity {
 	return d.MostNamed
 }
 
-// Prevalent counts that.
+// Prevalent is the state that the mentions found so far name oftener than all others together, and more than once; nil for none.
 func Prevalent(d *document.Document) *document.Entity {
 	times, all := map[*document.Entity]int{}, 0
 	for _, s := range d.Sentences {
@@ -115,7 +115,7 @@ func OfState(d *document.Document) bool {
 	return d.Main == nil && prevailing(d) != nil || d.Main != nil && d.Main.Canonical().Kind == annals.State
 }
 
-// names reports whether the sentence names something of the kind, and namesEntity whether it names the entity.
+// names reports whether the sentence names something of the kind.
 func names(s *document.Sentence, kind annals.EntityKind) bool {
 	return slices.ContainsFunc(s.Mentions,
 		func(m document.EntityMention) bool { return !m.Anaphor && m.Entity.Canonical().Kind == kind })
