@@ -47,6 +47,7 @@ var layers = []struct {
 	{"internal/extract/scope", workers(beneath("scope")...)},
 	{"internal/extract/profile", workers(beneath("profile")...)},
 	{"internal/extract/grammar", workers(beneath("grammar")...)},
+	{"internal/extract/grammar/grammartest", workers("internal/extract/")},
 	{"internal/extract/", workers("internal/extract/")},
 	{"internal/resolve", workers()},
 	{"internal/query", workers("internal/resolve")},

@@ -12,12 +12,12 @@ import (
 // quoted finds what stands in backticks in a page.
 var quoted = regexp.MustCompile("`([^`\n]+)`")
 
-// TestMap keeps the pages that lead through the code true: docs/ARCHITECTURE.md has a line for every package, and what it and
-// CONTRIBUTING.md name by its path exists.
+// TestMap keeps the pages that lead through the code true: docs/ARCHITECTURE.md has a line for every package, and what any page but
+// the decisions, which tell of their day, names by its path exists.
 func TestMap(t *testing.T) {
 	root := moduleRoot(t)
 	named := map[string]bool{}
-	for _, page := range []string{"docs/ARCHITECTURE.md", "CONTRIBUTING.md"} {
+	for _, page := range pages(t, root) {
 		text, err := os.ReadFile(filepath.Join(root, page))
 		if err != nil {
 			t.Fatal(err)
@@ -44,6 +44,26 @@ func TestMap(t *testing.T) {
 			named[dir] = true
 		}
 	}
+}
+
+// pages are the README, CONTRIBUTING and all of docs but the decisions.
+func pages(t *testing.T, root string) []string {
+	t.Helper()
+	out := []string{"README.md", "CONTRIBUTING.md"}
+	for _, pattern := range []string{"docs/*.md", "docs/guide/*.md"} {
+		found, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range found {
+			page, err := filepath.Rel(root, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, filepath.ToSlash(page))
+		}
+	}
+	return out
 }
 
 // exists looks for a path of the module, which may have a pattern in it, and reports whether it is meant as one: whether it

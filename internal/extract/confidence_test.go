@@ -6,8 +6,7 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
-	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
+	"annals/internal/extract/grammar/grammartest"
 )
 
 // TestSigns holds that an event whose roles are told plainly is believed more than one that shows a sign of a likely
@@ -68,7 +67,7 @@ func TestSignsOfRelations(t *testing.T) {
 }
 
 func sentences(text string) []*document.Sentence {
-	return grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
+	return grammartest.Read(text).Sentences
 }
 
 // lastOf is the confidence of the last statement of the type that a text tells.

@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
+	"annals/internal/extract/grammar/grammartest"
 	"annals/internal/extract/lang"
 )
 
@@ -174,7 +175,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
 	} {
-		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := grammartest.Read(c.text)
 		var got []string
 		s := d.Sentences[len(d.Sentences)-1]
 		for _, m := range s.Mentions {

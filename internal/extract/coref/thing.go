@@ -123,7 +123,8 @@ func (r *resolver) thingUnder(subject int, e *document.Entity, i int, bound bool
 	return r.before(e)
 }
 
-// listedAs reports whether the possessive at token i belongs to a noun for a standing with "as" behind it: it is whoever has that.
+// listedAs reports whether the possessive at token i belongs to a noun for a standing with "as" behind it: "its designation as a
+// terrorist group" is that of whoever has it.
 func listedAs(s *document.Sentence, i int) bool {
 	c := s.ChunkAt(i)
 	return c != nil && c.Head > i && c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "as" &&

@@ -24,4 +24,5 @@
 //	phrase             noun phrases with all that belongs to them
 //	candidate, cue     proposed statements, and how stretches of a sentence are told
 //	verb, title, quote words for verbs (verbs.txt), titles of persons (titles.txt), quotation marks
+//	capitals           what the capitals of a sentence and of a text tell
 package document

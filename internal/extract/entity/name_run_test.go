@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/extract/document"
-	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
+	"annals/internal/extract/grammar/grammartest"
 )
 
 // TestNamesInText reads which names a sentence has: where one begins and ends, and what is no part of it.
@@ -134,7 +132,7 @@ func TestNamesInText(t *testing.T) {
 		{"He was President of the Saint-Louis Regional Council.", "Saint-Louis Regional Council"},
 		{"They met at the University of Lima at Miraflores and the Order of Masons at Lima.", "University of Lima at Miraflores; Order of Masons; Lima"},
 	} {
-		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := grammartest.Read(c.text)
 		var got []string
 		for _, s := range d.Sentences {
 			for _, m := range s.Mentions {
@@ -156,7 +154,7 @@ func TestNameThatTheTextUses(t *testing.T) {
 		{"The group was banned by the United Kingdom. The UK lifted the ban.", "United Kingdom"},
 		{"The British army left.", "United Kingdom"},
 	} {
-		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := grammartest.Read(c.text)
 		for _, e := range d.Entities {
 			if e.Kind == annals.State && e.Name() != c.want {
 				t.Errorf("%q: named %q, want %q", c.text, e.Name(), c.want)

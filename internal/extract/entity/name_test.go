@@ -4,10 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
+	"annals/internal/extract/grammar/grammartest"
 )
 
 // TestWhoBearsTheName reads under which name the names and pronouns of the last sentence of a text stand: "words = name".
@@ -65,7 +63,7 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"of a family, whom the name has stood for", "Juan Santos won. Then Santos sold the mill of Diego Santos. Santos left.", "Santos = Juan Santos"},
 		{"no part of the government is it", "The Labour League is a party in Peru. It appointed a Minister of Defence. It fell.", "It = Labour League"},
 	} {
-		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := grammartest.Read(c.text)
 		var got []string
 		s := d.Sentences[len(d.Sentences)-1]
 		for _, m := range s.Mentions {

@@ -3,11 +3,8 @@ package entity_test
 import (
 	"testing"
 
-	"annals"
-	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
-	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
+	"annals/internal/extract/grammar/grammartest"
 )
 
 // What a name names, and where it begins, by its words and the words around it.
@@ -49,7 +46,7 @@ func TestEntitiesOfText(t *testing.T) {
 		{"He moved to Buffalo NY in 1950.", "Buffalo NY", "place"},
 		{"Juan Santos Ltd. was sold. Juan Santos left. He was a smith. Juan Santos fled. He was caught.", "Juan Santos Ltd.", "organization"},
 	} {
-		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, Start: 0, End: len(c.text)}}, nil, lang.Load())
+		d := grammartest.Read(c.text)
 		if e, ok := entity.Lookup(d, c.name); !ok {
 			t.Errorf("%q: no entity %q", c.text, c.name)
 		} else if string(e.Kind) != c.kind {

@@ -8,8 +8,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
+	"annals/internal/extract/grammar/grammartest"
 	"annals/internal/golden"
 )
 
@@ -42,7 +41,7 @@ func TestEvents(t *testing.T) {
 
 // parsed reads and parses a text of plain sentences.
 func parsed(text string) []*document.Sentence {
-	return grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load()).Sentences
+	return grammartest.Read(text).Sentences
 }
 
 // eventLine writes an event as the golden file has it: "attacked: actor the League; target two barracks; 1981-05; denied".

@@ -13,8 +13,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
+	"annals/internal/extract/grammar/grammartest"
 )
 
 // preface is the sentence before every example: its subject is that of the document, which "it" and "the party" stand for.
@@ -23,7 +22,7 @@ const preface = "The Popular Front is a Peruvian political party. "
 // read is what the frames propose for the sentence after the preface; their places are in both together.
 func read(sentence string) []*document.Candidate {
 	text := preface + sentence
-	d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	d := grammartest.Read(text)
 	var out []*document.Candidate
 	for _, s := range d.Sentences[1:] {
 		_, found := Read(s)

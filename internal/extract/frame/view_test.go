@@ -8,7 +8,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/grammar"
+	"annals/internal/extract/grammar/grammartest"
 	"annals/internal/extract/lang"
 )
 
@@ -16,7 +16,7 @@ import (
 func viewOf(t *testing.T, sentence string) (*View, string) {
 	t.Helper()
 	text := preface + sentence
-	d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	d := grammartest.Read(text)
 	v, proposed := Read(d.Sentences[1])
 	if v == nil {
 		t.Fatal("the sentence has no tree")

@@ -84,8 +84,8 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	s.Candidates = append(s.Candidates, c)
 }
 
-// whoBanned are those whose bans on the subject the paragraph has told of before, for which the noun at token h stands, "both bans
-// were lifted", "the ban was lifted". They stand where the noun phrase begins, without words.
+// whoBanned are those whose bans on the subject the paragraph has told of before, for which the noun at token h stands, "both
+// bans were lifted", "the ban was lifted". They stand where the noun phrase begins, without words.
 func whoBanned(s *document.Sentence, h int, subject document.Mention) []document.Mention {
 	if subject.Entity == nil {
 		return nil

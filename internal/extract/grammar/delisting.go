@@ -224,7 +224,7 @@ func fromList(s *document.Sentence, p *predicate.Predicate, base string) int {
 	return -1
 }
 
-// furtherLists makes the delistings from other lists that follow that from the list after token from, each with a date of its own:
+// furtherLists makes the delistings from other lists that follow that from the list after token from, each with its own date:
 // "taken off the British list in 2008, the EU's in 2009 and the American one in 2012".
 func furtherLists(s *document.Sentence, p *predicate.Predicate, subject document.Mention, from int) {
 	t := s.Tokens

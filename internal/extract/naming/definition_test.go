@@ -6,8 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/grammar"
-	"annals/internal/extract/lang"
+	"annals/internal/extract/grammar/grammartest"
 )
 
 // TestWhatTheTextIsAbout reads which entity a text is about, and all the names that it gives it.
@@ -34,7 +33,7 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		{"what a report opens with", "A court lifted a ban on the Red Front. Peru armed the Red Front. Chile fought the Red Front.", "Red Front"},
 		{"what somebody's roots are is no name", "The Red Front's roots were in the south.", ""},
 	} {
-		d := grammar.NewDocument(c.text, c.text, []document.Block{{Kind: annals.BlockParagraph, End: len(c.text)}}, nil, lang.Load())
+		d := grammartest.Read(c.text)
 		got := ""
 		if d.Main != nil {
 			names := []string{d.Main.Name()}
@@ -53,8 +52,7 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 
 // firstSentence is the first sentence of a text, read.
 func firstSentence(text string) *document.Sentence {
-	blocks := []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}
-	return grammar.NewDocument(text, text, blocks, nil, lang.Load()).Sentences[0]
+	return grammartest.Read(text).Sentences[0]
 }
 
 // TestTextOpensWithSomebodysOwn holds that a text which begins with what somebody's is has no name made of all of it.
