@@ -18,7 +18,7 @@ import (
 
 	"annals/bench/wiki"
 	"annals/internal/extract"
-	"annals/internal/extract/frame"
+	"annals/internal/extract/frame/rule"
 	"annals/internal/reader"
 )
 
@@ -94,9 +94,9 @@ func table(fired map[string]int, articles, statements int) string {
 		fmt.Fprintf(&b, "%-28s %6d\n", name, fired[name])
 	}
 	b.WriteString("\nnever fired:\n")
-	for _, name := range frame.Rules() {
-		if fired[name] == 0 {
-			fmt.Fprintf(&b, "%s\n", name)
+	for _, r := range rule.All() {
+		if fired[r.Name] == 0 {
+			fmt.Fprintf(&b, "%s\n", r.Name)
 		}
 	}
 	return b.String()

@@ -48,6 +48,20 @@ var layers = []struct {
 	{"internal/extract/profile", workers(beneath("profile")...)},
 	{"internal/extract/grammar", workers(beneath("grammar")...)},
 	{"internal/extract/grammar/grammartest", workers("internal/extract/")},
+	// What reads trees, layer on layer too.
+	{"internal/extract/frame/words", nil},
+	{"internal/extract/frame/tree", workers(beneath("frame/tree")...)},
+	{"internal/extract/frame/noun", workers(beneath("frame/noun")...)},
+	{"internal/extract/frame/tense", workers(beneath("frame/tense")...)},
+	{"internal/extract/frame/filler", workers(beneath("frame/filler")...)},
+	{"internal/extract/frame/voice", workers(beneath("frame/voice")...)},
+	{"internal/extract/frame/repair", workers(beneath("frame/repair")...)},
+	{"internal/extract/frame/size", workers(beneath("frame/size")...)},
+	{"internal/extract/frame/rule", workers(beneath("frame/rule")...)},
+	{"internal/extract/frame/kind", workers(beneath("frame/kind")...)},
+	{"internal/extract/frame/relation", workers(beneath("frame/relation")...)},
+	{"internal/extract/frame/event", workers(beneath("frame/event")...)},
+	{"internal/extract/frame", workers(beneath("frame")...)},
 	{"internal/extract/", workers("internal/extract/")},
 	{"internal/resolve", workers()},
 	{"internal/query", workers("internal/resolve")},
@@ -85,7 +99,9 @@ var layers = []struct {
 
 // english are the packages that read a text, each on top of those before it.
 var english = []string{"wordlist", "lang", "nouns", "dates", "gazetteer", "document", "mend", "entity", "layout", "predicate", "naming",
-	"coref", "scope", "profile", "grammar"}
+	"coref", "scope", "profile", "grammar",
+	"frame/words", "frame/tree", "frame/noun", "frame/tense", "frame/filler", "frame/voice", "frame/repair", "frame/size", "frame/rule",
+	"frame/kind", "frame/relation", "frame/event", "frame"}
 
 // beneath are the packages of english before one.
 func beneath(name string) []string {

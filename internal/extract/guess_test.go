@@ -185,7 +185,8 @@ type material struct {
 
 var given = sync.OnceValue(func() material {
 	var m material
-	for _, pattern := range []string{"frame/rules/*.txt", "grammar/testdata/*.txt", "testdata/*.txt", "*/*.txt"} {
+	for _, pattern := range []string{"frame/rule/rules/*.txt", "frame/words/*.txt", "grammar/testdata/*.txt", "testdata/*.txt",
+		"*/*.txt"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			panic("nothing at " + pattern)

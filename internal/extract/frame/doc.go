@@ -10,24 +10,25 @@
 //
 // The way from tokens to candidates:
 //
-//	tokens, arcs ─ tree ─ clause ─┬─ rules of rules/*.txt ─┬─ voice, time ─ candidate
-//	                              └─ events ───────────────┘
+//	tokens, arcs ─ repair ─ tree ─┬─ rule ─────────────────┬─ filler, voice, tense ─ candidate
+//	                              └─ size, kind, relation, ┘
+//	                                 event
 //
-// Where things are, by the beginnings of the files' names:
+// The packages beneath it, each on top of those before it:
 //
-//	frame, view, trait                        the way in; a sentence as what was learnt judges it
-//	tree, clause, phrase, compound, filler,   the tree, and clauses and noun phrases in it: who is its subject, who is
-//	relative, beside, owner, located, anti    beside whom, whose it is
-//	rule, source, match, sort                 rules, the places that they name, and how they fit a clause
-//	scope, proposition, purpose               how it is meant, and by whom
-//	tense, time, tie, posts, succession       when it holds
-//	event                                     events, by verbs and by nouns
-//	kind, size, quantity, name, part          what something is, how large, of what it is a part
-//	post, office, held, titled, partisan,     who leads, belongs to and holds what
-//	affiliation, coalition, founding
-//	bracket, series, pair, distribute,        what brackets and lists tell of each
-//	decided
+//	words     lists of words, in text files
+//	tree      the tree and the clauses in it: who is the subject of what
+//	noun      what noun phrases are, whose they are, and who stands beside whom
+//	tense     when something holds
+//	filler    what fills a role: the words and the entity of a phrase, a clause as a value
+//	voice     how it is meant, and by whom
+//	repair    trees mended by what is known of names, places, numbers and offices
+//	size      how many and how large
+//	rule      relations, by the rules of rule/rules/*.txt
+//	kind      what somebody or something is
+//	relation  relations told without a verb: brackets, hyphens, titles, posts that follow each other
+//	event     what happened
 //
-// The rules are data: the files of rules list, by lemma, which verbs and nouns state which relation and where its roles
-// stand; events.txt says which words are no events and which verbs leave it to their object to say what happened.
+// Here are frame, the way in, which puts together what they propose, and view* and trait, a sentence as what was learnt judges
+// it.
 package frame

@@ -6,29 +6,35 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/event"
+	"annals/internal/extract/frame/kind"
+	"annals/internal/extract/frame/relation"
+	"annals/internal/extract/frame/rule"
+	"annals/internal/extract/frame/size"
+	"annals/internal/extract/frame/tree"
 )
 
 // hasTree reports whether the sentence has been parsed.
 func hasTree(s *document.Sentence) bool { return len(s.Arcs) == len(s.Tokens) && len(s.Tokens) > 0 }
 
 // candidates are the statements that the rules find in the tree, in the order of the text.
-func (t *tree) candidates() []*document.Candidate {
+func candidates(t *tree.Tree) []*document.Candidate {
 	taken := map[int]bool{}
-	out := t.match(taken)
-	out = append(out, t.predecessors(out)...)
-	out = append(out, t.affiliations()...)
-	out = append(out, t.successions(taken)...)
-	out = append(out, t.takeovers(taken)...)
-	out = append(out, t.brackets()...)
-	out = append(out, t.kinds(taken)...)
-	out = append(out, t.namedKinds(out)...)
-	out = append(out, t.asideKinds()...)
-	out = append(out, t.sizes(taken)...)
-	out = append(out, t.compounds(taken)...)
-	out = append(out, t.held()...)
-	out = append(out, t.coalitions(taken)...)
-	out = append(out, t.antis()...)
-	out = append(out, t.events(taken)...)
+	out := rule.Match(t, taken)
+	out = append(out, relation.Predecessors(t, out)...)
+	out = append(out, relation.Affiliations(t)...)
+	out = append(out, relation.Successions(t, taken)...)
+	out = append(out, relation.Takeovers(t, taken)...)
+	out = append(out, relation.Brackets(t)...)
+	out = append(out, kind.Read(t, taken)...)
+	out = append(out, kind.Named(t, out)...)
+	out = append(out, kind.Asides(t)...)
+	out = append(out, size.Read(t, taken)...)
+	out = append(out, relation.Compounds(t, taken)...)
+	out = append(out, relation.Held(t)...)
+	out = append(out, relation.Coalitions(t, taken)...)
+	out = append(out, relation.Antis(t)...)
+	out = append(out, event.Read(t, taken)...)
 	out = distinct(out)
 	slices.SortStableFunc(out, func(a, b *document.Candidate) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
@@ -59,7 +65,8 @@ func distinct(in []*document.Candidate) []*document.Candidate {
 }
 
 // goingFor are the types of what goes on for years, of which a date tells more than that it is so.
-var goingFor = map[annals.Type]bool{annals.TypeMembership: true, annals.TypeLeadership: true, annals.TypePart: true, annals.TypeAlliance: true}
+var goingFor = map[annals.Type]bool{annals.TypeMembership: true, annals.TypeLeadership: true, annals.TypePart: true,
+	annals.TypeAlliance: true}
 
 // givesDate reports whether the time of a statement has a date.
 func givesDate(c *document.Candidate) bool { return !c.Time.IsZero() && c.Time.String() != "/.." }
@@ -71,7 +78,7 @@ func same(a, b *document.Candidate) bool {
 		return false
 	}
 	if x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]; a.Type == annals.TypeBan && len(x) > 0 && len(y) > 0 &&
-		!hasAll(x, y) && !hasAll(y, x) {
+		!rule.HasAll(x, y) && !rule.HasAll(y, x) {
 		return false // "banned by Chad in 1990 and by Mali in 1992"
 	}
 	for _, r := range annals.Roles[a.Type].Needed {
@@ -86,13 +93,4 @@ func same(a, b *document.Candidate) bool {
 		return x[0].Start < y[len(y)-1].End && y[0].Start < x[len(x)-1].End
 	}
 	return true
-}
-
-// Rules are the names of the rules of the tables, in the order in which they are tried.
-func Rules() []string {
-	out := make([]string, len(frames()))
-	for i, r := range frames() {
-		out[i] = r.name
-	}
-	return out
 }

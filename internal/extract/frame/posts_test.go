@@ -14,7 +14,8 @@ func TestPostsOfAList(t *testing.T) {
 			"chairman of the Leeds Museum /..", "director of the Labour Union /.."},
 		"Maria Campos was secretary of the Labour Union and treasurer of the Leeds Museum.": {
 			"secretary of the Labour Union ", "treasurer of the Leeds Museum "},
-		"Juan Santos became president of the Labour Union in 1990, chairman of the Leeds Board in 1992 and director of the Leeds Museum in 1993.": {
+		"Juan Santos became president of the Labour Union in 1990, chairman of the Leeds Board in 1992 and director of the " +
+			"Leeds Museum in 1993.": {
 			"president of the Labour Union 1990/..", "chairman of the Leeds Board 1992/..", "director of the Leeds Museum 1993/.."},
 		"Juan Santos was director of the Leeds Museum from 1990 to 1992 and chairman of the Leeds Board.": {
 			"director of the Leeds Museum 1990/1992", "chairman of the Leeds Board "},

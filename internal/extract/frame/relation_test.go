@@ -9,6 +9,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/rule"
 	"annals/internal/golden"
 )
 
@@ -21,8 +22,8 @@ func TestRelations(t *testing.T) {
 		t.Fatal(err)
 	}
 	rules := map[string]bool{}
-	for _, r := range frames() {
-		rules[r.name] = true
+	for _, r := range rule.All() {
+		rules[r.Name] = true
 	}
 	var got strings.Builder
 	for line := range strings.Lines(string(sentences)) {

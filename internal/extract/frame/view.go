@@ -6,13 +6,28 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/kind"
+	"annals/internal/extract/frame/repair"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/scope"
 )
+
+// VoiceOf is the voice in which the sentence tells the predicate at token i; its view is nil where it has no tree.
+func VoiceOf(s *document.Sentence, view *View, i int) voice.Voice {
+	if view == nil {
+		v := voice.Voice{Stance: annals.Asserted}
+		v.Cued(scope.CueAt(s, i))
+		return v
+	}
+	return voice.Of(view.t, i)
+}
 
 // View is a sentence as its statements are weighed: which of its tokens may tell a statement, which may stand for
 // somebody or something in it, what the rules propose, and by which traits all this is judged.
 type View struct {
-	t *tree
+	t *tree.Tree
 	// facts are what traits are made of, by token.
 	facts []facts
 	// verbs tells how many verbs stand before each token.
@@ -23,7 +38,7 @@ type View struct {
 	proposed map[int][]Proposal
 	within   [][]annals.Type
 	// nominal is the clause of the noun last asked for.
-	nominal *clause
+	nominal *tree.Clause
 }
 
 // Proposal is a statement that the rules propose, seen in its sentence.
@@ -41,16 +56,17 @@ func Read(s *document.Sentence) (*View, []*document.Candidate) {
 	if !hasTree(s) {
 		return nil, nil
 	}
-	v := &View{t: newTree(s)}
-	return v, v.t.candidates()
+	v := &View{t: repair.Tree(s)}
+	kind.Identify(v.t)
+	return v, candidates(v.t)
 }
 
 // Propose tells the view what is proposed for its sentence; prior tells how likely the rules take a candidate to be
 // right. It comes before anything else is asked of a view.
 func (v *View) Propose(proposed []*document.Candidate, prior func(*document.Candidate) float64) {
-	v.proposed, v.within = map[int][]Proposal{}, make([][]annals.Type, len(v.t.t))
+	v.proposed, v.within = map[int][]Proposal{}, make([][]annals.Type, len(v.t.Tokens))
 	v.gatherFacts()
-	for i := range v.t.t {
+	for i := range v.t.Tokens {
 		if v.mayTell(i) {
 			v.anchors = append(v.anchors, i)
 		}
@@ -59,7 +75,7 @@ func (v *View) Propose(proposed []*document.Candidate, prior func(*document.Cand
 		}
 	}
 	for _, c := range proposed {
-		for i, x := range v.t.t {
+		for i, x := range v.t.Tokens {
 			if x.Start >= c.Start && x.End <= c.End {
 				v.within[i] = append(v.within[i], c.Type)
 			}
@@ -83,7 +99,7 @@ func (v *View) Propose(proposed []*document.Candidate, prior func(*document.Cand
 }
 
 // Bounds are where the sentence begins and ends, in bytes.
-func (v *View) Bounds() (start, end int) { return v.t.s.Start, v.t.s.End }
+func (v *View) Bounds() (start, end int) { return v.t.Sentence.Start, v.t.Sentence.End }
 
 // Anchors are the tokens that may tell a statement, in order.
 func (v *View) Anchors() []int { return v.anchors }
@@ -97,12 +113,12 @@ func (v *View) Proposed(i int) []Proposal { return v.proposed[i] }
 // mayTell reports whether token i may tell a statement: verbs, nouns, adjectives and numbers may.
 func (v *View) mayTell(i int) bool {
 	t := v.t
-	if t.t[i].Kind == lang.Punct || t.s.TimeAt(i) != nil && !t.isEventNoun(i) {
+	if t.Tokens[i].Kind == lang.Punct || t.Sentence.TimeAt(i) != nil && !t.IsEventNoun(i) {
 		return false
 	}
-	switch tag := t.t[i].Tag; {
+	switch tag := t.Tokens[i].Tag; {
 	case strings.HasPrefix(tag, "VB"):
-		return !t.is(i, "aux", "case", "mark", "fixed")
+		return !t.Is(i, "aux", "case", "mark", "fixed")
 	case strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"), tag == "CD", tag == "FW", tag == "ADD":
 		return true
 	}
@@ -113,22 +129,22 @@ func (v *View) mayTell(i int) bool {
 // that are told as a whole.
 func (v *View) mayFill(i int) bool {
 	t := v.t
-	if t.t[i].Kind == lang.Punct || t.s.TimeAt(i) != nil && !t.isEventNoun(i) {
+	if t.Tokens[i].Kind == lang.Punct || t.Sentence.TimeAt(i) != nil && !t.IsEventNoun(i) {
 		return false
 	}
-	if m := t.s.MentionAt(i); m != nil && i == m.Last {
+	if m := t.Sentence.MentionAt(i); m != nil && i == m.Last {
 		return true
 	}
-	if c := t.s.ChunkAt(i); c != nil && c.Head == i {
+	if c := t.Sentence.ChunkAt(i); c != nil && c.Head == i {
 		return true
 	}
-	switch tag := t.t[i].Tag; {
+	switch tag := t.Tokens[i].Tag; {
 	case tag == "PRP$", strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "JJ"):
 		return true
 	case strings.HasPrefix(tag, "VB"):
 		// The second part of "decision-making" is no clause.
-		return t.is(i, "xcomp", "advcl", "ccomp", "acl", "conj", "parataxis", "root") && t.isVerb(i) &&
-			(i == 0 || t.t[i-1].Text != "-" || !t.t[i].Glued)
+		return t.Is(i, "xcomp", "advcl", "ccomp", "acl", "conj", "parataxis", "root") && t.IsVerb(i) &&
+			(i == 0 || t.Tokens[i-1].Text != "-" || !t.Tokens[i].Glued)
 	}
 	return false
 }
@@ -136,29 +152,29 @@ func (v *View) mayFill(i int) bool {
 // Head is the token between two bytes that the others there depend on, -1 where there is none.
 func (v *View) Head(start, end int) int {
 	t := v.t
-	best, depth, bestLight := -1, 0, false
-	for i, x := range t.t {
+	best, least, bestLight := -1, 0, false
+	for i, x := range t.Tokens {
 		if x.Start < start || x.End > end || x.Kind == lang.Punct {
 			continue
 		}
-		if h := t.head(i); h >= 0 && t.t[h].Start >= start && t.t[h].End <= end {
+		if h := t.Head(i); h >= 0 && t.Tokens[h].Start >= start && t.Tokens[h].End <= end {
 			continue
 		}
-		light := t.is(i, "case", "det", "cc", "mark", "punct")
+		light := t.Is(i, "case", "det", "cc", "mark", "punct")
 		if light && best >= 0 {
 			continue
 		}
-		if d := t.depth(i); best < 0 || bestLight || d < depth {
-			best, depth, bestLight = i, d, light
+		if d := depth(t, i); best < 0 || bestLight || d < least {
+			best, least, bestLight = i, d, light
 		}
 	}
 	return best
 }
 
 // depth is how many arcs token i is from the root.
-func (t *tree) depth(i int) int {
+func depth(t *tree.Tree, i int) int {
 	n := 0
-	for i = t.head(i); i >= 0 && n < len(t.t); i = t.head(i) {
+	for i = t.Head(i); i >= 0 && n < len(t.Tokens); i = t.Head(i) {
 		n++
 	}
 	return n
@@ -174,14 +190,14 @@ func (v *View) FillerAt(start, end int) int {
 	if may(h) {
 		return h
 	}
-	if m := v.t.s.MentionAt(h); m != nil && may(m.Last) {
+	if m := v.t.Sentence.MentionAt(h); m != nil && may(m.Last) {
 		return m.Last
 	}
-	if c := v.t.s.ChunkAt(h); c != nil && may(c.Head) && v.t.t[c.Head].End <= end {
+	if c := v.t.Sentence.ChunkAt(h); c != nil && may(c.Head) && v.t.Tokens[c.Head].End <= end {
 		return c.Head
 	}
 	for _, k := range v.fillers {
-		if v.t.t[k].Start >= start && v.t.t[k].End <= end {
+		if v.t.Tokens[k].Start >= start && v.t.Tokens[k].End <= end {
 			return k
 		}
 	}

@@ -1,6 +1,9 @@
 package frame
 
 import (
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/voice"
+	"annals/internal/extract/frame/words"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/naming"
 )
@@ -13,22 +16,22 @@ type facts struct {
 // gatherFacts sets the facts of all tokens.
 func (v *View) gatherFacts() {
 	t, model := v.t, lang.Load()
-	v.facts, v.verbs = make([]facts, len(t.t)), make([]uint64, len(t.t)+1)
-	for i := range t.t {
-		v.verbs[i+1] = v.verbs[i] + bit(t.isVerb(i))
-		x := &t.t[i]
+	v.facts, v.verbs = make([]facts, len(t.Tokens)), make([]uint64, len(t.Tokens)+1)
+	for i := range t.Tokens {
+		v.verbs[i+1] = v.verbs[i] + bit(t.IsVerb(i))
+		x := &t.Tokens[i]
 		v.facts[i] = facts{lemma: hash(x.Lemma), tag: hash(x.Tag), short: hash(x.Tag[:min(2, len(x.Tag))]),
-			class: uint64(model.WordClass(x) + 2), kind: hash(v.sort(i)), rel: hash(t.arcs[i].Rel), plain: hash(t.rel(i)),
-			prep: hash(t.preposition(i))}
+			class: uint64(model.WordClass(x) + 2), kind: hash(v.sort(i)), rel: hash(t.Arcs[i].Rel), plain: hash(t.Rel(i)),
+			prep: hash(t.Preposition(i))}
 	}
 }
 
 // sort is what sort of thing a token stands for, as far as names and word lists tell.
 func (v *View) sort(i int) string {
 	t := v.t
-	if m := t.s.MentionAt(i); m != nil && m.Entity != nil {
+	if m := t.Sentence.MentionAt(i); m != nil && m.Entity != nil {
 		s := "entity " + string(m.Entity.Kind)
-		if m.Entity == naming.About(t.s) {
+		if m.Entity == naming.About(t.Sentence) {
 			s = "main"
 		}
 		if m.Modifier {
@@ -36,24 +39,24 @@ func (v *View) sort(i int) string {
 		}
 		return s
 	}
-	l := t.t[i].Lemma
+	l := t.Tokens[i].Lemma
 	switch {
-	case t.s.TimeAt(i) != nil:
+	case t.Sentence.TimeAt(i) != nil:
 		return "time"
-	case t.t[i].Tag == "CD":
+	case t.Tokens[i].Tag == "CD":
 		return "number"
-	case words.group[l]:
+	case words.Group[l]:
 		return "group"
-	case words.title[l]:
+	case words.Title[l]:
 		return "title"
-	case words.person[l], words.members[l]:
+	case words.Person[l], words.Members[l]:
 		return "person"
-	case words.place[l]:
+	case words.Place[l]:
 		return "place"
-	case words.happening[l]:
+	case words.Happening[l]:
 		return "happening"
 	}
-	return t.t[i].Tag
+	return t.Tokens[i].Tag
 }
 
 // The sorts of traits of a token that may tell a statement.
@@ -123,7 +126,7 @@ const (
 
 // AnchorTraits are the traits by which it is judged which statements token i tells.
 func (v *View) AnchorTraits(i int) Traits {
-	t, x, f := v.t, &v.t.t[i], &v.facts[i]
+	t, x, f := v.t, &v.t.Tokens[i], &v.facts[i]
 	out := make(Traits, 0, 128)
 	out.add(bias)
 	v.addProposals(&out, i)
@@ -141,7 +144,7 @@ func (v *View) AnchorTraits(i int) Traits {
 			out.add(ownList, uint64(n), f.short)
 		}
 	}
-	if h := t.head(i); h >= 0 {
+	if h := t.Head(i); h >= 0 {
 		g := &v.facts[h]
 		out.add(headLemma, f.rel, g.lemma)
 		out.add(headClass, f.plain, g.class)
@@ -149,12 +152,12 @@ func (v *View) AnchorTraits(i int) Traits {
 		out.add(headKind, f.plain, g.kind)
 	}
 	v.addKids(&out, i)
-	if t.preposition(i) != "" {
+	if t.Preposition(i) != "" {
 		out.add(ownPrep, f.prep)
 		out.add(ownPrepKind, f.prep, f.kind)
 	}
 	for d := -2; d <= 2; d++ {
-		if k := i + d; d != 0 && k >= 0 && k < len(t.t) {
+		if k := i + d; d != 0 && k >= 0 && k < len(t.Tokens) {
 			out.add(nearLemma, uint64(d+2), v.facts[k].lemma)
 			out.add(nearTag, uint64(d+2), v.facts[k].tag)
 			if d == 1 || d == -1 {
@@ -162,7 +165,7 @@ func (v *View) AnchorTraits(i int) Traits {
 			}
 		}
 	}
-	if t.isVerb(i) {
+	if t.IsVerb(i) {
 		v.addClause(&out, i)
 	} else {
 		v.addPhrase(&out, i)
@@ -171,14 +174,14 @@ func (v *View) AnchorTraits(i int) Traits {
 }
 
 // weighedLists are the lists of lemmas that say how a word tells something.
-var weighedLists = []map[string]bool{words.happening, words.stative, words.light, words.other, words.joining, words.causing,
-	words.saying}
+var weighedLists = []map[string]bool{words.Happening, words.Stative, words.Light, words.Other, words.Joining, words.Causing,
+	words.Saying}
 
 // addKids adds what hangs on token i.
 func (v *View) addKids(out *Traits, i int) {
 	f := &v.facts[i]
-	for _, k := range v.t.kids[i] {
-		if v.t.is(k, "punct") {
+	for _, k := range v.t.Kids[i] {
+		if v.t.Is(k, "punct") {
 			continue
 		}
 		g := &v.facts[k]
@@ -187,7 +190,7 @@ func (v *View) addKids(out *Traits, i int) {
 		out.add(kidLemma, g.rel, g.lemma)
 		out.add(kidClass, g.rel, g.class)
 		out.add(kidOfLemma, f.lemma, g.rel)
-		if v.t.preposition(k) != "" {
+		if v.t.Preposition(k) != "" {
 			out.add(kidPrep, g.prep)
 			out.add(prepOfLemma, f.lemma, g.prep)
 			out.add(prepKind, g.prep, g.kind)
@@ -200,23 +203,23 @@ func (v *View) addKids(out *Traits, i int) {
 // addClause adds the arguments and the voice of the verb at token i.
 func (v *View) addClause(out *Traits, i int) {
 	t, f := v.t, &v.facts[i]
-	c := t.clauseOf(i)
-	lemma := hash(c.lemma)
-	has := bit(len(c.subj) > 0) | bit(len(c.obj) > 0)<<1 | bit(len(c.iobj) > 0)<<2 | bit(c.passive)<<3
+	c := t.ClauseOf(i)
+	lemma := hash(c.Lemma)
+	has := bit(len(c.Subj) > 0) | bit(len(c.Obj) > 0)<<1 | bit(len(c.Iobj) > 0)<<2 | bit(c.Passive)<<3
 	out.add(verbLemma, lemma)
-	out.add(verbPassive, bit(c.passive), f.tag)
-	out.add(verbFinite, bit(t.finite(i)), bit(t.presentTense(i)))
-	out.add(isDated, bit(t.timeOf(i) != nil))
+	out.add(verbPassive, bit(c.Passive), f.tag)
+	out.add(verbFinite, bit(t.Finite(i)), bit(tense.PresentTense(t, i)))
+	out.add(isDated, bit(tense.TimeOf(t, i) != nil))
 	out.add(verbArguments, has)
 	out.add(argumentsOfLemma, lemma, has)
-	for _, k := range c.subj {
+	for _, k := range c.Subj {
 		g := &v.facts[k]
 		out.add(subjectKind, g.kind)
 		out.add(subjectLemma, g.lemma)
 		out.add(subjectKindOfLemma, lemma, g.kind)
 		out.add(subjectClass, g.class)
 	}
-	for _, k := range c.obj {
+	for _, k := range c.Obj {
 		g := &v.facts[k]
 		out.add(objectKind, g.kind)
 		out.add(objectLemma, g.lemma)
@@ -225,19 +228,19 @@ func (v *View) addClause(out *Traits, i int) {
 		out.add(objectClass, g.class)
 		out.add(objectClassOfClass, f.class, g.class)
 	}
-	for _, o := range c.obls {
-		prep, g := hash(o.prep), &v.facts[o.head]
+	for _, o := range c.Obls {
+		prep, g := hash(o.Prep), &v.facts[o.Head]
 		out.add(obliqueKind, prep, g.kind)
 		out.add(obliqueOfLemma, lemma, prep)
 		out.add(obliqueLemma, prep, g.lemma)
 	}
-	voice := t.voice(i)
+	voice := voice.Of(t, i)
 	out.add(ownVoice, hash(string(voice.Stance)), bit(voice.Unreal), bit(len(voice.Speaker) > 0))
 }
 
 // addPhrase adds what noun phrase token i is in.
 func (v *View) addPhrase(out *Traits, i int) {
-	if c := v.t.s.ChunkAt(i); c != nil {
+	if c := v.t.Sentence.ChunkAt(i); c != nil {
 		out.add(isChunkHead, bit(c.Head == i))
 		out.add(chunkFirst, v.facts[c.First].lemma)
 		if c.Head != i {
@@ -247,8 +250,8 @@ func (v *View) addPhrase(out *Traits, i int) {
 			out.add(chunkLength, uint64(i-c.First))
 		}
 	}
-	out.add(isDated, bit(v.t.timeAt(i) != nil), 2)
-	out.add(hasCopula, bit(v.t.child(i, "cop") >= 0))
+	out.add(isDated, bit(tense.TimeAt(v.t, i) != nil), 2)
+	out.add(hasCopula, bit(v.t.Child(i, "cop") >= 0))
 }
 
 // addProposals adds what the rules propose as told by token i, and around it.

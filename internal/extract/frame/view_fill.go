@@ -5,6 +5,10 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/event"
+	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/words"
 	"annals/internal/extract/lang"
 )
 
@@ -31,8 +35,8 @@ func (v *View) Complete(c *document.Candidate, roles map[int]annals.Role) {
 // unsaid reports whether token k is a word that a sentence is only read with, "it" before "Signs a truce", and whoever
 // it stands for has a part in the candidate already.
 func (v *View) unsaid(c *document.Candidate, k int) bool {
-	e := v.t.entity(k)
-	if e == nil || v.t.t[k].Start != v.t.t[k].End {
+	e := v.t.Entity(k)
+	if e == nil || v.t.Tokens[k].Start != v.t.Tokens[k].End {
 		return false
 	}
 	for _, ms := range c.Roles {
@@ -51,28 +55,28 @@ func (v *View) onlyDates(c *document.Candidate, k int) bool {
 		return false
 	}
 	i := v.Head(kinds[0].Start, kinds[0].End)
-	return i >= 0 && !v.t.isVerb(i) && orderers[v.t.preposition(i)] && !v.t.within(k, i)
+	return i >= 0 && !v.t.IsVerb(i) && tense.Orderers[v.t.Preposition(i)] && !v.t.Within(k, i)
 }
 
 // ofAnother reports whether token k heads who does what a participle behind that of the candidate tells, "founded in 1990, led by
 // Juan Santos", or one before it, "founded by Juan Santos and legalised in 1990".
 func (v *View) ofAnother(c *document.Candidate, k int) bool {
-	for n := 0; n < 4 && v.t.is(k, "conj") && !v.t.isVerb(v.t.head(k)); n++ {
-		k = v.t.head(k)
+	for n := 0; n < 4 && v.t.Is(k, "conj") && !v.t.IsVerb(v.t.Head(k)); n++ {
+		k = v.t.Head(k)
 	}
-	h := v.t.arcs[k].Head
-	if h < 0 || v.t.arcs[k].Rel != "obl:agent" || v.t.t[h].Tag != "VBN" {
+	h := v.t.Arcs[k].Head
+	if h < 0 || v.t.Arcs[k].Rel != "obl:agent" || v.t.Tokens[h].Tag != "VBN" {
 		return false
 	}
-	told := slices.IndexFunc(v.t.t, func(x lang.Token) bool { return x.Start == c.Verb })
-	if told > k && told != h && v.t.t[told].Tag == "VBN" && v.t.passiveAt(told) {
+	told := slices.IndexFunc(v.t.Tokens, func(x lang.Token) bool { return x.Start == c.Verb })
+	if told > k && told != h && v.t.Tokens[told].Tag == "VBN" && v.t.PassiveAt(told) {
 		return true
 	}
-	if c.End > v.t.t[h].Start {
+	if c.End > v.t.Tokens[h].Start {
 		return false
 	}
 	for i := range h {
-		if x := v.t.t[i]; x.Tag == "VBN" && c.Start <= x.Start && x.End <= c.End {
+		if x := v.t.Tokens[i]; x.Tag == "VBN" && c.Start <= x.Start && x.End <= c.End {
 			return true
 		}
 	}
@@ -91,18 +95,18 @@ func (v *View) take(c *document.Candidate, r annals.Role, k int) {
 // fill adds the phrases and clauses that the tokens head to their roles, in the order of the text.
 func (v *View) fill(c *document.Candidate, roles map[int]annals.Role) {
 	var phrases map[annals.Role][]int
-	for k := range v.t.t {
+	for k := range v.t.Tokens {
 		r, ok := roles[k]
 		switch {
 		case !ok:
-		case v.t.isVerb(k) && (r == annals.RoleValue || r == annals.RoleTarget):
-			if m, ok := v.t.toldClause(k); ok && c.Type == annals.TypeEvent {
+		case v.t.IsVerb(k) && (r == annals.RoleValue || r == annals.RoleTarget):
+			if m, ok := event.ToldClause(v.t, k); ok && c.Type == annals.TypeEvent {
 				c.Add(r, m)
 			} else {
-				c.Add(r, v.t.proposition(k))
+				c.Add(r, filler.PropositionAt(v.t, k))
 			}
-		case r == annals.RoleTitle && words.title[v.t.t[k].Lemma]:
-			c.Add(r, v.t.titleWords(k))
+		case r == annals.RoleTitle && words.Title[v.t.Tokens[k].Lemma]:
+			c.Add(r, filler.TitleWords(v.t, k))
 		default:
 			if phrases == nil {
 				phrases = map[annals.Role][]int{}
@@ -112,7 +116,7 @@ func (v *View) fill(c *document.Candidate, roles map[int]annals.Role) {
 	}
 	for _, r := range allRoles {
 		if ks := phrases[r]; len(ks) > 0 {
-			v.t.addAll(c, r, ks)
+			event.AddAll(v.t, c, r, ks)
 			if ms := outermost(c.Roles[r]); len(ms) > 0 {
 				c.Roles[r] = ms
 			}
@@ -160,22 +164,22 @@ func (v *View) cutNested(c *document.Candidate, roles map[int]annals.Role) {
 		}
 		for n := range c.Roles[r] {
 			m := &c.Roles[r][n]
-			if t.t[k].Start < m.Start || t.t[k].End > m.End {
+			if t.Tokens[k].Start < m.Start || t.Tokens[k].End > m.End {
 				continue
 			}
 			// The first phrase of another role ends it.
 			i := slices.IndexFunc(v.fillers, func(o int) bool {
-				return o > k && t.t[o].End <= m.End && roles[o] != "" && roles[o] != r
+				return o > k && t.Tokens[o].End <= m.End && roles[o] != "" && roles[o] != r
 			})
 			if i < 0 {
 				continue
 			}
-			first, _ := t.span(v.fillers[i])
-			for first > k+1 && (t.t[first-1].Tag == "IN" || t.t[first-1].Tag == "TO" || t.t[first-1].Text == ",") {
+			first, _ := t.Span(v.fillers[i])
+			for first > k+1 && (t.Tokens[first-1].Tag == "IN" || t.Tokens[first-1].Tag == "TO" || t.Tokens[first-1].Text == ",") {
 				first--
 			}
 			if first > k {
-				m.End = t.t[first-1].End
+				m.End = t.Tokens[first-1].End
 			}
 		}
 	}

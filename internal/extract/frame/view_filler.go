@@ -1,6 +1,11 @@
 package frame
 
-import "annals"
+import (
+	"annals"
+	"annals/internal/extract/frame/event"
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/tree"
+)
 
 // The sorts of traits of a token that may have a role in what another tells.
 const (
@@ -76,36 +81,36 @@ func (v *View) FillerTraits(typ annals.Type, i, k int) Traits {
 	both(fillerLemma, g.lemma)
 	both(bothKinds, g.kind, f.kind)
 	both(fillerRel, g.rel, ups, downs)
-	if h := t.head(k); h >= 0 {
+	if h := t.Head(k); h >= 0 {
 		both(fillerHeadLemma, g.rel, v.facts[h].lemma)
 		both(fillerHeadKind, g.rel, v.facts[h].kind)
 	}
 	far := distance(i, k)
 	both(apart, far, before)
 	both(apartKind, far, before, g.kind)
-	chunk := t.s.ChunkAt(k)
+	chunk := t.Sentence.ChunkAt(k)
 	both(fillerChunk, bit(chunk != nil && chunk.Head == k), bit(chunk != nil && chunk.First <= i && i <= chunk.Last), g.kind)
 	both(verbsBetween, min(v.verbs[max(i, k)]-v.verbs[min(min(i, k)+1, max(i, k))], 3), place)
-	if t.isVerb(i) {
-		both(slotPassive, bit(c.passive), place, g.kind)
-		both(slotWithObject, bit(len(c.obj) > 0), place, g.kind)
+	if t.IsVerb(i) {
+		both(slotPassive, bit(c.Passive), place, g.kind)
+		both(slotWithObject, bit(len(c.Obj) > 0), place, g.kind)
 	}
 	return out
 }
 
 // clause is what token i says as a predicate.
-func (v *View) clause(i int) *clause {
-	if v.t.isVerb(i) {
-		return v.t.clauseOf(i)
+func (v *View) clause(i int) *tree.Clause {
+	if v.t.IsVerb(i) {
+		return v.t.ClauseOf(i)
 	}
-	if v.nominal == nil || v.nominal.verb != i {
-		v.nominal = v.t.nounClause(i)
+	if v.nominal == nil || v.nominal.Verb != i {
+		v.nominal = v.t.NounClause(i)
 	}
 	return v.nominal
 }
 
 // slot names what the filler at token k is in the clause of token i.
-func (v *View) slot(c *clause, i, k int) string {
+func (v *View) slot(c *tree.Clause, i, k int) string {
 	has := func(list []int) bool {
 		for _, n := range list {
 			if n == k {
@@ -117,19 +122,19 @@ func (v *View) slot(c *clause, i, k int) string {
 	switch {
 	case i == k:
 		return "self"
-	case has(c.subj):
+	case has(c.Subj):
 		return "subject"
-	case has(c.obj):
+	case has(c.Obj):
 		return "object"
-	case has(c.iobj):
+	case has(c.Iobj):
 		return "recipient"
 	}
-	for _, o := range c.obls {
-		if o.head == k {
-			return "after " + o.prep
+	for _, o := range c.Obls {
+		if o.Head == k {
+			return "after " + o.Prep
 		}
 	}
-	if c.noun && v.t.owner(i) == k {
+	if c.Noun && event.Owner(v.t, i) == k {
 		return "owner"
 	}
 	return ""
@@ -142,13 +147,13 @@ const longestPath = 12
 func (v *View) path(i, k int) (way, ups, downs uint64) {
 	var up [longestPath]int
 	n := 0
-	for x := i; x >= 0 && n < longestPath; x = v.t.head(x) {
+	for x := i; x >= 0 && n < longestPath; x = v.t.Head(x) {
 		up[n] = x
 		n++
 	}
 	var down [longestPath]int
 	d := 0
-	for x := k; x >= 0 && d < longestPath; x = v.t.head(x) {
+	for x := k; x >= 0 && d < longestPath; x = v.t.Head(x) {
 		for p, y := range up[:n] {
 			if y != x {
 				continue
@@ -171,7 +176,7 @@ func (v *View) path(i, k int) (way, ups, downs uint64) {
 // distance is how far apart two tokens are, roughly.
 func distance(i, k int) uint64 {
 	for n, d := range []int{1, 2, 3, 5, 8, 13} {
-		if abs(i-k) <= d {
+		if tense.Abs(i-k) <= d {
 			return uint64(n)
 		}
 	}

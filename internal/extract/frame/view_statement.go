@@ -7,6 +7,14 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/noun"
+	"annals/internal/extract/frame/repair"
+	"annals/internal/extract/frame/rule"
+	"annals/internal/extract/frame/size"
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/voice"
+	"annals/internal/extract/frame/words"
 	"annals/internal/extract/naming"
 	"annals/internal/extract/scope"
 )
@@ -21,13 +29,13 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 	}
 	c := document.NewCandidate(typ, RuleLearnt+"."+string(typ), 0)
 	c.Stance, c.Speaker, c.Hedges = voice.Stance, voice.Speaker, voice.Hedges
-	c.Trigger = t.t[i].Start
+	c.Trigger = t.Tokens[i].Start
 	if typ == annals.TypeEvent {
 		c.Add(annals.RoleKind, v.kindWords(i))
-		c.Time = t.eventTime(i)
+		c.Time = tense.EventTime(t, i)
 	} else {
-		c.Cover(t.t[i].Start, t.t[i].End)
-		c.Time = t.ruleTime(&rule{typ: typ, time: v.timeSort(typ, i)}, v.clause(i))
+		c.Cover(t.Tokens[i].Start, t.Tokens[i].End)
+		c.Time = rule.TimeOf(t, &rule.Rule{Type: typ, Time: v.timeSort(typ, i)}, v.clause(i))
 	}
 	roles = v.withJoined(typ, i, roles)
 	v.fill(c, roles)
@@ -43,17 +51,17 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 			c.Roles[annals.RoleValue][n].Entity = nil // what something is names nobody: "a splinter group of the Front"
 		}
 	case annals.TypeAim:
-		t.keepOpposition(c)
+		repair.KeepOpposition(t, c)
 	case annals.TypeMembership, annals.TypeLeadership:
 		if slices.ContainsFunc(c.Roles[annals.RolePerson], func(m document.Mention) bool {
-			return m.Entity != nil && ofQuarter(m.Entity.Name())
+			return m.Entity != nil && noun.OfQuarter(m.Entity.Name())
 		}) {
 			return nil // "the Government of Western Karvan" is led by no Western Karvan
 		}
 		if c.Stance == annals.Asserted && v.sought(c, i) {
 			c.Stance = annals.Intended
 		}
-		if typ == annals.TypeMembership && (v.countsMembers(roles) || t.joinsInDoing(v.clause(i))) {
+		if typ == annals.TypeMembership && (v.countsMembers(roles) || rule.JoinsInDoing(t, v.clause(i))) {
 			return nil
 		}
 	}
@@ -65,29 +73,29 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 
 // voiceOf is how the sentence tells the statement of a type at token i. What a verb denies of its object is not so
 // where somebody has it, "does not have any members", and of other verbs it is open.
-func (v *View) voiceOf(typ annals.Type, i int) Voice {
+func (v *View) voiceOf(typ annals.Type, i int) voice.Voice {
 	t := v.t
-	voice := t.voice(i)
-	if k := t.verbOver(i); k >= 0 {
-		voice.cued(scope.CueAt(t.s, k))
+	told := voice.Of(t, i)
+	if k := verbOver(t, i); k >= 0 {
+		told.Cued(scope.CueAt(t.Sentence, k))
 	}
-	if voice.Stance == annals.Asserted && typ != annals.TypeEvent && t.is(i, "obj", "obl", "nsubj", "nsubj:pass") &&
-		t.negated(t.head(i)) {
-		voice.Stance = annals.Denied
-		voice.Unreal = voice.Unreal || !having[t.t[t.head(i)].Lemma]
+	if told.Stance == annals.Asserted && typ != annals.TypeEvent && t.Is(i, "obj", "obl", "nsubj", "nsubj:pass") &&
+		voice.Negated(t, t.Head(i)) {
+		told.Stance = annals.Denied
+		told.Unreal = told.Unreal || !words.Having[t.Tokens[t.Head(i)].Lemma]
 	}
-	return voice
+	return told
 }
 
 // needNotBe reports whether what token i says that something is need not be so: what is listed, imagined or used "as"
 // something, and what being bound to somebody is.
 func (v *View) needNotBe(i int, roles map[int]annals.Role) bool {
 	for k, r := range roles {
-		if r == annals.RoleSubject && naming.TieNouns[v.t.t[k].Lemma] {
+		if r == annals.RoleSubject && naming.TieNouns[v.t.Tokens[k].Lemma] {
 			return true
 		}
 	}
-	return v.isTrade(i, roles) || lists["summing"][v.t.t[i].Lemma] && v.t.is(i, "appos") || v.t.preposition(i) == "as"
+	return v.isTrade(i, roles) || words.List("summing")[v.t.Tokens[i].Lemma] && v.t.Is(i, "appos") || v.t.Preposition(i) == "as"
 }
 
 // lacksRole reports whether nobody and nothing has a role that statements of the type need, or only one role is filled.
@@ -103,9 +111,9 @@ func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map
 		return roles
 	}
 	t, c := v.t, v.clause(i)
-	args := slices.Concat(c.subj, c.obj, c.iobj)
-	for _, o := range c.obls {
-		args = append(args, o.head)
+	args := slices.Concat(c.Subj, c.Obj, c.Iobj)
+	for _, o := range c.Obls {
+		args = append(args, o.Head)
 	}
 	out := maps.Clone(roles)
 	for _, k := range args {
@@ -114,7 +122,7 @@ func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map
 			continue
 		}
 		for _, n := range args {
-			if _, has := roles[n]; !has && v.Listed(k, n) && t.s.TimeAt(n) == nil && slices.Contains(v.fillers, n) {
+			if _, has := roles[n]; !has && v.Listed(k, n) && t.Sentence.TimeAt(n) == nil && slices.Contains(v.fillers, n) {
 				out[n] = r
 			}
 		}
@@ -127,16 +135,16 @@ func (v *View) withJoined(typ annals.Type, i int, roles map[int]annals.Role) map
 func (v *View) cutQuantity(c *document.Candidate, roles map[int]annals.Role) {
 	t := v.t
 	values := c.Roles[annals.RoleValue]
-	for _, q := range t.quantities() {
+	for _, q := range size.Quantities(t) {
 		for n := range values {
 			m := &values[n]
-			if q.noun < 0 || q.whole > 0 || roles[q.noun] != annals.RoleValue || t.t[q.first].Start < m.Start ||
-				t.t[q.last].End > m.End {
+			if q.Noun < 0 || q.Whole > 0 || roles[q.Noun] != annals.RoleValue || t.Tokens[q.First].Start < m.Start ||
+				t.Tokens[q.Last].End > m.End {
 				continue
 			}
-			m.End = t.t[q.last].End
-			if k := q.first - 1; k >= 0 && (t.t[k].Tag == "POS" || t.t[k].Tag == "PRP$" || t.t[k].Lower == "the") {
-				m.Start = t.t[q.first].Start
+			m.End = t.Tokens[q.Last].End
+			if k := q.First - 1; k >= 0 && (t.Tokens[k].Tag == "POS" || t.Tokens[k].Tag == "PRP$" || t.Tokens[k].Lower == "the") {
+				m.Start = t.Tokens[q.First].Start
 			}
 		}
 	}
@@ -145,8 +153,8 @@ func (v *View) cutQuantity(c *document.Candidate, roles map[int]annals.Role) {
 // countsMembers reports whether who belongs is only told by their number, "300 members": that is a size.
 func (v *View) countsMembers(roles map[int]annals.Role) bool {
 	t := v.t
-	return slices.ContainsFunc(t.quantities(), func(q quantity) bool {
-		return q.noun >= 0 && roles[q.noun] == annals.RoleMember && words.members[t.t[q.noun].Lemma]
+	return slices.ContainsFunc(size.Quantities(t), func(q size.Quantity) bool {
+		return q.Noun >= 0 && roles[q.Noun] == annals.RoleMember && words.Members[t.Tokens[q.Noun].Lemma]
 	})
 }
 
@@ -154,19 +162,20 @@ func (v *View) countsMembers(roles map[int]annals.Role) bool {
 // "400 members left". How many there are is not told.
 func (v *View) actedOn(roles map[int]annals.Role) bool {
 	t := v.t
-	for k := range t.t {
-		if roles[k] != annals.RoleValue || !words.members[t.t[k].Lemma] && !words.mass[t.t[k].Lemma] {
+	for k := range t.Tokens {
+		if roles[k] != annals.RoleValue || !words.Members[t.Tokens[k].Lemma] && !words.Mass[t.Tokens[k].Lemma] {
 			continue
 		}
-		u := t.verbAbove(k)
+		u := noun.VerbAbove(t, k)
 		if u < 0 {
 			continue
 		}
-		l := t.verbLemma(u)
+		l := t.VerbLemma(u)
 		switch {
-		case t.is(k, "nsubj") && lists["quitting"][l],
-			t.is(k, "obj", "nsubj:pass") && (lists["shifting"][l] || !having[l] && !consisting[l] && !growing[l] &&
-				!winning[l] && !lists["mustering"][l] && !lists["owning"][l] && !lists["sharing"][l] && !words.stative[l]):
+		case t.Is(k, "nsubj") && words.List("quitting")[l],
+			t.Is(k, "obj", "nsubj:pass") && (words.List("shifting")[l] || !words.Having[l] && !words.Consisting[l] && !words.Growing[l] &&
+				!words.Winning[l] && !words.List("mustering")[l] && !words.List("owning")[l] && !words.List("sharing")[l] &&
+				!words.Stative[l]):
 			return true
 		}
 	}
@@ -175,11 +184,11 @@ func (v *View) actedOn(roles map[int]annals.Role) bool {
 
 // sought reports whether the post or the place that a statement told by token i is about is only sought.
 func (v *View) sought(c *document.Candidate, i int) bool {
-	if scope.Sought(v.t.s, i) || scope.Seeks(v.t.s, i) {
+	if scope.Sought(v.t.Sentence, i) || scope.Seeks(v.t.Sentence, i) {
 		return true
 	}
 	for _, m := range c.Roles[annals.RoleTitle] {
-		if k := v.Head(m.Start, m.End); k >= 0 && scope.Sought(v.t.s, k) {
+		if k := v.Head(m.Start, m.End); k >= 0 && scope.Sought(v.t.Sentence, k) {
 			return true
 		}
 	}
@@ -188,12 +197,12 @@ func (v *View) sought(c *document.Candidate, i int) bool {
 
 // verbOver is the verb whose object or other argument the noun or number at token i is, or is part of; -1 for a verb,
 // and where a clause of its own or a name beside it takes it for granted.
-func (t *tree) verbOver(i int) int {
-	for n := 0; i >= 0 && n < 4 && !t.isVerb(i); n++ {
-		if !t.is(i, "obj", "obl", "nsubj", "xcomp", "nummod", "nmod", "amod", "conj") || t.is(i, "nmod:poss") {
+func verbOver(t *tree.Tree, i int) int {
+	for n := 0; i >= 0 && n < 4 && !t.IsVerb(i); n++ {
+		if !t.Is(i, "obj", "obl", "nsubj", "xcomp", "nummod", "nmod", "amod", "conj") || t.Is(i, "nmod:poss") {
 			return -1
 		}
-		if i = t.head(i); i >= 0 && t.isVerb(i) {
+		if i = t.Head(i); i >= 0 && t.IsVerb(i) {
 			return i
 		}
 	}
@@ -232,19 +241,20 @@ func (v *View) timeSort(typ annals.Type, i int) string {
 	case annals.TypeFounding, annals.TypeDissolution, annals.TypeMerger, annals.TypeSplit:
 		return "event"
 	case annals.TypeLeadership:
-		if !v.t.isVerb(i) {
+		if !v.t.IsVerb(i) {
 			return "post"
 		}
 	case annals.TypeStatus, annals.TypeBan, annals.TypeDesignation:
-		h := v.t.head(i)
-		if lists["revoking"][v.t.t[i].Lemma] || h >= 0 && v.t.is(i, "obj", "nsubj:pass") && lists["revoking"][v.t.t[h].Lemma] {
+		h := v.t.Head(i)
+		if words.List("revoking")[v.t.Tokens[i].Lemma] || h >= 0 && v.t.Is(i, "obj", "nsubj:pass") &&
+			words.List("revoking")[v.t.Tokens[h].Lemma] {
 			return "end"
 		}
 	case annals.TypeMembership, annals.TypeAlliance, annals.TypeSupport:
-		switch l := v.t.t[i].Lemma; {
-		case lists["quitting"][l]:
+		switch l := v.t.Tokens[i].Lemma; {
+		case words.List("quitting")[l]:
 			return "end"
-		case typ == annals.TypeMembership && lists["enrolling"][l]:
+		case typ == annals.TypeMembership && words.List("enrolling")[l]:
 			return "begin"
 		}
 	}
@@ -254,10 +264,10 @@ func (v *View) timeSort(typ annals.Type, i int) string {
 // isTrade reports whether the noun at token i only says what persons do: "is a Danish badminton player". That is no kind.
 func (v *View) isTrade(i int, roles map[int]annals.Role) bool {
 	for _, k := range v.fillers {
-		if e := v.t.entity(k); roles[k] == annals.RoleSubject && (e == nil || e.Kind != annals.Person) {
+		if e := v.t.Entity(k); roles[k] == annals.RoleSubject && (e == nil || e.Kind != annals.Person) {
 			return false
 		}
 	}
-	l := v.t.t[i].Lemma
-	return isPersonNoun(l[strings.LastIndexByte(l, '-')+1:])
+	l := v.t.Tokens[i].Lemma
+	return tree.IsPersonNoun(l[strings.LastIndexByte(l, '-')+1:])
 }

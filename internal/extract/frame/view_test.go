@@ -8,6 +8,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/grammar/grammartest"
 	"annals/internal/extract/lang"
 )
@@ -27,7 +28,7 @@ func viewOf(t *testing.T, sentence string) (*View, string) {
 
 // at is the token of a word.
 func (v *View) at(word string) int {
-	return slices.IndexFunc(v.t.t, func(x lang.Token) bool { return x.Text == word })
+	return slices.IndexFunc(v.t.Tokens, func(x lang.Token) bool { return x.Text == word })
 }
 
 func wordsOf(text string, ms []document.Mention) string {
@@ -157,7 +158,7 @@ func TestComplete(t *testing.T) {
 	v, text := viewOf(t, "The Front sold its mill to the Union in Lima.")
 	c := document.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
 	for word, r := range map[string]annals.Role{"sold": annals.RoleKind, "Front": annals.RoleActor, "Union": annals.RolePlace} {
-		c.Add(r, v.t.filler(v.at(word)))
+		c.Add(r, filler.Of(v.t, v.at(word)))
 	}
 	v.Complete(c, map[int]annals.Role{v.at("Union"): annals.RoleParticipant, v.at("mill"): annals.RoleTarget,
 		v.at("Lima"): annals.RoleActor})
@@ -169,7 +170,7 @@ func TestComplete(t *testing.T) {
 	}
 	v, text = viewOf(t, "The Front met the Union.")
 	c = document.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
-	c.Add(annals.RoleParticipant, v.t.filler(v.at("Front")), v.t.filler(v.at("Union")))
+	c.Add(annals.RoleParticipant, filler.Of(v.t, v.at("Front")), filler.Of(v.t, v.at("Union")))
 	v.Complete(c, map[int]annals.Role{v.at("Front"): annals.RoleActor})
 	if got := wordsOf(text, c.Roles[annals.RoleParticipant]); got != "The Front & the Union" || len(c.Roles) != 1 {
 		t.Errorf("the participants are %q, and the roles %v", got, c.Roles)
@@ -188,7 +189,7 @@ func TestCompleteNotWhen(t *testing.T) {
 	} {
 		v, _ := viewOf(t, c.sentence)
 		e := document.NewCandidate(annals.TypeEvent, "event.noun", 0.5)
-		e.Add(annals.RoleKind, v.t.filler(v.at(c.kind)))
+		e.Add(annals.RoleKind, filler.Of(v.t, v.at(c.kind)))
 		v.Complete(e, map[int]annals.Role{v.at(c.actor): annals.RoleActor})
 		if got := len(e.Roles[annals.RoleActor]) > 0; got != c.given {
 			t.Errorf("%q: an actor is given: %v", c.sentence, got)
@@ -215,7 +216,8 @@ func TestTraitsAreTheSame(t *testing.T) {
 	v, _ := viewOf(t, sentence)
 	w, _ := viewOf(t, sentence)
 	i, k := v.at("attacked"), v.at("towns")
-	if !slices.Equal(v.AnchorTraits(i), w.AnchorTraits(i)) || !slices.Equal(v.FillerTraits("event", i, k), w.FillerTraits("event", i, k)) {
+	if !slices.Equal(v.AnchorTraits(i), w.AnchorTraits(i)) || !slices.Equal(v.FillerTraits("event", i, k),
+		w.FillerTraits("event", i, k)) {
 		t.Error("the same words have other traits")
 	}
 	if slices.Equal(v.FillerTraits("event", i, k), v.FillerTraits("event", i, v.at("Front"))) {

@@ -1,0 +1,12 @@
+// Package event reads what happened: verbs and nouns for events with who did what to whom, where and when. A tree comes in, with
+// the predicates of which something else was told; statements of events come out.
+//
+//	event.Read(t, taken)
+//
+//	event, verb, noun*          verbs and nouns as events; Reader is one such reading
+//	sense, words, fact, state   what is no event: facts, states, duties
+//	roles, party, oblique,      who has which role in it
+//	place
+//	predicate, modifier, light  "was successful", "the attempted coup", "took place"
+//	the others                  how one sort of event is told: arose, cause, contest, example, joined, own, stay, …
+package event

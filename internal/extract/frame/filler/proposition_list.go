@@ -1,0 +1,107 @@
+package filler
+
+import (
+	"slices"
+
+	"annals/internal/extract/document"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/lang"
+)
+
+// ListedAims parts what a value of an aim tells where its words go on, after a comma or a conjunction, in the form in
+// which they began, whatever the parser tied that to: "to feed the poor, to free the prisoners and to end the war",
+// "feeding the poor, freeing prisoners and ending the war".
+func ListedAims(t *tree.Tree, m document.Mention) []document.Mention {
+	first := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start >= m.Start })
+	if first < 0 || m.Entity != nil {
+		return []document.Mention{m}
+	}
+	last := first
+	for last+1 < len(t.Tokens) && t.Tokens[last+1].End <= m.End {
+		last++
+	}
+	parts := infinitivesListed(t, first, last)
+	if parts == nil {
+		parts = gerundsListed(t, first, last)
+	}
+	var out []document.Mention
+	for n, k := range parts {
+		end := last
+		if n+1 < len(parts) {
+			end = parts[n+1] - 1
+		}
+		for end > k && (t.Tokens[end].Text == "," || t.Tokens[end].Tag == "CC" ||
+			n+1 < len(parts) && t.Tokens[end].Tag == "IN" && t.Tokens[end].Lower == "for") {
+			end--
+		}
+		out = append(out, t.Stretch(k, end))
+	}
+	if len(out) < 2 {
+		return []document.Mention{m}
+	}
+	return out
+}
+
+// infinitivesListed are the tokens at which the infinitives of a list with "to" before each begin, nil for no list.
+// Where one of them has another below it, what follows may be more of that.
+func infinitivesListed(t *tree.Tree, first, last int) []int {
+	if t.Tokens[first].Lower != "to" || first+1 > last || t.Tokens[first+1].Tag != "VB" {
+		return nil
+	}
+	out := []int{first}
+	for k := first + 2; k < last; k++ {
+		if t.Sentence.QuoteAt(k) != nil {
+			return nil
+		}
+		if t.Tokens[k].Lower != "to" || t.Tokens[k+1].Tag != "VB" {
+			continue
+		}
+		if t.Tokens[k-1].Text != "," && t.Tokens[k-1].Tag != "CC" {
+			return nil
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// gerundsListed are the tokens at which the gerunds of a list begin that ends with a conjunction and one more, nil for
+// no list.
+func gerundsListed(t *tree.Tree, first, last int) []int {
+	if t.Tokens[first].Tag != "VBG" {
+		return nil
+	}
+	out, ended := []int{first}, false
+	for k := first + 1; k < last; k++ {
+		if t.Sentence.QuoteAt(k) != nil || t.Tokens[k].Tag == "WDT" || t.Tokens[k].Tag == "TO" && t.Tokens[k+1].Tag == "VB" {
+			return nil
+		}
+		b := k - 1
+		if t.Tokens[b].Lower == "for" {
+			b--
+		}
+		if t.Tokens[k].Tag != "VBG" || t.Is(k, "amod") || t.Tokens[b].Text != "," && t.Tokens[b].Tag != "CC" ||
+			t.Tokens[k].Lower == "including" {
+			continue
+		}
+		if next := t.Tokens[k+1].Tag; next == "IN" || next == "CC" || next == "," || !nounBetween(t, out[len(out)-1]+1, b) {
+			// "acquiring, keeping and selling houses" is one.
+			return nil
+		}
+		out = append(out, k)
+		ended = ended || t.Tokens[b].Tag == "CC"
+	}
+	if !ended {
+		return nil
+	}
+	return out
+}
+
+// nounBetween reports whether one of the tokens from first to before end is a noun or pronoun.
+func nounBetween(t *tree.Tree, first, end int) bool {
+	for k := first; k < end; k++ {
+		if t.IsNoun(k) || t.Tokens[k].Tag == "PRP" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,255 @@
+package relation
+
+import (
+	"slices"
+
+	"annals"
+	"annals/internal/extract/coref"
+	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
+	"annals/internal/extract/frame/size"
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/voice"
+	"annals/internal/extract/frame/words"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/scope"
+)
+
+// Predecessors read whose post somebody got, beside the statements that tell who did: until when "Juan Santos" had led
+// in "Maria Campos succeeded Juan Santos as leader in 1990".
+func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candidate {
+	var out []*document.Candidate
+	for _, n := range found {
+		if n.Type != annals.TypeLeadership || n.Stance != annals.Asserted || len(n.Roles[annals.RoleTitle]) == 0 {
+			continue
+		}
+		i := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start == n.Trigger })
+		if i < 0 || t.Preposition(i) != "as" || t.Head(i) < 0 || !following[t.Tokens[t.Head(i)].Lemma] {
+			continue
+		}
+		c := t.ClauseOf(t.Head(i))
+		if len(c.Obj) != 1 || !noun.IsIndividual(t, c.Obj[0]) || len(c.Subj) == 0 || scope.Sought(t.Sentence, c.Verb) {
+			continue
+		}
+		who := filler.Of(t, c.Obj[0])
+		if slices.ContainsFunc(n.Roles[annals.RolePerson], func(m document.Mention) bool {
+			return m.Start < who.End && who.Start < m.End || m.Entity != nil && m.Entity == who.Entity
+		}) {
+			continue
+		}
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
+		x.Add(annals.RoleSubject, n.Roles[annals.RoleSubject]...)
+		x.Add(annals.RolePerson, who)
+		x.Add(annals.RoleTitle, n.Roles[annals.RoleTitle]...)
+		x.Cover(t.Tokens[c.Verb].Start, t.Tokens[c.Verb].End)
+		x.Trigger, x.Speaker, x.Hedges = n.Trigger, n.Speaker, n.Hedges
+		if d := tense.TimeOf(t, c.Verb); d != nil {
+			x.Time = d.AsEnd()
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// following are the verbs that tell who came into the post of whom.
+var following = words.Lemmas("succeed replace follow supplant")
+
+// Successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
+// succeeded by Maria Campos in 1990".
+func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
+	came := map[*document.Entity]*document.Candidate{} // by who came into the post
+	for i := range t.Tokens {
+		if !following[t.Tokens[i].Lemma] || taken[i] || t.Told[i] || !t.IsVerb(i) {
+			continue
+		}
+		c := t.ClauseOf(i)
+		if !c.Passive && (t.Tokens[i].Lemma == "follow" || len(c.Obj) != 1 || t.Tense(i) != "past") || len(c.Subj) == 0 ||
+			!noun.IsIndividual(t, c.Subj[0]) || len(c.Obj) == 0 || !t.IsPerson(c.Obj[0]) ||
+			len(c.After("as")) > 0 {
+			continue
+		}
+		k := postBefore(t, i)
+		if k < 0 || !c.Passive {
+			if x := successor(t, i, c, came); x != nil {
+				taken[i] = true
+				came[t.Entity(c.Subj[0])] = x
+				out = append(out, x)
+			}
+			continue
+		}
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+		if o := noun.Owners(t, k); len(o) > 0 && (t.IsGroup(o[0]) || t.IsState(o[0])) {
+			x.Add(annals.RoleSubject, filler.Of(t, o[0]))
+		} else if e := noun.MainOrganization(t); len(o) == 0 && e != nil {
+			x.Add(annals.RoleSubject, size.UnsaidAt(t, i, e))
+		} else {
+			continue
+		}
+		title := filler.TitleWords(t, k)
+		for n := k - 1; n >= 0 && t.Tokens[n].Start >= title.Start; n-- {
+			if ordinals[t.Tokens[n].Lower] {
+				// The second is not the first director.
+				title.Start = t.Tokens[n+1].Start
+				break
+			}
+		}
+		x.Add(annals.RoleTitle, title)
+		filler.Add(t, x, annals.RolePerson, c.Subj[0])
+		x.Start, x.End = t.Tokens[i].Start, t.Tokens[i].End
+		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
+		if d := tense.TimeOf(t, i); d != nil {
+			x.Time = d.AsStart()
+		}
+		v := voice.Of(t, i)
+		if v.Unreal || v.Stance == annals.Intended {
+			continue
+		}
+		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+		taken[i] = true
+		if e := t.Entity(c.Subj[0]); e != nil && v.Stance == annals.Asserted {
+			came[e] = x
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
+// about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced
+// by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
+// where nothing of the sort was told.
+func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*document.Candidate) *document.Candidate {
+	led, e := t.Entity(c.Obj[0]), noun.MainOrganization(t)
+	if a := t.Antecedent(c.Obj[0]); t.Tokens[c.Obj[0]].Tag == "WP" && a >= 0 {
+		led = t.Entity(a) // "by Maria Campos, who was succeeded by"
+	}
+	if led == nil {
+		return nil
+	}
+	if before := came[led]; before != nil {
+		e = before.Roles[annals.RoleSubject][0].Entity
+	} else if e == nil || !toldToLead(t, led, e) {
+		return nil
+	}
+	v := voice.Of(t, i)
+	if v.Unreal || v.Stance != annals.Asserted {
+		return nil
+	}
+	x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+	x.Add(annals.RoleSubject, document.Mention{Start: t.Tokens[i].Start, End: t.Tokens[i].Start, Entity: e})
+	filler.Add(t, x, annals.RolePerson, c.Obj[0])
+	first := x.Roles[annals.RolePerson][0].Start
+	x.Roles[annals.RolePerson] = nil
+	filler.Add(t, x, annals.RolePerson, c.Subj[0])
+	x.Cover(first, t.Tokens[i].End)
+	if d := tense.TimeOf(t, i); d != nil {
+		x.Time = d.AsStart()
+	} else if h := holding(t, i); h >= 0 {
+		x.Time = tense.StateTime(t, h, false)
+		x.Cover(first, t.Tokens[h].End)
+	}
+	x.Speaker, x.Hedges = v.Speaker, v.Hedges
+	return x
+}
+
+// holding is the verb beside the one at token i that tells how long whoever came into a post held it: "succeeded him
+// and held the post until 1990"; -1 for none.
+func holding(t *tree.Tree, i int) int {
+	for _, k := range t.Children(i, "conj") {
+		switch {
+		case words.List("filling")[t.Tokens[k].Lemma] &&
+			slices.ContainsFunc(t.ClauseOf(k).Obj, func(o int) bool { return words.List("post")[t.Tokens[o].Lemma] }):
+			return k
+		case leading[t.Tokens[k].Lemma] || t.Tokens[k].Lemma == "serve":
+			return k
+		}
+	}
+	return -1
+}
+
+// toldToLead reports whether this sentence or one before it in its paragraph tells that somebody, or anybody where who
+// is nil, led the organization.
+func toldToLead(t *tree.Tree, who, of *document.Entity) bool {
+	for n := slices.Index(t.Sentence.Doc.Sentences, t.Sentence); n >= 0 &&
+		t.Sentence.Doc.Sentences[n].Block == t.Sentence.Block; n-- {
+		if leads(t.Sentence.Doc.Sentences[n], who, of) {
+			return true
+		}
+	}
+	return false
+}
+
+// Takeovers read who came to lead the organization that the text is about, where what was taken over goes without
+// saying: "When its leader was killed in 1990, Juan Santos took over".
+func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
+	e := noun.MainOrganization(t)
+	for i := range t.Tokens {
+		if t.Tokens[i].Lemma != "take" || taken[i] || t.Told[i] || !t.IsVerb(i) || e == nil {
+			continue
+		}
+		c := t.ClauseOf(i)
+		if c.Lemma != "take_over" || c.Passive || len(c.Obj) > 0 || len(c.Subj) != 1 || !noun.IsIndividual(t, c.Subj[0]) ||
+			len(c.After("as")) > 0 ||
+			!toldToLead(t, nil, e) {
+			continue
+		}
+		v := voice.Of(t, i)
+		if v.Unreal || v.Stance != annals.Asserted {
+			continue
+		}
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.took-over", 0.65)
+		x.Add(annals.RoleSubject, document.Mention{Start: t.Tokens[i].Start, End: t.Tokens[i].Start, Entity: e})
+		filler.Add(t, x, annals.RolePerson, c.Subj[0])
+		x.Cover(x.Roles[annals.RolePerson][0].Start, t.Tokens[i].End)
+		if d := tense.TimeOf(t, i); d != nil {
+			x.Time = d.AsStart()
+		}
+		x.Speaker, x.Hedges = v.Speaker, v.Hedges
+		taken[i] = true
+		out = append(out, x)
+	}
+	return out
+}
+
+// leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
+// both are named there, with a title or a verb of leading, or whoever it is with a title and nothing else that has leaders.
+func leads(s *document.Sentence, who, of *document.Entity) bool {
+	person, body, lead := false, coref.EntryOf(s) == of, false
+	other := false
+	for _, m := range s.Mentions {
+		person = person || m.Entity == who || who == nil && m.Entity != nil && m.Entity.Kind == annals.Person
+		body = body || m.Entity == of
+		other = other || m.Entity != of && m.Entity.Kind != annals.Person && m.Entity.Kind != annals.Place
+	}
+	for _, x := range s.Tokens {
+		lead = lead || leading[x.Lemma] && x.Tag != "NNP" || x.Tag == "NN" && heading[x.Lemma]
+		// "In 1990 Maria Campos became chairwoman": of whom the text is about.
+		body = body || x.Tag == "NN" && heading[x.Lemma] && who != nil && !other
+	}
+	return person && body && lead
+}
+
+// heading are the titles of whoever stands at the head of an organization.
+var heading = words.Lemmas("leader president chairman chairwoman chairperson chair secretary secretary-general director " +
+	"head emir commander chief founder")
+
+// leading are the verbs for what they do.
+var leading = words.Lemmas("lead head chair command direct found")
+
+// postBefore is the last title before token i that somebody is said to have, or -1.
+func postBefore(t *tree.Tree, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if words.Title[t.Tokens[k].Lemma] && t.IsNoun(k) && t.Tokens[k].Tag != "NNS" &&
+			slices.ContainsFunc(noun.Partners(t, k), t.IsPerson) {
+			return k
+		}
+	}
+	return -1
+}
+
+// ordinals are the adjectives that say who of many held a post.
+var ordinals = words.Lemmas("first second third fourth fifth founding inaugural")

@@ -1,0 +1,75 @@
+package repair
+
+import (
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/words"
+	"annals/internal/extract/lang"
+)
+
+// tieRelatives makes the clause whose subject is "who" or "which" a relative clause of the noun before the pronoun that it
+// hangs on, where the parser took its predicate for something else: "a teacher who was Minister of Trade".
+func tieRelatives(t *tree.Tree) {
+	for i := range t.Tokens {
+		h := t.Head(i)
+		if h < 0 || h > i || !t.IsNoun(h) || !t.Is(i, "appos", "parataxis", "nmod", "list", "dep") {
+			continue
+		}
+		if k := t.Child(i, "nsubj"); k > h && k < i && (t.Tokens[k].Lower == "who" || t.Tokens[k].Lower == "which") &&
+			t.Preposition(i) == "" {
+			t.Arcs[i].Rel = "acl:relcl"
+		}
+	}
+}
+
+// reducePredicates makes a participle of the verb that the parser took for that of the sentence though its subject has a
+// verb "to be" of its own: "The League is a party founded in 1966".
+func reducePredicates(t *tree.Tree) {
+	for i := range t.Tokens {
+		h := t.Head(i)
+		if h <= i || !t.Is(i, "nsubj") || t.Child(i, "cop") < 0 || t.Child(i, "nsubj") < 0 ||
+			t.Tokens[h].Tag != "VBD" && t.Tokens[h].Tag != "VBN" || t.Child(h, "aux", "cop", "obj") >= 0 {
+			continue
+		}
+		up := t.Arcs[h]
+		t.Arcs[h] = lang.Arc{Head: i, Rel: "acl"}
+		t.Arcs[i] = lang.Arc{Head: up.Head, Rel: up.Rel, Sure: up.Sure}
+	}
+}
+
+// describePredicates makes the predicate of people whom the parser took for the object of the participle that only says which
+// ones they are: "They were founding members".
+func describePredicates(t *tree.Tree) {
+	for i := range t.Tokens {
+		k, be := i+1, t.Child(i, "aux")
+		if t.Tokens[i].Tag != "VBG" || !words.List("rank-among")[t.Tokens[i].Lower] || be < 0 || t.Tokens[be].Lemma != "be" ||
+			k >= len(t.Tokens) ||
+			t.Arcs[k].Head != i ||
+			!t.Is(k, "obj") || !words.Members[t.Tokens[k].Lemma] && !words.Title[t.Tokens[k].Lemma] {
+			continue
+		}
+		for _, n := range t.Kids[i] {
+			t.Arcs[n].Head = k
+		}
+		t.Arcs[k], t.Arcs[i] = t.Arcs[i], lang.Arc{Head: k, Rel: "amod"}
+		t.Arcs[be].Rel = "cop"
+	}
+}
+
+// fillSubjects makes a subject of an "it" that the parser took for a mere filler where no clause follows that it would stand
+// for.
+func fillSubjects(t *tree.Tree) {
+	for i := range t.Tokens {
+		h := t.Head(i)
+		if t.Arcs[i].Rel != "expl" || t.Tokens[i].Lower != "it" || h < i {
+			continue
+		}
+		clausal := false
+		for k := h; k < len(t.Tokens); k++ {
+			clausal = clausal || t.Is(k, "ccomp", "csubj", "acl:relcl") && t.Within(k, h) ||
+				t.Is(k, "xcomp", "advcl") && t.Head(k) == h && t.Infinitive(k) && !tree.Raising[t.Tokens[h].Lemma]
+		}
+		if !clausal {
+			t.Arcs[i].Rel = "nsubj"
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package repair
+
+import (
+	"annals/internal/extract/dates"
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/words"
+	"annals/internal/extract/lang"
+)
+
+// tieDates hangs a date that the parser took across a conjunction on the predicate beside it: "has been chairman since
+// 2005 and speaks French" dates the post, and so does "worked for the Board, and was director from 1990".
+func tieDates(t *tree.Tree) {
+	for n := range t.Sentence.Times {
+		x := &t.Sentence.Times[n]
+		if g := tense.Governor(t, x); !x.Modifier && g >= 0 && x.First > 0 {
+			if to := datedBeyond(t, x, g); to >= 0 {
+				hang(t, x, to)
+			}
+		}
+	}
+}
+
+// datedBeyond is the predicate that a date rather tells the time of than the token g on which it hangs; -1 for none.
+func datedBeyond(t *tree.Tree, x *dates.Expr, g int) int {
+	before, h := t.Tokens[x.First-1], t.Head(g)
+	predicate := t.IsVerb(g) || t.Child(g, "cop") >= 0
+	switch {
+	case (before.Text == "," || bareStretch(t, x)) && g < x.First && t.Is(g, "nmod") && endsClause(t, x.Last) &&
+		(x.Op == dates.None || x.Op == dates.FromTo):
+		// "was secretary of the Union, 1988–96", "was a member of the Senate 1988–1996"
+		if h >= 0 && h < g && (words.Title[t.Tokens[h].Lemma] || t.Tokens[h].Lemma == "member") {
+			return h
+		}
+	case g > x.Last && x.Last+1 < len(t.Tokens) && t.Tokens[x.Last+1].Tag == "CC" && before.Text != "," && before.Tag != "CC":
+		if t.Is(g, "conj") && h >= 0 && h < x.First && predicate {
+			return h
+		}
+	case g < x.First && predicate:
+		to := -1
+		for _, k := range t.Children(g, "conj") {
+			if k > g && k < x.First && t.Child(k, "cop") >= 0 && t.Child(k, "cc") >= 0 {
+				to = k
+			}
+		}
+		return to
+	}
+	return -1
+}
+
+// bareStretch reports whether a date is two years with a dash between them.
+func bareStretch(t *tree.Tree, x *dates.Expr) bool {
+	return len(x.Parts) == 2 && !x.List && x.Last-x.First == 2 && t.Tokens[x.First+1].IsDash()
+}
+
+// endsClause reports whether a sign, a conjunction or nothing follows the token.
+func endsClause(t *tree.Tree, i int) bool {
+	return i+1 == len(t.Tokens) || t.Tokens[i+1].Kind == lang.Punct || t.Tokens[i+1].Tag == "CC"
+}
+
+// hang hangs the date on token i.
+func hang(t *tree.Tree, x *dates.Expr, i int) {
+	for k := x.First; k <= x.Last; k++ {
+		if h := t.Head(k); h < x.First || h > x.Last {
+			rel := t.Arcs[k].Rel
+			if rel != "case" && rel != "mark" {
+				rel = "obl"
+			}
+			t.Arcs[k] = lang.Arc{Head: i, Rel: rel, Sure: t.Arcs[k].Sure}
+		}
+	}
+}

@@ -1,0 +1,257 @@
+package rule
+
+import (
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/frame/noun"
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/words"
+)
+
+// ruleDate is the date that the predicate of a rule has: beside a noun its own before that of the verb it depends on.
+func ruleDate(t *tree.Tree, c *tree.Clause) *dates.Expr {
+	if x := t.Sentence.TimeAt(c.Verb); x != nil {
+		return x
+	}
+	if c.Noun {
+		if x := tense.TimeAt(t, c.Verb); x != nil {
+			return x
+		}
+		_, last := t.Span(c.Verb)
+		if last+1 < len(t.Tokens) {
+			if x := t.Sentence.TimeAt(last + 1); x != nil && x.First == last+1 {
+				return x
+			}
+		}
+	}
+	if h := t.Head(c.Verb); h >= 0 && t.Arcs[c.Verb].Rel == "acl" && t.IsNoun(h) {
+		// "an organization formed in Quito in 1957": the parser may tie the date to the noun.
+		if x := tense.TimeAt(t, c.Verb); x == nil {
+			if y := tense.TimeAt(t, h); y != nil && y.First > c.Verb {
+				return y
+			}
+		}
+	}
+	if h := t.Head(c.Verb); !c.Noun && t.Is(c.Verb, "xcomp") && t.Tokens[c.Verb].Tag == "VBN" && h >= 0 &&
+		tree.DeclaringVerbs[t.Tokens[h].Lemma] {
+		return tense.TimeOf(t, h) // "On 8 May 1981 the court declared the party dissolved"
+	}
+	return tense.TimeOf(t, c.Predicate())
+}
+
+// TimeOf is when the statement of a rule holds.
+func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
+	if x, turn := turnOf(t, c); x != nil && lasting[r.Type] && r.Time != "tie" {
+		if turn == ending {
+			return x.AsEnd()
+		}
+		return x.AsStart()
+	}
+	if r.Time == "passing" || r.Time == "post" || r.Time == "tie" {
+		return besideTime(t, r, c)
+	}
+	x := ruleDate(t, c)
+	if v, ok := limitedTime(t, r, c, x); ok {
+		return v
+	}
+	if x == nil && lasting[r.Type] {
+		if x = occasionDate(t, c.Predicate()); x == nil {
+			x = writingDate(t, c.Predicate())
+		}
+	}
+	if x == nil {
+		return undatedTime(t, r, c)
+	}
+	return datedTime(t, r, c, x)
+}
+
+// holds reports whether the rule reads what holds for some time, or its beginning.
+func (r *Rule) holds() bool { return r.Time == "state" || r.Time == "begin" }
+
+// besideTime is when what a noun tells beside what the sentence is about was so.
+func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
+	if r.Type == annals.TypeFounding {
+		// "The League's founder died in 1950": that it was founded then is not said.
+		if x := tense.TimeAt(t, c.Verb); x != nil && x.Op != dates.Until {
+			return x.ForEvent()
+		}
+		return edtf.Value{}
+	}
+	if t.HasWord(c.Verb, "amod", "current", "incumbent") {
+		// "The current leader, elected in 2014".
+		return tense.Present
+	}
+	switch r.Time {
+	case "post":
+		return postTime(t, c.Verb)
+	case "tie":
+		if x := tense.TimeAt(t, c.Verb); r.Type == annals.TypeBan && x != nil && x.Value == x.Core {
+			return x.AsStart() // "the ban on the Front in 1990": it was in force from then on
+		}
+		return tense.TieTime(t, c.Verb)
+	}
+	return tense.PassingTime(t, c.Verb)
+}
+
+// limitedTime is when what a rule reads held, where other words than its date, x, say until or since when, and whether they
+// do.
+func limitedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) (edtf.Value, bool) {
+	if !r.holds() {
+		return edtf.Value{}, false
+	}
+	if v, ends := tense.UntilDone(t, c.Predicate()); ends {
+		return v, true
+	}
+	if since := tense.SinceClause(t, c.Predicate()); since != nil && r.Time == "state" {
+		return since.AsStart(), true
+	}
+	if t.Is(c.Verb, "xcomp") && noun.Stopping[t.Tokens[t.Head(c.Verb)].Lemma] {
+		// "stopped supporting the government in 2017".
+		if x == nil {
+			return edtf.Value{}, true
+		}
+		return x.AsEnd(), true
+	}
+	if x != nil && x.Op == dates.FromTo {
+		return edtf.Value{}, false // "from 1990 until his death in 2021"
+	}
+	for _, k := range c.After("until", "till") {
+		end := tense.TimeAt(t, k)
+		if _, last := t.Span(k); end == nil && last+1 < len(t.Tokens) {
+			end = t.Sentence.TimeAt(last + 1)
+		}
+		if end != nil && end.Value == end.Core {
+			return end.AsEnd(), true // "until his death in 2021"
+		}
+	}
+	return edtf.Value{}, false
+}
+
+// undatedTime is when what the predicate of a rule tells without a date was so.
+func undatedTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
+	p := c.Predicate()
+	if r.Time == "event" && t.IsVerb(p) {
+		// "was founded at the Congress of Lima (May 1910)", "The act of 1934 set up a board".
+		if x := tense.DatedBeside(t, p); !x.IsZero() {
+			return x
+		}
+		return tense.DeedTime(t, p)
+	}
+	if !r.holds() {
+		return edtf.Value{}
+	}
+	v := tense.StateTime(t, p, r.Time == "begin")
+	if !v.IsZero() || r.Time != "state" {
+		return v
+	}
+	if standing[r.Type] && t.Tense(p) == "perfect" {
+		// "has been led by Juan Santos": he still leads it.
+		return tense.Present
+	}
+	if h := t.Head(c.Verb); h >= 0 && t.Arcs[c.Verb].Rel == "acl" && t.IsNoun(h) && !t.Finite(c.Verb) &&
+		!t.Marked(c.Verb, "after", "before") {
+		// "In 1990 it left a coalition led by Juan Santos": told in passing.
+		return tense.PassingTime(t, h)
+	}
+	return v
+}
+
+// datedTime is when what the predicate of a rule tells was so, by its date.
+func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value {
+	part := func(n int) edtf.Value { return x.Parts[n].Date.Value() }
+	switch {
+	case c.Noun && r.Type == annals.TypeFounding && len(x.Parts) == 2 && !x.List:
+		return part(0) // "from its inception in 1983 until 1995"
+	case c.Noun && r.Time == "state" && tense.Becomes(t, c.Verb):
+		return x.AsStart()
+	}
+	switch r.Time {
+	case "event":
+		if x == t.Sentence.TimeAt(c.Verb) || len(x.Parts) == 1 && (x.Op == dates.From || x.Op == dates.Since ||
+			x.Value == x.AsStart() && strings.HasSuffix(x.Value.String(), "/..")) {
+			return part(0) // "formed from 26 June 1918"
+		}
+		return x.ForEvent()
+	case "begin":
+		if x.Op == dates.None && t.HasWord(c.Predicate(), "advmod", "still") {
+			return x.ForEvent() // "was still banned in 1990": since when is not told
+		}
+		return x.AsStart()
+	case "end":
+		return x.AsEnd()
+	case "first", "since":
+		return part(0)
+	case "last":
+		return part(len(x.Parts) - 1)
+	}
+	return x.ForState()
+}
+
+// turn is what a verb says of the state that its subject names: nothing, that it began, that it came to an end.
+type turn int
+
+const (
+	going turn = iota
+	starting
+	ending
+)
+
+// lasting are the types of what holds between bodies for some time, so that it begins and ends.
+var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
+
+// standing are the types of what somebody or something has until it is told to end.
+var standing = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
+	annals.TypeBase: true, annals.TypeKind: true}
+
+// turnOf is the date of the verb that says of the noun of a clause that it began or ended, and which: "its alliance with
+// Peru ended in 1990"; nil without a date or such a verb.
+func turnOf(t *tree.Tree, c *tree.Clause) (*dates.Expr, turn) {
+	h := t.Head(c.Verb)
+	if !c.Noun || h < 0 || !t.IsVerb(h) || !t.Is(c.Verb, "nsubj") {
+		return nil, going
+	}
+	switch l := t.VerbLemma(h); {
+	case words.List("ended")[l]:
+		return tense.TimeOf(t, h), ending
+	case words.List("begun")[l]:
+		return tense.TimeOf(t, h), starting
+	}
+	return nil, going
+}
+
+// occasionDate is the date inside the name of the event at which what the predicate at token p tells was so, nil for none:
+// "fought the army in the 1919–21 war", "In the 1909 election they allied".
+func occasionDate(t *tree.Tree, p int) *dates.Expr {
+	for n := range t.Sentence.Times {
+		x := &t.Sentence.Times[n]
+		c := t.Sentence.ChunkAt(x.Last)
+		if c == nil || !t.DatedEvent(c.Head) {
+			continue
+		}
+		for k, m := c.Head, 0; k >= 0 && m < 5; k, m = t.Head(k), m+1 {
+			if k == p || x.First < p && t.Is(p, "conj") && t.Head(p) == k && t.Child(p, "nsubj") < 0 {
+				// Of what opens the sentence both of two coordinated predicates are told.
+				return x
+			}
+			if k != c.Head && (t.IsVerb(k) || t.Is(k, "acl", "advcl", "acl:relcl")) {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// writingDate is the date of the writing in which what the verb at token i tells was said: "In 1990 it released a statement
+// declaring war".
+func writingDate(t *tree.Tree, i int) *dates.Expr {
+	h := t.Head(i)
+	if t.Tokens[i].Tag != "VBG" || !t.Is(i, "acl") || h < 0 || !words.Writing[t.Tokens[h].Lemma] || !t.Is(h, "obj") ||
+		!t.IsVerb(t.Head(h)) {
+		return nil
+	}
+	return tense.TimeOf(t, t.Head(h))
+}

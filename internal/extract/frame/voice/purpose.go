@@ -1,0 +1,161 @@
+package voice
+
+import (
+	"slices"
+
+	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/words"
+)
+
+// MentionFrom is the mention that begins at token k, a determiner before it allowed, or nil.
+func MentionFrom(t *tree.Tree, k int) *document.EntityMention {
+	if k < len(t.Tokens) && t.Tokens[k].Tag == "DT" {
+		k++
+	}
+	if k >= len(t.Tokens) {
+		return nil
+	}
+	if m := t.Sentence.MentionAt(k); m != nil && m.First == k && !m.Anaphor {
+		return m
+	}
+	return nil
+}
+
+// Purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
+func Purposes(t *tree.Tree, c *tree.Clause) []int {
+	if k := purposeAhead(t, c); k >= 0 {
+		return filler.WithConjuncts(t, k)
+	}
+	for _, k := range t.Kids[c.Verb] {
+		if t.Is(k, "advcl", "xcomp", "acl") && k > c.Verb && t.Infinitive(k) && !t.Marked(k, "whether") {
+			if t.Child(k, "nsubj") >= 0 || Elses(t, c, k) {
+				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
+				return nil
+			}
+			if b := InfinitiveStart(t, k) - 1; c.Noun && b > c.Verb && words.List("infinitival")[t.Tokens[b].Lemma] {
+				// "a force with the ability to defend the town": no force to defend it.
+				return nil
+			}
+			if t.HasWord(k, "advmod", "only") && t.Separated(c.Verb, k) {
+				// "fought its way in, only to be cut off": what came of it.
+				return nil
+			}
+			return filler.WithConjuncts(t, k)
+		}
+	}
+	if c.Noun {
+		return setPurposes(t, c.Verb)
+	}
+	for _, o := range append(slices.Clone(c.Obj), filler.ObliqueHeads(c)...) {
+		if t.Preposition(o) == "against" {
+			// "campaigned against plans to build": the plans are somebody else's.
+			continue
+		}
+		for _, k := range t.Children(o, "acl", "advcl") {
+			if k > c.Verb && k > o && t.Infinitive(k) && !t.Is(k, "acl:relcl") {
+				return filler.WithConjuncts(t, k)
+			}
+		}
+	}
+	return nil
+}
+
+// Elses reports whether what the infinitive at token k tells is somebody else's to do, or what the clause speaks
+// against: "campaigned against moves to build", "called for Peru to become free".
+func Elses(t *tree.Tree, c *tree.Clause, k int) bool {
+	return t.Infinitive(k) && slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool {
+		return (o.Prep == "against" || o.Prep == "for" && !words.Beginning[c.Lemma]) && o.Head < k && !t.Separated(o.Head, k)
+	})
+}
+
+// purposeAhead is the infinitive before the clause that says what somebody sets something up for: "In order to fight
+// the fire, the mayor formed a brigade"; -1 for none.
+func purposeAhead(t *tree.Tree, c *tree.Clause) int {
+	if c.Noun || !words.Beginning[c.Lemma] {
+		return -1
+	}
+	for _, k := range t.Children(c.Verb, "advcl") {
+		if k > c.Verb || !t.Infinitive(k) || t.Child(k, "nsubj") >= 0 {
+			continue
+		}
+		if first := InfinitiveStart(t, k); first == 0 || first > 1 && t.Tokens[first-1].Lower == "order" &&
+			t.Tokens[first-2].Lower == "in" {
+			return k
+		}
+	}
+	return -1
+}
+
+// setPurposes are the infinitives right after the phrase of the group noun at token i that say what the group is to do,
+// where something sets it up: "established a commission to study", "proposed the creation of a body to promote",
+// whatever the parser tied them to.
+func setPurposes(t *tree.Tree, i int) []int {
+	up := t.Head(i)
+	if up < 0 || up > i || !(t.Is(i, "obj", "nsubj:pass") && words.List("setting_up")[t.VerbLemma(up)] ||
+		t.Is(i, "nmod") && (t.Preposition(i) == "of" || t.Preposition(i) == "for") && words.List("creation")[t.Tokens[up].Lemma]) {
+		return nil
+	}
+	if t.IsVerb(up) && len(Of(t, up).Speaker) > 0 {
+		// "said that he had to found a party to win": part of what he said.
+		return nil
+	}
+	next := i + 1
+	if next+2 < len(t.Tokens) && noun.Calling[t.Tokens[next].Lemma] {
+		// "a unit known as the Guard to protect it".
+		k := next + 1
+		for k < len(t.Tokens) && (t.Tokens[k].Lower == "as" || t.Tokens[k].Tag == "DT") {
+			k++
+		}
+		if m := MentionFrom(t, k); m != nil {
+			next = m.Last + 1
+		}
+	}
+	if next+1 >= len(t.Tokens) || t.Tokens[next].Lower != "to" {
+		return nil
+	}
+	k := next + 1
+	for k < len(t.Tokens) && (t.Tokens[k].Lower == "both" || t.Tokens[k].IsAdverb()) {
+		k++
+	}
+	if k < len(t.Tokens) && t.Tokens[k].Tag == "VB" && t.Infinitive(k) {
+		return filler.WithConjuncts(t, k)
+	}
+	return nil
+}
+
+// Bound reports whether "be to" says of the verb at token i what somebody is there for: "is to protect the border".
+func Bound(t *tree.Tree, i int) bool {
+	return t.Tokens[i].Tag == "VB" && t.Infinitive(i) && slices.ContainsFunc(t.Children(i, "aux", "cop"), func(k int) bool {
+		return t.Tokens[k].Lemma == "be" && tensed(t, k)
+	})
+}
+
+// Wishes are what somebody wants others to do, with those: "wants Wales to leave".
+func Wishes(t *tree.Tree, c *tree.Clause) []filler.Part {
+	if c.Passive || len(c.Obj) == 0 || c.Obj[0] < c.Verb {
+		return nil
+	}
+	var out []filler.Part
+	for n, p := range filler.Propositions(filler.Dependents(t, c, "xcomp", "advcl", "ccomp")) {
+		m := filler.PropositionAt(t, p.Head)
+		first, last := t.Span(c.Obj[0])
+		if n == 0 && t.Tokens[first].Start < m.Start && t.Tokens[last].End < m.Start {
+			m.Start = t.Tokens[first].Start
+		}
+		out = append(out, filler.Part{Head: p.Head, Form: filler.Proposition, Words: m})
+	}
+	return out
+}
+
+// InfinitiveStart is the "to" of the infinitive at token k.
+func InfinitiveStart(t *tree.Tree, k int) int {
+	for _, m := range t.Kids[k] {
+		if t.Tokens[m].Lower == "to" && m < k && t.Is(m, "mark", "aux", "case") {
+			return m
+		}
+	}
+	return k
+}
