@@ -99,6 +99,9 @@ func readEnding(s *document.Sentence, p *predicate.Predicate, base string) (ok b
 			return false
 		}
 		p.Patient, p.PatientHead = scope.Mention(s, document.Phrase{First: h, Last: h}), h
+		if x := predicate.TimeAfter(s, h); x != nil && !x.Modifier {
+			p.Times = append(p.Times, x) // "let it expire in 2013"
+		}
 	}
 	return true
 }
@@ -175,6 +178,9 @@ func takenOff(s *document.Sentence, p *predicate.Predicate, from int) document.M
 	if p.Passive {
 		p.Agents = append(p.Agents, agentsAfter(s, from+1)...)
 	}
+	if of := listOwners(s, from+1); len(of) > 0 && !slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !inOffice(s, a) }) {
+		p.Agents = of // "taken off the American list by Secretary Hillary Clinton"
+	}
 	if s.Tokens[from+1].Lower == "it" {
 		p.Agents = []predicate.Authority{{Mention: earlierDesignation(s).Roles[annals.RoleAuthority][0]}}
 	} else if len(p.Agents) == 0 || !p.Passive && !predicate.CouldDecide(s, p.Agents[0]) {
@@ -187,6 +193,17 @@ func takenOff(s *document.Sentence, p *predicate.Predicate, from int) document.M
 		p.Agents = orderers(s, p.Verb)
 	}
 	return subject
+}
+
+// inOffice reports whether the authority is a person, who acts for the state whose office he holds.
+func inOffice(s *document.Sentence, a predicate.Authority) bool {
+	e := a.Mention.Entity
+	if e == nil {
+		if m := s.MentionAt(a.Last); m != nil && !m.Anaphor {
+			e = m.Entity
+		}
+	}
+	return e != nil && e.Kind == annals.Person
 }
 
 // liftedFrom is who bears the designation or ban that the patient names, where anybody does: "the designation was lifted by
@@ -357,6 +374,7 @@ func designates(s *document.Sentence, i int) bool {
 // one had imposed.
 func delistings(s *document.Sentence, p *predicate.Predicate, subject document.Mention, as *document.Mention, imposer *predicate.Authority) {
 	t := s.Tokens
+	before := len(s.Candidates)
 	for k := range p.Agents {
 		a := &p.Agents[k]
 		if !predicate.CouldDecide(s, *a) {
@@ -398,6 +416,7 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 		predicate.Stance(s, c, p)
 		s.Candidates = append(s.Candidates, c)
 	}
+	ellipsis(s, p, s.Candidates[before:])
 }
 
 // agentTime is the date that stands with an agent, else the one of the whole predicate.

@@ -246,10 +246,10 @@ func standingSubject(s *document.Sentence, p *predicate.Predicate) (document.Men
 	return p.Patient, true
 }
 
-// ellipsis reads "…; whereas the governments of A and B do not": the same, denied by others.
+// ellipsis reads "…; whereas the governments of A and B do not": that others have not done what is given.
 func ellipsis(s *document.Sentence, p *predicate.Predicate, given []*document.Candidate) {
 	t := s.Tokens
-	if len(given) == 0 {
+	if len(given) == 0 || given[0].Stance != annals.Asserted {
 		return
 	}
 	for i := p.End; i+1 < len(t); i++ {
@@ -263,17 +263,24 @@ func ellipsis(s *document.Sentence, p *predicate.Predicate, given []*document.Ca
 			continue
 		}
 		for _, a := range predicate.SubjectAuthorities(s, i) {
-			if a.First < p.End || !predicate.CouldDecide(s, a) {
-				continue
+			if a.First >= p.End && predicate.CouldDecide(s, a) {
+				s.Candidates = append(s.Candidates, notGiven(s, given[0], a, i+1))
 			}
-			c := document.NewCandidate(annals.TypeDesignation, "designation.ellipsis", 0.85)
-			c.Roles[annals.RoleSubject] = given[0].Roles[annals.RoleSubject]
-			c.Roles[annals.RoleAs] = given[0].Roles[annals.RoleAs]
-			c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
-			c.Cover(a.Mention.Start, t[i+1].End)
-			c.Stance = annals.Denied
-			c.Time = edtf.MustParse("/..")
-			s.Candidates = append(s.Candidates, c)
 		}
 	}
+}
+
+// notGiven is that an authority has not done what like tells, as the words that end with token last say.
+func notGiven(s *document.Sentence, like *document.Candidate, a predicate.Authority, last int) *document.Candidate {
+	c := document.NewCandidate(like.Type, "designation.ellipsis", 0.85)
+	if like.Type == annals.TypeDelisting {
+		c.Rule = "delisting.ellipsis"
+	} else {
+		c.Roles[annals.RoleAs], c.Time = like.Roles[annals.RoleAs], edtf.MustParse("/..")
+	}
+	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
+	c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
+	c.Cover(a.Mention.Start, s.Tokens[last].End)
+	c.Stance = annals.Denied
+	return c
 }

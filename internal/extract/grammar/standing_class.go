@@ -12,9 +12,10 @@ import (
 	"annals/internal/extract/profile"
 )
 
-// bareListing reports whether the verb of the predicate puts somebody on a list without telling as what, where a law of sanctions
-// or an earlier designation does: "was designated under the sanctions regulations", "Chile has not listed it". What a state is
-// said never to have listed is not on its list of those under sanctions, whatever else the text tells of.
+// bareListing reports whether the verb of the predicate puts somebody on a list without telling as what: where a law of sanctions
+// or an earlier designation does, "was designated under the sanctions regulations", and where those who list others do so,
+// "Chile lists the Front". What a state is said never to have listed is not on its list of those under sanctions, whatever
+// else the text tells of.
 func bareListing(s *document.Sentence, p *predicate.Predicate, base string) bool {
 	switch base {
 	case "designate", "redesignate", "re-designate", "list", "re-list", "relist":
@@ -22,7 +23,8 @@ func bareListing(s *document.Sentence, p *predicate.Predicate, base string) bool
 		return false
 	}
 	e := p.Patient.Entity
-	if p.PatientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person {
+	lists := strings.HasSuffix(base, "list")
+	if p.PatientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person && (e.Kind != "" || !lists) {
 		return false
 	}
 	told := sanctions(s, p.Law) || standingTold(s)
@@ -35,17 +37,22 @@ func bareListing(s *document.Sentence, p *predicate.Predicate, base string) bool
 			return false
 		}
 	}
-	// What states designate without a word for as what are organizations under sanctions.
-	plain := strings.HasSuffix(base, "designate") && e.Kind == annals.Organization && !designatedFor(s, p)
+	// What states designate or list without a word for as what are those under sanctions.
+	plain := (e.Kind == annals.Organization || lists) && !designatedFor(s, p)
 	return len(p.Agents) > 0 && (told || p.Negated || profile.OfListings(s.Doc) || plain)
 }
 
-// designatedFor reports whether the predicate goes on with for what somebody is designated: "designated the bank to hold its
-// deposits", "for the pilot".
+// designatedFor reports whether the predicate goes on with for what somebody is designated, or where else than on such a list
+// somebody is listed: "designated the bank to hold its deposits", "listed it among its partners", "in its report".
 func designatedFor(s *document.Sentence, p *predicate.Predicate) bool {
 	for k := p.Verb + 1; k < len(s.Tokens) && !predicate.SetsOff(s.Tokens[k]); k++ {
-		if w := s.Tokens[k]; w.Tag == "TO" || w.Lower == "for" || w.Lower == "as" {
+		switch w := s.Tokens[k]; {
+		case s.TimeAt(k) != nil:
+		case w.Tag == "TO", w.Lower == "for", w.Lower == "as", w.Lower == "among", w.Lower == "amongst", w.Lower == "on":
 			return true
+		case w.Lower == "in" && k+2 < len(s.Tokens) && (s.Tokens[k+1].Tag == "DT" || s.Tokens[k+1].Tag == "PRP$"):
+			m := s.MentionAt(k + 2)
+			return m == nil || m.Entity == nil || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body
 		}
 	}
 	return false

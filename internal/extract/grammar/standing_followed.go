@@ -8,6 +8,7 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
 )
 
 // readFollowers reads that others did what the text has just told of an authority: "Britain banned the Front in 1990, and Peru
@@ -92,6 +93,39 @@ func readGapped(s *document.Sentence) {
 	}
 }
 
+// readPutBack reads that an authority has listed again whom it had taken off its list: "took the Front off its list in 2014 and put
+// it back in 2016".
+func readPutBack(s *document.Sentence) {
+	for i, t := range s.Tokens {
+		if !t.IsVerb() || !putsOn[document.VerbBase(t)] || predicate.InQuote(s, i) {
+			continue
+		}
+		like := standingBefore(s, i)
+		p := predicate.Read(s, i)
+		if like == nil || like.Type != annals.TypeDelisting || p.Negated || p.Patient.Entity == nil ||
+			p.Patient.Entity != like.Roles[annals.RoleSubject][0].Entity || s.Tokens[min(p.PatientHead+1, len(s.Tokens)-1)].Lower != "back" {
+			continue
+		}
+		for _, a := range p.Agents {
+			if !sameAuthority(s, like, a) {
+				continue
+			}
+			c := document.NewCandidate(annals.TypeDesignation, "designation.again", 0.8)
+			c.Verb = t.Start
+			c.Roles[annals.RoleSubject] = []document.Mention{p.Patient}
+			c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
+			c.Roles[annals.RoleAs] = []document.Mention{scope.Mention(s, document.Phrase{First: i, Last: p.PatientHead + 1, Head: i})}
+			c.Cover(t.Start, s.Tokens[p.PatientHead+1].End)
+			if x := predicate.TimeAfter(s, p.PatientHead+1); x != nil && !x.Modifier {
+				c.Time = x.AsStart()
+				c.Cover(x.Start, x.End)
+			}
+			predicate.Stance(s, c, p)
+			s.Candidates = append(s.Candidates, c)
+		}
+	}
+}
+
 // gapAfter is where others may be named after the time of what an authority did, told in the active; 0 for nowhere.
 func gapAfter(s *document.Sentence, like *document.Candidate) int {
 	by := like.Roles[annals.RoleAuthority]
@@ -126,7 +160,7 @@ func followsAt(s *document.Sentence, i int) int {
 	switch w := t[i].Lower; {
 	case w == "done" && i > 0 && t[i-1].Lower == "had" && next(i+1, "so"), w == "did" && next(i+1, "so"):
 		return i + 2
-	case t[i].Tag != "VBD":
+	case t[i].Tag != "VBD" && (t[i].Tag != "VBN" || s.Dependent(i, "nsubj") < 0 || s.Dependent(i, "aux", "aux:pass") >= 0):
 	case w == "followed" && next(i+1, "suit"):
 		return i + 2
 	case w == "followed" && (i+1 == len(t) || predicate.SetsOff(t[i+1]) || t[i+1].Text == "." || s.TimeAt(i+1) != nil):

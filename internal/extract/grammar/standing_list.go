@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -35,17 +36,39 @@ func readLists(s *document.Sentence) {
 			continue
 		}
 		b := document.VerbBase(t[verb])
-		placing := b == "add" || b == "put" || b == "place" || b == "include" || b == "list" || b == "be" ||
-			document.Auxiliaries[t[verb].Lower] || keepsOn[b] || t[verb].Lower == "added" || t[verb].Lower == "placed" ||
-			t[verb].Lower == "listed" || t[verb].Lower == "included"
-		as := listClass(s, i+1)
-		c := s.ChunkAt(i + 1)
-		if !placing || as == nil && !publicList(s, *c) && !anyWord(s, document.Phrase{First: c.First, Last: c.Last}, profile.DesignatingLists) &&
-			!profile.OfListings(s.Doc) || as != nil && !listedClass(s, *as) {
+		if !putsOn[b] && !keepsOn[b] && !holdsOn[b] && !document.Auxiliaries[t[verb].Lower] {
 			continue
 		}
-		listed(s, verb, i, *c, as)
+		as, c := listClass(s, i+1), s.ChunkAt(i+1)
+		if designatesBy(s, *c, as) || as == nil && (toldList(s, verb, *c) || heldByPublic(s, verb, i+1)) {
+			listed(s, verb, i, *c, as)
+		}
 	}
+}
+
+// designatesBy reports whether the list that the phrase names, of what as says, is one of those whom an authority has designated.
+func designatesBy(s *document.Sentence, list document.Chunk, as *document.Mention) bool {
+	if as != nil {
+		return listedClass(s, *as)
+	}
+	return publicList(s, list) || anyWord(s, document.Phrase{First: list.First, Last: list.Last}, profile.DesignatingLists) ||
+		profile.OfListings(s.Doc)
+}
+
+// toldList reports whether the phrase is "the list" by which the text has told of a designation, and the verb puts an organization
+// on it or keeps it there.
+func toldList(s *document.Sentence, verb int, list document.Chunk) bool {
+	return list.Last == list.First+1 && s.Tokens[list.First].Lower == "the" && earlierDesignation(s) != nil &&
+		organized(predicate.Read(s, verb).Patient)
+}
+
+// heldByPublic reports whether the list at token i is that of the states or their organs who put an organization on it or keep it
+// there: "Canada has the Front on its list".
+func heldByPublic(s *document.Sentence, verb, i int) bool {
+	w := s.Tokens[i].Lower
+	p := predicate.Read(s, verb)
+	return (w == "its" || w == "their") && !p.Passive && organized(p.Patient) && len(p.Agents) > 0 &&
+		!slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !listsOthers(s, a) })
 }
 
 // publicList reports whether the phrase names a list by the state or union of states that keeps it, and by nothing else: "the EU
@@ -67,8 +90,13 @@ func publicList(s *document.Sentence, c document.Chunk) bool {
 	return k == c.Last && entity.ListNouns[t[k].Lower] && (k+1 >= len(t) || t[k+1].Lower != "of" && t[k+1].Lower != "for")
 }
 
-// keepsOn are the verbs by which somebody is on a list without being put there.
-var keepsOn = wordlist.Set("appear remain stay feature figure")
+// putsOn are the verbs by which somebody is put on a list, keepsOn those by which somebody is on it without being put there, and
+// holdsOn those by which somebody whom it has stays on it.
+var (
+	putsOn  = wordlist.Set("add put place include list be")
+	keepsOn = wordlist.Set("appear remain stay feature figure")
+	holdsOn = wordlist.Set("keep retain maintain leave have")
+)
 
 // freezing are the words for what befalls those on a list of persons and entities: "whose funds are to be frozen",
 // "subject to restrictive measures".
@@ -97,6 +125,8 @@ type placing struct {
 	verb, prep int
 	// stays tells that somebody is on the list, and not put there: "is on", "remains on".
 	stays bool
+	// held tells that those whose list it is let somebody stay on it: "kept it on the list".
+	held bool
 	// subject is who is on the list, as what those on it are.
 	subject, as document.Mention
 }
@@ -105,7 +135,8 @@ type placing struct {
 func listed(s *document.Sentence, verb, prep int, list document.Chunk, as *document.Mention) {
 	base := document.VerbBase(s.Tokens[verb])
 	l := placing{s: s, p: predicate.Read(s, verb), verb: verb, prep: prep}
-	l.stays = document.Auxiliaries[s.Tokens[verb].Lower] || base == "be" || keepsOn[base]
+	l.held = holdsOn[base] && l.p.PatientHead >= 0
+	l.stays = !l.held && (document.Auxiliaries[s.Tokens[verb].Lower] || base == "be" || keepsOn[base])
 	if l.subject = l.p.Patient; l.stays {
 		x := predicate.SubjectFor(s, verb)
 		if x.Head < 0 {
@@ -121,13 +152,16 @@ func listed(s *document.Sentence, verb, prep int, list document.Chunk, as *docum
 	} else {
 		l.as = scope.Mention(s, document.Phrase{First: list.First, Last: list.Last})
 	}
-	owners := l.owners()
+	owners, before := l.owners(), len(s.Candidates)
 	for k := range owners {
 		a := &owners[k]
 		if predicate.CouldDecide(s, *a) && (l.subject.Entity == nil || a.Mention.Entity != l.subject.Entity) {
 			s.Candidates = append(s.Candidates, l.designation(a))
 		}
 	}
+	q := *l.p
+	q.Agents, q.End = owners, len(s.Tokens)
+	predicate.Exceptions(s, &q, s.Candidates[before:])
 }
 
 // owners are those whose list it is: who puts somebody on it, whom "by" names, whose it is said to be, or of whom the text
@@ -182,7 +216,9 @@ func (l *placing) time(a *predicate.Authority) edtf.Value {
 	if !l.stays && p.Passive && p.Present && !p.Perfect {
 		return edtf.MustParse("/..")
 	}
-	if x := agentTime(s, p, a); x != nil {
+	if x := agentTime(s, p, a); x != nil && l.held {
+		return x.ForEvent() // since when it is there is not told
+	} else if x != nil {
 		return x.AsStart()
 	}
 	if x := predicate.TimeAfter(s, l.prep+1); x != nil && !x.Modifier && (predicate.Dates(s, x, l.verb) || l.rightAfter(x)) {
@@ -237,7 +273,7 @@ func listClass(s *document.Sentence, i int) *document.Mention {
 		first++ // "its list of Specially Designated Nationals"
 	}
 	c := s.ChunkAt(first)
-	if c == nil || c.First != first || listOwnerAfter(s, h) != nil {
+	if c == nil || c.First != first || len(listOwnersAfter(s, h)) > 0 {
 		return nil
 	}
 	last := c.Last
@@ -295,10 +331,7 @@ func listOwners(s *document.Sentence, i int) []predicate.Authority {
 			return []predicate.Authority{a}
 		}
 	}
-	if a := listOwnerAfter(s, c.Last); a != nil {
-		return []predicate.Authority{*a}
-	}
-	return nil
+	return listOwnersAfter(s, c.Last)
 }
 
 // isList reports whether the name is that of a list, or of the class that one is of: "the Sanctions List", "SDN".
@@ -307,20 +340,75 @@ func isList(e *document.Entity) bool {
 	return len(t) > 0 && (entity.ListNouns[t[entity.HeadWord(t)].Lower] || len(t) == 1 && profile.DesignatingLists[t[0].Lower])
 }
 
-// listOwnerAfter is the state or body whose list the noun at token h is, where "of" names it: "the terrorist list of
-// Peru"; else nil.
-func listOwnerAfter(s *document.Sentence, h int) *predicate.Authority {
+// listOwnersAfter are the states and bodies whose list the noun at token h is, where "of" names them: "the terrorist lists of
+// Peru and Chile", "the list of the European Union's court".
+func listOwnersAfter(s *document.Sentence, h int) []predicate.Authority {
 	t := s.Tokens
 	if h+2 >= len(t) || t[h+1].Lower != "of" {
 		return nil
+	}
+	list, _ := predicate.Authorities(s, h+2, len(t))
+	for k, a := range list {
+		if !keepsLists(a.Mention.Entity) {
+			list = list[:k]
+			break
+		}
+	}
+	if len(list) > 0 {
+		return list
 	}
 	first := h + 2
 	if t[first].Lower == "the" && first+1 < len(t) {
 		first++
 	}
 	m := s.MentionAt(first)
-	if m == nil || m.First != first || m.Entity == nil || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
+	if m == nil || m.First != first || !keepsLists(m.Entity) {
 		return nil
 	}
-	return &predicate.Authority{First: h + 2, Last: m.Last, Mention: document.Mention{Start: t[h+2].Start, End: t[m.Last].End, Entity: m.Entity}}
+	return []predicate.Authority{{First: h + 2, Last: m.Last, Mention: document.Mention{Start: t[h+2].Start, End: t[m.Last].End, Entity: m.Entity}}}
+}
+
+// keepsLists reports whether the entity is a state or a union of states.
+func keepsLists(e *document.Entity) bool {
+	return e != nil && (e.Kind == annals.State || e.Kind == annals.Body)
+}
+
+// having are the verbs by which a list is told to have somebody on it.
+var having = wordlist.Set("include contain comprise name feature")
+
+// readListed reads whom a list is told to have on it: "the EU's list of terrorist organizations includes A and B".
+func readListed(s *document.Sentence) {
+	t := s.Tokens
+	for i := range t {
+		if !t[i].IsVerb() || !having[document.VerbBase(t[i])] || predicate.InQuote(s, i) {
+			continue
+		}
+		k := s.SubjectAt(i)
+		c := s.ChunkAt(max(k, 0))
+		if k < 0 || k > i || c == nil || listPhrase(s, c.First) != k || !designatesBy(s, *c, listClass(s, c.First)) {
+			continue
+		}
+		p := predicate.Read(s, i)
+		if p.Passive || t[i].Tag != "VBZ" && t[i].Tag != "VBP" && t[i].Tag != "VBD" {
+			continue
+		}
+		as := scope.Mention(s, document.Phrase{First: c.First, Last: c.Last})
+		if of := listClass(s, c.First); of != nil {
+			as = *of
+		}
+		owners := listOwners(s, c.First)
+		who, _ := predicate.Authorities(s, i+1, len(t))
+		for _, w := range who {
+			e := w.Mention.Entity
+			if e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person {
+				break
+			}
+			l := placing{s: s, p: p, verb: i, prep: w.Last, stays: true, subject: w.Mention, as: as}
+			for n := range owners {
+				if predicate.CouldDecide(s, owners[n]) && owners[n].Mention.Entity != e {
+					s.Candidates = append(s.Candidates, l.designation(&owners[n]))
+				}
+			}
+		}
+	}
 }

@@ -14,7 +14,7 @@ func exceptedAt(s *document.Sentence, i, limit int) ([]Authority, int) {
 		return nil, 0
 	}
 	k := i + 1
-	if w := t[k].Lower; w == "by" || w == "in" || w == "from" || w == "with" {
+	if w := t[k].Lower; w == "by" || w == "in" || w == "from" || w == "with" || w == "of" {
 		k++
 	}
 	list, next := Authorities(s, k, limit)

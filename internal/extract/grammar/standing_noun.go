@@ -1,0 +1,218 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
+	"annals/internal/extract/predicate"
+	"annals/internal/extract/scope"
+	"annals/internal/extract/wordlist"
+)
+
+// imposingNouns name somebody's being put on a list, removingNouns the end of that.
+var (
+	imposingNouns = wordlist.Set("designation listing blacklisting relisting redesignation")
+	removingNouns = wordlist.Set("removal delisting deproscription")
+)
+
+// openActs are the adjectives that leave open whether an act was done: "the proposed designation".
+var openActs = wordlist.Set("possible potential proposed planned likely future threatened pending imminent eventual recommended impending any")
+
+// Whether an act that a noun names was done is told by what the sentence says of it: it came after it, it had an effect, it was
+// answered. Wanting and refusing an act leave that open.
+var (
+	afterWords   = wordlist.Set("since after following upon despite")
+	openVerbs    = wordlist.Set("require need depend await face remain lack include mean involve")
+	answeredActs = wordlist.Set("announce condemn welcome criticize criticise confirm follow celebrate denounce protest hail praise publish gazette")
+	announcing   = wordlist.Set("announce order declare decree publish gazette")
+)
+
+// keeping are the verbs that make a designation go on, restoring those that make it hold again.
+var (
+	keeping   = wordlist.Set("renew extend prolong maintain uphold confirm reaffirm retain keep")
+	restoring = wordlist.Set("restore reinstate reimpose re-impose renew")
+)
+
+// readNounStandings reads the designations and delistings that nouns name: "the designation of the Front by Peru in 2002", "since
+// its listing by the EU", "the Front's removal from the EU list in 2009".
+func readNounStandings(s *document.Sentence) {
+	for i, t := range s.Tokens {
+		if !strings.HasPrefix(t.Tag, "NN") || !imposingNouns[t.Lower] && !removingNouns[t.Lower] || predicate.InQuote(s, i) {
+			continue
+		}
+		a := namedAct{s: s, noun: i, ends: removingNouns[t.Lower]}
+		if a.done() && a.readParts() {
+			a.state()
+		}
+	}
+}
+
+// namedAct is an act of putting somebody on a list, or of taking somebody off it, that a noun names.
+type namedAct struct {
+	s *document.Sentence
+	// noun is its token, end the one after all that belongs to it.
+	noun, end int
+	// ends tells that somebody is taken off.
+	ends bool
+	// subject is who is on the list, as what those on it are.
+	subject, as document.Mention
+	by          []predicate.Authority
+	time        *dates.Expr
+	// lasts tells that somebody was on the list before.
+	lasts bool
+}
+
+// done reports whether the sentence tells the act as one that was done.
+func (a *namedAct) done() bool {
+	s, t := a.s, a.s.Tokens
+	c := s.ChunkAt(a.noun)
+	if c == nil || c.Head != a.noun {
+		return false
+	}
+	for k := c.First; k < a.noun; k++ {
+		if openActs[t[k].Lower] || predicate.Not(s, k) {
+			return false
+		}
+	}
+	if c.First > 0 && afterWords[t[c.First-1].Lower] {
+		return true
+	}
+	v := s.Head(a.noun)
+	if v < 0 || s.Dependent(v, "aux") >= 0 && t[s.Dependent(v, "aux")].Tag == "MD" {
+		return false
+	}
+	if is := s.Dependent(v, "cop"); is >= 0 && s.IsRel(a.noun, "nsubj") {
+		return t[is].Tag == "VBD" || t[is].Tag == "VBZ" // "was a gesture"
+	}
+	if !t[v].IsVerb() {
+		return false
+	}
+	switch base := document.VerbBase(t[v]); {
+	case document.VerbClasses["lapse"][base], document.VerbClasses["lift"][base]:
+		return false // its end says the same
+	case keeping[base], restoring[base]:
+		return !a.ends && a.goesOn(v, base)
+	case s.IsRel(a.noun, "nsubj:pass"):
+		return answeredActs[base]
+	case s.IsRel(a.noun, "nsubj"):
+		return (t[v].Tag == "VBD" || t[v].Tag == "VBZ" || t[v].Tag == "VBN") && !openVerbs[base]
+	case s.IsRel(a.noun, "obj") && announcing[base] && t[v].Tag == "VBD":
+		a.by = predicate.SubjectAuthorities(s, v)
+		a.time = predicate.LeadingTime(s, predicate.VerbGroupStart(s, v))
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether the verb at token v tells that the designation, which is its object, is made to go on or to hold again,
+// and reads by whom and when.
+func (a *namedAct) goesOn(v int, base string) bool {
+	p := predicate.Read(a.s, v)
+	if p.PatientHead != a.noun || p.Negated || p.Until != nil || !p.Past && !p.Perfect && !p.Present {
+		return false
+	}
+	a.lasts, a.by = keeping[base], p.Agents
+	if len(p.Times) > 0 {
+		a.time = p.Times[0]
+	} else {
+		a.time = predicate.LeadingTime(a.s, p.First)
+	}
+	return true
+}
+
+// readParts reads whom the act befalls, who does it, when, and as what those on the list are; not ok where whom or by whom is not
+// told.
+func (a *namedAct) readParts() (ok bool) {
+	s, t := a.s, a.s.Tokens
+	of := &predicate.Predicate{PatientHead: a.noun}
+	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start {
+		return false
+	}
+	a.as = scope.Mention(s, document.Phrase{First: a.noun, Last: a.noun, Head: a.noun})
+	if c := s.ChunkAt(a.noun); s.TimeAt(c.First) != nil || s.TimeAt(min(c.First+1, a.noun)) != nil {
+		if a.time = s.TimeAt(c.First); a.time == nil {
+			a.time = s.TimeAt(c.First + 1) // "the 2012 designation"
+		}
+	}
+	for a.end = a.noun + 1; a.end < len(t) && !predicate.SetsOff(t[a.end]) && !finite(t[a.end].Tag); {
+		a.end = a.readPart(a.end)
+	}
+	if imposer := imposer(s, a.noun, a.subject); len(a.by) == 0 && imposer != nil {
+		a.by = []predicate.Authority{*imposer}
+	}
+	a.by = slices.DeleteFunc(a.by, func(x predicate.Authority) bool { return !listsOthers(s, x) || !predicate.CouldDecide(s, x) })
+	return len(a.by) > 0
+}
+
+// finite reports whether the tag is that of a verb that ends a noun's phrase.
+func finite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
+
+// readPart reads the part of the act that begins at token i, and returns the token after it.
+func (a *namedAct) readPart(i int) (next int) {
+	s, t := a.s, a.s.Tokens
+	if x := s.TimeAt(i); x != nil {
+		if a.time == nil && !x.Modifier {
+			a.time = x
+		}
+		return x.Last + 1
+	}
+	if i+1 >= len(t) {
+		return i + 1
+	}
+	switch w, c := t[i].Lower, s.ChunkAt(i+1); {
+	case w == "by" && len(a.by) == 0:
+		list, next := predicate.Authorities(s, i+1, len(t))
+		a.by = list
+		return max(next, i+1)
+	case w == "as" && !a.ends && c != nil && c.First == i+1 && anyWord(s, document.Phrase{First: c.First, Last: c.Last}, terrorWords):
+		a.as = scope.Mention(s, document.Phrase{First: c.First, Last: c.Last, Head: c.Head})
+		return c.Last + 1
+	case (w == "from" || w == "off") && a.ends && listPhrase(s, i+1) >= 0:
+		if len(a.by) > 0 {
+			return c.Last + 1
+		}
+		if a.by = listOwners(s, i+1); len(a.by) == 0 {
+			a.by = listTold(s, i+1)
+		}
+		return c.Last + 1
+	}
+	return i + 1
+}
+
+// state makes the designation, or the delisting, by each authority.
+func (a *namedAct) state() {
+	s, t := a.s, a.s.Tokens
+	for k := range a.by {
+		by := &a.by[k]
+		if by.Mention.Entity != nil && by.Mention.Entity == a.subject.Entity {
+			continue
+		}
+		c := document.NewCandidate(annals.TypeDesignation, "designation.noun", 0.8)
+		if a.ends {
+			c = document.NewCandidate(annals.TypeDelisting, "delisting.noun", 0.8)
+		} else {
+			c.Roles[annals.RoleAs] = []document.Mention{a.as}
+			c.Cover(a.as.Start, a.as.End)
+		}
+		c.Trigger, c.Verb = t[a.noun].Start, t[a.noun].Start
+		c.Roles[annals.RoleSubject] = []document.Mention{a.subject}
+		c.Roles[annals.RoleAuthority] = []document.Mention{by.Mention}
+		c.Cover(t[a.noun].Start, t[a.noun].End)
+		c.Cover(a.subject.Start, a.subject.End)
+		c.Cover(by.Mention.Start, by.Mention.End)
+		x := by.OwnTime()
+		if x == nil {
+			x = a.time
+		}
+		if x != nil {
+			c.Cover(x.Start, x.End)
+			if c.Time = x.AsStart(); a.ends || a.lasts {
+				c.Time = x.ForEvent()
+			}
+		}
+		s.Candidates = append(s.Candidates, c)
+	}
+}
