@@ -85,6 +85,7 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 		return statements, nil, err
 	}
 	has, entry := map[listing]presences{}, map[annals.ListID]printings{}
+	sorts, tell := map[listing]belonging{}, map[belonging]map[issue]bool{}
 	alike := nth(statements)
 	for _, s := range statements {
 		if of[s.Evidence.Source] == nil {
@@ -101,6 +102,12 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 			}
 			at := issueOf(p.Edition)
 			has[l][at], entry[l.list][at] = s, append(entry[l.list][at], s.Time)
+			if b, ok := belongingOf(l.list, s); ok {
+				if tell[b] == nil {
+					tell[b] = map[issue]bool{}
+				}
+				sorts[l], tell[b][at] = b, true
+			}
 		}
 	}
 	found = map[listing][]run{}
@@ -108,6 +115,9 @@ func (in *inquiry) runs(statements []annals.Statement) (articles []annals.Statem
 		editions, err := in.editionsOf(l.list)
 		if err != nil {
 			return nil, nil, err
+		}
+		if b, ok := sorts[l]; ok {
+			editions = telling(editions, tell[b])
 		}
 		found[l] = runsOf(editions, days, entry[l.list])
 	}

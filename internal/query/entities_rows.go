@@ -55,7 +55,7 @@ func (r *Entities) standing(ctx context.Context, snap annals.Snapshot, some []wa
 		}
 		if slices.ContainsFunc(a.Sections, func(s annals.Section) bool {
 			return s.Name == "ledger" && slices.ContainsFunc(s.Rows, func(row annals.Row) bool {
-				return row.Verdict != annals.No && !belongings[names.Key(row.What)]
+				return row.Verdict != annals.No && !belongs(row)
 			})
 		}) {
 			list = append(list, e)
@@ -63,11 +63,6 @@ func (r *Entities) standing(ctx context.Context, snap annals.Snapshot, some []wa
 	}
 	return list, nil
 }
-
-// belongings are the standings that tell where somebody belongs, which lists give of nearly everybody on them and of nearly
-// all days, and by which nobody is singled out.
-var belongings = map[string]bool{"nationality": true, "citizenship": true, "flag": true, "former flag": true,
-	"jurisdiction": true}
 
 // rows is what the record has of some of the list.
 func (r *Entities) rows(ctx context.Context, snap annals.Snapshot, some []wanted) ([]annals.Listed, error) {

@@ -85,6 +85,8 @@ func FactKey(s annals.Statement, clusters resolve.Clusters) string {
 		switch {
 		case f.Entity != "" && f.Name != "":
 			what = string(clusters.Of(f.Entity))
+		case f.Entity == "" && f.Name != "" && (r == annals.RoleKind || r == annals.RoleAs):
+			what = names.Key(f.Name) // one word for what lists label in many ways: "DOB", "Birthdate"
 		case what == "":
 			what = f.Text // marks without letters
 		}

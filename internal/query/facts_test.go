@@ -5,9 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"annals"
-
 	"github.com/google/go-cmp/cmp"
+
+	"annals"
+	"annals/internal/query"
+	"annals/internal/resolve"
 )
 
 // TestFoundedOnce: what says only that somebody was founded, or dissolved, rests with what says more of that, if
@@ -83,5 +85,19 @@ func TestFoundedOnce(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestLabelsOfLists: what lists label in many ways is one fact where its reader has one word for it, and else as many.
+func TestLabelsOfLists(t *testing.T) {
+	born := func(label, word string) string {
+		return query.FactKey(annals.Statement{Type: annals.TypeEvent, Roles: map[annals.Role][]annals.Filler{
+			annals.RoleKind: {{Text: label, Name: word}}}}, resolve.Clusters{})
+	}
+	if born("DOB", "birth") != born("birthdate", "birth") {
+		t.Error("two labels of one word are two facts")
+	}
+	if born("DOB", "") == born("birthdate", "") {
+		t.Error("two labels without a word are one fact")
 	}
 }

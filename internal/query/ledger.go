@@ -77,7 +77,8 @@ func (in *inquiry) standings(fits func(annals.Statement) bool) []annals.Statemen
 	return list
 }
 
-// ledger gives every standing its verdict for the day: what is in force first, then what is disputed, possible, over.
+// ledger gives every standing its verdict for the day: what is in force first, then what is disputed, possible, over; and where
+// somebody belongs after all that singles him out.
 func (in *inquiry) ledger() ([]annals.Row, error) {
 	all, err := in.settled()
 	if err != nil {
@@ -88,7 +89,7 @@ func (in *inquiry) ledger() ([]annals.Row, error) {
 		rows[i] = s.row(in.q.On)
 	}
 	slices.SortStableFunc(rows, func(a, b annals.Row) int {
-		return cmp.Or(cmp.Compare(place(a.Verdict), place(b.Verdict)), cmp.Compare(whoOf(a), whoOf(b)),
+		return cmp.Or(belongsLast(a, b), cmp.Compare(place(a.Verdict), place(b.Verdict)), cmp.Compare(whoOf(a), whoOf(b)),
 			cmp.Compare(a.What, b.What))
 	})
 	return rows, nil
