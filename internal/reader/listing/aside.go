@@ -1,11 +1,15 @@
 package listing
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
+	"annals"
 	"annals/edtf"
 	"annals/internal/pattern"
+	"annals/names"
 )
 
 var (
@@ -21,13 +25,22 @@ var (
 		`\b(?:passport|identification|identity|id) (?:card|document|n(?:o|r|umber))\b|\bplace of issue\b|\bmother’?'?s name\b`)
 	// tellsOfName is words that say what sort of name it is, and nothing of who bears it.
 	tellsOfName = pattern.Lazily(`(?i)^(?:birth name|nom de guerre|(?:as )?(?:previously|formerly) listed(?: as)?|sub-unit name)\.?$`)
+	// otherName stands before other names in brackets behind a name: "a.k.a. Red Dawn; Dawn, f.k.a. Dusk". What somebody was
+	// "formerly" may be a post, and is a name where it is what he was "formerly known as".
+	otherName = pattern.Lazily(`(?i)(?:^|[;,] ?(?:and |or )?| (?:and|or) )` +
+		`(?:(a\.? ?k\.? ?a\b\.?|also (?:known|called)\b(?: as\b)?|alias(?:es)?\b)|` +
+		`(f\.? ?k\.? ?a\b\.?|(?:formerly|previously) (?:known|called)\b(?: as\b)?))[:,]? +`)
+	// betweenNames stands between other names that one label gives: "Al Fajr; Dawn", "Al Fajr, Dawn", "‘Dawn’ and ‘Dusk’".
+	betweenNames = pattern.Lazily(`; ?|, (?:and |or )?|[’'"”»] (?:and|or) [‘'"“«]`)
 	// labelled is a label before a name in another script: "Russian: Иванов".
-	labelled  = pattern.Lazily(`^[\p{Latin} .]+: ?`)
+	labelled = pattern.Lazily(`^[\p{Latin} .]+: ?`)
+	// number is a number of a register.
+	number    = pattern.Lazily(`\d{5}`)
 	semicolon = pattern.Lazily(`; ?`)
 )
 
 // bare is a name without the brackets behind it that are no part of it, and what stands in them, in order: the name in another
-// script, a birth, a document, words on the name.
+// script, other names, a birth, a document, words on the name.
 func (f Field) bare() (name Field, asides []Field) {
 	name = f
 	for {
@@ -38,7 +51,8 @@ func (f Field) bare() (name Field, asides []Field) {
 		}
 		aside := Field{name.Words[open+1 : len(name.Words)-1], name.Start + open + 1}
 		aside = aside.trimmed()
-		if !tellsNoName().MatchString(aside.Words) && !inOtherScript(rest, aside.unlabelled().Words) {
+		if !tellsNoName().MatchString(aside.Words) && !begins(otherName(), aside.Words) &&
+			!inOtherScript(rest, aside.unlabelled().Words) {
 			return name, asides
 		}
 		asides = append([]Field{aside}, asides...)
@@ -60,6 +74,12 @@ func opening(words string) int {
 		}
 	}
 	return -1
+}
+
+// begins tells that words begin with what a pattern matches.
+func begins(p *regexp.Regexp, words string) bool {
+	at := p.FindStringIndex(words)
+	return at != nil && at[0] == 0
 }
 
 func (f Field) trimmed() Field {
@@ -97,6 +117,10 @@ func latin(words string) (is int) {
 // aside tells what stands in brackets behind a name: the name in another script, a birth, or else what the list says in its own
 // words.
 func (b *Builder) aside(rule string, said Field) {
+	if begins(otherName(), said.Words) {
+		b.others(rule, said)
+		return
+	}
 	if name := said.unlabelled(); !tellsNoName().MatchString(said.Words) || latin(name.Words) < 0 {
 		form := "romanized"
 		if latin(name.Words) < 0 {
@@ -122,6 +146,57 @@ func (b *Builder) aside(rule string, said Field) {
 		b.Remark(rule, part)
 	}
 }
+
+// others adds the other names that brackets give, each in the form that the label before it says.
+func (b *Builder) others(rule string, said Field) {
+	labels := otherName().FindAllStringSubmatchIndex(said.Words, -1)
+	for i, m := range labels {
+		form, end := "alias", len(said.Words)
+		if m[4] >= 0 {
+			form = "former"
+		}
+		if i+1 < len(labels) {
+			end = labels[i+1][0]
+		}
+		for _, name := range (Field{said.Words[m[1]:end], said.Start + m[1]}).otherNames() {
+			switch {
+			case number().MatchString(name.Words):
+				b.Remark(rule, name) // "Signal, INN 1234567890"
+			case latin(name.Words) < 0:
+				b.NameIn("native", "", rule, name)
+			case b.subject.Kind == annals.Person && !strings.Contains(name.Words, " "):
+				b.NameIn("weak", "", rule, name) // another spelling of one of the names that he has
+			default:
+				b.NameIn(form, "", rule, name)
+			}
+		}
+	}
+}
+
+// otherNames are the names of a field that has several. A legal form belongs to the name before it: "Red Dusk, Ltd".
+func (f Field) otherNames() (list []Field) {
+	for _, one := range f.Split(betweenNames()) {
+		if strings.IndexAny(f.Words, quotes) == 0 { // each stands in quotation marks; else ‘ is a letter of some names
+			words := strings.TrimLeft(one.Words, quotes)
+			one = Field{strings.TrimRight(words, quotes), one.Start + len(one.Words) - len(words)}
+		}
+		if last := len(list) - 1; last >= 0 && onlyLegalForm(one.Words) {
+			list[last] = Field{f.Words[list[last].Start-f.Start : one.Start+len(one.Words)-f.Start], list[last].Start}
+			continue
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+// onlyLegalForm tells that words say what sort of company one is, and no name.
+func onlyLegalForm(words string) bool {
+	parsed := names.Parse(words, names.Organization).Words
+	return len(parsed) > 0 && !slices.ContainsFunc(parsed, func(w *names.Word) bool { return w.Class != names.Legal })
+}
+
+// quotes are the marks of quotation that lists put around names.
+const quotes = "\"'“”‘’„«»"
 
 // bornIn adds the births that words tell, of several dates each, with the place behind the last; false where one is no date.
 func (b *Builder) bornIn(rule string, part Field, label string, dates Field) bool {
