@@ -21,14 +21,14 @@ var (
 	formerFlags    = []string{"formervesselflag", "formerflag", "previousflag", "previousflags"}
 )
 
-// label is a role's first words as labels are compared.
+// label is a role's first words as labels are compared; those that a list's reader has one word for are that word.
 func (t teller) label(r annals.Role) string {
 	return strings.Map(func(c rune) rune {
 		if !unicode.IsLetter(c) {
 			return -1
 		}
 		return unicode.ToLower(c)
-	}, t.s.First(r).Text)
+	}, t.s.First(r).Label())
 }
 
 // belonging tells to which state somebody belongs, or a ship; ok is false for any other standing.
@@ -61,6 +61,11 @@ func (t teller) entry() (c clause, ok bool) {
 		return clause{subject: born, verb: be, rest: "born" + t.with(" in ", annals.RolePlace)}, true
 	case entered != "" && strings.Contains(label, "updated"):
 		return clause{subject: np{words: "the entry on " + entered}, verb: be, rest: "updated"}, true
+	case entered != "" && label == "publicationdate":
+		return clause{subject: np{words: "the act on " + entered}, verb: be, rest: "published"}, true
+	case entered != "" && label == "entryintoforcedate":
+		return clause{subject: np{words: "the act on " + entered}, verb: verb{"enter", "enters", "entered", "entered"},
+			rest: "into force"}, true
 	}
 	return clause{}, false
 }

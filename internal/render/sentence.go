@@ -260,12 +260,23 @@ func listedAs(as string, several bool) string {
 		return ""
 	case strings.HasSuffix(as, " list") || strings.HasSuffix(as, " blacklist") || strings.HasSuffix(as, " register"):
 		return " on " + as
+	case isAct(as):
+		return " under " + as
 	case isHeading(as):
 		return " under " + quoted(as)
 	case isPlural(as, "") && !several:
 		return " among " + as
 	}
 	return " as " + as
+}
+
+// isAct reports whether words are the name of an act, "the Syria (Sanctions) Regulations 2019", which nobody is.
+func isAct(as string) bool {
+	words := strings.Fields(as)
+	if last := len(words) - 1; last > 0 && strings.Trim(words[last], "()0123456789") == "" {
+		words = words[:last] // the year
+	}
+	return len(words) > 1 && slices.Contains([]string{"Regulations", "Regulation", "Act", "Order", "Decree"}, words[len(words)-1])
 }
 
 // isHeading reports whether words are the heading of a part of a list, "CAF" or "Al-Qaida", and do not say what somebody is, as "a

@@ -55,6 +55,9 @@ var examples = []struct{ kind, time, roles string }{
 	{"status", "", "subject: =DOE, Jane (person) / as: citizen / authority: Iran=Iran (state)"},
 	{"status", "", "subject: =RED TIDE (vessel) / as: Former Vessel Flag / authority: Panama=Panama (state)"},
 	{"status", "", "subject: =RED TIDE (vessel) / as: Malta / authority: Malta=Malta (state)"},
+	{"status", "", "subject: =DOE, Jane (person) / as: Nationality(/ies)=nationality / authority: Peru=Peru (state)"},
+	{"event", "2015-06-19", "kind: entryIntoForceDate / target: =DOE, Jane (person)"},
+	{"event", "2015-06-18", "kind: publicationDate / target: =DOE, Jane (person)"},
 	{"event", "1951-06-19", "kind: DOB / participant: =DOE, Jane (person)"},
 	{"event", "", "kind: POB / participant: =DOE, Jane (person) / place: Rome, Italy"},
 	{"event", "2019-02-03", "kind: LAST_DAY_UPDATED / target: =Red Front (organization)"},
@@ -207,11 +210,12 @@ func TestNobodyIsCalledAVerb(t *testing.T) {
 // TestHeadingsOfLists: a heading of a list is not what it has under it; what somebody is listed as, he is listed as.
 func TestHeadingsOfLists(t *testing.T) {
 	for as, want := range map[string]string{
-		"Al-Qaida":                 "Canada lists Juan Santos under “Al-Qaida” (the Act).",
-		"CAF":                      "Canada lists Juan Santos under “CAF” (the Act).",
-		"Foreign Terrorist Person": "Canada lists Juan Santos as Foreign Terrorist Person under the Act.",
-		"a terrorist":              "Canada lists Juan Santos as a terrorist under the Act.",
-		"its sanctions list":       "Canada lists Juan Santos on its sanctions list under the Act.",
+		"Al-Qaida":                  "Canada lists Juan Santos under “Al-Qaida” (the Act).",
+		"CAF":                       "Canada lists Juan Santos under “CAF” (the Act).",
+		"the Chad Regulations 2019": "Canada lists Juan Santos under the Chad Regulations 2019 (the Act).",
+		"Foreign Terrorist Person":  "Canada lists Juan Santos as Foreign Terrorist Person under the Act.",
+		"a terrorist":               "Canada lists Juan Santos as a terrorist under the Act.",
+		"its sanctions list":        "Canada lists Juan Santos on its sanctions list under the Act.",
 	} {
 		s := annals.Statement{Type: annals.TypeDesignation, Stance: annals.Asserted, Time: edtf.MustParse("/.."), Roles: map[annals.Role][]annals.Filler{
 			annals.RoleSubject:   {{Text: "Juan Santos", Name: "Juan Santos", Kind: annals.Person}},

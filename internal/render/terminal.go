@@ -69,13 +69,13 @@ func nothing(q annals.Question, section string) string {
 	case q.Ask == annals.AskCheck:
 		return "No source of the record excludes what is said of it elsewhere."
 	case section == "ledger":
-		return "No source of the record says that anybody listed or banned it, or gave it another standing."
+		return "No source of the record tells of a listing, a ban or another standing."
 	case section == "timeline":
-		return "No source of the record gives a date for anything of it."
+		return "No source of the record dates anything of this."
 	case section == "claims":
 		return "No source of the record says what anybody says of it, or it of others."
 	case section == "ties":
-		return "No source of the record binds it to anybody."
+		return "No source of the record tells of a tie to anybody."
 	}
 	return "The record says nothing of this."
 }

@@ -34,7 +34,7 @@ func TestDossier(t *testing.T) {
 // TestDossierWithoutStanding: an empty part says so, and what to do.
 func TestDossierWithoutStanding(t *testing.T) {
 	s := build(t, fronts)
-	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record says that anybody listed or banned it", "Add one that does")
+	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record tells of a listing, a ban or another standing", "Add one that does")
 }
 
 // TestNobodysAuthority: an authority that is called by common words only is told by them, and they lead nowhere.

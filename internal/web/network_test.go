@@ -62,7 +62,7 @@ func TestNetwork(t *testing.T) {
 			t.Errorf("%s: %d, want %d", path, res.Code, status)
 		}
 	}
-	if alone := s.page(at + "?known=r1&show=conflict"); !strings.Contains(alone, "Nothing in this record binds it") {
+	if alone := s.page(at + "?known=r1&show=conflict"); !strings.Contains(alone, "Nothing in this record tells of a tie") {
 		t.Error("an empty network does not teach")
 	}
 }
