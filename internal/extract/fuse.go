@@ -20,9 +20,13 @@ func fuse(s *document.Sentence, v *frame.View, frames []*document.Candidate) []*
 	bans := slices.DeleteFunc(slices.Clone(frames), func(c *document.Candidate) bool { return c.Type != annals.TypeBan })
 	s.Heed(bans)
 	said := grammar.Candidates(s)
-	// A claim whose proposition is an aim, a size or an end is that statement, with its speaker.
+	// A claim whose proposition is an aim, a size, an end or an act of its speaker's is that statement, with its speaker.
 	own := slices.DeleteFunc(slices.Clone(said), func(c *document.Candidate) bool {
-		return c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *document.Candidate) bool { return states(f, c) })
+		return c.Type == annals.TypeClaim && (slices.ContainsFunc(frames, func(f *document.Candidate) bool { return states(f, c) }) ||
+			len(ownActs(s, c, said))+len(ownActs(s, c, frames)) > 0)
+	})
+	said = slices.DeleteFunc(slices.Clone(said), func(c *document.Candidate) bool {
+		return c.Type == annals.TypeClaim && !slices.Contains(own, c)
 	})
 	own = slices.DeleteFunc(own, func(c *document.Candidate) bool {
 		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s, v))
@@ -199,12 +203,7 @@ func states(f, claim *document.Candidate) bool {
 	if !slices.Contains(statable, f.Type) || len(f.Speaker) == 0 {
 		return false
 	}
-	for _, v := range claim.Roles[annals.RoleValue] {
-		if f.Start >= v.Start && f.End <= v.End && 2*(f.End-f.Start) >= v.End-v.Start {
-			return true
-		}
-	}
-	return false
+	return mostOf(f, claim)
 }
 
 // presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a

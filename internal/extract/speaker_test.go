@@ -56,6 +56,29 @@ func TestWhoSaysIt(t *testing.T) {
 	}
 }
 
+// TestOwnActs reads what an authority says of its own acts as these acts, by its word.
+func TestOwnActs(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Peru announced on 3 May 1990 that it was revoking the designation of the Front.", "delisting 1990-05-03 Peru"},
+		{"Peru announced in May 1990 that it had banned the Front.", "ban 1990-05/.. Peru"},
+		{"Peru said in May 1990 that it had listed the Front as a terrorist group in 1985.", "designation 1985/.. Peru"},
+		{"Peru said in May 1990 that it had listed the Front as a terrorist group.", "designation  Peru"},
+		{"Peru announced in May 1990 that it would ban the Front.", "claim 1990-05 Peru"},
+		{"Peru announced in May 1990 that Chile had banned the Front.", "claim 1990-05 Peru"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		got := ""
+		for _, s := range statements {
+			if s.Evidence.Start > 40 && len(s.Speaker) == 1 && s.Stance == annals.Alleged {
+				got += string(s.Type) + " " + s.Time.String() + " " + s.Speaker[0].Name
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // TestWhoseWordsAColonGives reads whose words a quotation gives after a colon: all that are named before it, and nobody
 // where it is not only their names that stand there.
 func TestWhoseWordsAColonGives(t *testing.T) {

@@ -66,7 +66,7 @@ func Candidates(s *document.Sentence) []*document.Candidate {
 	readDelistings(s)
 	readNounStandings(s)
 	readFollowers(s)
-	readPutBack(s)
+	readAgain(s)
 	readGapped(s)
 	readStatuses(s)
 	readRecognitions(s)

@@ -20,8 +20,8 @@ func readFollowers(s *document.Sentence) {
 			continue
 		}
 		like := standingBefore(s, i)
-		if like == nil {
-			continue
+		if like == nil || like.Stance != annals.Asserted && s.Tokens[i].Lower == "followed" {
+			continue // "has not listed it, but Peru did so"
 		}
 		for _, a := range predicate.SubjectAuthorities(s, i) {
 			if a.Last < i && predicate.CouldDecide(s, a) && a.Mention.Entity != nil && !sameAuthority(s, like, a) {
@@ -93,37 +93,64 @@ func readGapped(s *document.Sentence) {
 	}
 }
 
-// readPutBack reads that an authority has listed again whom it had taken off its list: "took the Front off its list in 2014 and put
-// it back in 2016".
-func readPutBack(s *document.Sentence) {
+// readAgain reads that an authority has listed or banned again whom it had taken off its list, or legalized: "took the Front off
+// its list in 2014 and put it back in 2016", "lifted the ban in 1985, but reimposed it in 1989".
+func readAgain(s *document.Sentence) {
 	for i, t := range s.Tokens {
-		if !t.IsVerb() || !putsOn[document.VerbBase(t)] || predicate.InQuote(s, i) {
+		base := document.VerbBase(t)
+		if !t.IsVerb() || !putsOn[base] && !restoring[base] || predicate.InQuote(s, i) {
 			continue
 		}
-		like := standingBefore(s, i)
-		p := predicate.Read(s, i)
-		if like == nil || like.Type != annals.TypeDelisting || p.Negated || p.Patient.Entity == nil ||
-			p.Patient.Entity != like.Roles[annals.RoleSubject][0].Entity || s.Tokens[min(p.PatientHead+1, len(s.Tokens)-1)].Lower != "back" {
+		like, p := standingBefore(s, i), predicate.Read(s, i)
+		if like == nil || like.Stance != annals.Asserted || p.Negated || p.PatientHead < 0 || like.Type == annals.TypeDesignation {
+			continue
+		}
+		last := againAt(s, p, base, like)
+		if last < 0 {
 			continue
 		}
 		for _, a := range p.Agents {
-			if !sameAuthority(s, like, a) {
-				continue
+			if sameAuthority(s, like, a) {
+				s.Candidates = append(s.Candidates, again(s, p, like, a, last))
 			}
-			c := document.NewCandidate(annals.TypeDesignation, "designation.again", 0.8)
-			c.Verb = t.Start
-			c.Roles[annals.RoleSubject] = []document.Mention{p.Patient}
-			c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
-			c.Roles[annals.RoleAs] = []document.Mention{scope.Mention(s, document.Phrase{First: i, Last: p.PatientHead + 1, Head: i})}
-			c.Cover(t.Start, s.Tokens[p.PatientHead+1].End)
-			if x := predicate.TimeAfter(s, p.PatientHead+1); x != nil && !x.Modifier {
-				c.Time = x.AsStart()
-				c.Cover(x.Start, x.End)
-			}
-			predicate.Stance(s, c, p)
-			s.Candidates = append(s.Candidates, c)
 		}
 	}
+}
+
+// againAt is the last token of the words by which the predicate tells that what like ended was done again; -1 where it does not.
+func againAt(s *document.Sentence, p *predicate.Predicate, base string, like *document.Candidate) int {
+	t, h := s.Tokens, p.PatientHead
+	switch {
+	case putsOn[base]:
+		if e := p.Patient.Entity; h+1 < len(t) && t[h+1].Lower == "back" && e != nil && e == like.Roles[annals.RoleSubject][0].Entity {
+			return h + 1 // "put it back"
+		}
+	case t[h].Lower == "it", lapses(s, h):
+		return h // "reimposed it", "restored the designation"
+	}
+	return -1
+}
+
+// again is the standing that an authority gave again, by words that end with token last.
+func again(s *document.Sentence, p *predicate.Predicate, like *document.Candidate, a predicate.Authority, last int) *document.Candidate {
+	c := document.NewCandidate(annals.TypeBan, "ban.again", 0.8)
+	if like.Type == annals.TypeDelisting {
+		c = document.NewCandidate(annals.TypeDesignation, "designation.again", 0.8)
+		c.Roles[annals.RoleAs] = []document.Mention{scope.Mention(s, document.Phrase{First: p.Verb, Last: last, Head: p.Verb})}
+	}
+	c.Verb = s.Tokens[p.Verb].Start
+	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
+	if e := p.Patient.Entity; e != nil && e == like.Roles[annals.RoleSubject][0].Entity {
+		c.Roles[annals.RoleSubject] = []document.Mention{p.Patient}
+	}
+	c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
+	c.Cover(c.Verb, s.Tokens[last].End)
+	if x := predicate.TimeAfter(s, last+1); x != nil && !x.Modifier {
+		c.Time = x.AsStart()
+		c.Cover(x.Start, x.End)
+	}
+	predicate.Stance(s, c, p)
+	return c
 }
 
 // gapAfter is where others may be named after the time of what an authority did, told in the active; 0 for nowhere.
@@ -174,7 +201,7 @@ func followsAt(s *document.Sentence, i int) int {
 }
 
 // standingBefore is the designation, delisting or ban told last before token i in the sentence, or in the one before it in the
-// paragraph; nil for none, and where it is not asserted.
+// paragraph, to be so or not to be so; nil for none.
 func standingBefore(s *document.Sentence, i int) *document.Candidate {
 	standing := func(x *document.Candidate) bool {
 		switch x.Type {
@@ -187,7 +214,7 @@ func standingBefore(s *document.Sentence, i int) *document.Candidate {
 	if n := slices.Index(s.Doc.Sentences, s); c == nil && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {
 		c = lastBefore(s.Doc.Sentences[n-1].Standings(), s.Start, standing)
 	}
-	if c == nil || c.Stance != annals.Asserted || len(c.Speaker) > 0 {
+	if c == nil || c.Stance != annals.Asserted && c.Stance != annals.Denied || len(c.Speaker) > 0 {
 		return nil
 	}
 	return c

@@ -74,8 +74,11 @@ func decision(t *tree.Tree, r *Rule, c *tree.Clause) int {
 
 // turned is when a state that a rule tells held, by a date of its own.
 func turned(t *tree.Tree, r *Rule, x *dates.Expr) edtf.Value {
-	if r.Time == "end" {
+	switch r.Time {
+	case "end":
 		return x.AsEnd()
+	case "event":
+		return x.ForEvent()
 	}
 	return x.AsStart()
 }
