@@ -1,5 +1,7 @@
 package annals
 
+import "annals/edtf"
+
 // Span is a stretch of a document's text in Unicode code points, from Start up to but not including End.
 type Span struct {
 	Start int `json:"start"`
@@ -13,6 +15,9 @@ type Span struct {
 type Document struct {
 	Source Source
 	Text   string
+	// Written is the day or month on which the text was first published, by which its "yesterday" and "in June" count.
+	// Source.Published is later where the source was changed since. Zero when nobody said so.
+	Written edtf.Value
 	// Blocks are the paragraphs, list items and headings in order; they do not overlap. Blocks of kind
 	// BlockNote are the notes listed at the end; they are not prose to extract from.
 	Blocks []Block

@@ -83,12 +83,13 @@ func Read(name string, r io.Reader, o Options) (annals.Document, []annals.Proble
 	if err != nil {
 		return annals.Document{}, nil, err
 	}
-	o.describe(&doc.Source)
+	o.describe(&doc)
 	return doc, problems, nil
 }
 
 // describe puts what was said in the place of what was guessed.
-func (o Options) describe(s *annals.Source) {
+func (o Options) describe(doc *annals.Document) {
+	s := &doc.Source
 	said := func(field string) {
 		s.Guessed = slices.DeleteFunc(s.Guessed, func(g string) bool { return g == field })
 	}
@@ -105,7 +106,7 @@ func (o Options) describe(s *annals.Source) {
 		said("url")
 	}
 	if !o.Published.IsZero() {
-		s.Published = o.Published
+		s.Published, doc.Written = o.Published, o.Published
 		said("published")
 	}
 }

@@ -3,8 +3,6 @@ package text
 import (
 	"cmp"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,7 +14,8 @@ import (
 
 // describe guesses what the text tells of itself: its title, who published it, where and when. Nothing is guessed from what
 // the world knows, and a date only where a line says that the text is of that day.
-func (l *layout) describe(s *annals.Source) {
+func (l *layout) describe(doc *annals.Document) {
+	s := &doc.Source
 	if s.Title = cmp.Or(l.head.title(), l.title()); s.Title == "" {
 		s.Title = titleOfFile(s.Name)
 	}
@@ -29,22 +28,28 @@ func (l *layout) describe(s *annals.Source) {
 	if s.URL = l.head.address(); s.URL != "" {
 		s.Guessed = append(s.Guessed, "url")
 	}
-	if s.Published = l.head.published(); s.Published.IsZero() {
-		s.Published = l.published()
+	days := l.head.published()
+	if days.last().IsZero() {
+		days = l.published()
 	}
-	if !s.Published.IsZero() {
+	doc.Written = days.first()
+	if s.Published = days.last(); !s.Published.IsZero() {
 		s.Guessed = append(s.Guessed, "published")
 	}
 }
 
 // title is the heading that the text begins with, or else what its first sentence defines.
 func (l *layout) title() string {
+	before := 0 // the lines before the title
 	for i, b := range l.blocks {
 		said := strings.Trim(l.plainText(l.opening(b.span)), "_*")
 		switch {
 		case imageName().MatchString(said):
 			continue
-		case b.kind == annals.BlockHeading && i == 0 && !isEncyclopedia(said):
+		case len(said) <= maxEdgeLine && (dated().MatchString(said) || ownDateline(edgeLine{said: said}) != edtf.Value{}):
+			before++
+			continue
+		case b.kind == annals.BlockHeading && i == before && !isEncyclopedia(said):
 			return said
 		case b.kind == annals.BlockParagraph && !isEncyclopedia(said):
 			return defined(said)
@@ -184,14 +189,14 @@ func isEncyclopedia(said string) bool {
 
 // publisher is who published the text, where a line of it says so.
 func (l *layout) publisher() string {
-	for _, said := range l.edges() {
-		if isEncyclopedia(said) {
+	for _, e := range l.edges() {
+		if isEncyclopedia(e.said) {
 			return "Wikipedia"
 		}
-		if !strings.Contains(said, ":") {
+		if !strings.Contains(e.said, ":") {
 			continue
 		}
-		if m := publisher().FindStringSubmatch(said); m != nil {
+		if m := publisher().FindStringSubmatch(e.said); m != nil {
 			return m[1]
 		}
 	}
@@ -205,86 +210,22 @@ const (
 	maxEdgeLine = 160
 )
 
+// edgeLine is a short line near the beginning or the end of the text, place the number of its block.
+type edgeLine struct {
+	said  string
+	kind  annals.BlockKind
+	place int
+}
+
 // edges are the short lines near the beginning and the end of the text.
-func (l *layout) edges() []string {
-	var out []string
+func (l *layout) edges() (out []edgeLine) {
 	for i, b := range l.blocks {
 		if i >= edge && i < len(l.blocks)-edge || b.end-b.start > maxEdgeLine*utf8.UTFMax {
 			continue
 		}
 		if said := l.plainText(b.span); utf8.RuneCountInString(said) <= maxEdgeLine {
-			out = append(out, said)
+			out = append(out, edgeLine{said, b.kind, i})
 		}
 	}
 	return out
-}
-
-const (
-	monthNames = `(?i:(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`
-	weekday    = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`
-	day        = `(?:(\d{1,2})(?:st|nd|rd|th)?\s+` + monthNames + `,?\s+(\d{4})|` + monthNames + `\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{4})-(\d{2})-(\d{2}))`
-)
-
-var (
-	// dated is a line that says when the text was published or last changed.
-	dated = pattern.Lazily(`^(?:[^.:]{1,40}[:|·]\s*)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
-		`(?i:first published|last edited|last updated|last modified|last changed|last revised|last reviewed|published|posted|issued|updated|modified|` +
-		`revised|debated|dated|release date|publication date|date published|date)(?:\s+(?i:on|at))?\s*[:–-]?\s*` + weekday + day)
-	// dateline is a line that is a date and nothing else.
-	dateline = pattern.Lazily(`^` + weekday + day + `$`)
-	// reported is how a report opens: where, when and by what agency it was written, "LIMA, Peru, 14 June 2022 (Agency) —".
-	reported = pattern.Lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
-)
-
-// published is the last day that a line of the text gives for its publication or its last change, else that of the
-// dateline of a report.
-func (l *layout) published() edtf.Value {
-	var last edtf.Value
-	for i, said := range l.edges() {
-		if !strings.ContainsAny(said, "0123456789") {
-			continue
-		}
-		for n, form := range []func() *regexp.Regexp{dated, dateline} {
-			m := form().FindStringSubmatch(said)
-			if m == nil || n == 1 && i >= edge/2 {
-				continue
-			}
-			if v := dayOf(m[1:]); !v.IsZero() && (last.IsZero() || v.Bounds().LatestEnd > last.Bounds().LatestEnd) {
-				last = v
-			}
-		}
-	}
-	for _, b := range l.blocks[:min(len(l.blocks), edge/2)] {
-		if m := reported().FindStringSubmatch(l.plainText(l.opening(b.span))); last.IsZero() && m != nil {
-			last = dayOf(m[1:])
-		}
-	}
-	return last
-}
-
-// dayOf reads the nine groups of a day; a day that does not exist is none.
-func dayOf(g []string) edtf.Value {
-	year, month, day := g[2]+g[5]+g[6], g[1]+g[3], g[0]+g[4]+g[8]
-	if month != "" {
-		month = monthNumber(month)
-	} else {
-		month = g[7]
-	}
-	if len(day) == 1 {
-		day = "0" + day
-	}
-	v, err := edtf.Parse(year + "-" + month + "-" + day)
-	if err != nil {
-		return edtf.Value{}
-	}
-	return v
-}
-
-func monthNumber(name string) string {
-	const order = "janfebmaraprmayjunjulaugsepoctnovdec"
-	n := strings.Index(order, strings.ToLower(name[:3]))/3 + 1
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
 }

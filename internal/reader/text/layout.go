@@ -194,7 +194,18 @@ func (l *layout) continued(i, end int) int {
 
 // plain lays out plain lines: paragraphs of a line each, or lines broken to a width, which make one paragraph.
 func (l *layout) plain(first, end int) {
-	if !l.broken(first, end) {
+	broken := l.broken(first, end)
+	if l.opens(first, end) {
+		step := 1
+		if broken {
+			step = end - first
+		}
+		for i := first; i < end; i += step {
+			l.add(annals.BlockHeading, span{l.lines[i].body.start, l.lines[i+step-1].end})
+		}
+		return
+	}
+	if !broken {
 		for i := first; i < end; i++ {
 			switch {
 			case l.lines[i].kind == lineMarks && i > first:
@@ -213,6 +224,25 @@ func (l *layout) plain(first, end int) {
 		first++
 	}
 	l.add(annals.BlockParagraph, span{l.lines[first].body.start, l.lines[end-1].end})
+}
+
+// maxTitleLines is how many lines a title may have.
+const maxTitleLines = 4
+
+// opens reports whether plain lines are the title that the text begins with, of several lines: short ones, of which none
+// ends a sentence, apart from the text that follows.
+func (l *layout) opens(first, end int) bool {
+	if len(l.blocks) > 0 || end-first < 2 || end-first > maxTitleLines || l.lines[first].lower {
+		return false
+	}
+	for i := first; i < end; i++ {
+		this := l.lines[i]
+		if this.kind != linePlain || !l.short(i) || this.ends || l.profiled(i) || l.labelled(i) ||
+			strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {
+			return false
+		}
+	}
+	return strings.TrimFunc(l.text[l.lines[end-1].end:], blank) != ""
 }
 
 // broken reports whether plain lines are sentences broken to a width: at least every second ends in the middle of a

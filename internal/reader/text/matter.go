@@ -93,17 +93,16 @@ func isWords(s string) bool {
 // moment is a day at the beginning of a value, which may have a time of day behind it.
 var moment = pattern.Lazily(`^` + weekday + day + `(?:[T ,].*)?$`)
 
-// published is the last day that the head gives for the publication of the text or its last change.
-func (m matter) published() edtf.Value {
-	var last edtf.Value
+// published are the days that the head gives for the publication of the text and its changes.
+func (m matter) published() (d days) {
 	for _, key := range []string{"published", "publishdate", "publisheddate", "publicationdate", "datepublished",
-		"pubdate", "issued", "date", "updated", "modified", "lastmod", "lastmodified", "lastmodifiedat"} {
-		v := dateOf(m.fields[key], moment())
-		if !v.IsZero() && (last.IsZero() || v.Bounds().LatestEnd > last.Bounds().LatestEnd) {
-			last = v
-		}
+		"pubdate", "issued", "date"} {
+		d.add(dateOf(m.fields[key], moment()), false)
 	}
-	return last
+	for _, key := range []string{"updated", "modified", "lastmod", "lastmodified", "lastmodifiedat"} {
+		d.add(dateOf(m.fields[key], moment()), true)
+	}
+	return d
 }
 
 // dateOf is the date that a value is: a day in words or numbers, or a month or a year alone.

@@ -32,7 +32,7 @@ func Read(name string, data []byte) (annals.Document, []annals.Problem, error) {
 	l.readMarks()
 	l.readNotes()
 	doc := l.document(source)
-	l.describe(&doc.Source)
+	l.describe(&doc)
 	problems = append(problems, l.problems(name, annals.NewText(decoded))...)
 	return doc, problems, nil
 }

@@ -204,6 +204,22 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 		{"no report's", "f.txt", "Front delisted\n\nThe Council met in Lima, and on 26 January 2009 it delisted the Front — at last.", "title=Front delisted"},
 		{"the later of two dates", "f.txt", "Front delisted\n\nPublished: 3 Sept. 2010\n\nUpdated 2011-02-01\n\nThe council met.", "title=Front delisted published=2011-02-01"},
 		{"a day that does not exist", "f.txt", "Front delisted\n\nPublished: 31 February 2010\n\nThe council met.", "title=Front delisted"},
+		{"a title of two lines", "f.txt", "Council delists the Front\nDecision follows a ruling of the court\n\nThe council met.", "title=Council delists the Front"},
+		{"a title broken to a width", "f.txt", "Report of the fact-finding mission\nto the northern provinces\n\nThe council met.", "title=Report of the fact-finding mission to the northern provinces"},
+		{"a sentence broken to a width", "f.txt", "The council met in the north\nand delisted the Front.\n\nIt was good.", "title=f"},
+		{"a chronology", "f.txt", "Chronology of the Front\nCompiled 30 June 2013\n\n4 April 2012: It is listed.\n", "title=Chronology of the Front published=2013-06-30"},
+		{"days of a chronology", "f.txt", "Front\n\n4 April 2012\n\nIt is listed, as the council said.\n\n20 June 2012\n\nIt is delisted.\n", "title=Front"},
+		{"a day before the title", "f.txt", "Posted on 3 May 2012\n\nFront delisted\n\nThe council met.", "title=Front delisted published=2012-05-03"},
+		{"a full stop", "f.txt", "Front delisted\n\nPublished 15 March 2010.\n\nThe council met.", "title=Front delisted published=2010-03-15"},
+		{"where it was done", "f.txt", "Front delisted\n\nThe council met.\n\nDone at Brussels, 15 July 2008.\n", "title=Front delisted published=2008-07-15"},
+		{"by whom it was adopted", "f.txt", "Resolution 99 (2004)\n\nAdopted by the Council at its 12th meeting, on 8 October 2004\n\nThe Council decides.", "title=Resolution 99 (2004) published=2004-10-08"},
+		{"where it was issued", "f.txt", "Front delisted\n\nIssued at Luxembourg on 4 December 2008\n\nThe court met.", "title=Front delisted published=2008-12-04"},
+		{"a judgment's", "f.txt", "Judgment of the Court (Seventh Chamber)\nof 4 December 2008\n\nCase T-1/08\n\nBy its judgment of 12 December 2006, the Court annulled it.", "title=Judgment of the Court (Seventh Chamber) of 4 December 2008 published=2008-12-04"},
+		{"a judgment that it is about", "f.txt", "The judgment of 4 December 2008\n\nThe council met.", "title=The judgment of 4 December 2008"},
+		{"town and day", "f.txt", "Front delisted\n\nLuxembourg, 4 December 2008\n\nThe court met.", "title=Front delisted published=2008-12-04"},
+		{"town and day of what it is about", "f.txt", "Luxembourg, 4 December 1908\n\nThe court met.", "title=Luxembourg, 4 December 1908"},
+		{"a byline", "f.txt", "Front delisted\n\nBy our correspondent in Lima, 4 December 2008\n\nThe court met.", "title=Front delisted published=2008-12-04"},
+		{"a note's", "f.txt", "Front delisted\n\nThe council met.[1]\n\nReferences\n\n[1] Gazette: published 3 May 2010\n", "title=Front delisted"},
 		{"the head of a Markdown file", "f.md", "---\ntitle: \"Red Front: a life\"\nauthor: N.\ndate: 2009-01-26T10:00:00Z\nlastmod: 3 March 2010\nsite_name: The Gazette\n" +
 			"source: https://example.org/front\ntags:\n  - fronts\n- exile\n---\n\n# Another title\n\nThe Front was a group.",
 			"title=Red Front: a life publisher=The Gazette url=https://example.org/front published=2010-03-03"},
@@ -232,6 +248,23 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 				t.Errorf("guessed %v", s.Guessed)
 			}
 		})
+	}
+}
+
+// TestWhenATextWasWritten holds that its first publication is when a text was written, whatever was changed since.
+func TestWhenATextWasWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"---\ndate: 2009-03-04\nupdated: 2014-05-01\n---\nThe council met.":                           "2009-03-04 2014-05-01",
+		"---\nupdated: 2014-05-01\n---\nThe council met.":                                             "2014-05-01 2014-05-01",
+		"Front delisted\n\nPublished 4 March 2009, last updated 1 May 2014\n\nThe council met.":       "2009-03-04 2014-05-01",
+		"Front delisted\n\nLast updated: 1 May 2014\n\nPosted on 4 March 2009\n\nThe council met.":    "2009-03-04 2014-05-01",
+		"Front delisted\n\n4 March 2009\n\nThe council met.\n\nThis page was last edited 1 May 2014.": "2009-03-04 2014-05-01",
+		"Front delisted\n\nThe council met.":                                                          " ",
+	} {
+		doc, _, err := Read("f.md", []byte(text))
+		if got := doc.Written.String() + " " + doc.Source.Published.String(); err != nil || got != want {
+			t.Errorf("%q: %q, want %q (%v)", text, got, want, err)
+		}
 	}
 }
 
