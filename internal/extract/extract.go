@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -101,7 +102,7 @@ func newExtraction(doc *annals.Document, reader document.Reader) *extraction {
 	x.prose = x.blocks()
 	masked := x.mask()
 	x.prose = predicate.Turns(masked, x.prose)
-	x.grammar = grammar.NewDocument(doc.Text, masked, x.prose, x.bytesOfRuns(), reader)
+	x.grammar = grammar.NewDocument(doc.Text, masked, x.prose, x.bytesOfRuns(), dates.OfValue(doc.Written), reader)
 	return x
 }
 

@@ -189,6 +189,27 @@ func TestRecordingTwiceAddsNothing(t *testing.T) {
 	})
 }
 
+// TestWhatWasStatedDatesASourceThatIsReadAgain holds that a day of publication that somebody stated dates what is told as of
+// it also where the source is read again without it.
+func TestWhatWasStatedDatesASourceThatIsReadAgain(t *testing.T) {
+	inBothStores(t, func(t *testing.T, s annals.Store) {
+		const report = "The Council took the Northern Front off its list of terrorist organizations last year."
+		record(t, s, read(t, "report.txt", report, reader.Options{Published: edtf.MustParse("2010-03-15")}))
+		if got := record(t, s, read(t, "report.txt", report, reader.Options{})); got.Added.Statements != 0 {
+			t.Errorf("%d statements were added", got.Added.Statements)
+		}
+		snap, err := s.At(t.Context(), annals.Known{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer snap.Close()
+		statements, err := snap.In(t.Context(), read(t, "report.txt", report, reader.Options{}).Document.Source.ID)
+		if err != nil || len(statements) != 1 || statements[0].Time.String() != "2009" {
+			t.Errorf("statements %v, error %v", statements, err)
+		}
+	})
+}
+
 func TestEntitiesOfSeveralSourcesAreProposedAsTheSame(t *testing.T) {
 	inBothStores(t, func(t *testing.T, s annals.Store) {
 		record(t, s, read(t, "a.txt", article, reader.Options{}))

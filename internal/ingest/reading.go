@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract"
 	"annals/internal/reader"
 )
@@ -20,6 +21,8 @@ type Reading struct {
 	Problems []annals.Problem
 	// Main is the entity that the source is mainly about; empty where it names none.
 	Main annals.EntityID
+	// ofReader are the problems of the reader alone.
+	ofReader []annals.Problem
 }
 
 // Read opens an input and reads it. The error says why nothing could be read.
@@ -53,16 +56,27 @@ func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (read
 	if err != nil {
 		return Reading{}, err
 	}
+	return extracted(ctx, doc, problems)
+}
+
+// extracted is the reading of a document, problems being those of its reader.
+func extracted(ctx context.Context, doc annals.Document, problems []annals.Problem) (Reading, error) {
 	statements, entities, found, err := extract.ExtractUntil(ctx, &doc)
 	if err != nil {
 		return Reading{}, err
 	}
 	statements, unverified := verify(&doc, statements)
-	reading = Reading{Document: doc, Statements: statements}
-	reading.Entities = identify(doc.Source.ID, statements, entities)
-	reading.Main = mainEntity(doc.Source, statements, reading.Entities)
-	reading.Problems = inOrder(problems, found, unverified)
-	return reading, nil
+	r := Reading{Document: doc, Statements: statements, ofReader: problems}
+	r.Entities = identify(doc.Source.ID, statements, entities)
+	r.Main = mainEntity(doc.Source, statements, r.Entities)
+	r.Problems = inOrder(problems, found, unverified)
+	return r, nil
+}
+
+// publishedOn is the reading of the same document where it was published on another day.
+func (r Reading) publishedOn(ctx context.Context, day edtf.Value) (Reading, error) {
+	r.Document.Source.Published, r.Document.Written = day, day
+	return extracted(ctx, r.Document, r.ofReader)
 }
 
 // verify keeps the statements whose every word is the document's own; each of the others is a Problem. No extractor is

@@ -52,7 +52,12 @@ func (r Reading) batch(ctx context.Context, store annals.Store) (batch annals.Ba
 	case err == nil && old.Withdrawn != "":
 		return batch, resolve.Refused(ctx, snap, "source "+old.Name, old.Withdrawn)
 	case err == nil:
-		source = again(old, source)
+		if source = again(old, source); source.Published != r.Document.Source.Published {
+			// The day that somebody stated stays, and with it what it tells of "last year".
+			if r, err = r.publishedOn(ctx, source.Published); err != nil {
+				return batch, err
+			}
+		}
 	case !errors.Is(err, annals.ErrNotFound):
 		return batch, err
 	}

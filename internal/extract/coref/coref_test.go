@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/grammar/grammartest"
@@ -195,7 +196,7 @@ func TestWhoIsMeant(t *testing.T) {
 
 func TestNamesOnOneLine(t *testing.T) {
 	text := "The Labour League is a party in Peru. The United\nStates listed it in 1950, and the Peasant\nParty left it."
-	d := grammar.NewDocument(text, strings.ReplaceAll(text, "\n", " "), []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	d := grammar.NewDocument(text, strings.ReplaceAll(text, "\n", " "), []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, dates.Date{}, lang.Load())
 	var got []string
 	for _, e := range d.Entities {
 		got = append(got, e.Name())
@@ -218,7 +219,7 @@ func TestWhatAParagraphIsAbout(t *testing.T) {
 	} {
 		first := strings.Index(text, "\n")
 		d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: first}, {Kind: annals.BlockParagraph, Start: first + 1, End: len(text)}},
-			nil, lang.Load())
+			nil, dates.Date{}, lang.Load())
 		last := d.Sentences[len(d.Sentences)-1]
 		if m := last.MentionAt(0); m == nil || m.Entity.Name() != want {
 			t.Errorf("%q: it is not %s: %v", text, want, m)

@@ -10,8 +10,13 @@ type Context struct {
 	// after a preposition and before a noun, "in the 1990 election", unit 0 for none.
 	stated bool
 	beside Date
-	// opens tells that last opened its clause, "In 2011 …", so that what follows is told of that year.
-	opens bool
+	// opens tells that last opened its clause, "In 2011 …", so that what follows is told of that year; here, that the
+	// present sentence stated it.
+	opens, here bool
+	// headed tells that last is the date of a heading, of which everything below it is told; before is the year of which the
+	// paragraphs before this one told at last, 0 for none.
+	headed bool
+	before int
 	// written is the day or month of writing, unit 0 where the text does not tell it.
 	written Date
 }
@@ -22,7 +27,20 @@ func (c *Context) State(d Date) {
 	if d.anyYear {
 		return
 	}
-	c.last, c.stated, c.known = d, true, d.unit >= unitYear
+	c.last, c.stated, c.known, c.here, c.headed = d, true, d.unit >= unitYear, true, false
+}
+
+// Head makes a date that of a heading, of which all that stands below it is told.
+func (c *Context) Head(d Date) {
+	c.State(d)
+	c.headed, c.opens = true, true
+}
+
+// Follow tells the context of the paragraph before.
+func (c *Context) Follow(before *Context) {
+	if c.before = before.before; before.known && before.opens {
+		c.before = before.last.year
+	}
 }
 
 // SetWritten tells the day or month on which the text was written, by which "yesterday" and a day without a year can be

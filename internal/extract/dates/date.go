@@ -18,6 +18,7 @@ const (
 	unitYear
 	unitPart // a season, quarter, third or half of a year
 	unitMonth
+	unitWeek // from its day on, a Monday, or the Saturday of a weekend
 	unitDay
 )
 
@@ -40,7 +41,7 @@ type Date struct {
 	// year is astronomical: 1 BC is 0. For decades and longer it is the first year, in order of time.
 	year int
 	// length is the number of years of a stretch that is narrower than its decade or century ("the late 1980s"
-	// is 1987 and length 3), else 0.
+	// is 1987 and length 3), of days for one that is narrower than a week, else 0.
 	length int
 	// month is 1 to 12, or the EDTF number of the part when unit is unitPart.
 	month int
@@ -54,8 +55,14 @@ type Date struct {
 // Year is a year of the common era.
 func Year(y int) Date { return Date{unit: unitYear, year: y} }
 
+// Day is a day of the common era.
+func Day(y, m, d int) Date { return Date{unit: unitDay, year: y, month: m, day: d} }
+
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
+
+// InYear reports whether d lies in a year.
+func (d Date) InYear(y int) bool { return d.year == y && !d.anyYear }
 
 // IsDay reports whether d is as exact as a day.
 func (d Date) IsDay() bool { return d.unit == unitDay }
@@ -133,6 +140,8 @@ func (d Date) bare() string {
 	switch d.unit {
 	case unitDay:
 		return fmt.Sprintf("%s-%02d-%02d", year, d.month, d.day)
+	case unitWeek:
+		return "[" + d.monday().bare() + ".." + d.sunday().bare() + "]"
 	case unitMonth, unitPart:
 		return fmt.Sprintf("%s-%02d", year, d.month)
 	case unitYear:
@@ -162,8 +171,12 @@ func (d Date) Value() edtf.Value {
 	return value(d.bare()+d.qualifier(), d.bare())
 }
 
-// plain is the date as the end of an interval, which takes no sets: the late 1980s become 198X.
+// plain is the date as the end of an interval, which takes no sets: the late 1980s become 198X,
+// and a week the month in which it begins.
 func (d Date) plain() string {
+	if d.unit == unitWeek {
+		return d.addMonths(0).bare()
+	}
 	s := d.bare()
 	if strings.HasPrefix(s, "[") {
 		if s = d.whole(); s == "" {
@@ -182,11 +195,14 @@ func (d Date) plain() string {
 // upTo is the end of a set that reaches d: "by the mid-1990s" is by 1996.
 func (d Date) upTo() edtf.Value {
 	_, last := d.years()
-	if d.length > 0 {
+	if d.length > 0 && d.unit < unitYear {
 		return value("[.." + yearString(last) + "]")
 	}
 	if d.unit < unitYear {
 		return value("[.."+d.plain()+"]", "[.."+yearString(last)+"]")
+	}
+	if d.unit == unitWeek {
+		d = d.sunday()
 	}
 	return value("[.."+d.plain()+"]", "[.."+d.bare()+"]")
 }
@@ -194,8 +210,11 @@ func (d Date) upTo() edtf.Value {
 // onward is the set of what is not before d.
 func (d Date) onward() edtf.Value {
 	first, _ := d.years()
-	if d.length > 0 || d.unit < unitYear {
+	if d.unit < unitYear {
 		return value("[" + yearString(first) + "..]")
+	}
+	if d.unit == unitWeek {
+		d = d.monday()
 	}
 	return value("["+d.plain()+"..]", "["+d.bare()+"..]")
 }
@@ -206,8 +225,8 @@ func (d Date) before() string {
 		return ""
 	}
 	switch d.unit {
-	case unitDay:
-		return d.addDays(-1).bare()
+	case unitDay, unitWeek:
+		return d.monday().addDays(-1).bare()
 	case unitMonth:
 		return d.addMonths(-1).bare()
 	case unitPart:
@@ -229,6 +248,8 @@ func (d Date) after() string {
 	switch d.unit {
 	case unitDay:
 		return d.addDays(1).bare()
+	case unitWeek:
+		return d.sunday().addDays(1).bare()
 	case unitMonth:
 		return d.addMonths(1).bare()
 	case unitPart:
@@ -249,12 +270,23 @@ func (d Date) addDays(n int) Date {
 	return d
 }
 
+// monday and sunday are the first and the last day of a week. The monday of a day is that day.
+func (d Date) monday() Date { d.unit, d.length = unitDay, 0; return d }
+func (d Date) sunday() Date {
+	days := 7
+	if d.unit == unitWeek && d.length > 0 {
+		days = d.length
+	}
+	d.length = 0
+	return d.monday().addDays(days - 1)
+}
+
 // addMonths moves a month or the month of a day; the result is as exact as a month.
 func (d Date) addMonths(n int) Date {
 	months := d.year*12 + d.month - 1 + n
 	d.year = floorDiv(months, 12)
 	d.month = months - d.year*12 + 1
-	d.day, d.unit = 0, unitMonth
+	d.day, d.unit, d.length = 0, unitMonth, 0
 	return d
 }
 

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"annals/edtf"
 	"annals/internal/extract/lang"
@@ -96,13 +97,13 @@ var (
 )
 
 // readGold calls f for every sentence of a file with its dates. A blank paragraph resets.
-func readGold(t *testing.T, path string, f func(doc string, paragraph bool, text string, gold []goldDate)) {
+func readGold(t *testing.T, path string, f func(doc, created string, paragraph bool, text string, gold []goldDate)) {
 	file, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	var doc, text string
+	var doc, created, text string
 	var gold []goldDate
 	var open []int
 	paragraph, at, inMulti := false, 0, 0
@@ -113,12 +114,14 @@ func readGold(t *testing.T, path string, f func(doc string, paragraph bool, text
 		switch {
 		case strings.HasPrefix(line, "# newdoc"):
 			doc, paragraph = line[strings.LastIndex(line, " ")+1:], true
+		case strings.HasPrefix(line, "# meta::dateCreated = "):
+			created = strings.TrimPrefix(line, "# meta::dateCreated = ")
 		case strings.HasPrefix(line, "# newpar"):
 			paragraph = true
 		case strings.HasPrefix(line, "# text = "):
 			text, at, gold, open, inMulti = strings.TrimPrefix(line, "# text = "), 0, nil, nil, 0
 		case line == "" && text != "":
-			f(doc, paragraph, text, gold)
+			f(doc, created, paragraph, text, gold)
 			text, paragraph = "", false
 		case line != "" && line[0] != '#':
 			cols := strings.Split(line, "\t")
@@ -192,12 +195,13 @@ func TestGoldDates(t *testing.T) {
 		t.Fatalf("no files match %s: %v", *goldDates, err)
 	}
 	slices.Sort(paths)
+	model := lang.Load()
 	var all tally
 	genres := map[string]*tally{}
 	read := map[string]string{} // documents that stand in several files count once
 	for _, path := range paths {
 		ctx := &Context{}
-		readGold(t, path, func(doc string, paragraph bool, text string, gold []goldDate) {
+		readGold(t, path, func(doc, created string, paragraph bool, text string, gold []goldDate) {
 			if read[doc] == "" {
 				read[doc] = path
 			}
@@ -205,13 +209,20 @@ func TestGoldDates(t *testing.T) {
 				return
 			}
 			if paragraph {
-				ctx = &Context{}
+				next := &Context{}
+				next.Follow(ctx)
+				ctx = next
 			}
 			genre := strings.Split(doc, "_")[1]
 			if genres[genre] == nil {
 				genres[genre] = &tally{}
 			}
-			found := Read(lang.Tokens(text, 0, len(text)), ctx)
+			if genre == "news" {
+				ctx.SetWritten(createdOn(created))
+			}
+			tokens := lang.Tokens(text, 0, len(text))
+			model.Tag(tokens)
+			found := Read(tokens, ctx)
 			s := compareDates(t, text, gold, found)
 			all.add(s)
 			genres[genre].add(s)
@@ -221,6 +232,15 @@ func TestGoldDates(t *testing.T) {
 		t.Logf("%-13s %v", g, genres[g])
 	}
 	t.Logf("%-13s %v", "all", &all)
+}
+
+// createdOn is the day on which the treebank says that a text was written.
+func createdOn(day string) Date {
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return Date{}
+	}
+	return Day(at.Year(), int(at.Month()), at.Day())
 }
 
 func mapKeys(m map[string]*tally) func(func(string) bool) {

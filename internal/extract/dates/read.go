@@ -13,6 +13,7 @@ func Read(tokens []lang.Token, ctx *Context) []Expr {
 	if ctx == nil {
 		ctx = &Context{}
 	}
+	ctx.here = false
 	r := &reader{tokens: tokens, ctx: ctx}
 	var out []Expr
 	for i := 0; i < len(tokens); {
@@ -21,7 +22,7 @@ func Read(tokens []lang.Token, ctx *Context) []Expr {
 			e, ok = r.weekday(i)
 		}
 		if !ok {
-			e, ok = r.fromWriting(i)
+			e, ok = r.window(i)
 		}
 		if !ok {
 			i++
@@ -155,6 +156,9 @@ func (r *reader) titles(i int, left leftContext) bool {
 func (r *reader) modifies(last int, pieces []piece, left leftContext) bool {
 	p := pieces[len(pieces)-1]
 	next := r.at(last + 1)
+	if p.relative && (next.Lower == "'s" || next.Lower == "’s") {
+		return true // "last year's election"
+	}
 	if next.IsDash() && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word {
 		return !openEnds[r.lower(last+2)] // 1980s-era
 	}

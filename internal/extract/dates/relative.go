@@ -119,6 +119,9 @@ var durations = wordlist.Set("over during throughout within for")
 
 // relativeYear reads the phrases for a year alone, which complete a month: "of that year", "the following year".
 func (r *reader) relativeYear(i int) (year, last int, ok bool) {
+	if step, ok := steps[r.lower(i)]; ok && r.lower(i+1) == "year" && r.ctx.written.unit > 0 {
+		return r.ctx.written.year + step, i + 1, true
+	}
 	if !r.ctx.known {
 		return 0, 0, false
 	}

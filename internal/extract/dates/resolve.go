@@ -16,9 +16,7 @@ func (r *reader) resolve(pieces []piece, e *Expr) {
 	if e.Modifier || r.recurs(pieces) {
 		return
 	}
-	if w := r.ctx.written; last.unit < unitYear || w.unit > 0 && (last.year == w.year || !r.ctx.opens) {
-		// "On Friday … in December": within the year of writing, what is told was or will be next to it; and a year told in
-		// passing, "founded in 2004", is not that of what follows.
+	if last.unit < unitYear || r.ofReport(pieces, last) {
 		r.place(pieces, e)
 		return
 	}
@@ -31,6 +29,41 @@ func (r *reader) resolve(pieces []piece, e *Expr) {
 			e.Relative = true
 		}
 	}
+}
+
+// ofReport reports whether dates without a year are told as seen from the day of writing, and do not go on with the last
+// date. "On Friday … in December": within the year of writing, what is told was or will be next to it. A year told in
+// passing, "founded in 2004", is not that of what follows; one that a sentence opens with is, unless what follows would
+// lie before it, or is a day of the last months behind a year of which no day was told: "In 1997 it was listed. On 12
+// January, …".
+func (r *reader) ofReport(pieces []piece, last Date) bool {
+	c := r.ctx
+	switch {
+	case c.written.unit == 0:
+		return false
+	case c.headed && last.unit == unitYear:
+		return false
+	case last.year == c.written.year || !c.opens:
+		return true
+	case c.here:
+		return false
+	}
+	d := pieces[0].date
+	d.year, d.anyYear = last.year, false
+	return d.order(last) < 0 || last.unit == unitYear && d.unit == unitDay && r.recent(d)
+}
+
+// recentDays is how long before the day of writing a report tells of a day without its year, whatever year it told of.
+const recentDays = 100
+
+// recent reports whether the day of that name that is nearest to the day of writing lies not long before it.
+func (r *reader) recent(d Date) bool {
+	w := r.ctx.written
+	if d.unit != unitDay || w.unit != unitDay {
+		return false
+	}
+	d = r.ctx.place(d, false)
+	return d.addDays(recentDays).order(w) >= 0
 }
 
 // recurs reports whether the words around dates say that they come every year: "on 27 June each year", "annually on 4 May".
@@ -55,8 +88,12 @@ func (r *reader) recurs(pieces []piece) bool {
 
 // place gives dates without a year that which the day of writing leaves them.
 func (r *reader) place(pieces []piece, e *Expr) {
-	if r.ctx.written.unit == 0 {
+	c := r.ctx
+	if c.written.unit == 0 {
 		return
+	}
+	if !c.known && c.before != 0 && c.before != c.written.year && !r.recent(pieces[0].date) && !r.coming(pieces[0].first) {
+		return // the year may go on from the paragraph before
 	}
 	for k := range pieces {
 		p := &pieces[k]

@@ -82,7 +82,7 @@ func (r *reader) inner(i int) (piece, bool) {
 		i++
 	}
 	for _, read := range []func(int) (piece, bool){
-		r.thirdPiece, r.seasonPiece, r.centuryPiece, r.decadePiece, r.monthPiece, r.yearPiece, r.relativePiece,
+		r.thirdPiece, r.seasonPiece, r.centuryPiece, r.decadePiece, r.monthPiece, r.yearPiece, r.relativePiece, r.deicticPiece,
 	} {
 		if p, ok := read(i); ok {
 			// After such words people are no longer counted: "in early 2010 members voted".

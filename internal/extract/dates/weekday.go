@@ -11,19 +11,20 @@ import (
 // Tuesday", "late on Saturday night", "by next Friday". Of "Sunday school", "Black Friday" and "on Sundays" it reads
 // none.
 func (r *reader) weekday(i int) (Expr, bool) {
-	if !FullWeekday(r.at(i)) || r.at(i-1).IsUpper() && i-1 > 0 || r.at(i+1).IsUpper() {
+	if !FullWeekday(r.at(i)) || r.at(i-1).IsUpper() && i-1 > 0 || r.at(i+1).IsUpper() && r.lower(i-1) != "on" {
 		return Expr{}, false
 	}
 	first, last := i, i
 	if dayTimes[r.lower(last+1)] {
 		last++
 	}
-	if next := r.at(last + 1); next.IsNoun() && next.Kind == lang.Word || next.Tag == "POS" {
+	if next := r.at(last + 1); !next.IsUpper() && next.IsNoun() && next.Kind == lang.Word || next.Tag == "POS" {
 		return Expr{}, false
 	}
 	if w := r.lower(first - 1); w == "last" || w == "next" || w == "this" || w == "late" || w == "early" || dayTimes[w] {
 		first--
 	}
+	d, last, known := r.dayNamed(i, last)
 	e := Expr{CoreFirst: first, CoreLast: last, Last: last}
 	switch r.lower(first - 1) {
 	case "on", "from", "of", "the":
@@ -39,7 +40,9 @@ func (r *reader) weekday(i int) (Expr, bool) {
 	case "after", "following":
 		first, e.Op = first-1, After
 	default:
-		if first == i && last == i && !r.phraseEnds(i+1) && !strings.HasPrefix(r.at(i-1).Tag, "VB") {
+		before := r.at(i - 1)
+		after := !before.IsUpper() && before.IsNoun() && lists["closed"][r.lower(i+1)] // "the launch Tuesday at"
+		if first == i && last == i && !r.phraseEnds(i+1) && !strings.HasPrefix(before.Tag, "VB") && !after {
 			return Expr{}, false // "said Thursday that" tells when, "the Thursday talks" which
 		}
 	}
@@ -51,7 +54,7 @@ func (r *reader) weekday(i int) (Expr, bool) {
 	}
 	e.First, e.Parts = first, []Part{{First: e.CoreFirst, Last: last, Date: Date{unit: unitDay, anyYear: true}}}
 	e.Start, e.End = r.at(first).Start, r.at(last).End
-	if d, ok := r.dayNamed(i); ok {
+	if known {
 		e.Parts[0].Date, e.Relative = d, true
 		e.evaluate(jointNone, false)
 		r.ctx.State(d)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -24,7 +25,7 @@ func TestNamesInHeadlines(t *testing.T) {
 	} {
 		text := c.line + "\n" + c.text
 		d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
-			{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}, nil, lang.Load())
+			{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}, nil, dates.Date{}, lang.Load())
 		var got []string
 		for _, m := range d.Sentences[0].Mentions {
 			if !m.Anaphor {

@@ -11,15 +11,17 @@ import (
 )
 
 // NewDocument splits the blocks of a text into sentences, takes their asides out, and finds dates, quotations,
-// noun phrases and entities. masked is the text with its marks blanked, of the same length.
-func NewDocument(text, masked string, blocks []document.Block, runs []document.Run, reader document.Reader) *document.Document {
+// noun phrases and entities. masked is the text with its marks blanked, of the same length; published is the day or month
+// on which it was first published, zero where nobody told.
+func NewDocument(text, masked string, blocks []document.Block, runs []document.Run, published dates.Date,
+	reader document.Reader) *document.Document {
 	d := &document.Document{Text: text, Masked: masked, Runs: runs, Blocks: blocks, Reader: reader, Parted: map[int]int{}}
 	layout.ReadSentences(d, reader)
 	scope.JoinQuotes(d)
 	scope.Introduce(d)
 	predicate.TakeTurns(d)
 	layout.CarryOn(d, blocks, reader)
-	readTimes(d, blocks)
+	readTimes(d, blocks, published)
 	readEntities(d)
 	profile.ReadDated(d)
 	scope.FindTales(d, blocks)
@@ -27,12 +29,15 @@ func NewDocument(text, masked string, blocks []document.Block, runs []document.R
 }
 
 // readTimes finds the dates of every sentence; what a relative date hangs on does not reach over a paragraph.
-func readTimes(d *document.Document, blocks []document.Block) {
+func readTimes(d *document.Document, blocks []document.Block, published dates.Date) {
 	var ctx *dates.Context
-	written := layout.Written(d, blocks)
+	written := layout.Written(d, blocks, published)
 	block := -1
 	for _, s := range d.Sentences {
 		if s.Block != block {
+			if ctx != nil {
+				s.Context.Follow(ctx)
+			}
 			ctx, block = s.Context, s.Block
 			ctx.SetWritten(written)
 		}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
@@ -90,7 +91,7 @@ func TestRules(t *testing.T) {
 	for _, e := range readExamples(t) {
 		t.Run(fmt.Sprintf("%s/%d", e.rule, e.line), func(t *testing.T) {
 			text := e.sentence
-			d := NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, Start: 0, End: len(text)}}, nil, lang.Load())
+			d := NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, Start: 0, End: len(text)}}, nil, dates.Date{}, lang.Load())
 			var read []string
 			for _, s := range d.Sentences {
 				for _, c := range append(Candidates(s), AsideClaims(s)...) {

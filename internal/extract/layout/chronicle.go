@@ -153,7 +153,7 @@ func (c *chronicle) context() *dates.Context {
 	ctx := &dates.Context{}
 	for _, h := range c.heads {
 		if !h.wide {
-			ctx.State(h.date)
+			ctx.Head(h.date)
 		}
 	}
 	return ctx

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -34,26 +35,49 @@ func TestDateOfWriting(t *testing.T) {
 		"The army attacked the village of Koumaga on Sunday, and withdrew from it last month.":          "",
 		"The Front was born in Lima.\nIt has been banned in Peru since May 5.\n16 June 2017":            "XXXX-05-05/.. 2017-06-16",
 	} {
-		var blocks []document.Block
-		masked, at := []byte(text), 0
-		for line := range strings.SplitSeq(text, "\n") {
-			for i := range layout.Dateline(line) {
-				masked[at+i] = ' '
-			}
-			blocks = append(blocks, document.Block{Kind: annals.BlockParagraph, Start: at, End: at + len(line)})
-			at += len(line) + 1
-		}
-		d := grammar.NewDocument(text, string(masked), blocks, nil, lang.Load())
-		var got []string
-		for _, s := range d.Sentences {
-			for _, x := range s.Times {
-				if v := x.Value.String(); v != "" && layout.IsProse(s) || v != "" && s == d.Sentences[len(d.Sentences)-1] {
-					got = append(got, v)
-				}
-			}
-		}
-		if strings.Join(got, " ") != want {
+		if got := timesOf(text, dates.Date{}); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
+}
+
+// TestPublished holds that a text that tells no day of writing is read as of the day of its publication, but for an
+// encyclopedia's articles, which are written for no day, and below headings that tell a year.
+func TestPublished(t *testing.T) {
+	for text, want := range map[string]string{
+		"The army attacked the village of Koumaga on 12 January, a witness said.":                                              "2009-01-12",
+		"(Geneva, March 4, 2007) – The army attacked the village of Koumaga on 12 January.":                                    "2007-01-12",
+		"The Front (FR) is a party in Peru that was banned.\nThe army attacked its seat on 12 January in Lima.":                "XXXX-01-12",
+		"The Front is a legal party in Peru, a court ruled on Monday.\nThe army attacked its seat on 12 January in Lima.":      "2009-03-02 2009-01-12",
+		"The Front, which was banned in 2004, has laid down its arms in Lima.\nOn 12 January it met the government for talks.": "2004 2009-01-12",
+		"In 2004 a bomb went off in the town of Koumaga in the north.\nOn 12 January the army came to the town and left it.":   "2004 XXXX-01-12",
+		"1998\n12 January: The army attacks the village of Koumaga and withdraws from it.":                                     "1998-01-12",
+	} {
+		if got := timesOf(text, dates.Day(2009, 3, 4)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// timesOf are the times that the sentences of a text tell, a block a line.
+func timesOf(text string, published dates.Date) string {
+	var blocks []document.Block
+	masked, at := []byte(text), 0
+	for line := range strings.SplitSeq(text, "\n") {
+		for i := range layout.Dateline(line) {
+			masked[at+i] = ' '
+		}
+		blocks = append(blocks, document.Block{Kind: annals.BlockParagraph, Start: at, End: at + len(line)})
+		at += len(line) + 1
+	}
+	d := grammar.NewDocument(text, string(masked), blocks, nil, published, lang.Load())
+	var got []string
+	for _, s := range d.Sentences {
+		for _, x := range s.Times {
+			if v := x.Value.String(); v != "" && layout.IsProse(s) || v != "" && s == d.Sentences[len(d.Sentences)-1] {
+				got = append(got, v)
+			}
+		}
+	}
+	return strings.Join(got, " ")
 }

@@ -3,6 +3,7 @@ package grammartest
 
 import (
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -10,5 +11,5 @@ import (
 
 // Read is the document of a text that is one paragraph without marks.
 func Read(text string) *document.Document {
-	return grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, lang.Load())
+	return grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, dates.Date{}, lang.Load())
 }
