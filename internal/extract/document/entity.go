@@ -223,6 +223,9 @@ func JoinTokens(t []lang.Token) string {
 // IsAbbreviation reports whether a name is made of initials: "MEK", "FARC–EP", "GUE/NGL", "GMOs", "P.M.O.I.".
 func IsAbbreviation(name string) bool {
 	upper, lower := 0, 0
+	if i := strings.IndexAny(name, "'’"); i > 0 && !strings.HasSuffix(name, "s") && strings.ToUpper(name) != name {
+		return false // "M'Ba"
+	}
 	for _, r := range name {
 		switch {
 		case unicode.IsUpper(r):

@@ -124,6 +124,8 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 		v.Organization += 2
 	case next.Lower == "was" && after.Lower == "born":
 		v.Person += 6
+	case head == "" && (next.Lower == "was" || !IsPlural(t[last])) && !OrganNouns[t[last].Lower] && !StateOrgans[t[last].Lower] && doneByPerson(t, last+1):
+		v.Person += 4
 	case (next.Lower == "was" || next.Lower == "were") && after.Tag == "VBN" && head == "" &&
 		lists["undergone"][after.Lower]:
 		v.Organization += 8 // "Ansar was disbanded"
@@ -132,6 +134,33 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 	case (next.Lower == "is" || next.Lower == "was") && after.Tag == "DT":
 		weighDefinition(s, last+1, v)
 	}
+}
+
+// doneByPerson reports whether the words at token i, behind a name, tell what only a person does or has happen, whatever the
+// name is a word for: "died", "married", "was sworn in", "became president", "was named Prime Minister", not "became a
+// party".
+func doneByPerson(t []lang.Token, i int) bool {
+	switch was := t[i].Lower == "was"; {
+	case was && lists["befallen"][t[i+1].Lower]:
+		return true
+	case was && lists["chosen"][t[i+1].Lower]:
+		i++
+	case t[i].Lower != "became":
+		return lists["living"][t[i].Lower] && t[i].IsVerb()
+	}
+	if i++; i < len(t) && t[i].Lower == "as" {
+		i++
+	}
+	if i < len(t) && (t[i].Lower == "the" || t[i].Lower == "its") {
+		i++
+	}
+	n := 0
+	if i < len(t) {
+		if n = TitleLength(t, i); n == 0 && OfficeWords[t[i].Lower] {
+			n = 1
+		}
+	}
+	return n > 0 && nouns.Kind(t[i+n-1].Lower) == ""
 }
 
 // weighComma weighs what follows the comma after the name: the land that a place lies in, "Quito, Peru", or who somebody is,

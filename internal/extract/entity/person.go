@@ -8,6 +8,7 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/gazetteer"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 )
 
 // MayBePerson reports whether nothing tells what kind the entity is, and its name is a word such as a family name is.
@@ -40,12 +41,13 @@ var PersonPronouns = map[string]string{"he": "he", "him": "he", "his": "he", "hi
 	"her": "she", "herself": "she"}
 
 // weighPronouns adds what the pronouns after a name say of its kind: whom the text goes on to call "he" or "she", with
-// nobody else named in between, is a person. Names of one or two words count that nothing in them says to be another thing.
+// nobody else named in between, is a person. Names of one or two words count that nothing in them says to be another thing, and
+// words that may be a family name.
 func weighPronouns(d *document.Document) {
 	for n, s := range d.Sentences {
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
-			if m.Anaphor || m.Modifier || !IsSubject(s, m) || !namesNoThing(m.Entity) {
+			if m.Anaphor || m.Modifier || !IsSubject(s, m) || !namesNoThing(m.Entity) && !mayBeSurname(m.Entity) {
 				continue
 			}
 			said, open := saysPerson(s, m.Last+1)
@@ -128,6 +130,17 @@ func namesNoThing(e *document.Entity) bool {
 					DemonymLength([]lang.Token{x}, 0) > 0
 			})
 	})
+}
+
+// mayBeSurname reports whether the entity's one name is a common word that may be a family name, "Young", and says nothing of
+// what a person or body is.
+func mayBeSurname(e *document.Entity) bool {
+	if e.Ref != "" || !BareName(e) || document.IsAbbreviation(e.Names[0]) {
+		return false
+	}
+	w := strings.ToLower(e.Names[0])
+	return IsCommonWord(w) && !document.Titles[w] && !OfficeWords[w] && !PersonNouns[strings.TrimSuffix(w, "s")] &&
+		!document.GroupWords[w] && nouns.Kind(w) == ""
 }
 
 // BareName reports whether the text calls the entity by a single word and no more, as one whom the reader knows by then.

@@ -43,8 +43,8 @@ func WeighShape(s *document.Sentence, first, last int, v *document.KindSigns) {
 	case document.IsAbbreviation(text):
 		v.Organization += 3
 	case first == last:
-		if t[first].Tag == "NNPS" || t[first].Tag == "NNS" {
-			v.People += 3
+		if (t[first].Tag == "NNPS" || t[first].Tag == "NNS") && !(last+1 < len(t) && t[last+1].Lower == "was") {
+			v.People += 3 // not "Campbells was promoted"
 		}
 	case abbreviationOpens(name):
 		v.Organization += 2
@@ -70,7 +70,7 @@ func WeighShape(s *document.Sentence, first, last int, v *document.KindSigns) {
 // of no thing.
 func weighPerson(s *document.Sentence, name []lang.Token, x shape, v *document.KindSigns) {
 	first, last := name[0].Lower, name[len(name)-1].Lower
-	given := GivenNames()[first] != ""
+	given := GivenNames()[first] != "" && name[len(name)-1].Kind != lang.Number // "Apollo 17" is nobody
 	switch {
 	case given && !(x.common && len(name) == 2) && !x.thing:
 		v.Person += 5

@@ -54,6 +54,7 @@ func ReadDefinition(d *document.Document, s *document.Sentence) {
 	}
 	end := headEnd(s, first, verb)
 	if end <= first || !plausibleHead(s, first, end) || s != d.Sentences[0] && describes(s, first, end) ||
+		several(s, first, end, verb) ||
 		t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
 	}
@@ -275,6 +276,9 @@ func definedKind(s *document.Sentence, first, end int, heads map[string]bool) (k
 		case entity.PlaceNouns[n]:
 			kinds[annals.Place] = true
 		}
+	}
+	if lived && entity.HeadKind(s.Tokens[first:end]) == "" {
+		return annals.Person, true // "(born 1950) is a Peruvian Armed Forces general"
 	}
 	for _, k := range []annals.EntityKind{annals.Organization, annals.Person, annals.Event, annals.Place, annals.State,
 		annals.Body} {

@@ -64,6 +64,10 @@ func opensHead(s *document.Sentence, first, end int) bool {
 		return false // "Former President Juan Santos was …"
 	case x.Tag == "CD" && x.Kind == lang.Word && !entity.IsOrdinal(x.Text):
 		return false // "One example is …"
+	case x.Kind == lang.Number && words > 1 && t[first+1].IsNoun() && !t[first+1].IsUpper():
+		return false // "34 member states of the League are …"
+	case saysWhich(s, first, end):
+		return false
 	case first == 0 && x.Tag == "NNS" && words > 1 && t[first+1].Lower == "of":
 		// "Members of Fatah were …" speaks of members, not of a thing called so; "The Sons of the Coast were …" is a name.
 		return false
@@ -87,11 +91,52 @@ func opensAdverbial(s *document.Sentence, first, words int) bool {
 	switch {
 	case x.Tag == "IN" && words > 2:
 		return s.TimeAt(first+1) != nil
+	case x.Tag == "RB" && words == 1:
+		return sentenceAdverb(x.Lower) && s.Tokens[first+1].Text == ","
+	case x.Tag == "RB" && words == 2 && s.Tokens[first+1].Tag == "RB":
+		return true // "Back then, the Front was …"
 	case x.Tag == "RB" && words > 1 && sentenceAdverb(x.Lower):
 		next := s.Tokens[first+1].Lower
-		return next == "the" || entity.GivenNames()[next] != ""
+		return next == "the" || next == "a" || next == "an" || entity.GivenNames()[next] != ""
 	}
 	return false
+}
+
+// saysWhich reports whether the words after the article before token first are an adjective with a capital and a common noun
+// for no body or event, which speak of one of several: "The French version of the hymn is …", "The Conservative mainstay
+// was …", and not "The Islamic movement is …".
+func saysWhich(s *document.Sentence, first, end int) bool {
+	t := s.Tokens
+	if first == 0 || t[first-1].Lower != "the" || t[first].Tag != "JJ" && entity.DemonymLength(t, first) != 1 {
+		return false
+	}
+	noun := first + 1
+	for noun+1 < end && !t[noun+1].IsUpper() && (t[noun+1].IsNoun() || t[noun+1].IsAdjective()) {
+		noun++
+	}
+	if noun >= end || t[noun].IsUpper() || t[noun].Tag != "NN" && t[noun].Tag != "NNS" {
+		return false
+	}
+	w := t[noun].Lower
+	return nouns.Kind(w) == "" && nouns.Kind(strings.TrimSuffix(w, "s")) == "" && !document.GroupWords[w] &&
+		(noun+1 == end || t[noun+1].Tag == "IN")
+}
+
+// several reports whether what a sentence begins with, tokens first up to end before a verb in the plural, are things of a
+// sort, or some, that the word names only by its place: "Elections are …", "Relations between Peru and Chile were …", where
+// "Doctors for Peace is …" tells of one; or, behind the text's first sentence, two: "Peru and Chile are …".
+func several(s *document.Sentence, first, end, verb int) bool {
+	t := s.Tokens
+	if t[verb].Lower != "are" && t[verb].Lower != "were" {
+		return false
+	}
+	if s != s.Doc.Sentences[0] && slices.ContainsFunc(t[first:end], func(x lang.Token) bool { return x.Lower == "and" }) {
+		return true
+	}
+	if first > 0 || t[0].Tag != "NNS" || s.Doc.Forms.Upper[t[0].Lower] > s.Doc.Forms.Lower[t[0].Lower] {
+		return false
+	}
+	return end == 1 && s != s.Doc.Sentences[0] || end > 1 && t[1].Tag == "IN" && t[1].Lower != "of"
 }
 
 // headOpensClause reports whether tokens first up to end begin as a clause before another does: "Accused by the government,

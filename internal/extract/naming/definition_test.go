@@ -31,6 +31,15 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		{"a short name of one that the text has named in full", "A court lifted a ban on the Dockers' Front. The Front was founded in 1979.",
 			"Dockers' Front | Front"},
 		{"what a report opens with", "A court lifted a ban on the Red Front. Peru armed the Red Front. Chile fought the Red Front.", "Red Front"},
+		{"an adverb is no name", "Juan Santos left the Front. Traditionally, a bishop was the head of the League.", ""},
+		{"nor are two", "Juan Santos left the Front. Back then, the Front was part of the League.", ""},
+		{"nor is a number of things", "The 34 member states of the Andean Pact are Peru and Chile.", ""},
+		{"nor is what is between two", "Juan Santos left. Relations between Peru and Chile were poor.", ""},
+		{"nor are two of whom a text comes to tell", "Juan Santos left. Peru and Chile are depositaries of the treaty.", ""},
+		{"nor are things of a sort", "Juan Santos left. Elections are held in May.", ""},
+		{"a plural that is one", "Doctors for Lima is a charity in Peru.", "Doctors for Lima"},
+		{"nor is which of them it is", "The Peruvian version of the hymn was a march.", ""},
+		{"an adjective in a movement's name", "The Islamic movement was a militia in Lima.", "Islamic movement"},
 		{"what somebody's roots are is no name", "The Red Front's roots were in the south.", ""},
 	} {
 		d := grammartest.Read(c.text)
@@ -46,6 +55,18 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestWhoWasBornIsAPerson holds that a definition by what somebody commands makes no body of one whom it tells the birth of.
+func TestWhoWasBornIsAPerson(t *testing.T) {
+	for text, want := range map[string]annals.EntityKind{
+		"Rilvo Tarnok (born 4 March 1962) is a Peruvian Armed Forces colonel general and commander.": annals.Person,
+		"The Andean Miners' Association (1931–1942) was an association of miners in Peru.":           annals.Organization,
+	} {
+		if e := grammartest.Read(text).Main; e == nil || e.Kind != want {
+			t.Errorf("%q: about %v, want of kind %q", text, e, want)
 		}
 	}
 }
