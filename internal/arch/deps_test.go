@@ -53,10 +53,10 @@ var layers = []struct {
 	{"internal/extract/frame/tree", workers(beneath("frame/tree")...)},
 	{"internal/extract/frame/noun", workers(beneath("frame/noun")...)},
 	{"internal/extract/frame/tense", workers(beneath("frame/tense")...)},
-	{"internal/extract/frame/filler", workers(beneath("frame/filler")...)},
 	{"internal/extract/frame/voice", workers(beneath("frame/voice")...)},
 	{"internal/extract/frame/repair", workers(beneath("frame/repair")...)},
 	{"internal/extract/frame/size", workers(beneath("frame/size")...)},
+	{"internal/extract/frame/filler", workers(beneath("frame/filler")...)},
 	{"internal/extract/frame/rule", workers(beneath("frame/rule")...)},
 	{"internal/extract/frame/kind", workers(beneath("frame/kind")...)},
 	{"internal/extract/frame/relation", workers(beneath("frame/relation")...)},
@@ -100,7 +100,7 @@ var layers = []struct {
 // english are the packages that read a text, each on top of those before it.
 var english = []string{"wordlist", "lang", "nouns", "dates", "gazetteer", "document", "mend", "entity", "layout", "predicate", "naming",
 	"coref", "scope", "profile", "grammar",
-	"frame/words", "frame/tree", "frame/noun", "frame/tense", "frame/filler", "frame/voice", "frame/repair", "frame/size", "frame/rule",
+	"frame/words", "frame/tree", "frame/noun", "frame/tense", "frame/voice", "frame/repair", "frame/size", "frame/filler", "frame/rule",
 	"frame/kind", "frame/relation", "frame/event", "frame"}
 
 // beneath are the packages of english before one.

@@ -10,20 +10,19 @@
 //
 // The way from tokens to candidates:
 //
-//	tokens, arcs ─ repair ─ tree ─┬─ rule ─────────────────┬─ filler, voice, tense ─ candidate
-//	                              └─ size, kind, relation, ┘
-//	                                 event
+//	tokens, arcs ─ repair ─ tree ─┬─ rule ──────────────────────┬─ tense, voice ─ candidate
+//	                              └─ size, kind, relation, event ┘
 //
 // The packages beneath it, each on top of those before it:
 //
 //	words     lists of words, in text files
 //	tree      the tree and the clauses in it: who is the subject of what
-//	noun      what noun phrases are, whose they are, and who stands beside whom
+//	noun      what noun phrases are, their words and entities, whose they are, and who stands beside whom
 //	tense     when something holds
-//	filler    what fills a role: the words and the entity of a phrase, a clause as a value
 //	voice     how it is meant, and by whom
 //	repair    trees mended by what is known of names, places, numbers and offices
 //	size      how many and how large
+//	filler    what stands at the places that rules name: phrases, clauses as values, purposes, posts
 //	rule      relations, by the rules of rule/rules/*.txt
 //	kind      what somebody or something is
 //	relation  relations told without a verb: brackets, hyphens, titles, posts that follow each other

@@ -3,7 +3,6 @@ package frame
 import (
 	"annals"
 	"annals/internal/extract/frame/event"
-	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 )
 
@@ -176,7 +175,7 @@ func (v *View) path(i, k int) (way, ups, downs uint64) {
 // distance is how far apart two tokens are, roughly.
 func distance(i, k int) uint64 {
 	for n, d := range []int{1, 2, 3, 5, 8, 13} {
-		if tense.Abs(i-k) <= d {
+		if tree.Gap(i, k) <= d {
 			return uint64(n)
 		}
 	}

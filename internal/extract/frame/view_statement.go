@@ -8,7 +8,6 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/noun"
-	"annals/internal/extract/frame/repair"
 	"annals/internal/extract/frame/rule"
 	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tense"
@@ -51,7 +50,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 			c.Roles[annals.RoleValue][n].Entity = nil // what something is names nobody: "a splinter group of the Front"
 		}
 	case annals.TypeAim:
-		repair.KeepOpposition(t, c)
+		rule.KeepOpposition(t, c)
 	case annals.TypeMembership, annals.TypeLeadership:
 		if slices.ContainsFunc(c.Roles[annals.RolePerson], func(m document.Mention) bool {
 			return m.Entity != nil && noun.OfQuarter(m.Entity.Name())

@@ -8,7 +8,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/grammar/grammartest"
 	"annals/internal/extract/lang"
 )
@@ -158,7 +158,7 @@ func TestComplete(t *testing.T) {
 	v, text := viewOf(t, "The Front sold its mill to the Union in Lima.")
 	c := document.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
 	for word, r := range map[string]annals.Role{"sold": annals.RoleKind, "Front": annals.RoleActor, "Union": annals.RolePlace} {
-		c.Add(r, filler.Of(v.t, v.at(word)))
+		c.Add(r, noun.Mention(v.t, v.at(word)))
 	}
 	v.Complete(c, map[int]annals.Role{v.at("Union"): annals.RoleParticipant, v.at("mill"): annals.RoleTarget,
 		v.at("Lima"): annals.RoleActor})
@@ -170,7 +170,7 @@ func TestComplete(t *testing.T) {
 	}
 	v, text = viewOf(t, "The Front met the Union.")
 	c = document.NewCandidate(annals.TypeEvent, "event.verb", 0.5)
-	c.Add(annals.RoleParticipant, filler.Of(v.t, v.at("Front")), filler.Of(v.t, v.at("Union")))
+	c.Add(annals.RoleParticipant, noun.Mention(v.t, v.at("Front")), noun.Mention(v.t, v.at("Union")))
 	v.Complete(c, map[int]annals.Role{v.at("Front"): annals.RoleActor})
 	if got := wordsOf(text, c.Roles[annals.RoleParticipant]); got != "The Front & the Union" || len(c.Roles) != 1 {
 		t.Errorf("the participants are %q, and the roles %v", got, c.Roles)
@@ -189,7 +189,7 @@ func TestCompleteNotWhen(t *testing.T) {
 	} {
 		v, _ := viewOf(t, c.sentence)
 		e := document.NewCandidate(annals.TypeEvent, "event.noun", 0.5)
-		e.Add(annals.RoleKind, filler.Of(v.t, v.at(c.kind)))
+		e.Add(annals.RoleKind, noun.Mention(v.t, v.at(c.kind)))
 		v.Complete(e, map[int]annals.Role{v.at(c.actor): annals.RoleActor})
 		if got := len(e.Roles[annals.RoleActor]) > 0; got != c.given {
 			t.Errorf("%q: an actor is given: %v", c.sentence, got)

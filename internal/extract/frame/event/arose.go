@@ -7,7 +7,7 @@ import (
 	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -15,22 +15,22 @@ import (
 )
 
 // arose adds the events that the subject names and that the verb says to have come about.
-func (r *Reader) arose(c *tree.Clause, subject []int) bool {
+func (r *reader) arose(c *tree.Clause, subject []int) bool {
 	v := voice.Of(r.Tree, c.Verb)
 	found := false
 	for i, k := range subject {
 		for _, n := range r.eventsAmong([]int{k}) {
-			if r.Taken[n] {
+			if r.taken[n] {
 				continue
 			}
-			e := r.Start("event.arose", sureEvent, NounWords(r.Tree, n), v)
+			e := r.start("event.arose", sureEvent, nounWords(r.Tree, n), v)
 			if e == nil {
 				return false
 			}
 			e.Cover(r.Tokens[c.Verb].Start, r.Tokens[c.Verb].End)
 			rest := *c
 			rest.Obj = nil
-			AboutNoun(r.Tree, e, n, nil, &rest)
+			aboutNoun(r.Tree, e, n, nil, &rest)
 			if e.Time = tense.EventTime(r.Tree, c.Verb); tense.TimeOf(r.Tree, c.Verb) == nil || i > 0 {
 				// Of several, each may have a date of its own.
 				if x := tense.NounTime(r.Tree, n); !x.IsZero() {
@@ -51,7 +51,7 @@ func (r *Reader) arose(c *tree.Clause, subject []int) bool {
 
 // bounded adds the event of which a relative clause only says when it began or ended or how long it was, "the war,
 // which ended in 1989", and reports whether there was one.
-func (r *Reader) bounded(c *tree.Clause) bool {
+func (r *reader) bounded(c *tree.Clause) bool {
 	bound := bounds[r.Tokens[c.Verb].Lemma]
 	if bound == nil || c.Passive || len(c.Obj) > 0 || !r.Is(c.Verb, "acl:relcl") || !r.Finite(c.Verb) {
 		return false
@@ -77,20 +77,20 @@ func (r *Reader) bounded(c *tree.Clause) bool {
 		return false
 	}
 	n = heads[0]
-	if e, x := r.ByNoun[n], tense.TimeOf(r.Tree, c.Verb); e != nil && e.Time.IsZero() && x != nil {
+	if e, x := r.byNoun[n], tense.TimeOf(r.Tree, c.Verb); e != nil && e.Time.IsZero() && x != nil {
 		e.Time = bound(x)
 		e.Cover(x.Start, x.End)
 		return true
 	}
-	if r.Taken[n] {
+	if r.taken[n] {
 		return false
 	}
-	e := r.Start("event.arose", likelyEvent, NounWords(r.Tree, n), v)
+	e := r.start("event.arose", likelyEvent, nounWords(r.Tree, n), v)
 	if e == nil {
 		return true
 	}
 	e.Cover(r.Tokens[c.Verb].Start, r.Tokens[c.Verb].End)
-	AboutNoun(r.Tree, e, n, nil, nil)
+	aboutNoun(r.Tree, e, n, nil, nil)
 	if e.Time = tense.NounTime(r.Tree, n); e.Time.IsZero() {
 		if x := tense.TimeOf(r.Tree, c.Verb); x != nil {
 			e.Time = bound(x)
@@ -106,10 +106,10 @@ func (r *Reader) bounded(c *tree.Clause) bool {
 // goesOn adds the events that the subject names and of which the clause says no more than that they began, went on or
 // how long they lasted: "the strike began in May 1926", "fighting continued in the north". It reports whether there
 // were any.
-func (r *Reader) goesOn(c *tree.Clause) bool {
+func (r *reader) goesOn(c *tree.Clause) bool {
 	l := r.Tokens[c.Verb].Lemma
 	if !goingOnVerbs[l] || c.Passive || !r.Finite(c.Verb) || r.Is(c.Verb, "acl:relcl") ||
-		r.Child(c.Verb, "xcomp", "ccomp") >= 0 || slices.ContainsFunc(c.Obj, func(k int) bool { return !filler.Lasts(r.Tree, k) }) ||
+		r.Child(c.Verb, "xcomp", "ccomp") >= 0 || slices.ContainsFunc(c.Obj, func(k int) bool { return !noun.Lasts(r.Tree, k) }) ||
 		!slices.ContainsFunc(c.Subj, func(k int) bool { return k < c.Verb && r.IsEventNoun(k) }) {
 		return false
 	}
@@ -121,7 +121,7 @@ func (r *Reader) goesOn(c *tree.Clause) bool {
 	}
 	if x := tense.TimeOf(r.Tree, c.Verb); x != nil && (l == "begin" || l == "start") {
 		for _, n := range r.eventsAmong(c.Subj) {
-			if e := r.ByNoun[n]; e != nil && words.Warring[r.Tokens[n].Lemma] && e.Time == tense.EventTime(r.Tree, c.Verb) {
+			if e := r.byNoun[n]; e != nil && words.Warring[r.Tokens[n].Lemma] && e.Time == tense.EventTime(r.Tree, c.Verb) {
 				// "The war began in 1939", and went on.
 				e.Time = x.AsStart()
 			}
@@ -141,7 +141,7 @@ var bounds = map[string]func(*dates.Expr) edtf.Value{
 
 // existed adds the events that "there was" tells, and reports whether there were any: "there have been splits within
 // the party".
-func (r *Reader) existed(c *tree.Clause) bool {
+func (r *reader) existed(c *tree.Clause) bool {
 	if r.Tokens[c.Verb].Lemma != "be" ||
 		!slices.ContainsFunc(r.Kids[c.Verb], func(k int) bool { return r.Tokens[k].Tag == "EX" && k < c.Verb }) {
 		return false

@@ -36,7 +36,7 @@ func addCause(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 }
 
 // caused adds the events that a verb like "lead to" says its subject to have caused.
-func (r *Reader) caused(c *tree.Clause) bool {
+func (r *reader) caused(c *tree.Clause) bool {
 	if c.Passive || len(c.Subj) == 0 {
 		return false
 	}
@@ -48,14 +48,14 @@ func (r *Reader) caused(c *tree.Clause) bool {
 	found := false
 	for _, k := range heads {
 		for _, n := range r.eventsOf(k, true) {
-			if r.Taken[n] {
+			if r.taken[n] {
 				continue
 			}
-			e := r.Start("event.caused", likelyEvent, NounWords(r.Tree, n), v)
+			e := r.start("event.caused", likelyEvent, nounWords(r.Tree, n), v)
 			if e == nil {
 				return false
 			}
-			AboutNoun(r.Tree, e, n, nil, nil)
+			aboutNoun(r.Tree, e, n, nil, nil)
 			if l := r.Tokens[c.Verb].Lemma; l == "culminate" && slices.ContainsFunc(c.Subj, r.IsGroup) {
 				// "The movement culminated in a rebellion": its own.
 				addFar(r.Tree, e, annals.RoleActor, c.Subj, c.Verb)

@@ -5,7 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -14,7 +14,7 @@ import (
 
 // claimed adds the events for which somebody claims or denies responsibility, in that one's own words. It reports whether
 // the verb does that.
-func (r *Reader) claimed(c *tree.Clause) bool {
+func (r *reader) claimed(c *tree.Clause) bool {
 	i := slices.IndexFunc(c.Obj, func(k int) bool { return r.Tokens[k].Lemma == "responsibility" || r.Tokens[k].Lemma == "credit" })
 	if i < 0 || c.Passive || !avowals[r.Tokens[c.Verb].Lemma] || len(c.Subj) == 0 {
 		return false
@@ -25,12 +25,12 @@ func (r *Reader) claimed(c *tree.Clause) bool {
 		v.Stance = annals.Denied
 	}
 	if len(v.Speaker) == 0 {
-		v.Speaker = []document.Mention{filler.Of(r.Tree, c.Subj[0])}
+		v.Speaker = []document.Mention{noun.Mention(r.Tree, c.Subj[0])}
 	}
 	for _, k := range append(r.Attached(c.Obj[i], []string{"for"}), c.After("for")...) {
 		for _, n := range r.eventsOf(k, true) {
-			if e := r.Start("event.claimed", likelyEvent, NounWords(r.Tree, n), v); e != nil && !r.Taken[n] {
-				AboutNoun(r.Tree, e, n, c.Subj, nil)
+			if e := r.start("event.claimed", likelyEvent, nounWords(r.Tree, n), v); e != nil && !r.taken[n] {
+				aboutNoun(r.Tree, e, n, c.Subj, nil)
 				if e.Time = tense.NounTime(r.Tree, n); e.Time.IsZero() {
 					e.Time = tense.EventTime(r.Tree, c.Verb)
 				}

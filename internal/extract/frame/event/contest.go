@@ -16,7 +16,7 @@ var candidacies = words.Lemmas("run stand register field nominate compete campai
 
 // fared are those of whom the noun before "in" and the noun of an election at token n tells how they fared: "the success of
 // the League in the election".
-func (r *Reader) fared(n int) []int {
+func (r *reader) fared(n int) []int {
 	p := r.Child(n, "case")
 	if p < 1 || r.Tokens[p].Lower != "in" && r.Tokens[p].Lower != "at" {
 		return nil
@@ -36,7 +36,7 @@ func (r *Reader) fared(n int) []int {
 }
 
 // contestants are the parties that took part in the election at token n: "in the election of 1990 the party won …".
-func (r *Reader) contestants(n int) []int {
+func (r *reader) contestants(n int) []int {
 	first := n
 	for i := 0; i < 4 && r.Is(first, "conj") && r.Head(first) >= 0; i++ {
 		first = r.Head(first)
@@ -68,7 +68,7 @@ func (r *Reader) contestants(n int) []int {
 
 // contestantsBy are those of whom the verb at token h tells that they took part in the election at token n, which the
 // preposition ties to it.
-func (r *Reader) contestantsBy(h, n int, prep string) []int {
+func (r *reader) contestantsBy(h, n int, prep string) []int {
 	if v := voice.Of(r.Tree, h); v.Unreal || v.Stance == annals.Intended || v.Stance == annals.Denied {
 		// "decided to run in the election", "refused to vote in the referendum"
 		return nil
@@ -97,7 +97,7 @@ func (r *Reader) contestantsBy(h, n int, prep string) []int {
 }
 
 // ran are those of whom a verb of contesting tells; in the passive, who was elected or defeated, else who did it.
-func (r *Reader) ran(c *tree.Clause) []int {
+func (r *reader) ran(c *tree.Clause) []int {
 	who := c.Surface()
 	l := r.Tokens[c.Verb].Lemma
 	if c.Passive && l != "elect" && l != "re-elect" && l != "defeat" && l != "reelect" && !words.Changing[l] {
@@ -114,7 +114,7 @@ func (r *Reader) ran(c *tree.Clause) []int {
 }
 
 // organizations are those of the tokens that are.
-func (r *Reader) organizations(heads []int) []int {
+func (r *reader) organizations(heads []int) []int {
 	return slices.DeleteFunc(slices.Clone(heads), func(k int) bool { return !r.IsOrganization(k) })
 }
 

@@ -2,8 +2,9 @@
 // the predicates of which something else was told; statements of events come out.
 //
 //	event.Read(t, taken)
+//	event.At(t, i, rule)  // of one word, whatever it is
 //
-//	event, verb, noun*          verbs and nouns as events; Reader is one such reading
+//	event, verb, noun*          verbs and nouns as events; at, for who asks of one word
 //	sense, words, fact, state   what is no event: facts, states, duties
 //	roles, party, oblique,      who has which role in it
 //	place

@@ -5,7 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -19,20 +19,20 @@ const (
 	nominalEvent = 0.60
 )
 
-// Reader finds what a sentence tells as done or happening.
-type Reader struct {
+// reader finds what a sentence tells as done or happening.
+type reader struct {
 	*tree.Tree
-	// Taken are the tokens that tell something already.
-	Taken map[int]bool
-	// ByNoun are the events that nouns tell, by the noun, so that what is named as an example of one has its roles.
-	ByNoun map[int]*document.Candidate
+	// taken are the tokens that tell something already.
+	taken map[int]bool
+	// byNoun are the events that nouns tell, by the noun, so that what is named as an example of one has its roles.
+	byNoun map[int]*document.Candidate
 	out    []*document.Candidate
 }
 
 // Read finds what the sentence tells as done or happening, except what the tokens in taken tell as another type: first
 // what verbs and predicates tell, then what noun phrases tell by themselves, then the examples that are given of those.
 func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
-	r := &Reader{Tree: t, Taken: taken, ByNoun: map[int]*document.Candidate{}}
+	r := &reader{Tree: t, taken: taken, byNoun: map[int]*document.Candidate{}}
 	for i := range t.Tokens {
 		switch {
 		case t.Child(i, "cop") >= 0 && !t.IsVerb(i) || besideNoun(t, i):
@@ -50,15 +50,15 @@ func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		}
 	}
 	for i := range t.Tokens {
-		if e := r.ByNoun[i]; e != nil {
+		if e := r.byNoun[i]; e != nil {
 			r.examples(i, e)
 		}
 	}
 	return r.out
 }
 
-// Start begins the event that a trigger tells in a voice, or returns nil where the sentence does not tell it at all.
-func (r *Reader) Start(rule string, confidence float64, kind document.Mention, v voice.Voice) *document.Candidate {
+// start begins the event that a trigger tells in a voice, or returns nil where the sentence does not tell it at all.
+func (r *reader) start(rule string, confidence float64, kind document.Mention, v voice.Voice) *document.Candidate {
 	if v.Unreal {
 		return nil
 	}
@@ -69,9 +69,9 @@ func (r *Reader) Start(rule string, confidence float64, kind document.Mention, v
 }
 
 // tell adds an event with the tokens that told it. A date that hangs on one of them is part of what states the event.
-func (r *Reader) tell(e *document.Candidate, tokens ...int) {
+func (r *reader) tell(e *document.Candidate, tokens ...int) {
 	for n := range e.Roles[annals.RoleTarget] {
-		if m := &e.Roles[annals.RoleTarget][n]; filler.TellApart(r.Tree, m, tokens[0]) {
+		if m := &e.Roles[annals.RoleTarget][n]; tellApart(r.Tree, m, tokens[0]) {
 			e.Cover(m.Start, m.End)
 		}
 	}
@@ -81,16 +81,16 @@ func (r *Reader) tell(e *document.Candidate, tokens ...int) {
 		}
 	}
 	for _, k := range tokens {
-		r.Taken[k] = true
+		r.taken[k] = true
 	}
 	r.out = append(r.out, e)
 }
 
 // tellNoun adds the event that the noun at token n tells.
-func (r *Reader) tellNoun(e *document.Candidate, n int, tokens ...int) {
-	r.ByNoun[n] = e
+func (r *reader) tellNoun(e *document.Candidate, n int, tokens ...int) {
+	r.byNoun[n] = e
 	if x := aimed(r.Tree, n); x >= 0 {
-		r.Taken[x] = true
+		r.taken[x] = true
 	}
 	r.tell(e, append(tokens, n)...)
 }
@@ -102,7 +102,7 @@ func hasParty(e *document.Candidate) bool {
 
 // AddAll adds the noun phrases at the tokens.
 func AddAll(t *tree.Tree, e *document.Candidate, r annals.Role, heads []int) {
-	if m := filler.BareList(t, heads); m.End > 0 &&
+	if m := noun.BareList(t, heads); m.End > 0 &&
 		(e.Type == annals.TypeEvent || e.Type == annals.TypeKind || e.Type == annals.TypeAim) {
 		e.Add(r, m)
 		return
@@ -113,7 +113,7 @@ func AddAll(t *tree.Tree, e *document.Candidate, r annals.Role, heads []int) {
 			heads = heads[n:]
 			continue
 		}
-		ms := filler.Coordinated(t, heads[:2])
+		ms := noun.Coordinated(t, heads[:2])
 		if len(ms) == 2 || len(heads) > 2 && t.Head(heads[2]) == heads[0] {
 			break
 		}
@@ -121,7 +121,7 @@ func AddAll(t *tree.Tree, e *document.Candidate, r annals.Role, heads []int) {
 		heads = heads[2:]
 	}
 	for _, k := range heads {
-		filler.Add(t, e, r, k)
+		noun.Add(t, e, r, k)
 	}
 }
 
@@ -140,7 +140,7 @@ func quotedBeside(t *tree.Tree, heads []int) (document.Mention, int) {
 	for n < len(heads) && heads[n] <= q.Last {
 		n++
 	}
-	m := filler.Of(t, heads[0])
+	m := noun.Mention(t, heads[0])
 	m.End = t.Tokens[q.Last].End
 	return m, n
 }
@@ -157,7 +157,7 @@ func addFar(t *tree.Tree, e *document.Candidate, r annals.Role, heads []int, ver
 	AddAll(t, e, r, heads)
 	e.Start, e.End = start, end
 	for _, k := range near {
-		m := filler.Of(t, k)
+		m := noun.Mention(t, k)
 		e.Cover(m.Start, m.End)
 	}
 }

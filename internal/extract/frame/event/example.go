@@ -9,17 +9,17 @@ import (
 )
 
 // examples adds the events that are named as examples of the one at token n, or included in it: they have its roles.
-func (r *Reader) examples(n int, e *document.Candidate) {
+func (r *reader) examples(n int, e *document.Candidate) {
 	for _, k := range r.instances(n) {
-		x := r.ByNoun[k]
+		x := r.byNoun[k]
 		known := x != nil
 		if !known {
-			if r.Taken[k] {
+			if r.taken[k] {
 				continue
 			}
 			x = document.NewCandidate(annals.TypeEvent, "event.example", likelyEvent)
-			x.Add(annals.RoleKind, NounWords(r.Tree, k))
-			AboutNoun(r.Tree, x, k, nil, nil)
+			x.Add(annals.RoleKind, nounWords(r.Tree, k))
+			aboutNoun(r.Tree, x, k, nil, nil)
 			x.Stance, x.Speaker, x.Hedges = e.Stance, e.Speaker, e.Hedges
 			x.Time = tense.NounTime(r.Tree, k)
 		}
@@ -42,7 +42,7 @@ func (r *Reader) examples(n int, e *document.Candidate) {
 }
 
 // instances are the nouns that "including", "such as" or "which include" give as examples of the event at token n.
-func (r *Reader) instances(n int) []int {
+func (r *reader) instances(n int) []int {
 	var out []int
 	for i := n + 1; i < len(r.Tokens); i++ {
 		w := r.Tokens[i].Lower
@@ -74,7 +74,7 @@ func (r *Reader) instances(n int) []int {
 }
 
 // tellsOf reports whether the verb at token i has the noun at n for its subject.
-func (r *Reader) tellsOf(i, n int) bool {
+func (r *reader) tellsOf(i, n int) bool {
 	if !r.IsVerb(i) {
 		return false
 	}
@@ -88,7 +88,7 @@ func (r *Reader) tellsOf(i, n int) bool {
 
 // listed reports whether a noun phrase stands in a list that begins after token i: after a comma, a conjunction or the
 // beginning.
-func (r *Reader) listed(c *document.Chunk, i int) bool {
+func (r *reader) listed(c *document.Chunk, i int) bool {
 	k := c.First - 1
 	for k > i+1 && (r.Sentence.TimeAt(k) != nil || r.Tokens[k].Tag == "DT") {
 		k--
@@ -99,7 +99,7 @@ func (r *Reader) listed(c *document.Chunk, i int) bool {
 	return r.Tokens[k].Text == "," || r.Tokens[k].Tag == "CC"
 }
 
-func (r *Reader) namesEvent(k int) bool {
+func (r *reader) namesEvent(k int) bool {
 	m := r.Sentence.MentionAt(k)
 	return m != nil && m.Entity.Kind == annals.Event
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -12,7 +12,7 @@ import (
 )
 
 // joined adds the events that somebody is said to have taken part in.
-func (r *Reader) joined(c *tree.Clause) bool {
+func (r *reader) joined(c *tree.Clause) bool {
 	subject := c.Surface()
 	if len(subject) == 0 || !c.Passive && (r.Tokens[c.Verb].Lemma == "involve" ||
 		r.Tokens[c.Verb].Lemma == "engage" && slices.ContainsFunc(c.Obj, func(k int) bool {
@@ -30,7 +30,7 @@ func (r *Reader) joined(c *tree.Clause) bool {
 
 // joinable are the nouns that name what a verb like "participate" says somebody took part in. One coordinated with an event
 // is one too.
-func (r *Reader) joinable(c *tree.Clause) []int {
+func (r *reader) joinable(c *tree.Clause) []int {
 	all := c.After("in", "at")
 	switch {
 	case r.Tokens[c.Verb].Lemma == "contribute":
@@ -73,7 +73,7 @@ func (r *Reader) joinable(c *tree.Clause) []int {
 
 // pursuits are the nouns among the heads for anything that somebody may be engaged in: "engaged in litigation, advocacy and
 // teaching".
-func (r *Reader) pursuits(heads []int) []int {
+func (r *reader) pursuits(heads []int) []int {
 	var out []int
 	for _, k := range heads {
 		if found := r.eventsOf(k, true); len(found) > 0 {
@@ -87,7 +87,7 @@ func (r *Reader) pursuits(heads []int) []int {
 }
 
 // eventsAmong are the nouns among the heads that name events, and the names coordinated with them.
-func (r *Reader) eventsAmong(heads []int) []int {
+func (r *reader) eventsAmong(heads []int) []int {
 	var out []int
 	for _, k := range heads {
 		if found := r.eventsOf(k, true); len(found) > 0 {
@@ -105,7 +105,7 @@ func (r *Reader) eventsAmong(heads []int) []int {
 
 // fields are the places whose names alone stand for battles, in a list that the one at token k begins: "the Battle of Lima,
 // Cusco, Puno and the Ebro". Two names may be those of one battle.
-func (r *Reader) fields(k int) []int {
+func (r *reader) fields(k int) []int {
 	if !r.Tokens[k].IsUpper() || !words.Named[r.Tokens[k].Lower] || !words.Warring[r.Tokens[k].Lemma] || r.Tokens[k].Tag == "NNPS" {
 		return nil
 	}
@@ -136,7 +136,7 @@ func takesPart(t *tree.Tree, c *tree.Clause) bool {
 
 // playsRole adds the event of somebody playing a role in what no noun for an event names: "played a key role in the town's
 // history". It reports whether the verb tells that. What somebody had a role in doing is told by its own verb.
-func (r *Reader) playsRole(c *tree.Clause) bool {
+func (r *reader) playsRole(c *tree.Clause) bool {
 	if r.Tokens[c.Verb].Lemma != "play" || c.Passive || len(c.Obj) != 1 || len(c.Subj) == 0 || tense.PresentTense(r.Tree, c.Verb) ||
 		r.Tokens[c.Obj[0]].Lemma != "role" || c.Obj[0] < c.Verb {
 		return false
@@ -148,12 +148,12 @@ func (r *Reader) playsRole(c *tree.Clause) bool {
 	if len(heads) == 0 {
 		return false
 	}
-	e := r.Start("event.role", likelyEvent, r.Stretch(c.Verb, role), voice.Of(r.Tree, c.Verb))
+	e := r.start("event.role", likelyEvent, r.Stretch(c.Verb, role), voice.Of(r.Tree, c.Verb))
 	if e == nil {
 		return true
 	}
 	addFar(r.Tree, e, annals.RoleActor, c.Subj, c.Verb)
-	filler.Add(r.Tree, e, annals.RoleTarget, heads[0])
+	noun.Add(r.Tree, e, annals.RoleTarget, heads[0])
 	if !hasParty(e) {
 		return true
 	}
@@ -164,7 +164,7 @@ func (r *Reader) playsRole(c *tree.Clause) bool {
 
 // standsIn reports whether the verb tells that somebody stood in votes that neither a date nor a name tells from others,
 // which are whom or what it was for: "stood in several elections".
-func (r *Reader) standsIn(c *tree.Clause) bool {
+func (r *reader) standsIn(c *tree.Clause) bool {
 	if !(r.Tokens[c.Verb].Lemma == "stand" || r.Tokens[c.Verb].Lemma == "run") || c.Passive || len(c.Obj) > 0 || len(c.Subj) == 0 {
 		return false
 	}

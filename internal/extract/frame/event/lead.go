@@ -9,7 +9,7 @@ import (
 
 // leadsAway reports whether the verb tells that somebody led people somewhere or into something: "led his army through the
 // valley", "led the island to independence".
-func (r *Reader) leadsAway(c *tree.Clause) bool {
+func (r *reader) leadsAway(c *tree.Clause) bool {
 	if r.Tokens[c.Verb].Lemma != "lead" || c.Passive || len(c.Obj) == 0 || c.Obj[0] < c.Verb || len(c.Subj) == 0 ||
 		r.infinitiveAfter(c) ||
 		slices.ContainsFunc(c.Obj, r.IsEventNoun) {
@@ -31,7 +31,7 @@ func (r *Reader) leadsAway(c *tree.Clause) bool {
 }
 
 // leadsTroops reports whether the word at token i tells that somebody led people somewhere, besides that they led them.
-func (r *Reader) leadsTroops(i int) bool {
+func (r *reader) leadsTroops(i int) bool {
 	if r.Tokens[i].Lemma != "lead" || !r.IsVerb(i) {
 		return false
 	}
@@ -40,7 +40,7 @@ func (r *Reader) leadsTroops(i int) bool {
 }
 
 // areLed reports whether the noun phrase at token k is people whom somebody may lead somewhere.
-func (r *Reader) areLed(k int) bool {
+func (r *reader) areLed(k int) bool {
 	return r.IsHuman(k) || troopNouns[r.Tokens[k].Lemma] || r.Tokens[k].Tag == "PRP"
 }
 

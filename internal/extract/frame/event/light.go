@@ -5,7 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -13,7 +13,7 @@ import (
 )
 
 // lent adds the events that the object of a verb like "launch" names, and reports whether there were any.
-func (r *Reader) lent(c *tree.Clause) bool {
+func (r *reader) lent(c *tree.Clause) bool {
 	if r.actsOnEvent(c) {
 		return false
 	}
@@ -41,7 +41,7 @@ func (r *Reader) lent(c *tree.Clause) bool {
 }
 
 // actsOnEvent reports whether the verb tells something done to what its object names, or says of it what it is.
-func (r *Reader) actsOnEvent(c *tree.Clause) bool {
+func (r *reader) actsOnEvent(c *tree.Clause) bool {
 	switch r.Tokens[c.Verb].Lemma {
 	case "call":
 		// "called the raid a crime": a name, no raid; "called a strike": one.
@@ -61,7 +61,7 @@ func (r *Reader) actsOnEvent(c *tree.Clause) bool {
 }
 
 // lentNouns are the nouns that say what happened, of those that the verb lends its subject to.
-func (r *Reader) lentNouns(c *tree.Clause) []int {
+func (r *reader) lentNouns(c *tree.Clause) []int {
 	var heads []int
 	l := r.Tokens[c.Verb].Lemma
 	for _, k := range append(c.After("into"), c.Obj...) {
@@ -84,14 +84,14 @@ func (r *Reader) lentNouns(c *tree.Clause) []int {
 
 // conducted reports whether the verb of the clause says no more of the noun at token k, whatever it names, than that it was
 // done: "conducts data collection", "carried out the work"; not what was carried out as somebody had laid it down.
-func (r *Reader) conducted(k int, c *tree.Clause) bool {
+func (r *reader) conducted(k int, c *tree.Clause) bool {
 	return (conductingVerbs[c.Lemma] || conductingVerbs[r.Tokens[c.Verb].Lemma]) && r.Tokens[k].IsNoun() &&
 		r.Sentence.MentionAt(k) == nil && mayHappen(r.Tree, k) && !executedNouns[r.Tokens[k].Lemma] && !words.Amount[r.Tokens[k].Lemma]
 }
 
 // befell adds the events that the nouns name as given to the one who receives them.
-func (r *Reader) befell(heads []int, c *tree.Clause) bool {
-	e := r.Start("event.light", likelyEvent, NounWords(r.Tree, heads[0]), voice.Of(r.Tree, c.Verb))
+func (r *reader) befell(heads []int, c *tree.Clause) bool {
+	e := r.start("event.light", likelyEvent, nounWords(r.Tree, heads[0]), voice.Of(r.Tree, c.Verb))
 	if e == nil {
 		return false
 	}
@@ -106,7 +106,7 @@ func (r *Reader) befell(heads []int, c *tree.Clause) bool {
 var schooling = words.Lemmas("undergo receive provide offer give get")
 
 // tellNouns adds the events that the nouns name, which the subject is said to have done, and reports whether there were any.
-func (r *Reader) tellNouns(rule string, heads, subject []int, c *tree.Clause) bool {
+func (r *reader) tellNouns(rule string, heads, subject []int, c *tree.Clause) bool {
 	v := voice.Of(r.Tree, c.Verb)
 	if words.Linking[r.Tokens[c.Verb].Lemma] && v.Stance == annals.Asserted {
 		// "has been linked to": somebody says so.
@@ -115,21 +115,21 @@ func (r *Reader) tellNouns(rule string, heads, subject []int, c *tree.Clause) bo
 	}
 	found := false
 	for i, n := range heads {
-		if r.Taken[n] {
+		if r.taken[n] {
 			continue
 		}
-		e := r.Start(rule, sureEvent, NounWords(r.Tree, n), v)
+		e := r.start(rule, sureEvent, nounWords(r.Tree, n), v)
 		if e == nil {
 			return false
 		}
 		switch {
 		case words.Enduring[r.Tokens[c.Verb].Lemma]:
 			addFar(r.Tree, e, annals.RoleTarget, subject, c.Verb)
-			AboutNoun(r.Tree, e, n, nil, c)
+			aboutNoun(r.Tree, e, n, nil, c)
 		case words.Reporting[r.Tokens[c.Verb].Lemma] && r.reportedOnly(n, subject, c):
-			AboutNoun(r.Tree, e, n, nil, c)
+			aboutNoun(r.Tree, e, n, nil, c)
 		default:
-			AboutNoun(r.Tree, e, n, subject, c)
+			aboutNoun(r.Tree, e, n, subject, c)
 		}
 		if len(subject) == 0 && len(e.Roles[annals.RoleActor]) == 0 && words.Balloting[r.Tokens[n].Lemma] {
 			// "won a seat at the by-election held in 1918"
@@ -155,7 +155,7 @@ func (r *Reader) tellNouns(rule string, heads, subject []int, c *tree.Clause) bo
 
 // reportedOnly reports whether the subject of the verb, which may only tell of what the noun at token n names, did not do
 // it: "announced the death of", "the decade saw protests".
-func (r *Reader) reportedOnly(n int, subject []int, c *tree.Clause) bool {
+func (r *reader) reportedOnly(n int, subject []int, c *tree.Clause) bool {
 	if l := r.Tokens[c.Verb].Lemma; l == "see" || l == "witness" {
 		return !slices.ContainsFunc(subject, func(k int) bool {
 			return !words.Periods[r.Tokens[k].Lemma] && (r.IsAgent(k) || r.IsGroup(k))
@@ -166,13 +166,13 @@ func (r *Reader) reportedOnly(n int, subject []int, c *tree.Clause) bool {
 
 // mortal reports whether the noun at token n tells what befell somebody, which whoever announces it did not do: "the death
 // of the leader"; not "the introduction of a tax".
-func (r *Reader) mortal(n int) bool {
+func (r *reader) mortal(n int) bool {
 	return slices.ContainsFunc(r.Attached(n, []string{"of"}), func(k int) bool { return r.IsPerson(k) || r.IsHuman(k) })
 }
 
 // eventsOf are the nouns of the phrase at token k that name what was done: its head, or what "of" ties to a head that only
 // counts, as in "a series of attacks". Under a verb that lends itself to any doing, lent, nouns like "effort" name one too.
-func (r *Reader) eventsOf(k int, lent bool) []int {
+func (r *reader) eventsOf(k int, lent bool) []int {
 	if a := r.Antecedent(k); a >= 0 && (r.Tokens[k].Tag == "WDT" || r.Tokens[k].Lower == "that") {
 		k = a
 	}
@@ -181,7 +181,7 @@ func (r *Reader) eventsOf(k int, lent bool) []int {
 
 // eventsCounted are those nouns where token k is no relative pronoun: in "a series of which", it would stand for what
 // it hangs on.
-func (r *Reader) eventsCounted(k int, lent bool) []int {
+func (r *reader) eventsCounted(k int, lent bool) []int {
 	if words.Amount[r.Tokens[k].Lemma] {
 		var out []int
 		for _, n := range r.Attached(k, []string{"of"}) {
@@ -199,7 +199,7 @@ func (r *Reader) eventsCounted(k int, lent bool) []int {
 
 // idiom adds the event of a verb and the bare noun after it that mean one thing together, "took control of the city", or of
 // a verb that only says that its subject came about, "the war broke out". It reports whether the verb is one of those.
-func (r *Reader) idiom(c *tree.Clause) bool {
+func (r *reader) idiom(c *tree.Clause) bool {
 	if o := r.bareObject(c); o >= 0 {
 		key := r.Tokens[c.Verb].Lemma + "_" + r.Tokens[o].Lemma
 		switch {
@@ -236,23 +236,23 @@ func (r *Reader) idiom(c *tree.Clause) bool {
 
 // tookPlace adds the event that the subject of "take place" names, whatever its noun: "the first regatta took place in
 // 1875". It needs a date or a place; who is no event.
-func (r *Reader) tookPlace(c *tree.Clause) {
+func (r *reader) tookPlace(c *tree.Clause) {
 	for _, k := range c.Subj {
 		if r.Tokens[k].Tag == "WDT" || r.Tokens[k].Lower == "that" {
 			if k = r.NounBefore(k); k < 0 {
 				continue
 			}
 		}
-		if !r.Tokens[k].IsNoun() || r.Taken[k] || r.Sentence.TimeAt(k) != nil || words.Amount[r.Tokens[k].Lemma] ||
+		if !r.Tokens[k].IsNoun() || r.taken[k] || r.Sentence.TimeAt(k) != nil || words.Amount[r.Tokens[k].Lemma] ||
 			!mayHappen(r.Tree, k) {
 			continue
 		}
-		e := r.Start("event.arose", likelyEvent, NounWords(r.Tree, k), voice.Of(r.Tree, c.Verb))
+		e := r.start("event.arose", likelyEvent, nounWords(r.Tree, k), voice.Of(r.Tree, c.Verb))
 		if e == nil {
 			return
 		}
 		e.Cover(r.Tokens[c.Verb].Start, r.Tokens[c.Verb].End)
-		AboutNoun(r.Tree, e, k, nil, c)
+		aboutNoun(r.Tree, e, k, nil, c)
 		if e.Time = tense.EventTime(r.Tree, c.Verb); tense.TimeOf(r.Tree, c.Verb) == nil {
 			if x := tense.NounTime(r.Tree, k); !x.IsZero() {
 				e.Time = x
@@ -267,7 +267,7 @@ func (r *Reader) tookPlace(c *tree.Clause) {
 
 // phrase adds the event of a verb and a bare noun after a preposition that mean one thing together: "went on strike",
 // "brought the plan into question", "filed for bankruptcy".
-func (r *Reader) phrase(c *tree.Clause) bool {
+func (r *reader) phrase(c *tree.Clause) bool {
 	for _, o := range c.Obls {
 		if !words.Idiomatic[r.Tokens[c.Verb].Lemma+"_"+o.Prep+"_"+r.Tokens[o.Head].Lemma] ||
 			r.Child(o.Head, "det", "amod", "nmod:poss", "compound") >= 0 {
@@ -277,7 +277,7 @@ func (r *Reader) phrase(c *tree.Clause) bool {
 		if o.Head > c.Verb && o.Head-c.Verb < 4 {
 			kind.End = r.Tokens[o.Head].End
 		}
-		e := r.Start("event.phrase", sureEvent, kind, voice.Of(r.Tree, c.Verb))
+		e := r.start("event.phrase", sureEvent, kind, voice.Of(r.Tree, c.Verb))
 		if e == nil {
 			return true
 		}
@@ -301,7 +301,7 @@ func (r *Reader) phrase(c *tree.Clause) bool {
 				}
 			}
 		}
-		AddRoles(r.Tree, e, &rest)
+		addRoles(r.Tree, e, &rest)
 		if !hasParty(e) {
 			return true
 		}
@@ -314,7 +314,7 @@ func (r *Reader) phrase(c *tree.Clause) bool {
 
 // bareObject is the verb's object where it is a noun alone, soon after the verb, or a noun that "to", "into", "for" or "on"
 // ties to it so, as in "file for bankruptcy"; else -1.
-func (r *Reader) bareObject(c *tree.Clause) int {
+func (r *reader) bareObject(c *tree.Clause) int {
 	if c.Passive {
 		return -1
 	}
@@ -325,8 +325,8 @@ func (r *Reader) bareObject(c *tree.Clause) int {
 }
 
 // idiomatic adds the event that the verb of the clause and its object at token o tell together.
-func (r *Reader) idiomatic(c *tree.Clause, o int) {
-	e := r.Start("event.idiom", sureEvent, r.Stretch(c.Verb, o), voice.Of(r.Tree, c.Verb))
+func (r *reader) idiomatic(c *tree.Clause, o int) {
+	e := r.start("event.idiom", sureEvent, r.Stretch(c.Verb, o), voice.Of(r.Tree, c.Verb))
 	if e == nil || len(c.Subj) == 0 {
 		return
 	}
@@ -346,7 +346,7 @@ func (r *Reader) idiomatic(c *tree.Clause, o int) {
 	addObliques(r.Tree, e, &rest)
 	for _, k := range r.Attached(o, []string{"in", "at", "near"}) {
 		if r.IsPlace(k, "in") {
-			filler.Add(r.Tree, e, annals.RolePlace, k)
+			noun.Add(r.Tree, e, annals.RolePlace, k)
 		}
 	}
 	e.Time = tense.EventTime(r.Tree, c.Verb)

@@ -6,7 +6,7 @@ import (
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/noun"
+	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -14,7 +14,7 @@ import (
 )
 
 // nounEvent adds the event that a noun phrase tells by itself: one with an actor, somebody whom it befell, or a date.
-func (r *Reader) nounEvent(n int) {
+func (r *reader) nounEvent(n int) {
 	if r.isOtherNoun(n) {
 		return
 	}
@@ -24,16 +24,16 @@ func (r *Reader) nounEvent(n int) {
 		// "its attempts at reform"
 		kind, v.Stance = k, annals.Intended
 	}
-	e := r.Start("event.noun", nominalEvent, NounWords(r.Tree, kind), v)
+	e := r.start("event.noun", nominalEvent, nounWords(r.Tree, kind), v)
 	if e == nil {
 		return
 	}
-	AboutNoun(r.Tree, e, n, nil, nil)
+	aboutNoun(r.Tree, e, n, nil, nil)
 	if r.IsVerb(kind) {
 		r.triedBy(e, n, kind)
 	} else if kind != n {
 		delete(e.Roles, annals.RoleTarget)
-		AboutNoun(r.Tree, e, kind, nil, nil)
+		aboutNoun(r.Tree, e, kind, nil, nil)
 	}
 	e.Time = tense.NounTime(r.Tree, n)
 	dated := !e.Time.IsZero()
@@ -49,7 +49,7 @@ func (r *Reader) nounEvent(n int) {
 
 // isOtherNoun reports whether the noun at token n, though it names a sort of event, tells of none: it is part of a
 // compound or a name, says what something is, what is meant or feared, or where something is written.
-func (r *Reader) isOtherNoun(n int) bool {
+func (r *reader) isOtherNoun(n int) bool {
 	if r.Is(n, "compound", "flat", "amod", "root") || inName(r.Tree, n) || r.about(n) || keptOff(r.Tree, n) {
 		return true
 	}
@@ -68,7 +68,7 @@ func (r *Reader) isOtherNoun(n int) bool {
 }
 
 // involve adds to the event that the noun at token n tells those whom other words than those that hang on it name.
-func (r *Reader) involve(e *document.Candidate, n int, dated bool) {
+func (r *reader) involve(e *document.Candidate, n int, dated bool) {
 	if who := r.takers(n); len(who) > 0 {
 		e.Rule = "event.part"
 		role := annals.RoleActor
@@ -77,9 +77,9 @@ func (r *Reader) involve(e *document.Candidate, n int, dated bool) {
 		}
 		AddAll(r.Tree, e, role, who)
 	}
-	r.MeansOf(e, n)
+	r.meansOf(e, n)
 	nobody := func() bool { return len(e.Roles[annals.RoleActor]) == 0 }
-	if who := r.Culprits(n); nobody() {
+	if who := r.culprits(n); nobody() {
 		AddAll(r.Tree, e, annals.RoleActor, append(who, r.errands(n)...))
 	}
 	if nobody() && words.Balloting[r.Tokens[n].Lemma] &&
@@ -95,7 +95,7 @@ func (r *Reader) involve(e *document.Candidate, n int, dated bool) {
 	if !hasParty(e) {
 		AddAll(r.Tree, e, annals.RoleActor, r.involvedIn(n))
 	}
-	if main := noun.MainOrganization(r.Tree); nobody() && main != nil && r.instance(n) {
+	if main := size.MainOrganization(r.Tree); nobody() && main != nil && r.instance(n) {
 		at := e.Roles[annals.RoleKind][0].Start
 		e.Add(annals.RoleActor, document.Mention{Start: at, End: at, Entity: main})
 	}
@@ -103,7 +103,7 @@ func (r *Reader) involve(e *document.Candidate, n int, dated bool) {
 
 // tellsNothing reports whether the noun at token n is only spoken of: as what is wanted, what a law is for, or what the
 // clause is about.
-func (r *Reader) tellsNothing(e *document.Candidate, n int, dated bool) bool {
+func (r *reader) tellsNothing(e *document.Candidate, n int, dated bool) bool {
 	if dated {
 		return false
 	}
@@ -120,7 +120,7 @@ func (r *Reader) tellsNothing(e *document.Candidate, n int, dated bool) bool {
 
 // isTelling reports whether the event that the noun at token n names has what it takes to be told: those who did it or
 // took part, those to whom it was done, a date, or a name of its own.
-func (r *Reader) isTelling(e *document.Candidate, n int, dated bool) bool {
+func (r *reader) isTelling(e *document.Candidate, n int, dated bool) bool {
 	w := r.Tokens[n]
 	if prevailings[w.Lemma] && !dated && len(r.Attached(n, []string{"in", "at"})) == 0 {
 		return false
@@ -144,7 +144,7 @@ func (r *Reader) isTelling(e *document.Candidate, n int, dated bool) bool {
 
 // timeOfVerb is when the verb that the noun at token n hangs on was, which is when the event was: "was rebuilt with the
 // permission of the state in 1971", "was founded in 1990 at the congress of the League"; nil for none.
-func (r *Reader) timeOfVerb(n int) *dates.Expr {
+func (r *reader) timeOfVerb(n int) *dates.Expr {
 	h := r.Head(n)
 	if h < 0 || !r.IsVerb(h) {
 		return nil
@@ -161,7 +161,7 @@ var datingPrepositions = words.Lemmas("at in during after before since until fol
 
 // idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
 // nothing done: "its operations", "their victory".
-func (r *Reader) idles(n int, e *document.Candidate) bool {
+func (r *reader) idles(n int, e *document.Candidate) bool {
 	owner := r.Child(n, "nmod:poss")
 	if owner < 0 || len(e.Roles) > 2 || r.Tokens[n].IsUpper() {
 		return false
@@ -171,7 +171,7 @@ func (r *Reader) idles(n int, e *document.Candidate) bool {
 
 // seizes reports whether the noun at token n tells what is done by force to a place or to a people that is named: not "the
 // occupation of the farmers".
-func (r *Reader) seizes(n int) bool {
+func (r *reader) seizes(n int) bool {
 	return seizingNouns[r.Tokens[n].Lemma] && !r.Tokens[n].IsUpper() &&
 		slices.ContainsFunc(r.Attached(n, []string{"of", "on", "against", "to"}), func(k int) bool {
 			return r.IsName(k) || r.IsPlace(k, "")
@@ -180,7 +180,7 @@ func (r *Reader) seizes(n int) bool {
 
 // takenForGranted reports whether the noun at token n, of which only is told to whom it was done, is told as done by what it
 // comes before, after or with: "after the introduction of the tax", "with the outbreak of the war".
-func (r *Reader) takenForGranted(n int) bool {
+func (r *reader) takenForGranted(n int) bool {
 	p := r.Preposition(n)
 	if k := r.Child(n, "case"); p == "with" && k > 0 && r.IsVerb(k-1) && !r.PassiveAt(k-1) {
 		// "deals with the sale of mills"
@@ -193,7 +193,7 @@ func (r *Reader) takenForGranted(n int) bool {
 }
 
 // attempted is the noun after "at" that says what the attempt named by the noun at token n was to do, or -1.
-func (r *Reader) attempted(n int) int {
+func (r *reader) attempted(n int) int {
 	if r.Tokens[n].Lemma != "attempt" {
 		return -1
 	}
@@ -210,7 +210,7 @@ func (r *Reader) attempted(n int) int {
 }
 
 // triedBy makes of the event at token n, an attempt, what the verb at token x says was tried, by whoever made the attempt.
-func (r *Reader) triedBy(e *document.Candidate, n, x int) {
+func (r *reader) triedBy(e *document.Candidate, n, x int) {
 	e.Roles[annals.RoleKind][0] = VerbWords(r.Tree, x)
 	who := e.Roles[annals.RoleActor]
 	for _, role := range []annals.Role{annals.RoleTarget, annals.RoleActor} {
@@ -218,7 +218,7 @@ func (r *Reader) triedBy(e *document.Candidate, n, x int) {
 	}
 	c := *r.ClauseOf(x)
 	c.Subj = nil
-	AddRoles(r.Tree, e, &c)
+	addRoles(r.Tree, e, &c)
 	if len(who) > 0 {
 		e.Roles[annals.RoleActor] = who
 	}
@@ -233,7 +233,7 @@ var failedWords = words.List("failed")
 
 // namedBy reports whether a name before the noun at token n, after "the", tells which event is meant and is neither who did
 // it nor to whom it was done: "the Ashoura massacre".
-func (r *Reader) namedBy(n int) bool {
+func (r *reader) namedBy(n int) bool {
 	c := r.Sentence.ChunkAt(n)
 	if c == nil || c.Head != n || r.Tokens[c.First].Lower != "the" || n-c.First < 2 || r.Tokens[n].IsUpper() {
 		return false
@@ -305,17 +305,17 @@ func prevents(t *tree.Tree, v int) bool {
 
 // about reports whether the noun at token n is only what a verb that tells an event itself is about: "rejected the proposal"
 // is one event. A date of its own makes it one more.
-func (r *Reader) about(n int) bool {
+func (r *reader) about(n int) bool {
 	h := r.Head(n)
 	for h >= 0 && r.Is(n, "conj") && !r.IsVerb(h) {
 		n, h = h, r.Head(h)
 	}
-	if h >= 0 && r.Taken[h] && r.Is(n, "obj") && words.Balloting[r.Tokens[n].Lemma] &&
+	if h >= 0 && r.taken[h] && r.Is(n, "obj") && words.Balloting[r.Tokens[n].Lemma] &&
 		(r.Tokens[h].Lemma == "win" || r.Tokens[h].Lemma == "lose") {
 		// "won the 1990 election" is one event.
 		return true
 	}
-	if h < 0 || !r.IsVerb(h) || !r.Taken[h] || datedBefore(r.Tree, n) {
+	if h < 0 || !r.IsVerb(h) || !r.taken[h] || datedBefore(r.Tree, n) {
 		return false
 	}
 	if x := tense.TimeAt(r.Tree, n); n < h && (datedBehind(r.Tree, n) || x != nil && n < x.First && x.Last < h) {

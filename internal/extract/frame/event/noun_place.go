@@ -3,7 +3,7 @@ package event
 import (
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
@@ -34,7 +34,7 @@ func placeBeside(t *tree.Tree, e *document.Candidate, k int, event bool) {
 		for i := k - 1; c != nil && i >= c.First; i-- {
 			if m := t.Sentence.MentionAt(i); m != nil && m.Entity.Kind == annals.Place && !m.Anaphor &&
 				!(i+1 < len(t.Tokens) && t.Tokens[i+1].Tag == "POS") {
-				e.Add(annals.RolePlace, filler.Of(t, t.Top(m)))
+				e.Add(annals.RolePlace, noun.Mention(t, t.Top(m)))
 				return
 			}
 		}

@@ -6,13 +6,14 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
 )
 
-// AboutNoun adds the roles of an event that the noun at token n names: the given subject or its owner as actor, and what its
+// aboutNoun adds the roles of an event that the noun at token n names: the given subject or its owner as actor, and what its
 // prepositions and those of c, the clause of the verb that lends it its subject, tie to it. Both may be nil.
-func AboutNoun(t *tree.Tree, e *document.Candidate, n int, subject []int, c *tree.Clause) {
+func aboutNoun(t *tree.Tree, e *document.Candidate, n int, subject []int, c *tree.Clause) {
 	p := nounParties{t: t, e: e, noun: n, lemma: t.Tokens[n].Lemma, told: len(subject) > 0, actors: slices.Clone(subject)}
 	p.takeOwner(subject, c)
 	if by := convener(t, n); by != nil && len(p.actors) == 0 {
@@ -20,7 +21,7 @@ func AboutNoun(t *tree.Tree, e *document.Candidate, n int, subject []int, c *tre
 	}
 	for _, o := range nounObliques(t, n, c) {
 		if role := p.take(o); role != "" {
-			filler.Add(t, e, role, o.Head)
+			noun.Add(t, e, role, o.Head)
 		}
 	}
 	p.takeAim()
@@ -135,8 +136,8 @@ func (p *nounParties) isFor(k int) bool {
 	if words.Asking[p.lemma] || words.Owned[p.lemma] {
 		return true
 	}
-	return protestNouns[p.lemma] && p.lemma != "campaign" && p.t.Sentence.TimeAt(k) == nil && !filler.Lasts(p.t, k) &&
-		!filler.TellsWhen(p.t, k)
+	return protestNouns[p.lemma] && p.lemma != "campaign" && p.t.Sentence.TimeAt(k) == nil && !noun.Lasts(p.t, k) &&
+		!noun.TellsWhen(p.t, k)
 }
 
 // takeOf adds what "of" ties to the noun: who did what the noun names, to whom it was done, or where.
@@ -222,7 +223,7 @@ func (p *nounParties) add(c *tree.Clause) {
 	}
 	for _, k := range p.withs {
 		if !t.IsEventNoun(k) {
-			filler.Add(t, p.e, annals.RoleParticipant, k)
+			noun.Add(t, p.e, annals.RoleParticipant, k)
 		}
 	}
 	for _, k := range slices.Concat(p.targets, p.withs) {

@@ -5,7 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
 )
@@ -47,13 +47,13 @@ func addOblique(t *tree.Tree, e *document.Candidate, o tree.Oblique, c *tree.Cla
 		role, settled = annals.RoleCause, true
 	}
 	if role != "" {
-		filler.Add(t, e, role, k)
+		noun.Add(t, e, role, k)
 	}
 	if settled {
 		return
 	}
 	if free && targetPrepositions[o.Prep] && !words.Manner[t.Tokens[k].Lemma] && !words.Aimless[c.Lemma] {
-		filler.Add(t, e, annals.RoleTarget, k)
+		noun.Add(t, e, annals.RoleTarget, k)
 	}
 	// "ousted from posts in Peru": where that is.
 	for _, p := range t.Children(k, "nmod") {

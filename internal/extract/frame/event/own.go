@@ -14,17 +14,17 @@ import (
 )
 
 // ownEvent adds the event that the verb itself names.
-func (r *Reader) ownEvent(c *tree.Clause) {
+func (r *reader) ownEvent(c *tree.Clause) {
 	i := c.Verb
 	confidence := sureEvent
 	if c.Borrowed {
 		confidence = likelyEvent
 	}
-	e := r.Start("event.verb", confidence, VerbWords(r.Tree, i), voice.Of(r.Tree, i))
+	e := r.start("event.verb", confidence, VerbWords(r.Tree, i), voice.Of(r.Tree, i))
 	if e == nil {
 		return
 	}
-	AddRoles(r.Tree, e, c)
+	addRoles(r.Tree, e, c)
 	if !hasParty(e) || !r.acted(e, c) {
 		return
 	}
@@ -42,7 +42,7 @@ func (r *Reader) ownEvent(c *tree.Clause) {
 
 // eachDated are the events that one verb tells of several targets or places, each with a date of its own after it: "expelled
 // from France in 1764, from Spain in 1767". Else it is the event alone.
-func (r *Reader) eachDated(e *document.Candidate) []*document.Candidate {
+func (r *reader) eachDated(e *document.Candidate) []*document.Candidate {
 	for _, role := range []annals.Role{annals.RoleTarget, annals.RolePlace} {
 		fillers := e.Roles[role]
 		if len(fillers) < 2 {
@@ -76,7 +76,7 @@ func (r *Reader) eachDated(e *document.Candidate) []*document.Candidate {
 
 // acted reports whether a verb of the sort that as often tells how things go is told of somebody: "he went to Paris", not
 // "the sale went well"; "they followed the coast", not "a drought followed".
-func (r *Reader) acted(e *document.Candidate, c *tree.Clause) bool {
+func (r *reader) acted(e *document.Candidate, c *tree.Clause) bool {
 	switch l := r.Tokens[c.Verb].Lemma; {
 	case l == "go" && c.Verb+1 < len(r.Tokens) && wentWords[r.Tokens[c.Verb+1].Lower]:
 		return true
@@ -101,19 +101,19 @@ func (r *Reader) acted(e *document.Candidate, c *tree.Clause) bool {
 }
 
 // habit reports whether the verb at token i tells what always is so.
-func (r *Reader) habit(i int) bool {
+func (r *reader) habit(i int) bool {
 	return tense.TimeOf(r.Tree, i) == nil && tense.PresentTense(r.Tree, i)
 }
 
 // undergoes reports whether a passive tells what is done as a rule: "members are elected by the council", "a letter is sent
 // to all members". How a thing is, and what people must or may do, is told in the passive too.
-func (r *Reader) undergoes(c *tree.Clause) bool {
+func (r *reader) undergoes(c *tree.Clause) bool {
 	return c.Passive && r.Finite(c.Verb) && !abidingVerbs[c.Lemma] && len(c.Obj) > 0
 }
 
 // undertakingActs reports whether the verb tells what something that people run does as a rule: "the programme trains
 // teachers", "two organs make the rules".
-func (r *Reader) undertakingActs(c *tree.Clause) bool {
+func (r *reader) undertakingActs(c *tree.Clause) bool {
 	return !c.Passive && r.Finite(c.Verb) && slices.ContainsFunc(c.Subj, func(k int) bool {
 		if w := r.Tokens[k].Tag; w == "WDT" || r.Tokens[k].Lower == "that" {
 			k = max(r.Antecedent(k), 0)
@@ -124,14 +124,14 @@ func (r *Reader) undertakingActs(c *tree.Clause) bool {
 
 // thingActs reports whether the verb tells what a thing does to something as a rule: "the act gives the courts a say". What
 // it rules out or needs is no deed, nor has what "this" does a doer.
-func (r *Reader) thingActs(c *tree.Clause) bool {
+func (r *reader) thingActs(c *tree.Clause) bool {
 	return !c.Passive && r.Finite(c.Verb) && !c.Borrowed && len(c.Obj) > 0 && len(c.Subj) > 0 &&
 		!words.Preventing[c.Lemma] && c.Lemma != "require" && c.Lemma != "need" &&
 		!slices.ContainsFunc(c.Subj, func(k int) bool { return r.Tokens[k].Tag == "DT" })
 }
 
 // somebodyActs reports whether what a verb tells is somebody's doing. A thing's present tells what it is like.
-func (r *Reader) somebodyActs(c *tree.Clause) bool {
+func (r *reader) somebodyActs(c *tree.Clause) bool {
 	if len(c.Subj) == 0 {
 		return false
 	}

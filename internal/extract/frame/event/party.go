@@ -9,11 +9,12 @@ import (
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
+	"annals/internal/extract/lang"
 )
 
-// MeansOf gives the event at token n in which a verb of harm tells that somebody harmed others, "killed ten farmers in a
+// meansOf gives the event at token n in which a verb of harm tells that somebody harmed others, "killed ten farmers in a
 // raid", those for its actor and target, if it has none of its own.
-func (r *Reader) MeansOf(e *document.Candidate, n int) {
+func (r *reader) meansOf(e *document.Candidate, n int) {
 	first := n
 	for r.Is(first, "conj") && r.Head(first) >= 0 && !r.IsVerb(r.Head(first)) {
 		first = r.Head(first)
@@ -41,7 +42,7 @@ func (r *Reader) MeansOf(e *document.Candidate, n int) {
 
 // takers are those whose part in the event at token n a noun tells: "his role in the coup", "her involvement in the siege
 // and the bombing". Nobody is told to have had it where the words doubt it.
-func (r *Reader) takers(n int) []int {
+func (r *reader) takers(n int) []int {
 	for h := r.Head(n); h >= 0 && r.Is(n, "conj") && r.Tokens[n].Tag != "VB"; n, h = h, r.Head(h) {
 		if r.IsVerb(h) {
 			return nil
@@ -68,9 +69,9 @@ func (r *Reader) takers(n int) []int {
 	return r.Nouns(owner)
 }
 
-// Culprits are those of whom a noun like "perpetrator" tells that they did what the noun at token n names: "Vega, the
+// culprits are those of whom a noun like "perpetrator" tells that they did what the noun at token n names: "Vega, the
 // mastermind of the bombing".
-func (r *Reader) Culprits(n int) []int {
+func (r *reader) culprits(n int) []int {
 	for k, i := n, 0; r.Is(k, "conj") && i < 4; i++ {
 		if k = r.Head(k); k < 0 {
 			return nil
@@ -97,7 +98,7 @@ func (r *Reader) Culprits(n int) []int {
 
 // errands are those who are told to have been sent, or to have gone, on what the noun at token n names: "was sent on a
 // mission to Peru".
-func (r *Reader) errands(n int) []int {
+func (r *reader) errands(n int) []int {
 	h := r.Head(n)
 	if who := r.travellers(n); len(who) > 0 {
 		return who
@@ -118,7 +119,7 @@ func (r *Reader) errands(n int) []int {
 
 // travellers are those who are told to have done something during or after a visit or the like that nobody else is
 // named for: "After a visit to Peru, Santos wrote".
-func (r *Reader) travellers(n int) []int {
+func (r *reader) travellers(n int) []int {
 	h := r.Head(n)
 	if h < 0 || !r.IsVerb(h) || !r.Is(n, "obl") || !travelNouns[r.Tokens[n].Lemma] || r.Tokens[n].IsUpper() ||
 		r.Child(n, "nmod:poss") >= 0 {
@@ -141,7 +142,7 @@ func (r *Reader) travellers(n int) []int {
 
 // combatants are those who are told to have fought in or during the war at token n: "who fought for the king during the
 // Civil War".
-func (r *Reader) combatants(n int) []int {
+func (r *reader) combatants(n int) []int {
 	p := r.Preposition(n)
 	for k, i := n, 0; i < 4; i++ {
 		h := r.Head(k)
@@ -169,7 +170,7 @@ func (r *Reader) combatants(n int) []int {
 }
 
 // usesForce reports whether the clause tells that its subject used violence.
-func (r *Reader) usesForce(c *tree.Clause) bool {
+func (r *reader) usesForce(c *tree.Clause) bool {
 	l := r.Tokens[c.Verb].Lemma
 	return (l == "use" || l == "employ") &&
 		slices.ContainsFunc(c.Obj, func(k int) bool { return forceNouns[r.Tokens[k].Lemma] })
@@ -182,7 +183,7 @@ var forceNouns = words.List("force")
 var seizures = words.Lemmas("coup putsch revolution")
 
 // gainsPower reports whether the verb is "come to power" or the like.
-func (r *Reader) gainsPower(c *tree.Clause) bool {
+func (r *reader) gainsPower(c *tree.Clause) bool {
 	l := r.Tokens[c.Verb].Lemma
 	return (l == "come" || l == "rise" || l == "return") &&
 		slices.ContainsFunc(c.After("to"), func(k int) bool { return r.Tokens[k].Lower == "power" })
@@ -190,7 +191,7 @@ func (r *Reader) gainsPower(c *tree.Clause) bool {
 
 // includers are those of whom is told that what they do came to include, or includes, what the noun at token n names:
 // "it broadened its activities to include attacks on banks", "its crimes included murder".
-func (r *Reader) includers(n int) []int {
+func (r *reader) includers(n int) []int {
 	for i := 0; i < 6 && r.Is(n, "conj") && r.Head(n) >= 0; i++ {
 		n = r.Head(n)
 	}
@@ -227,7 +228,7 @@ func (r *Reader) includers(n int) []int {
 }
 
 // involvedIn are those whom a clause tells that the event at token n involved: "the siege, which involved the Front".
-func (r *Reader) involvedIn(n int) []int {
+func (r *reader) involvedIn(n int) []int {
 	for v := range r.Tokens {
 		if r.Tokens[v].Lemma != "involve" || !r.IsVerb(v) || !r.Finite(v) || v < n || !r.tellsOf(v, n) {
 			continue
@@ -245,7 +246,7 @@ func (r *Reader) involvedIn(n int) []int {
 
 // instance reports whether the noun at token n, for a deed of harm, is in a list of what deeds that nobody is named
 // for, which can only be those of whom the text is about, include: "Major attacks include the Lima bombing".
-func (r *Reader) instance(n int) bool {
+func (r *reader) instance(n int) bool {
 	for i := 0; i < 8 && r.Is(n, "conj") && r.Head(n) >= 0; i++ {
 		n = r.Head(n)
 	}
@@ -267,8 +268,41 @@ func (r *Reader) instance(n int) bool {
 var exampleNouns = words.Lemmas("example instance case")
 
 // isPractice reports whether the noun at token k is for what somebody does, which may include deeds.
-func (r *Reader) isPractice(k int) bool { return practices[r.Tokens[k].Lemma] }
+func (r *reader) isPractice(k int) bool { return practices[r.Tokens[k].Lemma] }
 
 // practices are the nouns for what somebody does or is at.
 var practices = words.Lemmas("activity action operation tactic method crime campaign work exploit repertoire target " +
 	"attack offence offense practice deed agenda")
+
+// tellApart adds to the words for some sort of people, who nothing else tells apart, the relative clause that does:
+// "attacks on targets which it considers foreign", "judges who go on strike". It reports whether there is one. What the
+// clause itself tells by its predicate, teller, is told of the people alone.
+func tellApart(t *tree.Tree, m *document.Mention, teller int) bool {
+	if m.Entity != nil {
+		return false
+	}
+	k := slices.IndexFunc(t.Tokens, func(x lang.Token) bool { return x.End == m.End })
+	if k < 0 || k+1 >= len(t.Tokens) || t.Tokens[k].Tag != "NNS" || t.Tokens[k+1].Tag != "WDT" && t.Tokens[k+1].Tag != "WP" {
+		return false
+	}
+	v := t.RelativeClause(k + 1)
+	if v < 0 || !t.Within(k, max(t.Head(v), 0)) || t.Child(k, "det", "nmod:poss", "nummod", "appos") >= 0 ||
+		t.Tokens[k].Lemma != "target" && !t.IsHuman(k) &&
+			!words.Group[t.Tokens[k].Lemma] || t.Within(teller, v) {
+		return false
+	}
+	if c := t.Sentence.ChunkAt(k); c == nil || t.Tokens[c.First].Start != m.Start {
+		return false
+	}
+	last := k
+	for n := k + 1; n < len(t.Tokens) && t.Within(n, v) && t.Tokens[n].Text != "," && t.Tokens[n].Text != ";"; n++ {
+		if t.Tokens[n].Kind != lang.Punct {
+			last = n
+		}
+	}
+	if last == k {
+		return false
+	}
+	m.End = t.Tokens[last].End
+	return true
+}

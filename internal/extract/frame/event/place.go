@@ -6,7 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
@@ -89,7 +89,7 @@ func addWhere(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 		return
 	}
 	if t.IsPerson(h) || t.IsGroup(h) && !t.IsPlace(h, "in") || t.Sentence.TimeAt(h) != nil || words.Periods[t.Tokens[h].Lemma] ||
-		filler.Whens[t.Tokens[h].Lemma] || !t.Tokens[h].IsNoun() {
+		noun.Whens[t.Tokens[h].Lemma] || !t.Tokens[h].IsNoun() {
 		return
 	}
 	for t.Is(h, "nmod") && t.Preposition(h) == "of" && t.Head(h) >= 0 && t.IsNoun(t.Head(h)) &&
@@ -98,7 +98,7 @@ func addWhere(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 		h = t.Head(h)
 	}
 	start, end := e.Start, e.End
-	filler.Add(t, e, annals.RolePlace, h)
+	noun.Add(t, e, annals.RolePlace, h)
 	e.Start, e.End = start, end
 }
 
@@ -147,7 +147,7 @@ func cutPlaces(t *tree.Tree, e *document.Candidate, role annals.Role) {
 			if t.Tokens[last].End == m.End && first > 1 && t.Tokens[first-1].Lower == p && t.Tokens[first-2].End > m.Start {
 				m.End = t.Tokens[first-2].End
 				for _, and := range t.Nouns(k) {
-					filler.Add(t, e, annals.RolePlace, and)
+					noun.Add(t, e, annals.RolePlace, and)
 				}
 				break
 			}

@@ -13,7 +13,7 @@ import (
 
 // predicateEvent adds the events of which a noun or adjective after "be" says that the subject took part in them, brought
 // them about or was their aim: "was involved in the war", "was responsible for the attack", "was the target of an attack".
-func (r *Reader) predicateEvent(i int) {
+func (r *reader) predicateEvent(i int) {
 	if r.stateEvent(i) {
 		return
 	}
@@ -39,7 +39,7 @@ func (r *Reader) predicateEvent(i int) {
 }
 
 // predicateClause is the clause of the noun or adjective at token i, with its subject and what prepositions tie to it.
-func (r *Reader) predicateClause(i int) *tree.Clause {
+func (r *reader) predicateClause(i int) *tree.Clause {
 	h, beside := r.Head(i), besideNoun(r.Tree, i)
 	c := &tree.Clause{Tree: r.Tree, Verb: i, Lemma: r.Tokens[i].Lemma, Noun: true, Light: -1}
 	switch {
@@ -68,9 +68,9 @@ func (r *Reader) predicateClause(i int) *tree.Clause {
 }
 
 // ownPredicate adds the event that the noun of the clause itself tells, of the targets: "was a source of dispute".
-func (r *Reader) ownPredicate(c *tree.Clause, targets []int) {
+func (r *reader) ownPredicate(c *tree.Clause, targets []int) {
 	i := c.Verb
-	e := r.Start("event.predicate", likelyEvent, r.Stretch(i, i), voice.Of(r.Tree, i))
+	e := r.start("event.predicate", likelyEvent, r.Stretch(i, i), voice.Of(r.Tree, i))
 	if e == nil || len(targets) == 0 || tense.PresentTense(r.Tree, i) {
 		return
 	}
@@ -84,15 +84,15 @@ func (r *Reader) ownPredicate(c *tree.Clause, targets []int) {
 
 // befallen adds the events that the nouns name, in which the subject of the clause has a role that it did not choose: "was
 // the target of an attack", "was the scene of a battle".
-func (r *Reader) befallen(c *tree.Clause, role annals.Role, heads []int) {
+func (r *reader) befallen(c *tree.Clause, role annals.Role, heads []int) {
 	i := c.Verb
 	for _, n := range heads {
-		e := r.Start("event.predicate", likelyEvent, NounWords(r.Tree, n), voice.Of(r.Tree, i))
-		if e == nil || r.Taken[n] {
+		e := r.start("event.predicate", likelyEvent, nounWords(r.Tree, n), voice.Of(r.Tree, i))
+		if e == nil || r.taken[n] {
 			continue
 		}
 		AddAll(r.Tree, e, role, c.Subj)
-		AboutNoun(r.Tree, e, n, nil, c)
+		aboutNoun(r.Tree, e, n, nil, c)
 		if e.Time = tense.NounTime(r.Tree, n); e.Time.IsZero() {
 			e.Time = tense.EventTime(r.Tree, i)
 		}
@@ -113,13 +113,13 @@ func foundSo(t *tree.Tree, i int) bool {
 
 // active adds the event of somebody being active at some time that the clause tells: "was active during the 1960s", "a
 // group, active from 1923 on". Where somebody is active is a base, against whom a conflict.
-func (r *Reader) active(i int, c *tree.Clause) {
+func (r *reader) active(i int, c *tree.Clause) {
 	x := tense.TimeOf(r.Tree, i)
-	if x == nil || r.Taken[i] || tense.PresentTense(r.Tree, i) || besideNoun(r.Tree, i) && r.Tokens[i-1].Text != "," ||
+	if x == nil || r.taken[i] || tense.PresentTense(r.Tree, i) || besideNoun(r.Tree, i) && r.Tokens[i-1].Text != "," ||
 		slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return r.Sentence.TimeAt(o.Head) == nil }) {
 		return
 	}
-	e := r.Start("event.predicate", likelyEvent, r.Stretch(i, i), voice.Of(r.Tree, i))
+	e := r.start("event.predicate", likelyEvent, r.Stretch(i, i), voice.Of(r.Tree, i))
 	if e == nil {
 		return
 	}

@@ -7,12 +7,13 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
 )
 
-// AddRoles adds actor, target, participants, place and cause of a clause.
-func AddRoles(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
+// addRoles adds actor, target, participants, place and cause of a clause.
+func addRoles(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 	addFar(t, e, annals.RoleActor, c.Subj, c.Verb)
 	if c.Passive {
 		cutPlaces(t, e, annals.RoleActor)
@@ -52,7 +53,7 @@ func AddRoles(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 	if words.Refusing[c.Lemma] {
 		for _, k := range append(slices.Clone(o.Obj), o.After("in", "with")...) {
 			if t.Tokens[k].Lemma != "part" {
-				filler.Add(t, e, annals.RoleTarget, k)
+				noun.Add(t, e, annals.RoleTarget, k)
 			}
 		}
 	}
@@ -172,7 +173,7 @@ func addIncluded(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 		}
 		for _, n := range t.Nouns(k) {
 			for _, who := range t.Named(n) {
-				m := filler.Of(t, who)
+				m := noun.Mention(t, who)
 				if (m.Entity != nil && m.Entity.Kind == annals.Person || t.IsHuman(who)) && !covered(t, e, role, m) {
 					e.Add(role, m)
 				}

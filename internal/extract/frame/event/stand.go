@@ -9,7 +9,7 @@ import (
 
 // seeksSeat reports whether the verb tells that somebody stood for a post or a seat: "stood for the council", "stood as a
 // candidate"; not "the party stands for reform", "LFL stands for".
-func (r *Reader) seeksSeat(c *tree.Clause) bool {
+func (r *reader) seeksSeat(c *tree.Clause) bool {
 	if r.Tokens[c.Verb].Lemma != "stand" || c.Passive || len(c.Obj) > 0 &&
 		!slices.ContainsFunc(c.Obj, func(k int) bool { return isCandidate(r.Tree, k) }) ||
 		!slices.ContainsFunc(c.Subj, func(k int) bool { return r.IsPerson(k) || r.IsHuman(k) || r.IsOrganization(k) }) {
@@ -27,13 +27,13 @@ func (r *Reader) seeksSeat(c *tree.Clause) bool {
 
 // runsCandidate reports whether the verb tells that somebody put people up for election: "ran candidates in three
 // districts".
-func (r *Reader) runsCandidate(c *tree.Clause) bool {
+func (r *reader) runsCandidate(c *tree.Clause) bool {
 	return r.Tokens[c.Verb].Lemma == "run" && !c.Passive &&
 		slices.ContainsFunc(c.Obj, func(k int) bool { return r.Tokens[k].Lemma == "candidate" })
 }
 
 // standsAgainst reports whether the verb tells whom somebody stood against.
-func (r *Reader) standsAgainst(c *tree.Clause) bool {
+func (r *reader) standsAgainst(c *tree.Clause) bool {
 	return words.Standing[r.Tokens[c.Verb].Lemma] && len(c.Obj) == 0 && len(c.After("against")) > 0
 }
 

@@ -11,13 +11,13 @@ import (
 
 // stateEvent adds the event that "be" and a bare noun after a preposition say that the subject is in, "was under
 // investigation", "are in talks with", and reports whether the noun at token i tells one.
-func (r *Reader) stateEvent(i int) bool {
+func (r *reader) stateEvent(i int) bool {
 	role, ok := inWhich(r.Tree, i)
 	subject := r.SubjectOf(i)
 	if !ok || len(subject) == 0 {
 		return false
 	}
-	e := r.Start("event.state", likelyEvent, NounWords(r.Tree, i), voice.Of(r.Tree, i))
+	e := r.start("event.state", likelyEvent, nounWords(r.Tree, i), voice.Of(r.Tree, i))
 	if e == nil {
 		return true
 	}
@@ -29,9 +29,9 @@ func (r *Reader) stateEvent(i int) bool {
 	}
 	if role == annals.RoleTarget {
 		AddAll(r.Tree, e, role, subject)
-		AboutNoun(r.Tree, e, i, nil, c)
+		aboutNoun(r.Tree, e, i, nil, c)
 	} else {
-		AboutNoun(r.Tree, e, i, subject, c)
+		aboutNoun(r.Tree, e, i, subject, c)
 	}
 	e.Time = tense.EventTime(r.Tree, i)
 	r.tellNoun(e, i)
@@ -56,7 +56,7 @@ func inWhich(t *tree.Tree, i int) (annals.Role, bool) {
 
 // beset adds the event that somebody is told to have come under, or to have been put under: "was placed under house arrest",
 // "came under the scrutiny of the police". It reports whether the verb tells one.
-func (r *Reader) beset(c *tree.Clause) bool {
+func (r *reader) beset(c *tree.Clause) bool {
 	if !subjectingVerbs[r.Tokens[c.Verb].Lemma] {
 		return false
 	}
@@ -72,8 +72,8 @@ func (r *Reader) beset(c *tree.Clause) bool {
 	if len(who) == 0 && !c.Passive {
 		who, by = c.Subj, nil
 	}
-	e := r.Start("event.state", likelyEvent, NounWords(r.Tree, n), voice.Of(r.Tree, c.Verb))
-	if e == nil || len(who) == 0 || r.Taken[n] {
+	e := r.start("event.state", likelyEvent, nounWords(r.Tree, n), voice.Of(r.Tree, c.Verb))
+	if e == nil || len(who) == 0 || r.taken[n] {
 		return e == nil
 	}
 	addFar(r.Tree, e, annals.RoleTarget, who, c.Verb)
@@ -84,7 +84,7 @@ func (r *Reader) beset(c *tree.Clause) bool {
 		// "under the scrutiny of the police": theirs, whatever else "of" ties to it.
 		by = append(slices.Clone(by), k)
 	}
-	AboutNoun(r.Tree, e, n, by, &rest)
+	aboutNoun(r.Tree, e, n, by, &rest)
 	if len(e.Roles[annals.RoleTarget]) > len(who) {
 		e.Roles[annals.RoleTarget] = e.Roles[annals.RoleTarget][:len(who)]
 	}

@@ -6,7 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -17,7 +17,7 @@ import (
 // stays reports whether a verb that as often tells a state tells where somebody or something stayed or came to light, or
 // what was brought off: "stayed in Syria", "remained in force", "remained inactive", "first appeared in 1990", "succeeded in
 // its task". What somebody was and is tells nothing done: "remained a member", "remained popular".
-func (r *Reader) stays(c *tree.Clause) bool {
+func (r *reader) stays(c *tree.Clause) bool {
 	if c.Passive || len(c.Subj) == 0 || len(c.Obj) > 0 || tense.PresentTense(r.Tree, c.Verb) {
 		return false
 	}
@@ -81,8 +81,8 @@ func namesakes(t *tree.Tree, c *tree.Clause) []int {
 }
 
 // named adds the event of something being called after somebody or something, or of somebody taking a name from there.
-func (r *Reader) named(c *tree.Clause) {
-	e := r.Start("event.named", likelyEvent, VerbWords(r.Tree, c.Verb), voice.Of(r.Tree, c.Verb))
+func (r *reader) named(c *tree.Clause) {
+	e := r.start("event.named", likelyEvent, VerbWords(r.Tree, c.Verb), voice.Of(r.Tree, c.Verb))
 	if e == nil {
 		return
 	}
@@ -98,7 +98,7 @@ func (r *Reader) named(c *tree.Clause) {
 	for _, k := range from {
 		if len(e.Roles[annals.RoleParticipant]) == 0 || r.IsName(k) {
 			// "after Mars, the god of war": Mars.
-			filler.Add(r.Tree, e, annals.RoleParticipant, k)
+			noun.Add(r.Tree, e, annals.RoleParticipant, k)
 		}
 	}
 	if x := tense.TimeOf(r.Tree, c.Verb); x != nil {
@@ -109,7 +109,7 @@ func (r *Reader) named(c *tree.Clause) {
 
 // business reports whether the verb tells that the work by which somebody goes on begins or ends: "began operations",
 // "ceased its activities". What is done to others is told by its noun: "began a campaign".
-func (r *Reader) business(c *tree.Clause) bool {
+func (r *reader) business(c *tree.Clause) bool {
 	if c.Passive || len(c.Subj) == 0 || len(c.Obj) != 1 || !startingVerbs[r.Tokens[c.Verb].Lemma] {
 		return false
 	}
@@ -132,7 +132,7 @@ var workNouns = words.Lemmas("operation activity work production publication bus
 
 // finishes adds the event of somebody coming in somewhere in an order of those who competed: "finished second in the
 // election", "came in eighth", "came last". It reports whether the verb tells that.
-func (r *Reader) finishes(c *tree.Clause) bool {
+func (r *reader) finishes(c *tree.Clause) bool {
 	if c.Passive || !finishingVerbs[r.Tokens[c.Verb].Lemma] {
 		return false
 	}
@@ -154,7 +154,7 @@ func (r *Reader) finishes(c *tree.Clause) bool {
 		// "finished third grade"
 		return false
 	}
-	e := r.Start("event.finished", likelyEvent,
+	e := r.start("event.finished", likelyEvent,
 		r.Stretch(c.Verb, last), voice.Of(r.Tree, c.Verb))
 	if e == nil {
 		return true
@@ -162,7 +162,7 @@ func (r *Reader) finishes(c *tree.Clause) bool {
 	addFar(r.Tree, e, annals.RoleActor, c.Subj, c.Verb)
 	for _, n := range append(c.After("in", "at", "for"), r.Attached(k, []string{"in", "at", "for"})...) {
 		if n > last && r.Sentence.TimeAt(n) == nil && (r.IsEventNoun(n) || r.IsGroup(n)) {
-			filler.Add(r.Tree, e, annals.RoleTarget, n)
+			noun.Add(r.Tree, e, annals.RoleTarget, n)
 		}
 	}
 	if !hasParty(e) {
@@ -241,14 +241,14 @@ func addBy(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 	}
 	for _, k := range c.After(preps...) {
 		if t.Sentence.TimeAt(k) == nil && k > c.Verb && !words.Manner[t.Tokens[k].Lemma] {
-			filler.Add(t, e, role, k)
+			noun.Add(t, e, role, k)
 		}
 	}
 }
 
 // endsIn adds the event of what somebody did or fought having had the outcome that "end" ties to itself by "in": "most of
 // these ended in defeat". It reports whether there was one.
-func (r *Reader) endsIn(c *tree.Clause) bool {
+func (r *reader) endsIn(c *tree.Clause) bool {
 	if r.Tokens[c.Verb].Lemma != "end" || c.Passive || len(c.Obj) > 0 || slices.ContainsFunc(c.Subj, r.IsEventNoun) {
 		return false
 	}
@@ -257,7 +257,7 @@ func (r *Reader) endsIn(c *tree.Clause) bool {
 }
 
 // outcomes are those of the tokens that name how what somebody did came out.
-func (r *Reader) outcomes(heads []int) []int {
+func (r *reader) outcomes(heads []int) []int {
 	return slices.DeleteFunc(slices.Clone(heads), func(k int) bool {
 		return r.Tokens[k].Lemma != "victory" && r.Tokens[k].Lemma != "win" && r.Tokens[k].Lemma != "defeat"
 	})

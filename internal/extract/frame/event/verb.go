@@ -14,7 +14,7 @@ import (
 
 // verbEvent adds the events that a verb tells: its own, or those that its object names. The questions are asked in order;
 // those named after what somebody did (claimed, finishes, idiom) add the event that they find.
-func (r *Reader) verbEvent(c *tree.Clause) {
+func (r *reader) verbEvent(c *tree.Clause) {
 	if !tellsEvent(r.Tree, c) {
 		return
 	}
@@ -26,7 +26,7 @@ func (r *Reader) verbEvent(c *tree.Clause) {
 	case r.standsIn(c):
 		r.ownEvent(c)
 		for _, n := range r.joinable(c) {
-			r.Taken[n] = true
+			r.taken[n] = true
 		}
 	case r.birth(c):
 	case r.publishes(c), r.addresses(c):
@@ -65,7 +65,7 @@ func withoutApposition(c *tree.Clause) *tree.Clause {
 
 // birth adds the event of somebody being born, and reports whether the verb tells no more than that. Nobody bears in an
 // article: who is born does it.
-func (r *Reader) birth(c *tree.Clause) bool {
+func (r *reader) birth(c *tree.Clause) bool {
 	switch {
 	case r.Tokens[c.Verb].Lower != "born":
 		return false
@@ -98,7 +98,7 @@ func (r *Reader) birth(c *tree.Clause) bool {
 
 // becoming adds the event of somebody coming to be what only happens, "became independent", or to have a part in an event,
 // "became involved in the war", and reports whether the verb is one of becoming: what else somebody becomes is no event.
-func (r *Reader) becoming(c *tree.Clause) bool {
+func (r *reader) becoming(c *tree.Clause) bool {
 	l, k := r.Tokens[c.Verb].Lemma, r.Child(c.Verb, "xcomp")
 	switch next := k == c.Verb+1; {
 	case l != "become" && !(l == "get" && next):
@@ -113,20 +113,20 @@ func (r *Reader) becoming(c *tree.Clause) bool {
 
 // triumphs adds the events that the object of a verb of winning names, and reports whether there were any: "scored a
 // victory".
-func (r *Reader) triumphs(c *tree.Clause) bool {
+func (r *reader) triumphs(c *tree.Clause) bool {
 	return triumphVerbs[r.Tokens[c.Verb].Lemma] && r.tellNouns("event.light", r.outcomes(c.Obj), c.Subj, c)
 }
 
 // coins reports whether the verb tells what a word is used for or where it comes from: "The term was first used in 1850".
 // What something is called is a name.
-func (r *Reader) coins(c *tree.Clause) bool {
+func (r *reader) coins(c *tree.Clause) bool {
 	l := r.Tokens[c.Verb].Lemma
 	return words.Wording[l] && (l != "give" || len(c.Iobj) == 0) && r.ofWords(c)
 }
 
 // passesOn reports whether a verb after this one tells what somebody did: "was expected to take over", "took to shooting
 // protesters", "led them to flee".
-func (r *Reader) passesOn(c *tree.Clause) bool {
+func (r *reader) passesOn(c *tree.Clause) bool {
 	switch l := r.Tokens[c.Verb].Lemma; {
 	case c.Passive && words.Expecting[l]:
 		return r.infinitiveAfter(c)
@@ -141,31 +141,31 @@ func (r *Reader) passesOn(c *tree.Clause) bool {
 }
 
 // mayCause reports whether the verb is one like "lead to"; who leads somebody brings nothing about.
-func (r *Reader) mayCause(c *tree.Clause) bool {
+func (r *reader) mayCause(c *tree.Clause) bool {
 	l := r.Tokens[c.Verb].Lemma
 	return (words.Causing[c.Lemma] || words.Causing[l]) && !(l == "lead" && len(c.Obj) > 0)
 }
 
 // mayJoin reports whether the verb is one like "participate", of which something says in what.
-func (r *Reader) mayJoin(c *tree.Clause) bool {
+func (r *reader) mayJoin(c *tree.Clause) bool {
 	return words.Joining[c.Lemma] || words.Joining[r.Tokens[c.Verb].Lemma] || takesPart(r.Tree, c)
 }
 
 // lendsItself reports whether the verb is one that leaves it to its object to say what happened: "launched an attack".
-func (r *Reader) lendsItself(c *tree.Clause) bool {
+func (r *reader) lendsItself(c *tree.Clause) bool {
 	return words.Light[c.Lemma] || words.Light[r.Tokens[c.Verb].Lemma] ||
 		lendingActively[c.Lemma] && !c.Passive && slices.ContainsFunc(c.Obj, r.IsEventNoun)
 }
 
 // tellsState reports whether the verb tells how things are, or no more than that two are tied or that somebody had a part in
 // what no word tells.
-func (r *Reader) tellsState(c *tree.Clause) bool {
+func (r *reader) tellsState(c *tree.Clause) bool {
 	return words.Stative[c.Lemma] && !r.actsOn(c) || takesPart(r.Tree, c) || words.Linking[r.Tokens[c.Verb].Lemma]
 }
 
 // hasOwnType reports whether what the verb tells is told by statements of another type: "founded the League", "led the
 // party"; not "formed a government", "promoted the sergeant".
-func (r *Reader) hasOwnType(c *tree.Clause) bool {
+func (r *reader) hasOwnType(c *tree.Clause) bool {
 	switch {
 	case c.Lemma == "form" && slices.ContainsFunc(c.Obj, func(i int) bool { return noun.IsOffice(r.Tree, i) }):
 		return false
@@ -177,7 +177,7 @@ func (r *Reader) hasOwnType(c *tree.Clause) bool {
 
 // defines reports whether the clause goes on saying what somebody is by what they do as a rule: "Maria Campos is a
 // teacher who plays chess".
-func (r *Reader) defines(c *tree.Clause) bool {
+func (r *reader) defines(c *tree.Clause) bool {
 	h := r.Head(c.Verb)
 	return r.Tokens[c.Verb].Tag == "VBZ" && r.Is(c.Verb, "acl:relcl") && h >= 0 && r.DefinedAs(h) >= 0 &&
 		tense.TimeAt(r.Tree, c.Verb) == nil
@@ -188,7 +188,7 @@ func (r *Reader) defines(c *tree.Clause) bool {
 var lendingActively = words.Lemmas("open complete finalise finalize")
 
 // ofWords reports whether what the verb is done to is a word for something.
-func (r *Reader) ofWords(c *tree.Clause) bool {
+func (r *reader) ofWords(c *tree.Clause) bool {
 	return slices.ContainsFunc(c.Obj, func(k int) bool {
 		if a := r.Antecedent(k); a >= 0 && (r.Tokens[k].Tag == "WDT" || r.Tokens[k].Lower == "that") {
 			k = a
@@ -205,7 +205,7 @@ func (r *Reader) ofWords(c *tree.Clause) bool {
 
 // actsOn reports whether a verb that as often tells a state tells what somebody did to something: "applied the rule", not
 // "the rule applies"; and "was featured in a film".
-func (r *Reader) actsOn(c *tree.Clause) bool {
+func (r *reader) actsOn(c *tree.Clause) bool {
 	if c.Passive {
 		return c.Lemma == "feature" && !tense.PresentTense(r.Tree, c.Verb) && r.Finite(c.Verb) || c.Lemma == "mention" &&
 			len(c.Subj) > 0
@@ -219,14 +219,14 @@ func (r *Reader) actsOn(c *tree.Clause) bool {
 }
 
 // infinitiveAfter reports whether an infinitive hangs on the verb, after it.
-func (r *Reader) infinitiveAfter(c *tree.Clause) bool {
+func (r *reader) infinitiveAfter(c *tree.Clause) bool {
 	return slices.ContainsFunc(r.Children(c.Verb, "xcomp", "advcl", "ccomp"), func(k int) bool {
 		return k > c.Verb && r.Infinitive(k)
 	})
 }
 
 // leadsTo reports whether an infinitive after the verb's object says what the object was made to do.
-func (r *Reader) leadsTo(c *tree.Clause) bool {
+func (r *reader) leadsTo(c *tree.Clause) bool {
 	return slices.ContainsFunc(r.Children(c.Verb, "xcomp", "advcl"), func(k int) bool {
 		return k > c.Obj[0] && r.IsVerb(k) && r.Infinitive(k)
 	})
@@ -234,7 +234,7 @@ func (r *Reader) leadsTo(c *tree.Clause) bool {
 
 // ledTo reports whether the verb is a "lead to" that tells what came of something by a noun that names no event of its own:
 // "led to difficulties". What else is told of an organization by a noun has a type of its own: "led to the formation of".
-func (r *Reader) ledTo(c *tree.Clause) bool {
+func (r *reader) ledTo(c *tree.Clause) bool {
 	told := func(k int) bool { return r.Tokens[k].IsNoun() && r.Sentence.TimeAt(k) == nil }
 	return r.Tokens[c.Verb].Lemma == "lead" && !c.Borrowed && slices.ContainsFunc(c.Subj, told) &&
 		slices.ContainsFunc(c.After("to"), func(k int) bool {
@@ -244,12 +244,12 @@ func (r *Reader) ledTo(c *tree.Clause) bool {
 }
 
 // addresses reports whether the verb is one like "call on" and "call for", with its preposition right after it.
-func (r *Reader) addresses(c *tree.Clause) bool {
+func (r *reader) addresses(c *tree.Clause) bool {
 	return words.Addressing[r.Tokens[c.Verb].Lemma] && c.Verb+1 < len(r.Tokens) && r.Tokens[c.Verb+1].Tag == "IN" &&
 		(len(c.Obj) > 0 && c.Obj[0] > c.Verb || len(c.After("for", "on", "upon")) > 0)
 }
 
 // publishes reports whether the verb is "make public".
-func (r *Reader) publishes(c *tree.Clause) bool {
+func (r *reader) publishes(c *tree.Clause) bool {
 	return followedBy(r.Tree, c, "make", "public")
 }

@@ -105,9 +105,9 @@ var strivingNouns = words.List("striving")
 
 var favouringVerbs = words.List("favouring")
 
-// NounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says
+// nounWords are the words of the noun at token n that say what happened: a name whole, another noun with what before it says
 // which kind of thing it is, and a noun that only a date and a name tell from others with these modifiers.
-func NounWords(t *tree.Tree, n int) document.Mention {
+func nounWords(t *tree.Tree, n int) document.Mention {
 	if m := t.Sentence.MentionAt(n); m != nil && !m.Anaphor && m.Last > m.First && m.Last >= n && (!m.Modifier || m.Last == n) {
 		if convener(t, n) != nil {
 			// "the Fifth Congress of the Labour League"

@@ -1,12 +1,13 @@
-// Package filler makes what fills a role: the head of a noun phrase or of a clause comes in, and its words with the entity that
-// they stand for come out, ready to be put into a [document.Candidate].
+// Package filler finds what fills the roles of a statement: what stands at the places of a clause that rules name
+// (rule/rules/README.md explains the names). A name and a clause come in, and each [Part] that is found comes out: a noun phrase or
+// a clause by its head, or words as they are.
 //
-//	filler.Of(t, i)                // a noun phrase
-//	filler.PropositionAt(t, i)     // a clause as a value: "to restore the monarchy"
-//	filler.Add(t, candidate, role, i)
+//	filler.At(t, "subj", clause)
+//	filler.PropositionAt(t, i)   // a clause as a value: "to restore the monarchy"
 //
-//	filler, add                    noun phrases, and what is none that could fill a role
-//	part                           noun phrases, clauses and wordings as one type, [Part]
-//	proposition, proposition_list  clauses as values
-//	title                          the words of a post
+//	source, place, listed        the places; what a list or "including" names
+//	document                     who is meant where nobody is named: whom the text is about
+//	part                         parts, and how they are added to a candidate
+//	proposition, purpose         clauses as values, and what somebody does something for
+//	title                        the words of a post
 package filler

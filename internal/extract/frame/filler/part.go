@@ -10,28 +10,28 @@ import (
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
-	"annals/internal/extract/naming"
 )
 
 // Part is what a source finds for a role: a noun phrase or a clause by its head, or words as they are, which a clause
 // may have too.
 type Part struct {
 	Head  int
-	Form  form
-	Words document.Mention
+	Form  Form
+	words document.Mention
 }
 
-type form int
+type Form int
 
 const (
 	// Phrase is a noun phrase.
-	Phrase form = iota
+	Phrase Form = iota
 	// Proposition is an infinitive or gerund with what belongs to it.
 	Proposition
 	// Wording is words as they are.
 	Wording
 )
 
+// Phrases are the noun phrases with the heads.
 func Phrases(heads []int) []Part {
 	out := make([]Part, len(heads))
 	for i, k := range heads {
@@ -44,12 +44,13 @@ func Phrases(heads []int) []Part {
 func Wordings(ms ...document.Mention) []Part {
 	out := make([]Part, len(ms))
 	for i, m := range ms {
-		out[i] = Part{Form: Wording, Words: m}
+		out[i] = Part{Form: Wording, words: m}
 	}
 	return out
 }
 
-func Propositions(heads []int) []Part {
+// propositions are the clauses with the heads.
+func propositions(heads []int) []Part {
 	out := make([]Part, len(heads))
 	for i, k := range heads {
 		out[i] = Part{Head: k, Form: Proposition}
@@ -62,12 +63,12 @@ func AddPart(t *tree.Tree, x *document.Candidate, r annals.Role, p Part) {
 	switch p.Form {
 	case Phrase:
 		n := len(x.Roles[r])
-		Add(t, x, r, p.Head)
+		noun.Add(t, x, r, p.Head)
 		switch {
 		case len(x.Roles[r]) == n:
 		case r == annals.RoleSubject && x.Roles[r][n].Entity == nil && definedName(t, p.Head) >= 0:
 			// "99Rise is a movement founded in 2012": the name says better than the noun what was founded.
-			x.Roles[r][n] = Of(t, definedName(t, p.Head))
+			x.Roles[r][n] = noun.Mention(t, definedName(t, p.Head))
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		case r == annals.RoleValue && x.Type == annals.TypeAccusation:
 			// "allegations of torture against the police": against whom is told apart.
@@ -96,7 +97,7 @@ func AddPart(t *tree.Tree, x *document.Candidate, r annals.Role, p Part) {
 			x.Cover(x.Roles[r][n].Start, x.Roles[r][n].End)
 		}
 	case Proposition:
-		m := p.Words
+		m := p.words
 		if m.End == 0 {
 			m = PropositionAt(t, p.Head)
 		}
@@ -104,7 +105,7 @@ func AddPart(t *tree.Tree, x *document.Candidate, r annals.Role, p Part) {
 			x.Add(r, m)
 		}
 	case Wording:
-		x.Add(r, p.Words)
+		x.Add(r, p.words)
 	}
 }
 
@@ -121,119 +122,6 @@ func definedName(t *tree.Tree, i int) int {
 	return k
 }
 
-// DefinedBy is the main subject of the text where the participle of a clause ends the definition of it: "X was an order, a
-// branch of the League, founded in 1244" tells when X was; -1 for another clause.
-func DefinedBy(t *tree.Tree, c *tree.Clause) int {
-	v := c.Verb
-	if c.Noun || t.Tokens[v].Tag != "VBN" && t.Tokens[v].Tag != "VBD" || t.Child(v, "aux", "cop", "mark") >= 0 ||
-		t.Child(v, "nsubj") > v {
-		return -1
-	}
-	if k := glossed(t, v); k >= 0 {
-		return k
-	}
-	for p := v - 1; p > 0; p-- {
-		if k := t.Child(p, "nsubj"); t.Child(p, "cop") >= 0 && k >= 0 && k < p && t.IsNoun(p) {
-			if closesDefinition(t, v, p, k) {
-				return k
-			}
-			return -1
-		}
-		switch t.Tokens[p].Tag {
-		case "VBZ", "VBP", "VBD", "MD", "WDT", "WP", "WRB", ":":
-			if t.Tokens[p].Lemma != "be" {
-				return -1
-			}
-		}
-	}
-	return -1
-}
-
-// glossed is the name that the noun for a group stands beside on which the participle at token v hangs: "The Liberals, an
-// opposition group formed in 1840": the Liberals; -1 for none.
-func glossed(t *tree.Tree, v int) int {
-	h := t.Head(v)
-	if t.Arcs[v].Rel != "acl" || h < 0 || h > v || !t.Is(h, "appos") || t.Entity(h) != nil || !words.Group[t.Tokens[h].Lemma] {
-		return -1
-	}
-	if up := t.Head(h); up >= 0 && up < h && t.IsName(up) && !t.IsHuman(up) {
-		return up
-	}
-	return -1
-}
-
-// closesDefinition reports whether the participle at token v tells of the main subject of the text, at token k, what the
-// noun at p says that it is: after a comma, or hung on that noun or on another for a group.
-func closesDefinition(t *tree.Tree, v, p, k int) bool {
-	if m := t.Sentence.MentionAt(k); m == nil || m.Modifier || m.Entity != naming.About(t.Sentence) ||
-		m.Entity.Kind == annals.Person {
-		return false
-	}
-	first := v
-	for first > p+1 && (t.Tokens[first-1].Tag == "RB" || t.Tokens[first-1].Tag == "CC") {
-		first--
-	}
-	h := t.Head(v)
-	return t.Tokens[first-1].Text == "," || h == p || h > p && h < v && t.Entity(h) == nil && words.Group[t.Tokens[h].Lemma]
-}
-
-// JoinBare puts a noun phrase together with a coordinated one that has no determiner of its own: "the lands and waters".
-func JoinBare(t *tree.Tree, parts []Part) []Part {
-	if len(parts) != 2 || parts[0].Form != Phrase || parts[1].Form != Phrase || !t.Bare(parts[1].Head) {
-		return parts
-	}
-	if ms := Coordinated(t, []int{parts[0].Head, parts[1].Head}); len(ms) == 1 {
-		return Wordings(ms[0])
-	}
-	return parts
-}
-
-// JoinList puts three or more noun phrases together of which only the first may have a determiner of its own: "the
-// study, recording and teaching of songs".
-func JoinList(t *tree.Tree, parts []Part) []Part {
-	heads := make([]int, len(parts))
-	for n, p := range parts {
-		if p.Form != Phrase {
-			return parts
-		}
-		heads[n] = p.Head
-	}
-	if m := BareList(t, heads); m.End > 0 {
-		return Wordings(m)
-	}
-	return parts
-}
-
-// PostsOfOne reports whether what was found are two posts of one person, "its founder and current leader".
-func PostsOfOne(t *tree.Tree, parts []Part) bool {
-	return len(parts) == 2 && parts[0].Form == Phrase && parts[1].Form == Phrase && t.Tokens[parts[0].Head].Tag == "NN" &&
-		t.Tokens[parts[1].Head].Tag == "NN" && words.Title[t.Tokens[parts[0].Head].Lemma] &&
-		words.Title[t.Tokens[parts[1].Head].Lemma] &&
-		t.Bare(parts[1].Head)
-}
-
-// JoinGloss puts a noun phrase together with what says after a comma of what sort it is: "young people, mostly students
-// and teachers".
-func JoinGloss(t *tree.Tree, parts []Part) []Part {
-	if len(parts) < 2 || parts[0].Form != Phrase || parts[1].Form != Phrase || !glosses(t, parts[1].Head) ||
-		t.IsName(parts[0].Head) {
-		return parts
-	}
-	m := Of(t, parts[0].Head)
-	_, last := t.Span(parts[len(parts)-1].Head)
-	return Wordings(document.Mention{Start: m.Start, End: t.Tokens[last].End})
-}
-
-// glosses reports whether the noun phrase at token k, after a comma, says of what sort those before it are: ", mostly
-// students".
-func glosses(t *tree.Tree, k int) bool {
-	first, _ := t.Span(k)
-	for first > 1 && !words.List("glossing")[t.Tokens[first].Lower] && t.Tokens[first].Text != "," {
-		first--
-	}
-	return first > 1 && first < k && words.List("glossing")[t.Tokens[first].Lower] && t.Tokens[first-1].Text == ","
-}
-
 // personal are the roles of persons, whose fillers are their names without titles.
 var personal = map[annals.Role]bool{annals.RolePerson: true, annals.RoleFounder: true, annals.RoleRelative: true}
 
@@ -248,7 +136,7 @@ func narrow(t *tree.Tree, m *document.Mention, k int) {
 	}
 	if n := noun.Holder(t, k); n >= 0 {
 		// "founded by the head of the League, Juan Santos".
-		*m = Of(t, n)
+		*m = noun.Mention(t, n)
 		k = n
 	}
 	e := t.Sentence.MentionAt(k)

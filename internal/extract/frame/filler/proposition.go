@@ -2,27 +2,24 @@ package filler
 
 import (
 	"slices"
-	"strings"
 
-	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
-	"annals/internal/extract/lang"
 )
 
-// Dependents are the infinitives and gerunds that depend on the predicate in one of the relations.
-func Dependents(t *tree.Tree, c *tree.Clause, rels ...string) []int {
+// dependents are the infinitives and gerunds that depend on the predicate in one of the relations.
+func dependents(t *tree.Tree, c *tree.Clause, rels ...string) []int {
 	for _, k := range t.Kids[c.Verb] {
 		if t.Is(k, rels...) && k > c.Verb && !t.Marked(k, "whether") &&
 			(t.Infinitive(k) || t.Tokens[k].Tag == "VBG" && !t.Is(k, "advcl") && t.Preposition(k) == "") {
-			return WithConjuncts(t, k)
+			return withConjuncts(t, k)
 		}
 	}
 	return nil
 }
 
+// ObliqueHeads are the heads of the phrases with prepositions of a clause.
 func ObliqueHeads(c *tree.Clause) []int {
 	var out []int
 	for _, o := range c.Obls {
@@ -42,7 +39,7 @@ func Gerunds(t *tree.Tree, c *tree.Clause, preps []string) []int {
 		for _, k := range t.Kids[h] {
 			if gerund(t, k) && k > h && k > c.Verb && t.Is(k, "advcl", "obl", "acl", "nmod", "xcomp") &&
 				slices.Contains(preps, t.Preposition(k)) {
-				return WithConjuncts(t, k)
+				return withConjuncts(t, k)
 			}
 		}
 	}
@@ -69,13 +66,13 @@ func Complement(t *tree.Tree, c *tree.Clause) []Part {
 	switch {
 	case t.IsVerb(h) && (t.Tokens[h].Lemma == "be" || t.Tokens[h].Lemma == "remain" || t.Tokens[h].Lemma == "include"):
 		for _, k := range t.Children(h, "xcomp", "ccomp", "advcl") {
-			return Propositions(WithConjuncts(t, k))
+			return propositions(withConjuncts(t, k))
 		}
 		return Phrases(t.ClauseOf(h).Obj)
 	case t.Child(h, "cop") >= 0 || t.IsVerb(h) && t.Child(h, "aux") >= 0 && t.Tokens[h].Tag == "VBG" ||
 		t.IsVerb(h) && t.Infinitive(h):
 		if t.Tokens[h].IsVerb() {
-			return Propositions(WithConjuncts(t, h))
+			return propositions(withConjuncts(t, h))
 		}
 		if t.IsNoun(h) {
 			return Phrases(t.Nouns(h))
@@ -84,8 +81,8 @@ func Complement(t *tree.Tree, c *tree.Clause) []Part {
 	return nil
 }
 
-// WithConjuncts are the clause at token k and those coordinated with it that have no tense of their own.
-func WithConjuncts(t *tree.Tree, k int) []int {
+// withConjuncts are the clause at token k and those coordinated with it that have no tense of their own.
+func withConjuncts(t *tree.Tree, k int) []int {
 	out := []int{k}
 	if unfinished(t, k) {
 		return out
@@ -185,109 +182,6 @@ func mainAfter(t *tree.Tree, first, last int) int {
 		}
 	}
 	return -1
-}
-
-// AddListed adds to the last filler of a role what a list after it goes on with, whatever the parser made of the list: ",
-// the neutralization of any opposition, and providing intelligence". A list ends with a conjunction; what a finite verb
-// follows is a clause of its own. It returns the verbs of the propositions among them.
-func AddListed(t *tree.Tree, x *document.Candidate, r annals.Role) []int {
-	last := x.Roles[r][len(x.Roles[r])-1]
-	k := len(t.Tokens)
-	for i := range t.Tokens {
-		if t.Tokens[i].Start >= last.End {
-			k = i
-			break
-		}
-	}
-	wanting := last.Start < len(t.Sentence.Doc.Text) && strings.HasPrefix(t.Sentence.Doc.Text[last.Start:], "to ")
-	var found []document.Mention
-	var verbs []int
-	for k+1 < len(t.Tokens) {
-		comma := t.Tokens[k].Text == ","
-		if comma {
-			k++
-		}
-		closing := k < len(t.Tokens) && t.Tokens[k].Tag == "CC" && (t.Tokens[k].Lower == "and" || t.Tokens[k].Lower == "or")
-		if closing {
-			k++
-		}
-		if !comma && !closing || k >= len(t.Tokens) {
-			return nil
-		}
-		m, verb := listedAim(t, k, wanting)
-		if m.End == 0 || verb >= 0 && !wanting && !gerundAt(t, last.Start) &&
-			(len(found) == 0 && !comma || !afterPreposition(t, last.Start)) {
-			// "focusing on disputes and absorbing its rivals", "promotes peace, calling for reform and rejecting war": the
-			// gerund is as likely no aim of the list.
-			return nil
-		}
-		found = append(found, m)
-		if verb >= 0 {
-			verbs = append(verbs, verb)
-		}
-		for k < len(t.Tokens) && t.Tokens[k].Start < m.End {
-			k++
-		}
-		if closing {
-			break
-		}
-	}
-	for _, m := range found {
-		x.Add(r, m)
-	}
-	return verbs
-}
-
-// gerundAt reports whether a gerund begins at the place in the text.
-func gerundAt(t *tree.Tree, start int) bool {
-	return slices.ContainsFunc(t.Tokens, func(x lang.Token) bool { return x.Start == start && x.Tag == "VBG" })
-}
-
-// afterPreposition reports whether what begins at the place in the text follows a preposition.
-func afterPreposition(t *tree.Tree, start int) bool {
-	for i, x := range t.Tokens {
-		if x.Start == start {
-			return i > 0 && (t.Tokens[i-1].Tag == "IN" || t.Tokens[i-1].Tag == "TO")
-		}
-	}
-	return false
-}
-
-// listedAim is the member of a list of aims that begins at token k and ends before a comma, a conjunction or the end of the
-// sentence: a noun phrase for a cause, a gerund, or where infinitives are listed an infinitive; verb is that of the latter
-// two, else -1.
-func listedAim(t *tree.Tree, k int, infinitives bool) (m document.Mention, verb int) {
-	closes := func(n int) bool {
-		return n >= len(t.Tokens) || t.Tokens[n].Text == "," || t.Tokens[n].Text == "." || t.Tokens[n].Text == ";" ||
-			t.Tokens[n].Tag == "CC"
-	}
-	first := k
-	if infinitives {
-		if t.Tokens[k].Lower == "to" {
-			k++
-		}
-		if k >= len(t.Tokens) || t.Tokens[k].Tag != "VB" {
-			return m, -1
-		}
-	}
-	if t.Tokens[k].Tag == "VB" && infinitives || t.Tokens[k].Tag == "VBG" && t.Sentence.ChunkAt(k) == nil {
-		p := PropositionAt(t, k)
-		return document.Mention{Start: t.Tokens[first].Start, End: p.End}, k
-	}
-	c := t.Sentence.ChunkAt(k)
-	if c == nil || c.First != k || !noun.IsCause(t, c.Head) || t.Sentence.TimeAt(k) != nil ||
-		!noun.IsAbstract(t, c.Head) && t.Tokens[c.First].Tag != "DT" {
-		return m, -1
-	}
-	n := c.Last + 1
-	for n+1 < len(t.Tokens) && (t.Tokens[n].Tag == "IN" && !words.List("clausal")[t.Tokens[n].Lower] || t.Tokens[n].Lower == "to") &&
-		t.Sentence.ChunkAt(n+1) != nil && t.Sentence.ChunkAt(n+1).First == n+1 && t.Sentence.TimeAt(n+1) == nil {
-		n = t.Sentence.ChunkAt(n+1).Last + 1
-	}
-	if !closes(n) {
-		return m, -1
-	}
-	return t.Stretch(first, n-1), -1
 }
 
 // strayObject is the noun right after the gerund or infinitive at token k that the parser tied to what the verb hangs on, or
@@ -400,35 +294,3 @@ func whichMeant(t *tree.Tree, m *document.Mention, k int) {
 // valuePrepositions tie to a noun what it is of or for.
 var valuePrepositions = map[string]bool{"of": true, "for": true, "between": true, "over": true, "against": true, "in": true,
 	"within": true, "among": true, "without": true, "towards": true}
-
-// essential is the last token of the clause of the verb at token k, which ends at last, without what only follows it up: a
-// relative clause with "which" or after a comma, and a participle after a comma. "to free the town, killing its mayor".
-func essential(t *tree.Tree, k, last int) int {
-	for i := k + 1; i < last; i++ {
-		top, first := -1, i
-		comma := t.Tokens[i].Text == ","
-		if comma {
-			first++
-		}
-		switch w := t.Tokens[first]; {
-		case t.Sentence.QuoteAt(first) != nil:
-		case w.Tag == "VBG" && comma && t.Is(first, "advcl") && w.Lower != "including":
-			top = first
-		case w.Tag == "WDT" || w.Tag == "WP" || w.Tag == "WP$" || w.Tag == "WRB" && w.Lower == "where":
-			if comma || w.Lower == "which" && t.Tokens[i-1].Tag != "IN" {
-				top = t.RelativeClause(first)
-			}
-		}
-		if top < 0 || top > last {
-			continue
-		}
-		rest := true
-		for n := first; n <= last; n++ {
-			rest = rest && t.Within(n, top)
-		}
-		if rest {
-			return i - 1
-		}
-	}
-	return last
-}

@@ -1,6 +1,7 @@
 package filler
 
 import (
+	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/frame/noun"
@@ -58,4 +59,32 @@ func inTitle(t *tree.Tree, k, i int) bool {
 		return false
 	}
 	return !noun.Bygone[t.Tokens[k].Lower] && t.Sentence.TimeAt(k) == nil
+}
+
+// furtherPosts are the titles joined by conjunctions to that at token i, without a determiner, of the same person:
+// "treasurer" of "the chairman and treasurer is Juan Santos".
+func furtherPosts(t *tree.Tree, i int) []int {
+	if !noun.IsPost(t, i) || len(noun.Partners(t, i)) > 1 {
+		return nil
+	}
+	var out []int
+	for k := noun.PostAfter(t, i); k >= 0; k = noun.PostAfter(t, k) {
+		out = append(out, k)
+	}
+	return out
+}
+
+// bearer is the person whose name stands right after the word at token i, which only says of what mind they are: "communist
+// Juan Santos".
+func bearer(t *tree.Tree, i int) []Part {
+	if i+1 >= len(t.Tokens) || i > 0 && (t.Tokens[i-1].Tag == "HYPH" || t.Tokens[i-1].IsAdjective() ||
+		t.Tokens[i-1].IsNoun()) {
+		// "Peruvian communist Juan Santos" says who he is rather than of what mind.
+		return nil
+	}
+	m := t.Sentence.MentionAt(i + 1)
+	if m == nil || m.First != i+1 || m.Last == m.First || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
+		return nil
+	}
+	return Wordings(document.Mention{Start: t.Tokens[m.First].Start, End: t.Tokens[m.Last].End, Entity: m.Entity})
 }

@@ -7,11 +7,12 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/rule"
+	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
-	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 	"annals/internal/extract/lang"
 )
@@ -143,7 +144,7 @@ func madeObject(t *tree.Tree, i int) int {
 	object := -1
 	if t.Tokens[i+1].Lower == "it" || t.Tokens[i+1].Lower == "them" {
 		object = i + 1
-	} else if m := voice.MentionFrom(t, i+1); m != nil && !m.Modifier {
+	} else if m := filler.MentionFrom(t, i+1); m != nil && !m.Modifier {
 		object = m.Last
 	}
 	if object < 0 || object+2 >= len(t.Tokens) {
@@ -194,7 +195,7 @@ func clauseSubject(t *tree.Tree, i int) *document.Entity {
 	if t.Tokens[i].Tag != "VBG" || h < 0 {
 		return nil
 	}
-	main := noun.MainOrganization(t)
+	main := size.MainOrganization(t)
 	for _, s := range t.ClauseOf(h).Surface() {
 		e := t.Entity(s)
 		switch {
@@ -235,7 +236,7 @@ func inverted(t *tree.Tree, i int) fact {
 	if t.Tokens[i].Lemma != "be" || t.Tokens[i].Tag != "VBD" && t.Tokens[i].Tag != "VBZ" && t.Tokens[i].Tag != "VBP" {
 		return k
 	}
-	m := voice.MentionFrom(t, i+1)
+	m := filler.MentionFrom(t, i+1)
 	if m == nil || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body {
 		return k
 	}

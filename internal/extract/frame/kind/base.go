@@ -3,14 +3,13 @@ package kind
 import (
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
 )
 
-// kindBase is where the organization that is defined has its place: "a party in Iran".
-func kindBase(t *tree.Tree, i int, k *document.Candidate) *document.Candidate {
+// baseOf is where the organization that is defined has its place: "a party in Iran".
+func baseOf(t *tree.Tree, i int, k *document.Candidate) *document.Candidate {
 	if !words.Group[t.Tokens[i].Lemma] || noun.Ranked(t, i) {
 		return nil
 	}
@@ -23,7 +22,7 @@ func kindBase(t *tree.Tree, i int, k *document.Candidate) *document.Candidate {
 		b.Cover(t.Tokens[i].Start, t.Tokens[i].End)
 		for _, n := range t.Nouns(m) {
 			if t.IsPlace(n, "in") {
-				filler.Add(t, b, annals.RolePlace, n)
+				noun.Add(t, b, annals.RolePlace, n)
 			}
 		}
 		b.Stance, b.Speaker, b.Time = k.Stance, k.Speaker, k.Time

@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -13,13 +12,14 @@ import (
 	"annals/internal/extract/naming"
 )
 
-// tieToEvent says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
-type tieToEvent struct {
+// Tie says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
+type Tie struct {
 	Role  annals.Role
 	Preps []string
 }
 
-var Predicates = map[string]tieToEvent{
+// Predicates are the adjectives and nouns that tie a subject to an event.
+var Predicates = map[string]Tie{
 	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in", "during"}},
 	"instrumental": {annals.RoleActor, []string{"in"}}, "complicit": {annals.RoleActor, []string{"in"}},
 	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},
@@ -33,8 +33,8 @@ var Predicates = map[string]tieToEvent{
 	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},
 }
 
-// kindReader finds what organizations are said to be.
-type kindReader struct {
+// reader finds what organizations are said to be.
+type reader struct {
 	*tree.Tree
 	// taken are the tokens that tell something already.
 	taken map[int]bool
@@ -43,7 +43,7 @@ type kindReader struct {
 
 // Read finds what organizations are said to be: "X is a Y", "X, a Y,", "X became a Y".
 func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
-	r := kindReader{Tree: t, taken: taken}
+	r := reader{Tree: t, taken: taken}
 	for i := range t.Tokens {
 		if k := opening(t, i); k.rule != "" && r.free(k) {
 			r.add(k)
@@ -72,12 +72,12 @@ func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 }
 
 // free reports whether nothing else tells what the words of the fact do.
-func (r *kindReader) free(k fact) bool {
+func (r *reader) free(k fact) bool {
 	return !r.Told[k.noun] && !anyTaken(r.Tree, r.taken, k.first, k.last)
 }
 
 // add adds the statement of a fact, with where the organization is and who else is the same, and takes its words.
-func (r *kindReader) add(k fact) {
+func (r *reader) add(k fact) {
 	c := kind(r.Tree, k)
 	if c == nil {
 		return
@@ -89,7 +89,7 @@ func (r *kindReader) add(k fact) {
 	}
 	r.takeNouns(k, c.Roles[annals.RoleValue][0])
 	r.out = append(r.out, c)
-	if b := kindBase(r.Tree, k.noun, c); b != nil {
+	if b := baseOf(r.Tree, k.noun, c); b != nil {
 		r.out = append(r.out, b)
 	}
 	if o := shared(r.Tree, k, c); o != nil {
@@ -99,7 +99,7 @@ func (r *kindReader) add(k fact) {
 
 // takeNouns takes the nouns of a value, up to what a participle tells of its noun or, where that says who took part, in
 // what: "was the main participant in the war".
-func (r *kindReader) takeNouns(k fact, value document.Mention) {
+func (r *reader) takeNouns(k fact, value document.Mention) {
 	p, ok := Predicates[r.Tokens[k.noun].Lemma]
 	taker := ok && p.Role == annals.RoleActor
 	for i, x := range r.Tokens {
@@ -265,9 +265,9 @@ func opens(t *tree.Tree, i int) bool {
 	return last+1 < len(t.Tokens) && t.Tokens[last+1].Text == ","
 }
 
-// kindVoice is in whose voice somebody is said to be something, and whether it is denied: of "is a party, not a sect"
+// voiceOf is in whose voice somebody is said to be something, and whether it is denied: of "is a party, not a sect"
 // and "is not a sect but a party" the sect.
-func kindVoice(t *tree.Tree, k fact) voice.Voice {
+func voiceOf(t *tree.Tree, k fact) voice.Voice {
 	v := voice.Of(t, k.verb)
 	h := t.Head(k.noun)
 	if !t.Is(k.noun, "conj") || h != k.verb || v.Stance != annals.Asserted && v.Stance != annals.Denied {
@@ -284,7 +284,7 @@ func kindVoice(t *tree.Tree, k fact) voice.Voice {
 
 // kind is the statement of the fact, or nil when it is not one about an organization.
 func kind(t *tree.Tree, k fact) *document.Candidate {
-	v := kindVoice(t, k)
+	v := voiceOf(t, k)
 	if v.Unreal || !saysWhat(t, k) {
 		return nil
 	}
@@ -296,13 +296,13 @@ func kind(t *tree.Tree, k fact) *document.Candidate {
 		case !ofKind(t, s):
 			return nil
 		default:
-			filler.Add(t, c, annals.RoleSubject, s)
+			noun.Add(t, c, annals.RoleSubject, s)
 		}
 	}
 	if len(c.Roles[annals.RoleSubject]) == 0 {
 		return nil
 	}
-	c.Add(annals.RoleValue, kindWords(t, k))
+	c.Add(annals.RoleValue, wordsOf(t, k))
 	c.Trigger = c.Roles[annals.RoleValue][0].Start
 	if cop := t.Child(k.noun, "cop"); cop >= 0 {
 		c.Trigger = min(c.Trigger, t.Tokens[cop].Start)
@@ -312,7 +312,7 @@ func kind(t *tree.Tree, k fact) *document.Candidate {
 		// What somebody says that it is, the source does not say.
 		c.Type, c.Rule, c.Stance = annals.TypeDescription, "description.said", annals.Asserted
 	}
-	c.Time = kindTime(t, k)
+	c.Time = timeOf(t, k)
 	return c
 }
 

@@ -4,10 +4,10 @@ import (
 	"slices"
 
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/repair"
 	"annals/internal/extract/frame/tree"
-	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 )
 
@@ -29,7 +29,7 @@ func enlisted(t *tree.Tree, i int) fact {
 	}
 	lemma := c.Last
 	var subjects []int
-	for _, one := range repair.SeriesOf(t, voice.MentionFrom(t, i+1)) {
+	for _, one := range seriesOf(t, filler.MentionFrom(t, i+1)) {
 		if !mayBeGroup(one.Entity) {
 			return none
 		}
@@ -80,4 +80,14 @@ func maySum(t *tree.Tree, noun, h int) bool {
 		}
 	}
 	return true
+}
+
+// seriesOf are the name and those coordinated with it that come after it; none for nil.
+func seriesOf(t *tree.Tree, m *document.EntityMention) []*document.EntityMention {
+	for n := range t.Sentence.Mentions {
+		if m == &t.Sentence.Mentions[n] {
+			return repair.SeriesFrom(t, n)
+		}
+	}
+	return nil
 }

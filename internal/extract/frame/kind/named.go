@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/repair"
 	"annals/internal/extract/frame/rule"
@@ -222,7 +223,7 @@ func organizationAt(t *tree.Tree, k int, described bool) *document.EntityMention
 
 // organizationsAt are the name that begins at token k and those coordinated with it.
 func organizationsAt(t *tree.Tree, k int, described bool) []*document.EntityMention {
-	return repair.SeriesOf(t, organizationAt(t, k, described))
+	return seriesOf(t, organizationAt(t, k, described))
 }
 
 // examples is the token after the words at token k that name some of those of whom a noun in the plural before tells
@@ -255,7 +256,7 @@ func endsThere(t *tree.Tree, m *document.EntityMention) bool {
 	}
 	switch x := t.Tokens[k]; {
 	case x.Text == ",":
-		return k+1 >= len(t.Tokens) || t.Tokens[k+1].Tag != "CC" && !(voice.MentionFrom(t, k+1) != nil && repair.InSeries(t, t.Top(m)))
+		return k+1 >= len(t.Tokens) || t.Tokens[k+1].Tag != "CC" && !(filler.MentionFrom(t, k+1) != nil && repair.InSeries(t, t.Top(m)))
 	case x.Text == "." || x.Text == ";" || x.Tag == "IN":
 		return true
 	}

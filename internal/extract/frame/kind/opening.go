@@ -3,8 +3,8 @@ package kind
 import (
 	"slices"
 
+	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/tree"
-	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 )
 
@@ -81,7 +81,7 @@ func openingEnd(t *tree.Tree, noun, i int) (last int, ok bool) {
 // subjectAfter is the name, the pronoun or the noun for a group right after the comma at token i, alone, with its last
 // token; -1 for none.
 func subjectAfter(t *tree.Tree, i int) (s, end int) {
-	if m := voice.MentionFrom(t, i+1); m != nil && !m.Modifier {
+	if m := filler.MentionFrom(t, i+1); m != nil && !m.Modifier {
 		s, end = t.Top(m), m.Last
 	} else if c := t.Sentence.ChunkAt(i + 1); c != nil && c.First == i+1 &&
 		(t.Tokens[c.Head].Lower == "it" || t.Tokens[c.First].Lower == "the" && words.Group[t.Tokens[c.Head].Lemma]) {

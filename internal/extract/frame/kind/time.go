@@ -11,8 +11,8 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// kindTime is when the fact held, by the way in which the sentence tells it.
-func kindTime(t *tree.Tree, k fact) edtf.Value {
+// timeOf is when the fact held, by the way in which the sentence tells it.
+func timeOf(t *tree.Tree, k fact) edtf.Value {
 	switch k.rule {
 	case "kind.is", "kind.which", "kind.definition", "kind.greatest", "kind.inverted", "kind.listed":
 		if v := predicateTime(t, k); !v.IsZero() {

@@ -8,7 +8,6 @@ import (
 	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
-	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 	"annals/internal/extract/lang"
 )
@@ -42,20 +41,20 @@ func strange(t *tree.Tree, i, s int) bool {
 		m.Entity.Kind != annals.Body
 }
 
-// kindWords are the words of what something is: the noun with what describes it, without what it has and since when.
-func kindWords(t *tree.Tree, k fact) document.Mention {
+// wordsOf are the words of what something is: the noun with what describes it, without what it has and since when.
+func wordsOf(t *tree.Tree, k fact) document.Mention {
 	if k.last > 0 {
 		return t.Stretch(k.first, k.last)
 	}
 	i := k.noun
 	first, last := t.Span(i)
-	first = article(t, kindBegin(t, i, first))
-	last = groupAfter(t, i, first, kindList(t, i, kindEnd(t, i, last)))
+	first = article(t, wordsBegin(t, i, first))
+	last = groupAfter(t, i, first, kindList(t, i, wordsEnd(t, i, last)))
 	return t.Stretch(first, kindClause(t, i, first, last))
 }
 
-// kindBegin is where the words for what something is begin, in a phrase that begins at first and whose noun is at token i.
-func kindBegin(t *tree.Tree, i, first int) int {
+// wordsBegin is where the words for what something is begin, in a phrase that begins at first and whose noun is at token i.
+func wordsBegin(t *tree.Tree, i, first int) int {
 	if c := t.Child(i, "case"); c == first && first < i && t.Tokens[c].Tag == "IN" {
 		first++ // "as one of the first unions"
 	}
@@ -65,9 +64,9 @@ func kindBegin(t *tree.Tree, i, first int) int {
 	return first
 }
 
-// kindEnd is the last token up to last that says what something is, after the noun at token i: not where and since when it
+// wordsEnd is the last token up to last that says what something is, after the noun at token i: not where and since when it
 // is active, what it is said to be besides and who is too, nor what it has.
-func kindEnd(t *tree.Tree, i, last int) int {
+func wordsEnd(t *tree.Tree, i, last int) int {
 	for n := i + 1; n <= last; n++ {
 		switch {
 		case besides(t, n) > 0, t.Tokens[n].Lower == "active" && (t.Tokens[n-1].Text == "," || datedBy(t, n)):
@@ -153,7 +152,7 @@ func kindClause(t *tree.Tree, i, first, last int) int {
 		end, longest = clauseEnd(t, v, next), 24
 	case noun.Ranked(t, i) || t.HasWord(i, "amod", "only"):
 		// "the first party to use posters": of those who did.
-		if v := t.Child(i, "acl"); v > last && t.Infinitive(v) && voice.InfinitiveStart(t, v) == next {
+		if v := t.Child(i, "acl"); v > last && t.Infinitive(v) && filler.InfinitiveStart(t, v) == next {
 			end = clauseEnd(t, v, v)
 		}
 	}

@@ -130,7 +130,7 @@ func namedApposition(t *tree.Tree, i int) ([]int, bool) {
 }
 
 // saidToBear is "a youth wing called the Young Guard".
-func saidToBear(t *tree.Tree, i int) ([]int, bool) { return at(CalledBeside(t, i)) }
+func saidToBear(t *tree.Tree, i int) ([]int, bool) { return at(calledBeside(t, i)) }
 
 // secondPredicate is the subject of the first predicate: "has an office and is a member of".
 func secondPredicate(t *tree.Tree, i int) ([]int, bool) {
@@ -308,7 +308,7 @@ func complementOf(t *tree.Tree, i int, c *tree.Clause) []int {
 		return c.Surface()
 	case as && words.List("accessing")[c.Lemma] && len(c.Obj) > 0 && t.Tokens[c.Obj[0]].Lemma == "office":
 		return c.Subj // "took office as chair"
-	case holding[c.Lemma] && (c.Lemma != "replace" || words.Title[noun]):
+	case Holding[c.Lemma] && (c.Lemma != "replace" || words.Title[noun]):
 		// "The party's leader, Juan Santos, became president": Santos.
 		var out []int
 		for _, k := range c.Subj {
@@ -341,7 +341,7 @@ var (
 		"install make reelect re-elect " +
 		"designate hire pick inaugurate ordain consecrate enthrone swear_in")
 	forming = words.Lemmas("form constitute represent comprise")
-	holding = words.Lemmas("replace become serve remain act work continue be succeed take_over retire resign double")
+	Holding = words.Lemmas("replace become serve remain act work continue be succeed take_over retire resign double")
 )
 
 // selecting are the words that pick some of those that "of" after them names, MemberNouns the nouns for who belongs to a

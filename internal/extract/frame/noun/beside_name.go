@@ -17,9 +17,9 @@ func WithArticle(t *tree.Tree, i int) int {
 	return i
 }
 
-// CalledBeside is the name that the noun at token i is said to bear, "a youth wing called the Young Guard", "its wing is
+// calledBeside is the name that the noun at token i is said to bear, "a youth wing called the Young Guard", "its wing is
 // known as the Guard"; -1 for none.
-func CalledBeside(t *tree.Tree, i int) int {
+func calledBeside(t *tree.Tree, i int) int {
 	v := t.Child(i, "acl")
 	if h := t.Head(i); v < 0 && h > i && t.Is(i, "nsubj") {
 		v = h

@@ -4,77 +4,9 @@ import (
 	"slices"
 
 	"annals"
-	"annals/internal/extract/document"
-	"annals/internal/extract/entity"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
-	"annals/internal/extract/lang"
-	"annals/internal/extract/naming"
 )
-
-// OfficeAfter is the title right after a name, with "of" after it, that the parser made the name a part of; -1 for none.
-func OfficeAfter(t *tree.Tree, m *document.EntityMention) int {
-	k := m.Last + 1
-	for k < len(t.Tokens) && (words.Rank[t.Tokens[k].Lower] || words.Portfolio[t.Tokens[k].Lower]) && t.Tokens[k].IsUpper() {
-		k++
-	}
-	if k+1 >= len(t.Tokens) || !words.Title[t.Tokens[k].Lemma] || !t.Tokens[k].IsUpper() || t.Head(t.Top(m)) != k {
-		return -1
-	}
-	return k
-}
-
-// OfficeBefore is the title whose "of" phrase ends right before a name, "Governor of Lima" of "Governor of Lima Juan
-// Santos"; -1 for none.
-func OfficeBefore(t *tree.Tree, m *document.EntityMention) int {
-	i := m.First - 1
-	if i < 2 || m.Last == m.First {
-		return -1
-	}
-	o := t.Sentence.MentionAt(i)
-	if o == nil || o.Last != i || o.Entity.Kind == annals.Person {
-		return -1
-	}
-	k := o.First - 1
-	if k > 0 && t.Tokens[k].Tag == "DT" {
-		k--
-	}
-	if k < 1 || t.Tokens[k].Lower != "of" || !words.Title[t.Tokens[k-1].Lemma] || t.Tokens[k-1].Tag == "NNS" {
-		return -1
-	}
-	return k - 1
-}
-
-// HoldsOffice makes the name the head of the phrase that the title at token k begins.
-func HoldsOffice(t *tree.Tree, m *document.EntityMention, k int) {
-	o := t.Sentence.MentionAt(m.First - 1)
-	if h := t.Head(k); h >= m.First && h <= m.Last {
-		return
-	}
-	for n := m.First; n <= m.Last; n++ {
-		if n != m.Last && t.Head(n) < m.First {
-			t.Arcs[n] = lang.Arc{Head: m.Last, Rel: "compound"}
-		}
-	}
-	top := m.Last
-	t.Arcs[top] = t.Arcs[k]
-	t.Arcs[k] = lang.Arc{Head: top, Rel: "nmod:desc"}
-	for _, n := range t.Kids[k] {
-		if t.Is(n, "case", "cc") {
-			t.Arcs[n].Head = top
-		}
-	}
-	last := o.Last
-	for n := o.First; n < last; n++ {
-		if h := t.Head(n); h < o.First || h > last {
-			t.Arcs[n] = lang.Arc{Head: last, Rel: "compound"}
-		}
-	}
-	t.Arcs[last] = lang.Arc{Head: k, Rel: "nmod"}
-	for n := k + 1; n < o.First; n++ {
-		t.Arcs[n].Head = last
-	}
-}
 
 // OfficeEnd is the last token of the compound title whose head is token i: "commander-in-chief", "second in command",
 // "Director General".
@@ -233,60 +165,6 @@ func IsPortfolio(t *tree.Tree, i int) bool {
 	return false
 }
 
-// National reports whether the title at token i is one that only a state gives: a minister with what he is for, a president
-// beside his name in a text on no body that has one.
-func National(t *tree.Tree, i int) bool {
-	before := ""
-	if i > 0 {
-		before = t.Tokens[i-1].Lower
-	}
-	switch l := t.Tokens[i].Lemma; {
-	case l == "minister":
-		// A chief minister is a province's.
-		end := PortfolioEnd(t, i)
-		return ministries[before] || words.Portfolio[before] || end > i &&
-			(t.Tokens[i].IsUpper() || words.Portfolio[t.Tokens[end].Lower]) ||
-			before == "federal" || before == "cabinet"
-	case words.List("envoy")[l]:
-		return MissionEnd(t, i) > i
-	case l == "secretary":
-		switch before {
-		case "foreign", "home", "defence", "defense", "treasury":
-			return t.Tokens[i].IsUpper()
-		}
-	case l == "chancellor":
-		return headsState(t, i, before)
-	case l == "president" || l == "vice-president":
-		return entity.OfState(t.Sentence.Doc) && takesOffice(t, i) || headsState(t, i, before)
-	}
-	return false
-}
-
-// headsState reports whether the title at token i of a president or chancellor, behind the word before it, stands
-// beside a name in a text that is on no body which may have one.
-func headsState(t *tree.Tree, i int, before string) bool {
-	e, m := MainOrganization(t), Next(t, i)
-	switch {
-	case m == nil || !t.Tokens[i].IsUpper() || t.Tokens[i].Tag == "NNS" || before == "council" || before == "under":
-		return false
-	case e == nil:
-		// "President Juan Santos of Peru" says of which state.
-		return m.Last+1 >= len(t.Tokens) || t.Tokens[m.Last+1].Lower != "of"
-	}
-	// Somebody called by the last name alone was told of before, and may be another state's.
-	return m.Last > m.First && e.Defined(words.List("political"))
-}
-
-// ministries are the words before "minister" that say of what sort he is.
-var ministries = words.Lemmas("prime deputy first foreign interior home federal cabinet state junior senior environment " +
-	"propaganda affairs")
-
-// takesOffice reports whether somebody is told to be made, to become or to be the next holder of the post at token i.
-func takesOffice(t *tree.Tree, i int) bool {
-	h := t.Head(i)
-	return h >= 0 && h < i && t.IsVerb(h) && (Appointing[t.Tokens[h].Lemma] || holding[t.Tokens[h].Lemma])
-}
-
 // Holder is the person named after the title at token i, behind what it is of: "the head of the League, Juan Santos"; -1 for
 // none.
 func Holder(t *tree.Tree, i int) int {
@@ -308,12 +186,4 @@ func Holder(t *tree.Tree, i int) int {
 		return t.Top(m)
 	}
 	return -1
-}
-
-// MainOrganization is the document's subject where it is an organization; nil else.
-func MainOrganization(t *tree.Tree) *document.Entity {
-	if e := naming.About(t.Sentence); e != nil && e.Kind == annals.Organization {
-		return e
-	}
-	return nil
 }

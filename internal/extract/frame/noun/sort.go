@@ -28,6 +28,7 @@ func Modifiers(t *tree.Tree, i int) []int {
 	return out
 }
 
+// Ordinal reports whether the noun at token h is told from others by a number, or as the last or only one.
 func Ordinal(t *tree.Tree, h int) bool {
 	for _, k := range append(t.Children(h, "amod", "nummod"), h) {
 		switch t.Tokens[k].Lower {

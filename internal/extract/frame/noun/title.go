@@ -7,26 +7,13 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// FurtherPosts are the titles joined by conjunctions to that at token i, without a determiner, of the same person:
-// "treasurer" of "the chairman and treasurer is Juan Santos".
-func FurtherPosts(t *tree.Tree, i int) []int {
-	if !IsPost(t, i) || len(Partners(t, i)) > 1 {
-		return nil
-	}
-	var out []int
-	for k := postAfter(t, i); k >= 0; k = postAfter(t, k) {
-		out = append(out, k)
-	}
-	return out
-}
-
 // SharesPost reports whether the title at token i is told with one before it.
 func SharesPost(t *tree.Tree, i int) bool {
 	if !IsPost(t, i) {
 		return false
 	}
 	for k := max(i-6, 0); k < i; k++ {
-		if IsPost(t, k) && postAfter(t, k) == i && len(Partners(t, k)) == 1 {
+		if IsPost(t, k) && PostAfter(t, k) == i && len(Partners(t, k)) == 1 {
 			return true
 		}
 	}
@@ -43,8 +30,8 @@ func IsPost(t *tree.Tree, i int) bool {
 // founders are the titles of whoever set something up, which is a founding.
 var founders = words.Lemmas("founder co-founder cofounder creator owner")
 
-// postAfter is the title that a conjunction joins to that at token i, without a determiner of its own; -1 for none.
-func postAfter(t *tree.Tree, i int) int {
+// PostAfter is the title that a conjunction joins to that at token i, without a determiner of its own; -1 for none.
+func PostAfter(t *tree.Tree, i int) int {
 	k := i + 1
 	for k < len(t.Tokens) && t.Tokens[k].Text != "," && t.Tokens[k].Tag != "CC" && postPart(t, k) {
 		k++

@@ -4,7 +4,6 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
@@ -182,7 +181,7 @@ func unitNamed(t *tree.Tree, m *document.EntityMention) *document.Candidate {
 func unit(t *tree.Tree, m *document.EntityMention, written document.Mention) document.Mention {
 	top := t.Top(m)
 	if who := noun.Partners(t, top); len(who) > 0 && (t.Child(top, "cop") >= 0 || t.Is(top, "xcomp")) {
-		return filler.Of(t, who[0])
+		return noun.Mention(t, who[0])
 	}
 	return written
 }

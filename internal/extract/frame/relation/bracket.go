@@ -5,8 +5,8 @@ import (
 	"annals/edtf"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
+	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -95,7 +95,7 @@ func bracketNames(t *tree.Tree, a *document.Aside, before *document.Chunk) (c *d
 		c.Add(annals.RoleMember, t.Sentence.Filler(m.First, m.Last, m.Last))
 		c.Add(annals.RoleOrganization, names[0].Mention)
 	case (len(names) > 2 || including) && gathering(t, before.Head):
-		c.Add(annals.RoleOrganization, filler.Of(t, before.Head))
+		c.Add(annals.RoleOrganization, noun.Mention(t, before.Head))
 		for _, n := range names {
 			if n.Kind == annals.Place || n.Kind == annals.Event {
 				return nil, true
@@ -141,7 +141,7 @@ func lifetime(t *tree.Tree, a *document.Aside, before *document.Chunk) []*docume
 		time edtf.Value
 	}{{annals.TypeFounding, "founding.bracket", from}, {annals.TypeDissolution, "dissolution.bracket", until}} {
 		c := document.NewCandidate(y.typ, y.rule, 0.75)
-		c.Add(annals.RoleSubject, filler.Of(t, before.Head))
+		c.Add(annals.RoleSubject, noun.Mention(t, before.Head))
 		c.Cover(a.Start, a.End)
 		c.Time = y.time
 		out = append(out, c)
@@ -211,7 +211,7 @@ func bracketPost(t *tree.Tree, x []lang.Token, m *document.EntityMention) *docum
 		who, of = annals.RoleMember, annals.RoleOrganization
 	}
 	if owner.End == 0 {
-		e := noun.MainOrganization(t)
+		e := size.MainOrganization(t)
 		if belongs || e == nil || words.List("publictitle")[x[head].Lemma] {
 			return nil
 		}
@@ -263,7 +263,7 @@ func bracketFounder(t *tree.Tree, x []lang.Token, m *document.EntityMention, alo
 	}
 	owner, _ := bracketOwner(t, x, head)
 	if owner.End == 0 {
-		e := noun.MainOrganization(t)
+		e := size.MainOrganization(t)
 		if !alone || head+1 < len(x) || head > 0 || e == nil {
 			return nil
 		}

@@ -4,7 +4,6 @@ import (
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
@@ -24,7 +23,7 @@ func bracketFounding(t *tree.Tree, a *document.Aside, before *document.Chunk) *d
 		return nil
 	}
 	c := document.NewCandidate(annals.TypeFounding, "founding.bracket", 0.75)
-	c.Add(annals.RoleSubject, filler.Of(t, before.Head))
+	c.Add(annals.RoleSubject, noun.Mention(t, before.Head))
 	if k := times[0].Last + 1; k+1 < len(x) && x[k].Lower == "by" {
 		c.Add(annals.RoleFounder, document.Mention{Start: x[k+1].Start, End: x[len(x)-1].End,
 			Entity: naming.EntityOf(t.Sentence, x[k+1:])})
@@ -59,7 +58,7 @@ func bracketSize(t *tree.Tree, a *document.Aside, before *document.Chunk) *docum
 		}
 	}
 	c := document.NewCandidate(annals.TypeSize, rule, 0.7)
-	c.Add(annals.RoleSubject, filler.Of(t, before.Head))
+	c.Add(annals.RoleSubject, noun.Mention(t, before.Head))
 	c.Add(annals.RoleValue, document.Mention{Start: x[0].Start, End: x[last].End})
 	c.Cover(a.Start, a.End)
 	c.Time = tense.PassingTime(t, before.Head)

@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
@@ -48,7 +47,7 @@ func compound(t *tree.Tree, i int) *document.Candidate {
 	case annals.TypeDesignation:
 		x.Add(annals.RoleAs, t.Stretch(first, head))
 		if beside := noun.Partners(t, head); len(beside) > 0 {
-			whole = filler.Of(t, beside[0])
+			whole = noun.Mention(t, beside[0])
 		}
 		if whole.Start == t.Tokens[first].Start {
 			return nil // "a U.S.-designated terrorist group was there": which one is not told

@@ -3,7 +3,7 @@ package relation
 import (
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -52,7 +52,7 @@ func Held(t *tree.Tree) []*document.Candidate {
 		} else {
 			x.Add(annals.RoleSubject, t.Sentence.Filler(who, who, who))
 		}
-		where := filler.Of(t, place)
+		where := noun.Mention(t, place)
 		if place == c.Head {
 			where.Start = t.Tokens[i+1].Start
 		}

@@ -33,7 +33,7 @@ func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candida
 		if len(c.Obj) != 1 || !noun.IsIndividual(t, c.Obj[0]) || len(c.Subj) == 0 || scope.Sought(t.Sentence, c.Verb) {
 			continue
 		}
-		who := filler.Of(t, c.Obj[0])
+		who := noun.Mention(t, c.Obj[0])
 		if slices.ContainsFunc(n.Roles[annals.RolePerson], func(m document.Mention) bool {
 			return m.Start < who.End && who.Start < m.End || m.Entity != nil && m.Entity == who.Entity
 		}) {
@@ -82,8 +82,8 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		}
 		x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
 		if o := noun.Owners(t, k); len(o) > 0 && (t.IsGroup(o[0]) || t.IsState(o[0])) {
-			x.Add(annals.RoleSubject, filler.Of(t, o[0]))
-		} else if e := noun.MainOrganization(t); len(o) == 0 && e != nil {
+			x.Add(annals.RoleSubject, noun.Mention(t, o[0]))
+		} else if e := size.MainOrganization(t); len(o) == 0 && e != nil {
 			x.Add(annals.RoleSubject, size.UnsaidAt(t, i, e))
 		} else {
 			continue
@@ -97,7 +97,7 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			}
 		}
 		x.Add(annals.RoleTitle, title)
-		filler.Add(t, x, annals.RolePerson, c.Subj[0])
+		noun.Add(t, x, annals.RolePerson, c.Subj[0])
 		x.Start, x.End = t.Tokens[i].Start, t.Tokens[i].End
 		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
 		if d := tense.TimeOf(t, i); d != nil {
@@ -122,7 +122,7 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 // by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
 // where nothing of the sort was told.
 func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*document.Candidate) *document.Candidate {
-	led, e := t.Entity(c.Obj[0]), noun.MainOrganization(t)
+	led, e := t.Entity(c.Obj[0]), size.MainOrganization(t)
 	if a := t.Antecedent(c.Obj[0]); t.Tokens[c.Obj[0]].Tag == "WP" && a >= 0 {
 		led = t.Entity(a) // "by Maria Campos, who was succeeded by"
 	}
@@ -140,10 +140,10 @@ func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*d
 	}
 	x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
 	x.Add(annals.RoleSubject, document.Mention{Start: t.Tokens[i].Start, End: t.Tokens[i].Start, Entity: e})
-	filler.Add(t, x, annals.RolePerson, c.Obj[0])
+	noun.Add(t, x, annals.RolePerson, c.Obj[0])
 	first := x.Roles[annals.RolePerson][0].Start
 	x.Roles[annals.RolePerson] = nil
-	filler.Add(t, x, annals.RolePerson, c.Subj[0])
+	noun.Add(t, x, annals.RolePerson, c.Subj[0])
 	x.Cover(first, t.Tokens[i].End)
 	if d := tense.TimeOf(t, i); d != nil {
 		x.Time = d.AsStart()
@@ -186,7 +186,7 @@ func toldToLead(t *tree.Tree, who, of *document.Entity) bool {
 // saying: "When its leader was killed in 1990, Juan Santos took over".
 func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	var out []*document.Candidate
-	e := noun.MainOrganization(t)
+	e := size.MainOrganization(t)
 	for i := range t.Tokens {
 		if t.Tokens[i].Lemma != "take" || taken[i] || t.Told[i] || !t.IsVerb(i) || e == nil {
 			continue
@@ -203,7 +203,7 @@ func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		}
 		x := document.NewCandidate(annals.TypeLeadership, "leadership.took-over", 0.65)
 		x.Add(annals.RoleSubject, document.Mention{Start: t.Tokens[i].Start, End: t.Tokens[i].Start, Entity: e})
-		filler.Add(t, x, annals.RolePerson, c.Subj[0])
+		noun.Add(t, x, annals.RolePerson, c.Subj[0])
 		x.Cover(x.Roles[annals.RolePerson][0].Start, t.Tokens[i].End)
 		if d := tense.TimeOf(t, i); d != nil {
 			x.Time = d.AsStart()

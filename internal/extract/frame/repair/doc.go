@@ -5,7 +5,6 @@
 //	repair, predicate           arguments and relative clauses, predicates without a verb
 //	name, series*, pair         names and places in a row, lists, "both … and"
 //	tie*                        what names, dates, dashes, states and events hang on
-//	opening, interrupted,       what opens a sentence, what stands between commas, who is against whom
-//	opposition
+//	opening, interrupted        what opens a sentence, what stands between commas
 //	office, post                offices and posts, their bodies and dates
 package repair

@@ -17,10 +17,10 @@ func tieOffices(t *tree.Tree) {
 		if m.Anaphor || m.Entity.Kind != annals.Person {
 			continue
 		}
-		if k := noun.OfficeAfter(t, m); k >= 0 {
+		if k := officeAfter(t, m); k >= 0 {
 			becomesOffice(t, m, k)
-		} else if k := noun.OfficeBefore(t, m); k >= 0 {
-			noun.HoldsOffice(t, m, k)
+		} else if k := officeBefore(t, m); k >= 0 {
+			holdsOffice(t, m, k)
 		}
 	}
 }
@@ -58,6 +58,18 @@ func tieElected(t *tree.Tree) {
 	}
 }
 
+// officeAfter is the title right after a name, with "of" after it, that the parser made the name a part of; -1 for none.
+func officeAfter(t *tree.Tree, m *document.EntityMention) int {
+	k := m.Last + 1
+	for k < len(t.Tokens) && (words.Rank[t.Tokens[k].Lower] || words.Portfolio[t.Tokens[k].Lower]) && t.Tokens[k].IsUpper() {
+		k++
+	}
+	if k+1 >= len(t.Tokens) || !words.Title[t.Tokens[k].Lemma] || !t.Tokens[k].IsUpper() || t.Head(t.Top(m)) != k {
+		return -1
+	}
+	return k
+}
+
 // becomesOffice makes the title at token k, which the parser took for the object of a verb of appointing, what the named
 // person becomes.
 func becomesOffice(t *tree.Tree, m *document.EntityMention, k int) {
@@ -69,4 +81,56 @@ func becomesOffice(t *tree.Tree, m *document.EntityMention, k int) {
 	top := t.Top(m)
 	t.Arcs[top] = lang.Arc{Head: v, Rel: "obj", Sure: t.Arcs[k].Sure}
 	t.Arcs[k] = lang.Arc{Head: v, Rel: "xcomp", Sure: t.Arcs[k].Sure}
+}
+
+// officeBefore is the title whose "of" phrase ends right before a name, "Governor of Lima" of "Governor of Lima Juan
+// Santos"; -1 for none.
+func officeBefore(t *tree.Tree, m *document.EntityMention) int {
+	i := m.First - 1
+	if i < 2 || m.Last == m.First {
+		return -1
+	}
+	o := t.Sentence.MentionAt(i)
+	if o == nil || o.Last != i || o.Entity.Kind == annals.Person {
+		return -1
+	}
+	k := o.First - 1
+	if k > 0 && t.Tokens[k].Tag == "DT" {
+		k--
+	}
+	if k < 1 || t.Tokens[k].Lower != "of" || !words.Title[t.Tokens[k-1].Lemma] || t.Tokens[k-1].Tag == "NNS" {
+		return -1
+	}
+	return k - 1
+}
+
+// holdsOffice makes the name the head of the phrase that the title at token k begins.
+func holdsOffice(t *tree.Tree, m *document.EntityMention, k int) {
+	o := t.Sentence.MentionAt(m.First - 1)
+	if h := t.Head(k); h >= m.First && h <= m.Last {
+		return
+	}
+	for n := m.First; n <= m.Last; n++ {
+		if n != m.Last && t.Head(n) < m.First {
+			t.Arcs[n] = lang.Arc{Head: m.Last, Rel: "compound"}
+		}
+	}
+	top := m.Last
+	t.Arcs[top] = t.Arcs[k]
+	t.Arcs[k] = lang.Arc{Head: top, Rel: "nmod:desc"}
+	for _, n := range t.Kids[k] {
+		if t.Is(n, "case", "cc") {
+			t.Arcs[n].Head = top
+		}
+	}
+	last := o.Last
+	for n := o.First; n < last; n++ {
+		if h := t.Head(n); h < o.First || h > last {
+			t.Arcs[n] = lang.Arc{Head: last, Rel: "compound"}
+		}
+	}
+	t.Arcs[last] = lang.Arc{Head: k, Rel: "nmod"}
+	for n := k + 1; n < o.First; n++ {
+		t.Arcs[n].Head = last
+	}
 }

@@ -105,19 +105,19 @@ func seatTeacher(t *tree.Tree, i, end int) {
 	}
 }
 
-// listedPost is a post of a list: its title, the preposition before the body that it is of, that body, where the body
+// Post is a post of a list: its title, the preposition before the body that it is of, that body, where the body
 // and the date after it end, and the date before it.
-type listedPost struct {
+type Post struct {
 	Title, of, body, BodyLast, Last int
 	Date                            *dates.Expr
 }
 
 // PostsFrom are the posts of the list that begins with the title at token i, where no post comes before it; nil for none.
-func PostsFrom(t *tree.Tree, i int) []listedPost {
+func PostsFrom(t *tree.Tree, i int) []Post {
 	if !noun.IsPost(t, i) || noun.SharesPost(t, i) {
 		return nil
 	}
-	var out []listedPost
+	var out []Post
 	var date *dates.Expr
 	for k := i; ; {
 		p, ok := postOf(t, k)
@@ -133,8 +133,8 @@ func PostsFrom(t *tree.Tree, i int) []listedPost {
 }
 
 // postOf is the post whose title is token k, with the body after it.
-func postOf(t *tree.Tree, k int) (listedPost, bool) {
-	p := listedPost{Title: k, of: noun.OfficeEnd(t, k) + 1}
+func postOf(t *tree.Tree, k int) (Post, bool) {
+	p := Post{Title: k, of: noun.OfficeEnd(t, k) + 1}
 	if p.of+1 >= len(t.Tokens) || t.Tokens[p.of].Lower != "of" && t.Tokens[p.of].Lower != "for" && t.Tokens[p.of].Lower != "at" &&
 		!(t.Tokens[p.of].Lower == "to" && words.List("envoy")[t.Tokens[k].Lemma]) {
 		return p, false

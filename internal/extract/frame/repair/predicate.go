@@ -66,10 +66,13 @@ func fillSubjects(t *tree.Tree) {
 		clausal := false
 		for k := h; k < len(t.Tokens); k++ {
 			clausal = clausal || t.Is(k, "ccomp", "csubj", "acl:relcl") && t.Within(k, h) ||
-				t.Is(k, "xcomp", "advcl") && t.Head(k) == h && t.Infinitive(k) && !tree.Raising[t.Tokens[h].Lemma]
+				t.Is(k, "xcomp", "advcl") && t.Head(k) == h && t.Infinitive(k) && !raising[t.Tokens[h].Lemma]
 		}
 		if !clausal {
 			t.Arcs[i].Rel = "nsubj"
 		}
 	}
 }
+
+// raising are the verbs whose subject is that of the infinitive after them: "It appears to have absorbed the League".
+var raising = words.Lemmas("appear seem tend happen continue begin start cease prove come remain")

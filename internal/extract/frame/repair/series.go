@@ -16,7 +16,7 @@ import (
 // the Greens and the Centre Party": the parser takes the middle ones for appositions or hangs them on one another.
 func joinSeries(t *tree.Tree) {
 	for n := 0; n < len(t.Sentence.Mentions); n++ {
-		series := seriesFrom(t, n)
+		series := SeriesFrom(t, n)
 		if len(series) < 2 {
 			continue
 		}
@@ -118,7 +118,7 @@ func besideCounts(t *tree.Tree) {
 		if n < 0 {
 			continue
 		}
-		series := seriesFrom(t, n)
+		series := SeriesFrom(t, n)
 		count := t.Child(i, "nummod")
 		if len(series) < 2 || count < 0 || dates.Numeral(t.Tokens[count].Lower) != len(series) {
 			continue
@@ -165,19 +165,9 @@ func encloses(t *tree.Tree, top, i int) bool {
 	return false
 }
 
-// SeriesOf are the name and those coordinated with it that come after it; none for nil.
-func SeriesOf(t *tree.Tree, m *document.EntityMention) []*document.EntityMention {
-	for n := range t.Sentence.Mentions {
-		if m == &t.Sentence.Mentions[n] {
-			return seriesFrom(t, n)
-		}
-	}
-	return nil
-}
-
-// seriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up
+// SeriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up
 // to the one after the conjunction; nil when no conjunction ends it.
-func seriesFrom(t *tree.Tree, n int) []*document.EntityMention {
+func SeriesFrom(t *tree.Tree, n int) []*document.EntityMention {
 	sort := func(m *document.EntityMention) string {
 		switch m.Entity.Kind {
 		case annals.Person:

@@ -47,7 +47,7 @@ func decided(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*do
 		if date != nil {
 			y.Time = turned(t, r, date)
 			y.Cover(date.Start, date.End)
-		} else if own := ruleDate(t, c); own != nil && slices.Contains(when, own) {
+		} else if own := dateOf(t, c); own != nil && slices.Contains(when, own) {
 			y.Time = edtf.Value{} // its date is another's
 			if q := c.Predicate(); tense.PresentTense(t, q) && t.Tense(q) != "perfect" {
 				y.Time = tense.Present

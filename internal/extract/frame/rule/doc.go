@@ -7,8 +7,10 @@
 //
 //	rule                     the format
 //	match*, fit, otherwise   how a rule fits a clause, and when something else is told
-//	source*, located         the places that rules name, and what stands there
 //	time, post, member_time  when it holds
-//	founding, decided,       what foundings, bans and lists need besides
+//	join, listed_aim,        what lists and definitions add to what was found, and a statement for each of several
 //	distribute
+//	founding, decided,       what foundings, bans, bases and oppositions need besides
+//	located, opposition
+//	lists                    lists of words that several of these read
 package rule

@@ -42,7 +42,7 @@ func foreign(t *tree.Tree, x *document.Candidate, c *tree.Clause) bool {
 		// "a British trade union leader".
 		return true
 	}
-	if noun.StateTitles[c.Lemma] {
+	if stateTitles[c.Lemma] {
 		return false
 	}
 	if k := slices.IndexFunc(t.Tokens, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" &&
@@ -156,7 +156,7 @@ func hasDate(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	if !r.dated && r.Time != "since" && r.Time != "first" && r.Time != "last" {
 		return true
 	}
-	x := ruleDate(t, c)
+	x := dateOf(t, c)
 	if r.dated && (x == nil || r.Type == annals.TypeFounding && (c.Noun && t.EventBetween(c.Verb, x.First) ||
 		r.Time == "event" && !x.List && len(x.Parts) == 1 && x.Value == x.AsEnd())) {
 		// "from its foundation through 1990" has no date of the founding.
@@ -252,7 +252,7 @@ func eventName(t *tree.Tree, i int) bool {
 // onceOnly reports whether the predicate of the clause is told of one day, month or year in the past: "called for a
 // meeting in 1982" tells what was done then and no lasting aim.
 func onceOnly(t *tree.Tree, c *tree.Clause) bool {
-	x := ruleDate(t, c)
+	x := dateOf(t, c)
 	return x != nil && !x.List && t.Tense(c.Predicate()) == "past" && x.Value == x.Core &&
 		(x.Value.Kind() == edtf.Date && !strings.Contains(x.Value.String(), "X") || x.Value.Kind() == edtf.Season)
 }
@@ -262,4 +262,50 @@ func onceOnly(t *tree.Tree, c *tree.Clause) bool {
 func meanwhile(t *tree.Tree, i int) bool {
 	h := t.Head(i)
 	return t.Tokens[i].Tag == "VBG" && t.Is(i, "advcl", "conj") && h >= 0 && h < i && t.IsVerb(h) && t.Tense(h) == "past"
+}
+
+// find is what fills the slot: what the first of its sources finds that finds something. What is to be added to a source
+// counts only with it, and places that all find something go before one alone. A name of which nothing is known is what
+// the others are in whose list it stands: "the Labour Party, the Greens and the Liberals".
+func find(t *tree.Tree, s slot, c *tree.Clause) []filler.Part {
+	var alone []filler.Part
+	for _, a := range s.alternatives {
+		var out []filler.Part
+		whole := true
+		for i, source := range a.sources {
+			if i > 0 && len(out) == 0 {
+				break
+			}
+			before := len(out)
+			found := filler.At(t, source, c)
+			listed := slices.ContainsFunc(found, func(p filler.Part) bool {
+				return p.Form == filler.Phrase && noun.IsBody(t, p.Head) && fits(t, a, p.Head)
+			})
+			for _, p := range found {
+				if p.Form == filler.Wording || !excludes(t, a, p.Head) &&
+					(p.Form == filler.Proposition || fits(t, a, p.Head) || listed && noun.IsUnknownName(t, p.Head)) {
+					out = append(out, p)
+				}
+			}
+			whole = whole && len(out) > before
+		}
+		if len(out) > 0 && whole {
+			return out
+		}
+		if len(alone) == 0 {
+			alone = out
+		}
+	}
+	return alone
+}
+
+func fits(t *tree.Tree, a alternative, k int) bool {
+	if excludes(t, a, k) {
+		return false
+	}
+	return len(a.filters) == 0 || slices.ContainsFunc(a.filters, func(f string) bool { return noun.Sorts[f](t, k) })
+}
+
+func excludes(t *tree.Tree, a alternative, k int) bool {
+	return slices.ContainsFunc(a.excluded, func(f string) bool { return noun.Sorts[f](t, k) })
 }

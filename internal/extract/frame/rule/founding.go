@@ -9,7 +9,6 @@ import (
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
-	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 )
 
@@ -33,7 +32,7 @@ func finishFounding(t *tree.Tree, x *document.Candidate, c *tree.Clause) bool {
 func meantOnly(t *tree.Tree, x *document.Candidate, c *tree.Clause) bool {
 	return !c.Noun && c.Passive && len(x.Roles) == 1 && tense.TimeAt(t, c.Verb) == nil &&
 		(x.Time.IsZero() || t.Is(c.Verb, "ccomp")) &&
-		(len(voice.Purposes(t, c)) > 0 || len(filler.Gerunds(t, c, []string{"for"})) > 0 || len(c.After("for")) > 0 ||
+		(len(filler.Purposes(t, c)) > 0 || len(filler.Gerunds(t, c, []string{"for"})) > 0 || len(c.After("for")) > 0 ||
 			quotedPurpose(t, c.Verb))
 }
 
@@ -92,7 +91,7 @@ func cutPlace(t *tree.Tree, x *document.Candidate, c *tree.Clause) {
 				continue
 			}
 			for _, place := range t.Nouns(k) {
-				filler.Add(t, x, annals.RolePlace, place)
+				noun.Add(t, x, annals.RolePlace, place)
 			}
 			subjects[n].End = t.Tokens[p-1].End
 		}
@@ -177,17 +176,17 @@ func addCofounders(t *tree.Tree, x *document.Candidate, c *tree.Clause) {
 			// "founded the party with Juan Santos as its secretary": what he became.
 			continue
 		}
-		m := filler.Of(t, o.Head)
+		m := noun.Mention(t, o.Head)
 		told := append(slices.Clone(founders), x.Roles[annals.RoleSubject]...)
 		if !slices.ContainsFunc(told, func(f document.Mention) bool { return f.Start < m.End && m.Start < f.End }) {
-			filler.Add(t, x, annals.RoleFounder, o.Head)
+			noun.Add(t, x, annals.RoleFounder, o.Head)
 		}
 	}
 }
 
 // planned reports whether the word before the infinitive at token i tells that what it says is decided or planned.
 func planned(t *tree.Tree, i int) bool {
-	k := voice.InfinitiveStart(t, i) - 1
+	k := filler.InfinitiveStart(t, i) - 1
 	return k >= 0 && (words.List("plan")[t.Tokens[k].Lemma] && t.IsNoun(k) ||
 		words.Deciding[t.Tokens[k].Lemma] && t.IsVerb(k) && !t.PassiveAt(k))
 }
@@ -201,5 +200,5 @@ func byMerger(t *tree.Tree, c *tree.Clause) bool {
 
 // isMerger reports whether the noun at token k is one for a merger, and no name.
 func isMerger(t *tree.Tree, k int) bool {
-	return !t.IsName(k) && noun.Mergers[t.Tokens[k].Lemma]
+	return !t.IsName(k) && mergers[t.Tokens[k].Lemma]
 }

@@ -6,7 +6,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -51,7 +51,7 @@ func Located(t *tree.Tree) []*document.Candidate {
 		x.Add(annals.RoleSubject, t.Sentence.Filler(WithDeterminer(t, m.First), m.Last, m.Last))
 		for _, k := range t.Nouns(place) {
 			if t.IsPlace(k, "in") {
-				filler.Add(t, x, annals.RolePlace, k)
+				noun.Add(t, x, annals.RolePlace, k)
 			}
 		}
 		if len(x.Roles[annals.RolePlace]) == 0 {
@@ -126,7 +126,7 @@ func left(t *tree.Tree, found []*document.Candidate, c *tree.Clause) []*document
 		y := document.NewCandidate(annals.TypeBase, "base.left", 0.7)
 		for _, k := range c.After("from") {
 			if t.IsPlace(k, "in") && len(y.Roles[annals.RolePlace]) == 0 {
-				filler.Add(t, y, annals.RolePlace, k)
+				noun.Add(t, y, annals.RolePlace, k)
 			}
 		}
 		if len(y.Roles[annals.RolePlace]) == 0 {

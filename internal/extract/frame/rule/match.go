@@ -135,7 +135,7 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	if !admits(t, r, c) {
 		return nil
 	}
-	v, ok := ruleVoice(t, r, c)
+	v, ok := voiceOf(t, r, c)
 	if !ok {
 		return nil
 	}

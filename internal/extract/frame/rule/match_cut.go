@@ -31,7 +31,7 @@ func onePlace(t *tree.Tree, parts []filler.Part) []filler.Part {
 
 // coverDate widens the evidence of a statement over the date of its predicate that stands right after it: "founded in 1970".
 func coverDate(t *tree.Tree, x *document.Candidate, c *tree.Clause) {
-	d := ruleDate(t, c)
+	d := dateOf(t, c)
 	if d == nil || x.Time.IsZero() || d.First == 0 || t.Tokens[d.First-1].End != x.End {
 		return
 	}

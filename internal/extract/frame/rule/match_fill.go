@@ -6,7 +6,7 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/filler"
-	"annals/internal/extract/frame/repair"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
@@ -36,7 +36,7 @@ func fillRoles(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) (to
 			return nil, false
 		}
 		if r.Type == annals.TypeAim && s.role == r.each {
-			told = append(told, filler.AddListed(t, x, s.role)...)
+			told = append(told, addListed(t, x, s.role)...)
 		}
 	}
 	return told, true
@@ -51,13 +51,13 @@ func joinParts(t *tree.Tree, r *Rule, role annals.Role, parts []filler.Part) []f
 		parts = byName(t, parts)
 	}
 	if r.each == role || areOne(t, role, parts) {
-		parts = filler.JoinBare(t, parts)
+		parts = joinBare(t, parts)
 	}
 	if r.Type == annals.TypeAim && role == r.each {
-		parts = filler.JoinList(t, parts)
+		parts = joinList(t, parts)
 	}
 	if role == annals.RoleMember {
-		parts = filler.JoinGloss(t, parts)
+		parts = joinGloss(t, parts)
 	}
 	return parts
 }
@@ -71,7 +71,7 @@ func areOne(t *tree.Tree, role annals.Role, parts []filler.Part) bool {
 	case annals.RoleSupporter:
 		return len(parts) > 0 && t.Bare(parts[0].Head)
 	case annals.RoleMember:
-		return len(parts) > 0 && t.Bare(parts[0].Head) || filler.PostsOfOne(t, parts)
+		return len(parts) > 0 && t.Bare(parts[0].Head) || postsOfOne(t, parts)
 	case annals.RoleValue:
 		return quotedTogether(t, parts)
 	}
@@ -117,8 +117,8 @@ func amendRoles(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause, v 
 		cutTied(t, x, annals.RoleAs, annals.RoleSubject, "of")
 		wholeRights(t, x)
 	case annals.TypeFounding:
-		if k := filler.DefinedBy(t, c); k >= 0 {
-			x.Roles[annals.RoleSubject] = []document.Mention{filler.Of(t, k)}
+		if k := definedBy(t, c); k >= 0 {
+			x.Roles[annals.RoleSubject] = []document.Mention{noun.Mention(t, k)}
 		}
 	case annals.TypeConflict:
 		if !parted(t, x) {
@@ -148,11 +148,11 @@ func amendDissolution(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clau
 	}
 	itself := words.List("reflexive")[t.Tokens[c.Obj[0]].Lower]
 	if own := x.Roles[annals.RoleSubject]; !itself && len(r.objects) == 0 && !c.Noun && c.Lemma != "dissolve" &&
-		!t.IsGroup(c.Obj[0]) && len(own) > 0 && own[0].Start == filler.Of(t, c.Subj[0]).Start {
+		!t.IsGroup(c.Obj[0]) && len(own) > 0 && own[0].Start == noun.Mention(t, c.Subj[0]).Start {
 		return false
 	}
 	if itself && len(c.Obj) == 1 {
-		x.Roles[annals.RoleSubject] = filler.OfEach(t, c.Subj[0])
+		x.Roles[annals.RoleSubject] = noun.Mentions(t, c.Subj[0])
 		delete(x.Roles, annals.RoleBy)
 	}
 	return true
@@ -183,10 +183,10 @@ func say(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause, v voice.V
 		if r.each == annals.RoleValue {
 			var vs []document.Mention
 			for _, v := range x.Roles[annals.RoleValue] {
-				vs = append(vs, filler.ListedAims(t, v)...)
+				vs = append(vs, listedAims(t, v)...)
 			}
 			x.Roles[annals.RoleValue] = vs
 		}
-		repair.KeepOpposition(t, x)
+		KeepOpposition(t, x)
 	}
 }

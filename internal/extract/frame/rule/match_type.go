@@ -92,7 +92,7 @@ func accusers(t *tree.Tree, x *document.Candidate, c *tree.Clause) []document.Me
 		if !t.IsAgent(k) && !noun.IsPeople(t, k) {
 			return nil
 		}
-		for _, m := range filler.OfEach(t, k) {
+		for _, m := range noun.Mentions(t, k) {
 			if slices.ContainsFunc(x.Roles[annals.RoleAgainst],
 				func(o document.Mention) bool { return o.Start < m.End && m.Start < o.End }) {
 				return nil
@@ -111,12 +111,12 @@ func exceptions(t *tree.Tree, x *document.Candidate, c *tree.Clause) []*document
 	}
 	var out []*document.Candidate
 	for _, k := range t.Conjuncts(c.Subj[0]) {
-		if m := filler.Of(t, k); !t.IsGroup(k) || !predicate.Excluded(t.Sentence, m.Start) {
+		if m := noun.Mention(t, k); !t.IsGroup(k) || !predicate.Excluded(t.Sentence, m.Start) {
 			continue
 		}
 		y := *x
 		y.Roles = maps.Clone(x.Roles)
-		y.Roles[annals.RoleAuthority] = filler.OfEach(t, k)
+		y.Roles[annals.RoleAuthority] = noun.Mentions(t, k)
 		y.Stance = annals.Denied
 		if x.Time != tense.Present {
 			y.Time = edtf.Value{}
@@ -130,7 +130,7 @@ func exceptions(t *tree.Tree, x *document.Candidate, c *tree.Clause) []*document
 // founding: "was created by a split from the party", "emerged from a schism in the church".
 func bySchism(t *tree.Tree, c *tree.Clause) bool {
 	apart := func(k int) bool {
-		return !t.IsName(k) && noun.Schisms[t.Tokens[k].Lemma] &&
+		return !t.IsName(k) && schisms[t.Tokens[k].Lemma] &&
 			len(t.Attached(k, []string{"in", "among", "from", "within", "of", "with"})) > 0
 	}
 	return slices.ContainsFunc(c.Subj, apart) ||

@@ -3,16 +3,15 @@ package rule
 import (
 	"annals"
 	"annals/internal/extract/frame/filler"
-	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 	"annals/internal/extract/scope"
 )
 
-// ruleVoice is in whose voice a rule tells what it finds at the predicate of a clause, and whether it is told at all: what
+// voiceOf is in whose voice a rule tells what it finds at the predicate of a clause, and whether it is told at all: what
 // is only meant, or only somebody's purpose, mostly is not.
-func ruleVoice(t *tree.Tree, r *Rule, c *tree.Clause) (v voice.Voice, ok bool) {
+func voiceOf(t *tree.Tree, r *Rule, c *tree.Clause) (v voice.Voice, ok bool) {
 	v = voice.Of(t, c.Predicate())
 	if c.Noun && c.Predicate() != c.Verb && !r.meant {
 		// "considered a ban": that it was considered is told outright, the ban is not. What is meant is told as meant.
@@ -55,7 +54,7 @@ func wished(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	}
 	switch l := t.Tokens[h].Lemma; r.Type {
 	case annals.TypeDissolution, annals.TypeMerger, annals.TypeFounding:
-		return noun.Wishing[t.VerbLemma(h)] || words.Intending[t.VerbLemma(h)] || words.Commanding[l] || words.Wanting[l] ||
+		return wishing[t.VerbLemma(h)] || words.Intending[t.VerbLemma(h)] || words.Commanding[l] || words.Wanting[l] ||
 			words.Deciding[l]
 	}
 	return false
@@ -121,7 +120,7 @@ func aimStance(t *tree.Tree, c *tree.Clause, s annals.Stance) (annals.Stance, bo
 	if c.Noun {
 		return s, s != annals.Intended
 	}
-	if s == annals.Intended && voice.Bound(t, c.Verb) {
+	if s == annals.Intended && filler.Bound(t, c.Verb) {
 		s = annals.Asserted
 	}
 	p := c.Predicate()

@@ -10,6 +10,18 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
+// tieTime is when a tie held that the noun at token i tells in passing, such as kinship or descent: what befell one of the
+// two does not date it, so a date of the clause around is not its own, but what is told of the present holds now.
+func tieTime(t *tree.Tree, i int) edtf.Value {
+	if x, told := tense.OwnTime(t, i); told {
+		return x
+	}
+	if x := tense.PassingTime(t, i); x == tense.Present {
+		return x
+	}
+	return edtf.Value{}
+}
+
 // postTime is when somebody held the post that the noun at token i names: from when on, if the verb that it hangs on says
 // that they got it.
 func postTime(t *tree.Tree, i int) edtf.Value {
@@ -17,7 +29,7 @@ func postTime(t *tree.Tree, i int) edtf.Value {
 	if x := holderTime(t, i); !x.IsZero() {
 		return x
 	}
-	if first := tense.FirstPost(t, i); first != i {
+	if first := firstPost(t, i); first != i {
 		if x, dated := listedTime(t, first, i); dated {
 			return x
 		}
@@ -28,7 +40,7 @@ func postTime(t *tree.Tree, i int) edtf.Value {
 	if h < 0 || !t.IsVerb(h) || !t.Is(i, "xcomp", "obl", "obj") {
 		return tense.PassingTime(t, i)
 	}
-	if tense.Gains(t, h) {
+	if gains(t, h) {
 		if x := tense.TimeOf(t, h); x != nil {
 			return x.AsStart()
 		}
@@ -60,6 +72,14 @@ func holderTime(t *tree.Tree, i int) edtf.Value {
 	return edtf.Value{}
 }
 
+// firstPost is the post that the one at token i is coordinated with, or i.
+func firstPost(t *tree.Tree, i int) int {
+	for t.Is(i, "conj") && t.Head(i) >= 0 && t.Head(i) < i && noun.IsPost(t, t.Head(i)) {
+		i = t.Head(i)
+	}
+	return i
+}
+
 // listedTime is when somebody held the post at token i of a list that begins with the one at token first, where posts of
 // the list have dates of their own: it began then if the verb says of the first that they got it.
 func listedTime(t *tree.Tree, first, i int) (edtf.Value, bool) {
@@ -80,8 +100,16 @@ func listedTime(t *tree.Tree, first, i int) (edtf.Value, bool) {
 	if x == nil {
 		return edtf.Value{}, dated
 	}
-	if v := t.Head(first); v >= 0 && t.IsVerb(v) && tense.Gains(t, v) {
+	if v := t.Head(first); v >= 0 && t.IsVerb(v) && gains(t, v) {
 		return x.AsStart(), true
 	}
 	return x.ForState(), true
+}
+
+// gains reports whether the verb at token v tells that somebody got a post.
+func gains(t *tree.Tree, v int) bool {
+	l := t.VerbLemma(v)
+	return l == "become" || noun.Appointing[l] || words.List("installing")[l] || words.List("accessing")[l] || l == "succeed" ||
+		l == "replace" ||
+		l == "take_over" || l == "join"
 }

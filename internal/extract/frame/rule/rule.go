@@ -104,7 +104,7 @@ var All = sync.OnceValue(func() []*Rule {
 		if err != nil {
 			panic(err)
 		}
-		rules, err := readRules(name+".txt", string(table))
+		rules, err := readTable(name+".txt", string(table))
 		if err != nil {
 			// The files are part of the program; a test reads them.
 			panic(err)
@@ -140,8 +140,8 @@ func indexRules(rules []*Rule) (verbs, nouns map[string][]*Rule) {
 	return verbs, nouns
 }
 
-// readRules reads the rules of the table with the name.
-func readRules(name, table string) ([]*Rule, error) {
+// readTable reads the rules of the table with the name.
+func readTable(name, table string) ([]*Rule, error) {
 	var out []*Rule
 	var r *Rule
 	key, number := "", 0

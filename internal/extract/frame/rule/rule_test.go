@@ -64,7 +64,7 @@ func TestReadRules(t *testing.T) {
 		{"time", "[a.b] aim 0.5\n\n# a comment\ntime = soon", "x.txt:4: time must be"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := readRules("x.txt", c.table)
+			_, err := readTable("x.txt", c.table)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("error %v, want %q", err, c.want)
 			}

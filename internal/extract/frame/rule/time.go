@@ -6,14 +6,13 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
-	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
 )
 
-// ruleDate is the date that the predicate of a rule has: beside a noun its own before that of the verb it depends on.
-func ruleDate(t *tree.Tree, c *tree.Clause) *dates.Expr {
+// dateOf is the date that the predicate of a rule has: beside a noun its own before that of the verb it depends on.
+func dateOf(t *tree.Tree, c *tree.Clause) *dates.Expr {
 	if x := t.Sentence.TimeAt(c.Verb); x != nil {
 		return x
 	}
@@ -54,7 +53,7 @@ func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 	if r.Time == "passing" || r.Time == "post" || r.Time == "tie" {
 		return besideTime(t, r, c)
 	}
-	x := ruleDate(t, c)
+	x := dateOf(t, c)
 	if v, ok := limitedTime(t, r, c, x); ok {
 		return v
 	}
@@ -92,7 +91,7 @@ func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		if x := tense.TimeAt(t, c.Verb); r.Type == annals.TypeBan && x != nil && x.Value == x.Core {
 			return x.AsStart() // "the ban on the Front in 1990": it was in force from then on
 		}
-		return tense.TieTime(t, c.Verb)
+		return tieTime(t, c.Verb)
 	}
 	return tense.PassingTime(t, c.Verb)
 }
@@ -109,7 +108,7 @@ func limitedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) (edtf.Val
 	if since := tense.SinceClause(t, c.Predicate()); since != nil && r.Time == "state" {
 		return since.AsStart(), true
 	}
-	if t.Is(c.Verb, "xcomp") && noun.Stopping[t.Tokens[t.Head(c.Verb)].Lemma] {
+	if t.Is(c.Verb, "xcomp") && stopping[t.Tokens[t.Head(c.Verb)].Lemma] {
 		// "stopped supporting the government in 2017".
 		if x == nil {
 			return edtf.Value{}, true

@@ -14,7 +14,7 @@ const ruleAppraised = "size.appraised"
 // appraised reads how large somebody takes an organization to be: "police put its strength at 500", "the UN estimates
 // the group at 500 men", "analysts put the figure as high as 5,000". It is the number of whom the verb's object tells,
 // never of whoever counts; done tells that the quantity is such a one, though it may be nobody's.
-func appraised(t *tree.Tree, q Quantity) (f sizeFact, done bool) {
+func appraised(t *tree.Tree, q Quantity) (f fact, done bool) {
 	k := q.First - 1
 	for k > 0 && words.List("hedging-number")[t.Tokens[k].Lower] {
 		k--
@@ -80,7 +80,7 @@ func appraisedOf(t *tree.Tree, v, k int, c *document.Chunk) int {
 	if owner < 0 && countedDone(t, v) {
 		return -1
 	}
-	if owner < 0 && c.Last+1 == k && noun.MainOrganization(t) != nil && c.First == o-1 && t.Tokens[c.First].Lower == "the" {
+	if owner < 0 && c.Last+1 == k && MainOrganization(t) != nil && c.First == o-1 && t.Tokens[c.First].Lower == "the" {
 		return unsaid // "put the figure at 500", of whom the text tells
 	}
 	return notCounting(t, owner, v)
@@ -102,7 +102,7 @@ func countedDone(t *tree.Tree, v int) bool {
 // notCounting is the owner of a measure, or the group of which the text tells where that is the state that counts: "The
 // government puts its strength at 500".
 func notCounting(t *tree.Tree, owner, v int) int {
-	if owner < 0 || t.Tokens[owner].Tag != "PRP$" || noun.MainOrganization(t) == nil {
+	if owner < 0 || t.Tokens[owner].Tag != "PRP$" || MainOrganization(t) == nil {
 		return owner
 	}
 	if e := t.Entity(owner); e != nil && e.Kind == annals.State && e == t.Entity(max(0, groupBy(t, v))) {
@@ -113,15 +113,15 @@ func notCounting(t *tree.Tree, owner, v int) int {
 
 // thoughtTo reads "is thought to number 500 men" and "was estimated to command 500" at the infinitive of token k where
 // the parser ties it to nothing.
-func thoughtTo(t *tree.Tree, k int) sizeFact {
+func thoughtTo(t *tree.Tree, k int) fact {
 	if k < 3 || !words.Having[t.Tokens[k].Lower] || t.Is(k, "xcomp") || t.Tokens[k-1].Lower != "to" ||
 		!words.List("estimating")[t.Tokens[k-2].Lemma] || !t.PassiveAt(k-2) {
-		return sizeFact{}
+		return fact{}
 	}
 	if s := firstGroup(t, t.ClauseOf(k-2).Surface()); s >= 0 {
 		return newFact("size.has", 0.75, k-2, s)
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // ownerBetween is the group whose measure the noun at token o is, by what stands before it in its phrase or after "of"

@@ -3,7 +3,6 @@ package size
 import (
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
@@ -15,9 +14,9 @@ import (
 // to that between them: "had fifty seats in local government, one seat in the assembly and two members of parliament";
 // and the number of the parts that those counted are in: "400 members in 30 branches". The parser may tie the second to
 // what stands beside the first.
-func continued(t *tree.Tree, q, before Quantity, f sizeFact) sizeFact {
+func continued(t *tree.Tree, q, before Quantity, f fact) fact {
 	if !words.List("continued")[f.rule] || q.First < before.Last+2 || q.money {
-		return sizeFact{}
+		return fact{}
 	}
 	if q.Noun >= 0 && q.First == before.Last+2 && words.List("amid")[t.Tokens[q.First-1].Lower] &&
 		words.List("local")[t.Tokens[q.Noun].Lemma] {
@@ -25,15 +24,15 @@ func continued(t *tree.Tree, q, before Quantity, f sizeFact) sizeFact {
 	}
 	for k := before.Last + 1; k < q.First; k++ {
 		if t.Tokens[k].IsVerb() || t.Tokens[k].Text == ";" || t.Tokens[k].Tag == "WDT" || t.Tokens[k].Tag == "WP" {
-			return sizeFact{}
+			return fact{}
 		}
 	}
 	switch k := q.First - 1; {
 	case q.share && before.Noun >= 0 && t.Tokens[before.Noun].Lemma == "vote" && besideVotes(t, before.Last+1, k):
 	case t.Tokens[k].Text != "," && t.Tokens[k].Tag != "CC":
-		return sizeFact{}
+		return fact{}
 	case !q.share && (q.Noun < 0 || !t.Countable(q.Noun) && !ownable(t, q.Noun)):
-		return sizeFact{}
+		return fact{}
 	}
 	g := newFact(f.rule, 0.7, f.verb, f.subject)
 	if q.share {
@@ -46,11 +45,11 @@ func continued(t *tree.Tree, q, before Quantity, f sizeFact) sizeFact {
 }
 
 // upFrom reads the number that one just told has grown or shrunk from: "won 45 seats, up from 31 in 1994".
-func upFrom(t *tree.Tree, q, before Quantity, f sizeFact) sizeFact {
+func upFrom(t *tree.Tree, q, before Quantity, f fact) fact {
 	k := q.First - 2
 	if f.rule == "" || k <= before.Last || t.Tokens[k+1].Lower != "from" || !words.List("up-or-down")[t.Tokens[k].Lower] ||
 		q.share != before.share || q.money != before.money {
-		return sizeFact{}
+		return fact{}
 	}
 	g := newFact(ruleGrown, 0.7, f.verb, f.subject)
 	g.of, g.last, g.whole = f.of, f.last, f.whole
@@ -59,7 +58,7 @@ func upFrom(t *tree.Tree, q, before Quantity, f sizeFact) sizeFact {
 
 // growsFrom reports whether the number of which the fact is told is what something grew or shrank to from another, with one
 // noun for both: "grew from 300 to 500 members".
-func growsFrom(t *tree.Tree, from, q Quantity, f sizeFact) bool {
+func growsFrom(t *tree.Tree, from, q Quantity, f fact) bool {
 	return f.rule == ruleGrown && from.Noun < 0 && from.Last > 0 && from.Last+2 == q.First && t.Tokens[q.First-1].Lower == "to" &&
 		t.Tokens[from.First-1].Lower == "from" && from.share == q.share && from.money == q.money && f.verb >= 0
 }
@@ -113,7 +112,7 @@ func strong(t *tree.Tree) []*document.Candidate {
 			x.Add(annals.RoleSubject, strongBody(t, c.Head, i))
 			x.Time = tense.PassingTime(t, c.Head)
 		} else if s := strongSubject(t, i); s >= 0 {
-			x.Add(annals.RoleSubject, filler.Of(t, s))
+			x.Add(annals.RoleSubject, noun.Mention(t, s))
 			x.Time = tense.StateTime(t, i, false)
 		} else {
 			continue
@@ -150,13 +149,13 @@ func numberBefore(t *tree.Tree, i int) int {
 // strongBody is the body whose noun at token head the count that ends at token i stands before; of a force that
 // somebody has, who has it: "had a 2,500 strong force".
 func strongBody(t *tree.Tree, head, i int) document.Mention {
-	m := filler.Of(t, head)
+	m := noun.Mention(t, head)
 	if m.Start < t.Tokens[i].End && m.End > t.Tokens[i+1].Start {
 		m.Start = t.Tokens[i+1].Start
 	}
 	if v := noun.VerbAbove(t, head); m.Entity == nil && v >= 0 && t.Is(head, "obj") && words.Having[t.Tokens[v].Lemma] {
 		if s := firstGroup(t, t.ClauseOf(v).Surface()); s >= 0 {
-			return filler.Of(t, s)
+			return noun.Mention(t, s)
 		}
 	}
 	return m
@@ -171,7 +170,7 @@ func strongSubject(t *tree.Tree, i int) int {
 }
 
 // relativeSubject is what the relative pronoun stands for that the fact has as subject, or -1.
-func relativeSubject(t *tree.Tree, f sizeFact) int {
+func relativeSubject(t *tree.Tree, f fact) int {
 	if k := f.subject; k >= 0 && (t.Tokens[k].Tag == "WP" || t.Tokens[k].Tag == "WDT") {
 		return t.Antecedent(k)
 	}
@@ -179,9 +178,9 @@ func relativeSubject(t *tree.Tree, f sizeFact) int {
 }
 
 // awarded reads seats or votes that something brought somebody: "giving it two seats", "resulted in a single seat".
-func awarded(t *tree.Tree, q Quantity, i, v int) sizeFact {
+func awarded(t *tree.Tree, q Quantity, i, v int) fact {
 	if l := t.Tokens[q.Noun].Lemma; !chosen[l] && !words.List("plurality")[l] {
-		return sizeFact{}
+		return fact{}
 	}
 	c := t.ClauseOf(v)
 	switch {
@@ -202,11 +201,11 @@ func awarded(t *tree.Tree, q Quantity, i, v int) sizeFact {
 		if s := contender(t, c.Surface()); s >= 0 && !figure(t, s) {
 			return newFact("size.awarded", 0.7, v, s)
 		}
-		if noun.MainOrganization(t) != nil {
+		if MainOrganization(t) != nil {
 			return newFact("size.awarded", 0.65, v, unsaid)
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // figure reports whether token i stands for a number told before: "this number", "this".
@@ -222,22 +221,22 @@ func figure(t *tree.Tree, i int) bool {
 
 // amongOf reads how many of a group are what a predicate says: "a third of the board was female", "two of whom are women",
 // "twenty states became members of the league".
-func amongOf(t *tree.Tree, q Quantity) sizeFact {
+func amongOf(t *tree.Tree, q Quantity) fact {
 	i := q.head
 	if h := t.Head(i); q.Noun >= 0 && h >= q.First && h < i {
 		i = h
 	}
 	h := t.Head(i)
 	if q.money || h < i || !t.Is(i, "nsubj") {
-		return sizeFact{}
+		return fact{}
 	}
 	predicate := h
 	if t.Child(h, "cop") < 0 {
 		if t.Tokens[h].Lemma != "become" {
-			return sizeFact{}
+			return fact{}
 		}
 		if predicate = t.Child(h, "xcomp", "obj"); predicate < h {
-			return sizeFact{}
+			return fact{}
 		}
 	}
 	of := t.Attached(predicate, []string{"of"})
@@ -248,12 +247,12 @@ func amongOf(t *tree.Tree, q Quantity) sizeFact {
 		return f
 	}
 	if t.Tokens[predicate].Tag != "NNS" && t.Tokens[predicate].Lower != "female" && t.Tokens[predicate].Lower != "male" {
-		return sizeFact{}
+		return fact{}
 	}
 	s := -1
 	if q.Noun >= 0 {
 		if i == q.head {
-			return sizeFact{}
+			return fact{}
 		}
 		// "273 of the 1648 members of the union".
 		s = measured(t, q.Noun)
@@ -265,7 +264,7 @@ func amongOf(t *tree.Tree, q Quantity) sizeFact {
 		}
 	}
 	if s < 0 {
-		return sizeFact{}
+		return fact{}
 	}
 	f := newFact("size.among", 0.7, h, s)
 	f.of, f.last = predicate, predicate

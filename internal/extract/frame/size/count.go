@@ -56,15 +56,15 @@ func countIn(t *tree.Tree, q Quantity) count {
 }
 
 // besideGroup are the ways in which a count stands beside whose it is, the first that finds one counts.
-var besideGroup = []func(count) sizeFact{count.within, count.withSeats, count.withBeside, count.measured, count.opening,
+var besideGroup = []func(count) fact{count.within, count.withSeats, count.withBeside, count.measured, count.opening,
 	count.withVerb, count.withMain, count.withAfter, count.owned}
 
 // countOf reads a number of members, seats, branches and the like.
-func countOf(t *tree.Tree, q Quantity) sizeFact {
+func countOf(t *tree.Tree, q Quantity) fact {
 	n := countIn(t, q)
 	if q.First > 0 && t.Tokens[q.First-1].Lower == "other" || t.HasWord(n.at, "amod", "other") {
 		// "the other two members" are some.
-		return sizeFact{}
+		return fact{}
 	}
 	if v := noun.VerbAbove(t, n.at); v >= 0 {
 		if f, done := n.toldBy(v); done {
@@ -73,7 +73,7 @@ func countOf(t *tree.Tree, q Quantity) sizeFact {
 	}
 	if k := t.Child(n.at, "nmod:poss"); k >= 0 {
 		if !t.IsGroup(k) || noun.Ranked(t, q.Noun) {
-			return sizeFact{}
+			return fact{}
 		}
 		return newFact("size.poss", 0.75, -1, k)
 	}
@@ -82,31 +82,31 @@ func countOf(t *tree.Tree, q Quantity) sizeFact {
 			return f
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // within reads "500 members of the League", "30 branches in the union".
-func (n count) within() sizeFact {
+func (n count) within() fact {
 	t := n.t
 	of := t.Attached(n.at, []string{"of", "in", "within"})
 	if len(of) == 0 || !t.IsOrganization(of[0]) || t.Tokens[of[0]].Tag == "NNS" && t.Entity(of[0]) == nil ||
 		noun.IsNumber(t, of[0]) ||
 		!n.people && !(t.IsPart(n.Noun) && noun.IsCollective(t, of[0])) || someOf(t, n.Quantity, n.at) {
-		return sizeFact{}
+		return fact{}
 	}
 	return newFact("size.of", 0.75, -1, of[0])
 }
 
 // withSeats reads "the Labour Party with 46 seats", whatever the parser ties them to.
-func (n count) withSeats() sizeFact {
+func (n count) withSeats() fact {
 	return groupFact("size.with", 0.7, -1, seatedBefore(n.t, n.Quantity))
 }
 
 // withBeside reads "a union with 500 members".
-func (n count) withBeside() sizeFact {
+func (n count) withBeside() fact {
 	t, h := n.t, n.t.Head(n.at)
 	if h < 0 || !t.Is(n.at, "nmod") || t.Preposition(n.at) != "with" || !t.IsGroup(h) {
-		return sizeFact{}
+		return fact{}
 	}
 	if at, s := predicated(t, h); s >= 0 {
 		// "became the largest party with 45 seats": what became it.
@@ -116,14 +116,14 @@ func (n count) withBeside() sizeFact {
 }
 
 // measured reads "a membership of 500 people".
-func (n count) measured() sizeFact {
+func (n count) measured() fact {
 	t, h := n.t, n.t.Head(n.at)
 	if h < 0 || !t.Is(n.at, "nmod") || t.Preposition(n.at) != "of" || !words.Measure[t.Tokens[h].Lemma] {
-		return sizeFact{}
+		return fact{}
 	}
 	s := measured(t, h)
 	if s < 0 || s == n.at {
-		return sizeFact{}
+		return fact{}
 	}
 	if t.Tokens[h].Lemma == "total" {
 		// Of "a total of 64 teams" nothing else is told.
@@ -133,64 +133,64 @@ func (n count) measured() sizeFact {
 }
 
 // opening reads "With 500 members, it is the largest union".
-func (n count) opening() sizeFact {
+func (n count) opening() fact {
 	t, h := n.t, n.t.Head(n.at)
 	if h <= n.at || !t.Is(n.at, "obl", "nmod", "advcl") || t.Preposition(n.at) != "with" || t.Child(h, "cop") < 0 {
-		return sizeFact{}
+		return fact{}
 	}
 	return groupFact("size.with", 0.7, -1, firstGroup(t, t.SubjectOf(h)))
 }
 
 // withVerb reads "began with 500 members", "finished third with 5,000 votes".
-func (n count) withVerb() sizeFact {
+func (n count) withVerb() fact {
 	t, v := n.t, noun.VerbAbove(n.t, n.at)
 	switch {
 	case v < 0 || !t.Is(n.at, "obl") || t.Preposition(n.at) != "with":
-		return sizeFact{}
+		return fact{}
 	case n.ballots():
 		return groupFact("size.with", 0.65, v, contenderBy(t, v))
 	case n.people:
 		return groupFact("size.with", 0.65, -1, groupBy(t, v))
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // withMain reads "With 20,000 members, it is the largest union", whatever the parser ties them to.
-func (n count) withMain() sizeFact {
+func (n count) withMain() fact {
 	t := n.t
 	if !n.people || n.First != 1 || t.Tokens[0].Lower != "with" {
-		return sizeFact{}
+		return fact{}
 	}
 	if s := firstGroup(t, t.SubjectOf(tense.MainVerb(t))); s > n.Last {
 		return newFact("size.with", 0.7, -1, s)
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // withAfter reads "is the largest in Peru, with 3,000 members": the parser may tie the number to what stands before it.
-func (n count) withAfter() sizeFact {
+func (n count) withAfter() fact {
 	t := n.t
 	if w := t.Child(n.at, "case"); !n.people || w < 2 || t.Tokens[w].Lower != "with" || t.Tokens[w-1].Text != "," {
-		return sizeFact{}
+		return fact{}
 	}
 	for k, up := t.Head(n.at), 0; k >= 0 && k < n.at && up < 5; k, up = t.Head(k), up+1 {
 		if t.IsVerb(k) || t.Child(k, "cop") >= 0 {
 			return groupFact("size.with", 0.65, -1, firstGroup(t, t.SubjectOf(k)))
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // owned reads "the 300 League fighters", not "200 League fighters attacked", who are some.
-func (n count) owned() sizeFact {
+func (n count) owned() fact {
 	t := n.t
 	if !n.people || !t.HasWord(n.at, "det", "the", "all") && !(t.Is(n.at, "nsubj") && tense.PresentTense(t, n.at)) {
-		return sizeFact{}
+		return fact{}
 	}
 	if o := noun.Owners(t, n.at); len(o) > 0 && o[0] < n.at && noun.IsBody(t, o[0]) {
 		return newFact("size.mod", 0.7, -1, o[0])
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // ballots reports whether votes or seats are counted.
@@ -216,12 +216,12 @@ func seatedBefore(t *tree.Tree, q Quantity) int {
 
 // forceOf reads how many the body is made up of that a noun names: "is an association of 23 firms", "fields an army of 5,000
 // men".
-func forceOf(t *tree.Tree, q Quantity) sizeFact {
+func forceOf(t *tree.Tree, q Quantity) fact {
 	i := listed(t, q.Noun)
 	h := t.Head(i)
 	if h < 0 || !t.Is(i, "nmod") || t.Preposition(i) != "of" || t.Tokens[h].Tag == "NNS" ||
 		!words.Group[t.Tokens[h].Lemma] && !words.List("aggregate")[t.Tokens[h].Lemma] {
-		return sizeFact{}
+		return fact{}
 	}
 	group := words.Group[t.Tokens[q.Noun].Lemma]
 	if group || t.Countable(q.Noun) || ownable(t, q.Noun) {
@@ -233,7 +233,7 @@ func forceOf(t *tree.Tree, q Quantity) sizeFact {
 		}
 	}
 	if group && !words.Polity[t.Tokens[q.Noun].Lemma] || !t.Countable(q.Noun) {
-		return sizeFact{}
+		return fact{}
 	}
 	if v := noun.VerbAbove(t, h); v >= 0 && t.Is(h, "obj") && words.Having[t.Tokens[v].Lemma] {
 		if s := groupBy(t, v); s >= 0 {
@@ -244,5 +244,5 @@ func forceOf(t *tree.Tree, q Quantity) sizeFact {
 	if words.Group[t.Tokens[h].Lemma] && t.HasWord(h, "det", "the") {
 		return newFact("size.force", 0.65, -1, h)
 	}
-	return sizeFact{}
+	return fact{}
 }

@@ -14,24 +14,24 @@ const ruleGrown = "size.grown"
 
 // numberOf reads what the noun at token s, "the number", is told to be by the verb at token v: "the number of its
 // members fell to 500", "raised the number of seats in the council to 132".
-func numberOf(t *tree.Tree, s, v int) sizeFact {
+func numberOf(t *tree.Tree, s, v int) fact {
 	of := t.Attached(s, []string{"of"})
 	if l := t.Tokens[s].Lemma; l != "number" && l != "total" || len(of) == 0 || t.Tokens[of[0]].Tag != "NNS" ||
 		t.HasWord(s, "det", "a", "an") {
-		return sizeFact{}
+		return fact{}
 	}
 	owner := measured(t, of[0])
 	if owner < 0 {
 		owner = firstGroup(t, t.Attached(s, []string{"in", "of", "at"}))
 	}
 	if owner < 0 {
-		return sizeFact{}
+		return fact{}
 	}
 	return newFact(ruleGrown, 0.7, v, owner).measuring(of[0])
 }
 
 // grown reads "the group grew to 500 members", "its membership was estimated at 500".
-func grown(t *tree.Tree, q Quantity, c *tree.Clause, v int) sizeFact {
+func grown(t *tree.Tree, q Quantity, c *tree.Clause, v int) fact {
 	for _, s := range slices.Concat(c.Surface(), c.Obj) {
 		if f := numberOf(t, s, v); f.rule != "" {
 			return f
@@ -50,7 +50,7 @@ func grown(t *tree.Tree, q Quantity, c *tree.Clause, v int) sizeFact {
 			}
 			s = a
 		}
-		if !q.share && !q.money && figure(t, s) && noun.MainOrganization(t) != nil {
+		if !q.share && !q.money && figure(t, s) && MainOrganization(t) != nil {
 			// "This number grew to 500", of what was told before.
 			return newFact(ruleGrown, 0.65, v, unsaid)
 		}
@@ -67,7 +67,7 @@ func grown(t *tree.Tree, q Quantity, c *tree.Clause, v int) sizeFact {
 			return newFact(ruleGrown, 0.7, v, s)
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // measured is the organization that the measure named by the noun at token i is one of, or -1: "its membership", "a
@@ -132,12 +132,12 @@ func seatsTold(t *tree.Tree, i int) bool {
 // mainMeasure reports whether the measure at token i, of which nothing says whose it is, is one that only the
 // document's subject can have: "a strike led to membership dropping to 2,000".
 func mainMeasure(t *tree.Tree, i int) bool {
-	return noun.MainOrganization(t) != nil && words.List("ownmeasure")[t.Tokens[i].Lemma] && len(noun.Owners(t, i)) == 0 &&
+	return MainOrganization(t) != nil && words.List("ownmeasure")[t.Tokens[i].Lemma] && len(noun.Owners(t, i)) == 0 &&
 		!t.HasWord(i, "det", "a", "an", "this", "that", "another")
 }
 
 // measureOf reads a number or an amount of money that a noun for a measure or a verb ties to an organization.
-func measureOf(t *tree.Tree, q Quantity) sizeFact {
+func measureOf(t *tree.Tree, q Quantity) fact {
 	i, h := q.head, measureAbove(t, q)
 	if k := t.Child(i, "nsubj"); k >= 0 && t.Child(i, "cop") >= 0 && words.Measure[t.Tokens[k].Lemma] {
 		if s := measured(t, k); s >= 0 {
@@ -145,7 +145,7 @@ func measureOf(t *tree.Tree, q Quantity) sizeFact {
 		}
 	}
 	if h < 0 || isYear(t, q) {
-		return sizeFact{}
+		return fact{}
 	}
 	if v := noun.VerbAbove(t, i); v >= 0 && seatsOnly(t, q, v) {
 		// "the League won 308 seats; the Front secured 42".
@@ -163,7 +163,7 @@ func measureOf(t *tree.Tree, q Quantity) sizeFact {
 			return grown(t, q, c, h)
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // measureAbove is the token that says of what the quantity is the measure, or -1, whatever the parser ties the number to.

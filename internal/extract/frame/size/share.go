@@ -9,7 +9,7 @@ import (
 )
 
 // shareOf reads a share of votes, seats or people.
-func shareOf(t *tree.Tree, q Quantity) sizeFact {
+func shareOf(t *tree.Tree, q Quantity) fact {
 	i, v := q.head, noun.VerbAbove(t, q.head)
 	whole := t.Attached(i, []string{"of"})
 	if e := electionOver(t, i); v < 0 && e >= 0 {
@@ -27,7 +27,7 @@ func shareOf(t *tree.Tree, q Quantity) sizeFact {
 	case t.Is(i, "nsubj") && len(whole) > 0:
 		return shareWho(t, i, whole[0])
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // electionOver is the election of which the share at token i says with how much somebody came through, and a verb
@@ -41,7 +41,7 @@ func electionOver(t *tree.Tree, i int) int {
 }
 
 // shareBy reads the share at token i of the whole that the verb at token v tells of its subject.
-func shareBy(t *tree.Tree, v, i int, whole []int) sizeFact {
+func shareBy(t *tree.Tree, v, i int, whole []int) fact {
 	switch {
 	case words.Winning[t.Tokens[v].Lemma] && ballot(t, whole):
 		return polled(t, v, whole)
@@ -56,20 +56,20 @@ func shareBy(t *tree.Tree, v, i int, whole []int) sizeFact {
 			return sharing(t, "size.share", v, s, who[0])
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // shareWho reads who a share at token i of the whole are: "30% of the members are women".
-func shareWho(t *tree.Tree, i, whole int) sizeFact {
+func shareWho(t *tree.Tree, i, whole int) fact {
 	if h := t.Head(i); h >= 0 && t.IsNoun(h) && t.Child(h, "cop") >= 0 && (noun.IsPeople(t, whole) || t.IsGroup(whole)) {
 		return sharing(t, "size.share", h, whole, h)
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // sharing is the fact that a share of the group at token s is those, or of what is, whom the phrase of the noun at token of
 // names.
-func sharing(t *tree.Tree, rule string, verb, s, of int) sizeFact {
+func sharing(t *tree.Tree, rule string, verb, s, of int) fact {
 	f := newFact(rule, 0.7, verb, s)
 	f.of = of
 	_, f.last = t.Span(of)
@@ -78,10 +78,10 @@ func sharing(t *tree.Tree, rule string, verb, s, of int) sizeFact {
 
 // electedWith reads the share of the whole with which somebody came through an election of which the verb at token v tells:
 // "was elected with 66% of the vote".
-func electedWith(t *tree.Tree, v int, whole []int) sizeFact {
+func electedWith(t *tree.Tree, v int, whole []int) fact {
 	s := contenderBy(t, v)
 	if s < 0 || len(whole) == 0 || !ballot(t, whole) {
-		return sizeFact{}
+		return fact{}
 	}
 	f := newFact("size.won", 0.7, v, s)
 	f.whole = whole[0]
@@ -90,10 +90,10 @@ func electedWith(t *tree.Tree, v int, whole []int) sizeFact {
 
 // polled reads the share of the whole that the verb of winning at token v tells, of votes where nothing else is said; not
 // "she secured 88% in class".
-func polled(t *tree.Tree, v int, whole []int) sizeFact {
+func polled(t *tree.Tree, v int, whole []int) fact {
 	s := contenderBy(t, v)
 	if s < 0 || len(whole) == 0 && !t.IsGroup(s) && !words.List("contender")[t.Tokens[s].Lemma] {
-		return sizeFact{}
+		return fact{}
 	}
 	f := newFact("size.won", 0.75, v, s)
 	if len(whole) > 0 {
@@ -104,10 +104,10 @@ func polled(t *tree.Tree, v int, whole []int) sizeFact {
 
 // stakeOf reads a share before the noun for what is held of something: "had 35% market share", "holds a 20% stake in the
 // firm", "the 4% share achieved by the League".
-func stakeOf(t *tree.Tree, i int) sizeFact {
+func stakeOf(t *tree.Tree, i int) fact {
 	h := t.Head(i)
 	if h <= i || !words.List("holding_of")[t.Tokens[h].Lemma] || !t.Is(i, "compound", "nummod", "nmod", "amod") {
-		return sizeFact{}
+		return fact{}
 	}
 	if v := noun.VerbAbove(t, h); v >= 0 && t.Is(h, "obj") {
 		if s := groupBy(t, v); s >= 0 && (words.Winning[t.Tokens[v].Lemma] || words.List("sharing")[t.VerbLemma(v)] ||
@@ -120,7 +120,7 @@ func stakeOf(t *tree.Tree, i int) sizeFact {
 			return newFact("size.stake", 0.7, v, s).measuring(h)
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // sharedBy reports whether the verb at token v tells of an organization, and the noun at token whole names what may be

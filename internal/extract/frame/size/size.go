@@ -13,7 +13,7 @@ import (
 func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	var out []*document.Candidate
 	var before, last Quantity
-	var told sizeFact
+	var told fact
 	for _, q := range Quantities(t) {
 		if t.Told[q.head] {
 			continue
@@ -31,7 +31,7 @@ func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			continue
 		}
 		if growsFrom(t, from, q, f) {
-			if c := sizeStatement(t, from, f); c != nil {
+			if c := statement(t, from, f); c != nil {
 				out = append(out, c)
 			}
 		}
@@ -40,7 +40,7 @@ func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			f.subject = told.subject
 		}
 		before, told = q, f
-		if c := sizeStatement(t, q, f); c != nil {
+		if c := statement(t, q, f); c != nil {
 			if k := q.First - 2; k > 0 && words.List("up-or-down")[t.Tokens[k].Lower] && len(out) > 0 && !c.Time.IsZero() &&
 				out[len(out)-1].Time.String() == c.Time.String() && t.Sentence.TimeAt(q.Last+1) != nil {
 				// "won 45 seats, up from 31 in 1994": the date is of the second.
@@ -57,8 +57,8 @@ func Read(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	return append(out, strong(t)...)
 }
 
-// sizeFact is what a quantity says of which organization.
-type sizeFact struct {
+// fact is what a quantity says of which organization.
+type fact struct {
 	rule       string
 	confidence float64
 	// verb is the predicate that says it, -1 for none.
@@ -72,7 +72,7 @@ type sizeFact struct {
 }
 
 // sizeOf finds whose size the quantity is; without a rule it is nobody's.
-func sizeOf(t *tree.Tree, q Quantity) sizeFact {
+func sizeOf(t *tree.Tree, q Quantity) fact {
 	if f, done := appraised(t, q); done {
 		return f
 	}
@@ -105,7 +105,7 @@ func sizeOf(t *tree.Tree, q Quantity) sizeFact {
 
 // ownedOf reads a number of other things that an organization is said to have or run: "operates six shelters", "has three
 // subsidiaries".
-func ownedOf(t *tree.Tree, q Quantity) sizeFact {
+func ownedOf(t *tree.Tree, q Quantity) fact {
 	i := listed(t, q.Noun)
 	if h := t.Head(i); h >= q.First && h < i {
 		i = h
@@ -115,7 +115,7 @@ func ownedOf(t *tree.Tree, q Quantity) sizeFact {
 	}
 	v := noun.VerbAbove(t, i)
 	if v < 0 || !t.Is(i, "obj", "nsubj:pass") || !words.List("owning")[t.VerbLemma(v)] || !ownable(t, q.Noun) {
-		return sizeFact{}
+		return fact{}
 	}
 	for _, s := range t.ClauseOf(v).Surface() {
 		e := t.Entity(s)
@@ -123,24 +123,24 @@ func ownedOf(t *tree.Tree, q Quantity) sizeFact {
 			return newFact("size.owns", 0.7, v, s)
 		}
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // dividedOf reads how many parts something is divided into: "was divided into four districts". A body that is divided into
 // bodies is split.
-func dividedOf(t *tree.Tree, q Quantity) sizeFact {
+func dividedOf(t *tree.Tree, q Quantity) fact {
 	i := listed(t, q.Noun)
 	v := noun.VerbAbove(t, i)
 	if v < 0 || !words.List("dividing")[t.VerbLemma(v)] || !t.PassiveAt(v) || !t.Is(i, "obl") || t.Preposition(i) != "into" {
-		return sizeFact{}
+		return fact{}
 	}
 	if l := t.Tokens[q.Noun].Lemma; t.Tokens[q.Noun].Tag != "NNS" || words.Periods[l] || words.Group[l] && !words.Polity[l] {
-		return sizeFact{}
+		return fact{}
 	}
 	if s := firstWhole(t, t.ClauseOf(v).Obj); s >= 0 {
 		return newFact("size.divided", 0.7, v, s)
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // ownable reports whether the noun at token i is for things that may be counted as an organization's own: no time, number,
@@ -156,20 +156,20 @@ func ownable(t *tree.Tree, i int) bool {
 const unsaid = -2
 
 // newFact is a fact of the rule about the subject, with no part named that it is the size of.
-func newFact(rule string, confidence float64, verb, subject int) sizeFact {
-	return sizeFact{rule: rule, confidence: confidence, verb: verb, subject: subject, of: -1, last: -1, whole: -1}
+func newFact(rule string, confidence float64, verb, subject int) fact {
+	return fact{rule: rule, confidence: confidence, verb: verb, subject: subject, of: -1, last: -1, whole: -1}
 }
 
 // groupFact is a fact about the group at token s; none where there is no such group, -1.
-func groupFact(rule string, confidence float64, verb, s int) sizeFact {
+func groupFact(rule string, confidence float64, verb, s int) fact {
 	if s < 0 {
-		return sizeFact{}
+		return fact{}
 	}
 	return newFact(rule, confidence, verb, s)
 }
 
 // measuring is the fact with the noun at token k, alone, as what names what is measured or counted.
-func (f sizeFact) measuring(k int) sizeFact {
+func (f fact) measuring(k int) fact {
 	f.of, f.last = k, k
 	return f
 }

@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -13,8 +12,8 @@ import (
 	"annals/internal/extract/naming"
 )
 
-// sizeStatement makes the statement of the fact.
-func sizeStatement(t *tree.Tree, q Quantity, f sizeFact) *document.Candidate {
+// statement makes the statement of the fact.
+func statement(t *tree.Tree, q Quantity, f fact) *document.Candidate {
 	at := q.head
 	if f.verb >= 0 {
 		at = f.verb
@@ -27,11 +26,11 @@ func sizeStatement(t *tree.Tree, q Quantity, f sizeFact) *document.Candidate {
 	if f.subject == unsaid {
 		c.Add(annals.RoleSubject, UnsaidAt(t, q.First, naming.About(t.Sentence)))
 	} else {
-		filler.Add(t, c, annals.RoleSubject, f.subject)
+		noun.Add(t, c, annals.RoleSubject, f.subject)
 		for _, k := range t.Conjuncts(f.subject)[1:] {
 			// "The Greens and the Liberals won 12 seats".
 			if k < f.verb && k < q.First && t.IsOrganization(k) && t.Child(k, "cop") < 0 && !t.IsVerb(k) {
-				filler.Add(t, c, annals.RoleSubject, k)
+				noun.Add(t, c, annals.RoleSubject, k)
 			}
 		}
 	}
@@ -60,14 +59,14 @@ func sizeStatement(t *tree.Tree, q Quantity, f sizeFact) *document.Candidate {
 			last--
 		}
 	case f.whole >= 0:
-		filler.Add(t, c, annals.RoleOf, f.whole)
+		noun.Add(t, c, annals.RoleOf, f.whole)
 	case f.of >= 0:
 		c.Add(annals.RoleOf, measureWords(t, q, f))
 	}
 	c.Add(annals.RoleValue, t.Stretch(q.First, last))
 	c.Stance, c.Speaker, c.Hedges = v.Stance, v.Speaker, v.Hedges
 	estimated(t, q, f, c)
-	c.Time = sizeTime(t, q, f)
+	c.Time = timeOf(t, q, f)
 	if f.verb >= 0 {
 		c.Cover(t.Tokens[f.verb].Start, t.Tokens[f.verb].End)
 	}
@@ -76,7 +75,7 @@ func sizeStatement(t *tree.Tree, q Quantity, f sizeFact) *document.Candidate {
 
 // chamber is the noun for the body after the quantity of those chosen for it or of their seats, or -1: "two seats in the
 // assembly", "three members of parliament".
-func chamber(t *tree.Tree, q Quantity, f sizeFact) int {
+func chamber(t *tree.Tree, q Quantity, f fact) int {
 	k := q.Last + 1
 	if q.Noun < 0 || k+1 >= len(t.Tokens) || !words.List("chambered")[t.Tokens[k].Lower] ||
 		!chosen[t.Tokens[q.Noun].Lemma] && !words.List("plurality")[t.Tokens[q.Noun].Lemma] {
@@ -93,7 +92,7 @@ func chamber(t *tree.Tree, q Quantity, f sizeFact) int {
 }
 
 // measureWords are the words of what is measured or counted: with its adjectives, without its owner and the number.
-func measureWords(t *tree.Tree, q Quantity, f sizeFact) document.Mention {
+func measureWords(t *tree.Tree, q Quantity, f fact) document.Mention {
 	first := f.of
 	if f.last > f.of {
 		first, _ = t.Span(f.of)
@@ -109,7 +108,7 @@ func measureWords(t *tree.Tree, q Quantity, f sizeFact) document.Mention {
 }
 
 // estimated gives a number that is said to be estimated, stated or claimed its unnamed speaker. An estimate stays asserted.
-func estimated(t *tree.Tree, q Quantity, f sizeFact, c *document.Candidate) {
+func estimated(t *tree.Tree, q Quantity, f fact, c *document.Candidate) {
 	cue := -1
 	for k := q.First; k <= q.Last; k++ {
 		if t.Tokens[k].Lower == "estimated" {
@@ -134,7 +133,7 @@ func estimated(t *tree.Tree, q Quantity, f sizeFact, c *document.Candidate) {
 		}
 		if cl := t.ClauseOf(v); len(cl.Subj) > 0 && !cl.Passive {
 			for _, k := range cl.Subj {
-				c.Speaker = append(c.Speaker, filler.OfEach(t, k)...)
+				c.Speaker = append(c.Speaker, noun.Mentions(t, k)...)
 			}
 			return
 		}
@@ -152,7 +151,7 @@ func estimated(t *tree.Tree, q Quantity, f sizeFact, c *document.Candidate) {
 }
 
 // reckoner is the verb by which its subject tells the quantity, "claims", "boasts", "puts … at", or -1.
-func reckoner(t *tree.Tree, q Quantity, f sizeFact) int {
+func reckoner(t *tree.Tree, q Quantity, f fact) int {
 	if f.rule == ruleAppraised {
 		return f.verb
 	}
@@ -170,6 +169,14 @@ func reckoner(t *tree.Tree, q Quantity, f sizeFact) int {
 		}
 	}
 	return -1
+}
+
+// MainOrganization is the document's subject where it is an organization; nil else.
+func MainOrganization(t *tree.Tree) *document.Entity {
+	if e := naming.About(t.Sentence); e != nil && e.Kind == annals.Organization {
+		return e
+	}
+	return nil
 }
 
 // UnsaidAt is the mention, at token i, of an entity that no word stands for.

@@ -12,9 +12,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// sizeTime is when the organization had the size: a result has the date of the election; what a relative clause tells in
+// timeOf is when the organization had the size: a result has the date of the election; what a relative clause tells in
 // passing, that of the clause around it.
-func sizeTime(t *tree.Tree, q Quantity, f sizeFact) edtf.Value {
+func timeOf(t *tree.Tree, q Quantity, f fact) edtf.Value {
 	if f.verb < 0 {
 		return tense.PassingTime(t, q.head)
 	}
@@ -64,7 +64,7 @@ func grownTime(t *tree.Tree, q Quantity, v edtf.Value) edtf.Value {
 }
 
 // resultTold reports whether the quantity may be a result in an election: votes, seats, those elected or a share of them.
-func resultTold(t *tree.Tree, q Quantity, f sizeFact) bool {
+func resultTold(t *tree.Tree, q Quantity, f fact) bool {
 	switch f.rule {
 	case "size.won", "size.seats", "size.awarded":
 		return true
@@ -89,7 +89,7 @@ func antecedentOf(t *tree.Tree, v int) int {
 func ballotDate(t *tree.Tree, v int) *dates.Expr {
 	var out *dates.Expr
 	for n := range t.Sentence.Times {
-		if x := &t.Sentence.Times[n]; ofBallot(t, x) && (out == nil || tense.Abs(x.First-v) < tense.Abs(out.First-v)) {
+		if x := &t.Sentence.Times[n]; ofBallot(t, x) && (out == nil || tree.Gap(x.First, v) < tree.Gap(out.First, v)) {
 			out = x
 		}
 	}

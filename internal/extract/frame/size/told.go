@@ -10,7 +10,7 @@ import (
 )
 
 // toldBy reads a count that the verb at token v tells of whoever does it; done tells that the verb leaves nothing to others.
-func (n count) toldBy(v int) (f sizeFact, done bool) {
+func (n count) toldBy(v int) (f fact, done bool) {
 	t, i := n.t, n.at
 	if f := awarded(t, n.Quantity, i, v); f.rule != "" {
 		return f, true
@@ -19,7 +19,7 @@ func (n count) toldBy(v int) (f sizeFact, done bool) {
 	switch l := t.Tokens[v].Lemma; {
 	case n.people && t.Is(i, "obj", "nsubj:pass") && words.List("shifting")[l] && !n.elected():
 		// "lost 500 members": how many it has is not told.
-		return sizeFact{}, true
+		return fact{}, true
 	case n.possessed(l), t.Is(i, "obl", "obj") && words.Consisting[c.Lemma]:
 		f = n.had(v)
 	case n.reliedOn(c), t.Is(i, "obj") && l == "return" && (n.ballots() || n.elected()):
@@ -49,7 +49,7 @@ func (n count) possessed(verb string) bool {
 }
 
 // had is what the verb at token v tells that a group has; of votes, who stands for them, "won 12% of the vote".
-func (n count) had(v int) sizeFact {
+func (n count) had(v int) fact {
 	f := groupFact("size.has", 0.75, v, groupBy(n.t, v))
 	if f.rule == "" && words.Winning[n.t.Tokens[v].Lemma] && n.ballots() {
 		f = groupFact("size.has", 0.75, v, contenderBy(n.t, v))
@@ -89,7 +89,7 @@ func (n count) throughWhich(c *tree.Clause) bool {
 
 // existing reads "There were 500 members in the group", and without a word for the group "There are 3,000 members around the
 // world": those of whom the text tells.
-func (n count) existing(c *tree.Clause) sizeFact {
+func (n count) existing(c *tree.Clause) fact {
 	t, i := n.t, n.at
 	in := append(c.After("in", "within", "of"), t.Attached(i, []string{"in", "within"})...)
 	if s := firstGroup(t, in); s >= 0 && t.IsOrganization(s) && !noun.IsNumber(t, s) {
@@ -98,15 +98,15 @@ func (n count) existing(c *tree.Clause) sizeFact {
 	o := noun.Owners(t, i)
 	owned := len(o) > 0 && noun.IsBody(t, o[0])
 	switch {
-	case noun.MainOrganization(t) == nil, !tense.PresentTense(t, c.Verb) && tense.TimeOf(t, c.Verb) == nil,
+	case MainOrganization(t) == nil, !tense.PresentTense(t, c.Verb) && tense.TimeOf(t, c.Verb) == nil,
 		len(t.Attached(i, []string{"of", "in", "from", "on", "at"})) > 0, t.Child(i, "nmod:poss", "acl:relcl", "acl") >= 0:
-		return sizeFact{}
+		return fact{}
 	case owned:
 		return newFact("size.there", 0.7, c.Verb, o[0])
 	case words.List("ofwhom")[t.Tokens[n.Noun].Lemma], t.HasWord(i, "compound", "member"):
 		return newFact("size.there", 0.65, c.Verb, unsaid)
 	}
-	return sizeFact{}
+	return fact{}
 }
 
 // outOf reports whether the parser takes the whole that a number is some of for what "of" ties to the verb, with what is

@@ -31,7 +31,7 @@ func TimeAt(t *tree.Tree, i int) *dates.Expr {
 		if !datesOf(t, x, i) {
 			continue
 		}
-		if best == nil || weekday(t, best) || !weekday(t, x) && Abs(x.First-i) < Abs(best.First-i) {
+		if best == nil || weekday(t, best) || !weekday(t, x) && tree.Gap(x.First, i) < tree.Gap(best.First, i) {
 			best = x
 		}
 	}
@@ -42,13 +42,6 @@ func TimeAt(t *tree.Tree, i int) *dates.Expr {
 // Tuesday".
 func weekday(t *tree.Tree, x *dates.Expr) bool {
 	return x.First == x.Last && x.Value.IsZero() && strings.HasSuffix(t.Tokens[x.First].Lower, "day")
-}
-
-func Abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
 }
 
 // datesOf reports whether the time expression hangs on token i: directly, or over the object or a phrase of a verb, to which

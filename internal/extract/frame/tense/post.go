@@ -24,21 +24,9 @@ func isOver(t *tree.Tree, i int) bool {
 	return t.HasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex")
 }
 
-// TieTime is when a tie held that the noun at token i tells in passing, such as kinship or descent: what befell one of the
-// two does not date it, so a date of the clause around is not its own, but what is told of the present holds now.
-func TieTime(t *tree.Tree, i int) edtf.Value {
-	if x, told := ownTime(t, i); told {
-		return x
-	}
-	if x := PassingTime(t, i); x == Present {
-		return x
-	}
-	return edtf.Value{}
-}
-
-// ownTime is when the state held that the noun at token i tells, by the noun's own date, its copula, the verb that says
+// OwnTime is when the state held that the noun at token i tells, by the noun's own date, its copula, the verb that says
 // that it began to be so, or a word that says that it is over; told tells that one of these does.
-func ownTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
+func OwnTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
 	if v, ends := UntilDone(t, i); ends {
 		return v, true
 	}
@@ -83,7 +71,7 @@ func ownTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
 // PassingTime is when a state held that a noun phrase tells in passing: that of the clause which it stands in, unless it is
 // said to be over.
 func PassingTime(t *tree.Tree, i int) edtf.Value {
-	if x, told := ownTime(t, i); told {
+	if x, told := OwnTime(t, i); told {
 		return x
 	}
 	if c := t.Sentence.ChunkAt(i); c != nil && !t.Countable(i) {
@@ -165,20 +153,4 @@ func holdsAnother(t *tree.Tree, k int) bool {
 		return t.VerbLemma(k) == "serve" || t.VerbLemma(k) == "work"
 	}
 	return t.Child(k, "cop") >= 0 && noun.IsPost(t, k)
-}
-
-// FirstPost is the post that the one at token i is coordinated with, or i.
-func FirstPost(t *tree.Tree, i int) int {
-	for t.Is(i, "conj") && t.Head(i) >= 0 && t.Head(i) < i && noun.IsPost(t, t.Head(i)) {
-		i = t.Head(i)
-	}
-	return i
-}
-
-// Gains reports whether the verb at token v tells that somebody got a post.
-func Gains(t *tree.Tree, v int) bool {
-	l := t.VerbLemma(v)
-	return l == "become" || noun.Appointing[l] || words.List("installing")[l] || words.List("accessing")[l] || l == "succeed" ||
-		l == "replace" ||
-		l == "take_over" || l == "join"
 }

@@ -20,6 +20,7 @@ func FirstVerb(t *tree.Tree, i int) int {
 	return i
 }
 
+// Present is the time of what is told in the present tense: it goes on when it is written.
 var Present = edtf.MustParse("/..")
 
 // TimeOf is the time expression that dates the predicate at token i: its own, or that of the clause that it is told in.

@@ -384,6 +384,7 @@ func (c *Clause) After(preps ...string) []int {
 	return out
 }
 
+// Infinitive reports whether the verb or predicate at token i stands after "to".
 func (t *Tree) Infinitive(i int) bool {
 	if t.Tokens[i].Tag != "VB" && t.Child(i, "cop", "aux:pass") < 0 {
 		return false
@@ -396,6 +397,7 @@ func (t *Tree) Infinitive(i int) bool {
 	return false
 }
 
+// Marked reports whether one of the words in the set marks the clause of token i.
 func (t *Tree) Marked(i int, set ...string) bool {
 	for _, k := range t.Children(i, "mark", "advmod", "case") {
 		if slices.Contains(set, t.Tokens[k].Lower) {

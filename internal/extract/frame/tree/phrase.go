@@ -312,6 +312,7 @@ func (t *Tree) meansPeople(i int) bool {
 		t.Tokens[i].Tag == "PRP" && t.Tokens[i].Lower != "it"
 }
 
+// IncludeAll marks token i and all that depends on it but clauses beside it, what is coordinated with it, and dates.
 func (t *Tree) IncludeAll(i int, in []bool) {
 	in[i] = true
 	for _, k := range t.Kids[i] {

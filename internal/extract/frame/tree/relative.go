@@ -281,14 +281,3 @@ func (t *Tree) NounBefore(i int) int {
 	}
 	return c.Head
 }
-
-// WhereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
-// based".
-func (t *Tree) WhereOf(i int) int {
-	for _, k := range t.Children(i, "advmod", "obl", "mark") {
-		if t.Tokens[k].Lower == "where" {
-			return t.NounBefore(k)
-		}
-	}
-	return -1
-}

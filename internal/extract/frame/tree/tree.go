@@ -69,6 +69,10 @@ func (t *Tree) Turn() {
 	}
 }
 
+// Gap is how far two tokens are apart.
+func Gap(i, k int) int { return max(i-k, k-i) }
+
+// Head is the token that token i depends on, -1 for none.
 func (t *Tree) Head(i int) int { return t.Arcs[i].Head }
 
 // Rel is the relation of token i to its head without its subtype.
@@ -77,6 +81,7 @@ func (t *Tree) Rel(i int) string {
 	return r
 }
 
+// Is reports whether token i depends on its head in one of the relations. "nsubj" means all of its subtypes.
 func (t *Tree) Is(i int, rels ...string) bool {
 	own := t.Arcs[i].Rel
 	for _, r := range rels {
@@ -97,6 +102,7 @@ func (t *Tree) Child(i int, rels ...string) int {
 	return -1
 }
 
+// Children are the dependents of token i in the relations.
 func (t *Tree) Children(i int, rels ...string) []int {
 	var out []int
 	for _, k := range t.Kids[i] {
@@ -226,6 +232,7 @@ func (t *Tree) NamesPerson(i int) bool {
 	return m != nil && m.Entity.Kind == annals.Person
 }
 
+// IsNoun reports whether token i is a noun or stands for one: a pronoun, a number, a name.
 func (t *Tree) IsNoun(i int) bool {
 	switch t.Tokens[i].Tag {
 	case "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "DT", "FW", "ADD", "PRP$", "EX", "WDT":
@@ -242,6 +249,7 @@ func (t *Tree) isSome(i int) bool {
 // someWords are the adjectives that stand for some of many.
 var someWords = words.Lemmas("several most many few more much less")
 
+// IsVerb reports whether token i is a verb that says something, no auxiliary, and no participle that describes a noun.
 func (t *Tree) IsVerb(i int) bool {
 	if !t.Tokens[i].IsVerb() ||
 		t.Is(i, "aux", "cop", "amod", "case", "mark", "fixed", "flat", "compound", "punct") {
@@ -328,9 +336,6 @@ func (t *Tree) opened(i int) []int {
 	}
 	return nil
 }
-
-// Raising are the verbs whose subject is that of the infinitive after them: "It appears to have absorbed the League".
-var Raising = words.Lemmas("appear seem tend happen continue begin start cease prove come remain")
 
 // Within reports whether token i is in the subtree of token top.
 func (t *Tree) Within(i, top int) bool {

@@ -177,7 +177,7 @@ func reports(t *tree.Tree, k, h int) bool {
 	case t.PassiveAt(h):
 		return words.Saying[lemma]
 	}
-	return noun.Professing[lemma]
+	return professing[lemma]
 }
 
 // conditional reports whether the clause of token k tells under which condition, or whether: "if", "in case", "whether".
@@ -201,7 +201,7 @@ func standsAlone(t *tree.Tree, k, h int) bool {
 		return true
 	}
 	if t.Is(k, "conj") && t.IsVerb(k) && t.IsVerb(h) && !t.Finite(h) &&
-		(tensed(t, k) || t.Tokens[h].Tag == "VB" && t.Tokens[k].Tag == "VBN" && t.Child(k, "aux") < 0) {
+		(Tensed(t, k) || t.Tokens[h].Tag == "VB" && t.Tokens[k].Tag == "VBN" && t.Child(k, "aux") < 0) {
 		// "failed to win a seat and dissolved": the parser may tie a verb with a tense to the infinitive before it.
 		return true
 	}

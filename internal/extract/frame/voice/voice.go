@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -79,8 +78,8 @@ func inCase(t *tree.Tree, k int) bool {
 	return false
 }
 
-// tensed reports whether the verb at token i has the form of a past or present tense.
-func tensed(t *tree.Tree, i int) bool {
+// Tensed reports whether the verb at token i has the form of a past or present tense.
+func Tensed(t *tree.Tree, i int) bool {
 	return t.Tokens[i].Tag == "VBD" || t.Tokens[i].Tag == "VBZ" || t.Tokens[i].Tag == "VBP"
 }
 
@@ -196,7 +195,7 @@ func sayer(t *tree.Tree, i int, v *Voice) {
 		if t.Tokens[k].Lower == "it" && c.Passive {
 			continue
 		}
-		v.Speaker = append(v.Speaker, filler.Of(t, k))
+		v.Speaker = append(v.Speaker, noun.Mention(t, k))
 	}
 	if len(v.Speaker) == 0 {
 		v.Speaker = []document.Mention{{Start: t.Tokens[i].Start, End: t.Tokens[i].End, Unnamed: true}}
@@ -209,27 +208,27 @@ func AccordingTo(t *tree.Tree, i int, v *Voice) {
 		if t.Tokens[k].Lower != "according" || k+2 >= len(t.Tokens) || t.Tokens[k+1].Lower != "to" {
 			continue
 		}
-		noun := t.Head(k)
-		if noun < 0 || !t.IsNoun(noun) || noun < k || words.Norm[t.Tokens[noun].Lemma] {
+		lemma := t.Head(k)
+		if lemma < 0 || !t.IsNoun(lemma) || lemma < k || words.Norm[t.Tokens[lemma].Lemma] {
 			continue
 		}
-		top := t.Head(noun)
-		if top < 0 || !t.Within(i, top) || t.Within(i, noun) || k < i && predicate.Answered(t.Sentence, k, i) {
+		top := t.Head(lemma)
+		if top < 0 || !t.Within(i, top) || t.Within(i, lemma) || k < i && predicate.Answered(t.Sentence, k, i) {
 			continue
 		}
 		v.Stance = annals.Alleged
 		v.Speaker = nil
 		// "according to a report by the X": the X says it.
-		speaker := noun
-		if words.Reports[t.Tokens[noun].Lemma] {
-			for _, m := range t.Children(noun, "nmod") {
+		speaker := lemma
+		if words.Reports[t.Tokens[lemma].Lemma] {
+			for _, m := range t.Children(lemma, "nmod") {
 				if p := t.Preposition(m); (p == "by" || p == "of" || p == "from") && t.IsName(m) {
 					speaker = m
 				}
 			}
 		}
-		if v.Speaker = predicate.AccordingTo(t.Sentence, k); speaker != noun || len(v.Speaker) == 0 {
-			v.Speaker = filler.OfEach(t, speaker)
+		if v.Speaker = predicate.AccordingTo(t.Sentence, k); speaker != lemma || len(v.Speaker) == 0 {
+			v.Speaker = noun.Mentions(t, speaker)
 		}
 		return
 	}

@@ -1,17 +1,13 @@
-package filler
+package noun
 
 import (
-	"slices"
-
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
-	"annals/internal/extract/lang"
 )
 
-// Of is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
-func Of(t *tree.Tree, i int) document.Mention {
+// Mention is the mention of the noun phrase whose head is token i. A relative pronoun stands for its antecedent.
+func Mention(t *tree.Tree, i int) document.Mention {
 	if t.Tokens[i].Lower == "what" {
 		// "what it called a dictatorship".
 		last := i
@@ -22,10 +18,10 @@ func Of(t *tree.Tree, i int) document.Mention {
 		return t.Stretch(i, last)
 	}
 	if a := relatedNoun(t, i); a >= 0 {
-		return Of(t, a)
+		return Mention(t, a)
 	}
 	if a := allOf(t, i); a >= 0 {
-		return Of(t, a)
+		return Mention(t, a)
 	}
 	first, last := fillerSpan(t, i)
 	if k := thatClause(t, i, last); k > last {
@@ -40,8 +36,8 @@ func Of(t *tree.Tree, i int) document.Mention {
 	if m.Entity == nil {
 		m.Entity = t.Entity(i)
 	}
-	if v := t.Child(i, "acl"); m.Entity == nil && v == last+1 && noun.Calling[t.Tokens[v].Lemma] {
-		if k := noun.CalledBeside(t, i); k > v {
+	if v := t.Child(i, "acl"); m.Entity == nil && v == last+1 && Calling[t.Tokens[v].Lemma] {
+		if k := calledBeside(t, i); k > v {
 			// "a party called the Centre Party".
 			if name := t.Sentence.MentionAt(k); name != nil && !name.Modifier {
 				m.End, m.Entity = t.Tokens[name.Last].End, name.Entity
@@ -101,39 +97,6 @@ func allOf(t *tree.Tree, i int) int {
 	return -1
 }
 
-// TellApart adds to the words for some sort of people, who nothing else tells apart, the relative clause that does:
-// "attacks on targets which it considers foreign", "judges who go on strike". It reports whether there is one. What the
-// clause itself tells by its predicate, teller, is told of the people alone.
-func TellApart(t *tree.Tree, m *document.Mention, teller int) bool {
-	if m.Entity != nil {
-		return false
-	}
-	k := slices.IndexFunc(t.Tokens, func(x lang.Token) bool { return x.End == m.End })
-	if k < 0 || k+1 >= len(t.Tokens) || t.Tokens[k].Tag != "NNS" || t.Tokens[k+1].Tag != "WDT" && t.Tokens[k+1].Tag != "WP" {
-		return false
-	}
-	v := t.RelativeClause(k + 1)
-	if v < 0 || !t.Within(k, max(t.Head(v), 0)) || t.Child(k, "det", "nmod:poss", "nummod", "appos") >= 0 ||
-		t.Tokens[k].Lemma != "target" && !t.IsHuman(k) &&
-			!words.Group[t.Tokens[k].Lemma] || t.Within(teller, v) {
-		return false
-	}
-	if c := t.Sentence.ChunkAt(k); c == nil || t.Tokens[c.First].Start != m.Start {
-		return false
-	}
-	last := k
-	for n := k + 1; n < len(t.Tokens) && t.Within(n, v) && t.Tokens[n].Text != "," && t.Tokens[n].Text != ";"; n++ {
-		if t.Tokens[n].Kind != lang.Punct {
-			last = n
-		}
-	}
-	if last == k {
-		return false
-	}
-	m.End = t.Tokens[last].End
-	return true
-}
-
 // thatClause is the last token of the clause with "that" right after the phrase of the noun at token i, which ends at token
 // last, where the noun only says what sort of thought the clause is: "the view that the vote was rigged"; -1 for none.
 func thatClause(t *tree.Tree, i, last int) int {
@@ -163,7 +126,7 @@ var thoughts = words.List("thought")
 // farm", "its owner and three guests".
 func Coordinated(t *tree.Tree, heads []int) []document.Mention {
 	if len(heads) == 2 && paired(t, heads[0], heads[1]) && close(t, heads[0], heads[1]) {
-		m, second := Of(t, heads[0]), Of(t, heads[1])
+		m, second := Mention(t, heads[0]), Mention(t, heads[1])
 		_, last := t.Span(heads[1])
 		last = sharedPhrase(t, heads[0], last)
 		if m.Entity == nil && second.Entity == nil && t.Tokens[last].End > m.End {
@@ -173,7 +136,7 @@ func Coordinated(t *tree.Tree, heads []int) []document.Mention {
 	}
 	var out []document.Mention
 	for _, k := range heads {
-		out = append(out, Of(t, k))
+		out = append(out, Mention(t, k))
 	}
 	return out
 }
@@ -232,7 +195,7 @@ func BareList(t *tree.Tree, heads []int) document.Mention {
 			}
 		}
 	}
-	m := Of(t, heads[0])
+	m := Mention(t, heads[0])
 	_, last := t.Span(heads[len(heads)-1])
 	m.End = t.Tokens[last].End
 	return m
@@ -249,11 +212,11 @@ func close(t *tree.Tree, a, b int) bool {
 	return true
 }
 
-// OfEach are the mentions of the noun phrase at token i and those coordinated with it.
-func OfEach(t *tree.Tree, i int) []document.Mention {
+// Mentions are the mentions of the noun phrase at token i and those coordinated with it.
+func Mentions(t *tree.Tree, i int) []document.Mention {
 	var out []document.Mention
 	for _, k := range t.Nouns(i) {
-		out = append(out, Of(t, k))
+		out = append(out, Mention(t, k))
 	}
 	return out
 }

@@ -1,12 +1,12 @@
-package voice
+package filler
 
 import (
 	"slices"
 
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 )
 
@@ -27,11 +27,11 @@ func MentionFrom(t *tree.Tree, k int) *document.EntityMention {
 // Purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
 func Purposes(t *tree.Tree, c *tree.Clause) []int {
 	if k := purposeAhead(t, c); k >= 0 {
-		return filler.WithConjuncts(t, k)
+		return withConjuncts(t, k)
 	}
 	for _, k := range t.Kids[c.Verb] {
 		if t.Is(k, "advcl", "xcomp", "acl") && k > c.Verb && t.Infinitive(k) && !t.Marked(k, "whether") {
-			if t.Child(k, "nsubj") >= 0 || Elses(t, c, k) {
+			if t.Child(k, "nsubj") >= 0 || elses(t, c, k) {
 				// "campaigned against moves to build", "called for Peru to become free": somebody else is to do it.
 				return nil
 			}
@@ -43,29 +43,29 @@ func Purposes(t *tree.Tree, c *tree.Clause) []int {
 				// "fought its way in, only to be cut off": what came of it.
 				return nil
 			}
-			return filler.WithConjuncts(t, k)
+			return withConjuncts(t, k)
 		}
 	}
 	if c.Noun {
 		return setPurposes(t, c.Verb)
 	}
-	for _, o := range append(slices.Clone(c.Obj), filler.ObliqueHeads(c)...) {
+	for _, o := range append(slices.Clone(c.Obj), ObliqueHeads(c)...) {
 		if t.Preposition(o) == "against" {
 			// "campaigned against plans to build": the plans are somebody else's.
 			continue
 		}
 		for _, k := range t.Children(o, "acl", "advcl") {
 			if k > c.Verb && k > o && t.Infinitive(k) && !t.Is(k, "acl:relcl") {
-				return filler.WithConjuncts(t, k)
+				return withConjuncts(t, k)
 			}
 		}
 	}
 	return nil
 }
 
-// Elses reports whether what the infinitive at token k tells is somebody else's to do, or what the clause speaks
+// elses reports whether what the infinitive at token k tells is somebody else's to do, or what the clause speaks
 // against: "campaigned against moves to build", "called for Peru to become free".
-func Elses(t *tree.Tree, c *tree.Clause, k int) bool {
+func elses(t *tree.Tree, c *tree.Clause, k int) bool {
 	return t.Infinitive(k) && slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool {
 		return (o.Prep == "against" || o.Prep == "for" && !words.Beginning[c.Lemma]) && o.Head < k && !t.Separated(o.Head, k)
 	})
@@ -98,7 +98,7 @@ func setPurposes(t *tree.Tree, i int) []int {
 		t.Is(i, "nmod") && (t.Preposition(i) == "of" || t.Preposition(i) == "for") && words.List("creation")[t.Tokens[up].Lemma]) {
 		return nil
 	}
-	if t.IsVerb(up) && len(Of(t, up).Speaker) > 0 {
+	if t.IsVerb(up) && len(voice.Of(t, up).Speaker) > 0 {
 		// "said that he had to found a party to win": part of what he said.
 		return nil
 	}
@@ -121,7 +121,7 @@ func setPurposes(t *tree.Tree, i int) []int {
 		k++
 	}
 	if k < len(t.Tokens) && t.Tokens[k].Tag == "VB" && t.Infinitive(k) {
-		return filler.WithConjuncts(t, k)
+		return withConjuncts(t, k)
 	}
 	return nil
 }
@@ -129,23 +129,23 @@ func setPurposes(t *tree.Tree, i int) []int {
 // Bound reports whether "be to" says of the verb at token i what somebody is there for: "is to protect the border".
 func Bound(t *tree.Tree, i int) bool {
 	return t.Tokens[i].Tag == "VB" && t.Infinitive(i) && slices.ContainsFunc(t.Children(i, "aux", "cop"), func(k int) bool {
-		return t.Tokens[k].Lemma == "be" && tensed(t, k)
+		return t.Tokens[k].Lemma == "be" && voice.Tensed(t, k)
 	})
 }
 
-// Wishes are what somebody wants others to do, with those: "wants Wales to leave".
-func Wishes(t *tree.Tree, c *tree.Clause) []filler.Part {
+// wishes are what somebody wants others to do, with those: "wants Wales to leave".
+func wishes(t *tree.Tree, c *tree.Clause) []Part {
 	if c.Passive || len(c.Obj) == 0 || c.Obj[0] < c.Verb {
 		return nil
 	}
-	var out []filler.Part
-	for n, p := range filler.Propositions(filler.Dependents(t, c, "xcomp", "advcl", "ccomp")) {
-		m := filler.PropositionAt(t, p.Head)
+	var out []Part
+	for n, p := range propositions(dependents(t, c, "xcomp", "advcl", "ccomp")) {
+		m := PropositionAt(t, p.Head)
 		first, last := t.Span(c.Obj[0])
 		if n == 0 && t.Tokens[first].Start < m.Start && t.Tokens[last].End < m.Start {
 			m.Start = t.Tokens[first].Start
 		}
-		out = append(out, filler.Part{Head: p.Head, Form: filler.Proposition, Words: m})
+		out = append(out, Part{Head: p.Head, Form: Proposition, words: m})
 	}
 	return out
 }
@@ -158,4 +158,36 @@ func InfinitiveStart(t *tree.Tree, k int) int {
 		}
 	}
 	return k
+}
+
+// essential is the last token of the clause of the verb at token k, which ends at last, without what only follows it up: a
+// relative clause with "which" or after a comma, and a participle after a comma. "to free the town, killing its mayor".
+func essential(t *tree.Tree, k, last int) int {
+	for i := k + 1; i < last; i++ {
+		top, first := -1, i
+		comma := t.Tokens[i].Text == ","
+		if comma {
+			first++
+		}
+		switch w := t.Tokens[first]; {
+		case t.Sentence.QuoteAt(first) != nil:
+		case w.Tag == "VBG" && comma && t.Is(first, "advcl") && w.Lower != "including":
+			top = first
+		case w.Tag == "WDT" || w.Tag == "WP" || w.Tag == "WP$" || w.Tag == "WRB" && w.Lower == "where":
+			if comma || w.Lower == "which" && t.Tokens[i-1].Tag != "IN" {
+				top = t.RelativeClause(first)
+			}
+		}
+		if top < 0 || top > last {
+			continue
+		}
+		rest := true
+		for n := first; n <= last; n++ {
+			rest = rest && t.Within(n, top)
+		}
+		if rest {
+			return i - 1
+		}
+	}
+	return last
 }

@@ -1,24 +1,75 @@
-package rule
+package filler
 
 import (
 	"slices"
 	"strings"
 
-	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/repair"
 	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tree"
-	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 )
 
+// national reports whether the title at token i is one that only a state gives: a minister with what he is for, a president
+// beside his name in a text on no body that has one.
+func national(t *tree.Tree, i int) bool {
+	before := ""
+	if i > 0 {
+		before = t.Tokens[i-1].Lower
+	}
+	switch l := t.Tokens[i].Lemma; {
+	case l == "minister":
+		// A chief minister is a province's.
+		end := noun.PortfolioEnd(t, i)
+		return ministries[before] || words.Portfolio[before] || end > i &&
+			(t.Tokens[i].IsUpper() || words.Portfolio[t.Tokens[end].Lower]) ||
+			before == "federal" || before == "cabinet"
+	case words.List("envoy")[l]:
+		return noun.MissionEnd(t, i) > i
+	case l == "secretary":
+		switch before {
+		case "foreign", "home", "defence", "defense", "treasury":
+			return t.Tokens[i].IsUpper()
+		}
+	case l == "chancellor":
+		return headsState(t, i, before)
+	case l == "president" || l == "vice-president":
+		return entity.OfState(t.Sentence.Doc) && takesOffice(t, i) || headsState(t, i, before)
+	}
+	return false
+}
+
+// headsState reports whether the title at token i of a president or chancellor, behind the word before it, stands
+// beside a name in a text that is on no body which may have one.
+func headsState(t *tree.Tree, i int, before string) bool {
+	e, m := size.MainOrganization(t), noun.Next(t, i)
+	switch {
+	case m == nil || !t.Tokens[i].IsUpper() || t.Tokens[i].Tag == "NNS" || before == "council" || before == "under":
+		return false
+	case e == nil:
+		// "President Juan Santos of Peru" says of which state.
+		return m.Last+1 >= len(t.Tokens) || t.Tokens[m.Last+1].Lower != "of"
+	}
+	// Somebody called by the last name alone was told of before, and may be another state's.
+	return m.Last > m.First && e.Defined(words.List("political"))
+}
+
+// ministries are the words before "minister" that say of what sort he is.
+var ministries = words.Lemmas("prime deputy first foreign interior home federal cabinet state junior senior environment " +
+	"propaganda affairs")
+
+// takesOffice reports whether somebody is told to be made, to become or to be the next holder of the post at token i.
+func takesOffice(t *tree.Tree, i int) bool {
+	h := t.Head(i)
+	return h >= 0 && h < i && t.IsVerb(h) && (noun.Appointing[t.Tokens[h].Lemma] || noun.Holding[t.Tokens[h].Lemma])
+}
+
 // home is the state of whoever has a title that only a state gives and that the sentence says of no state.
-func home(t *tree.Tree, c *tree.Clause) []filler.Part {
-	if !noun.National(t, c.Verb) || slices.ContainsFunc(noun.Owners(t, c.Verb), func(k int) bool {
+func home(t *tree.Tree, c *tree.Clause) []Part {
+	if !national(t, c.Verb) || slices.ContainsFunc(noun.Owners(t, c.Verb), func(k int) bool {
 		// "Santos's minister of war" is of the same state.
 		return !noun.IsPortfolio(t, k) && !noun.IsIndividual(t, k)
 	}) {
@@ -29,9 +80,20 @@ func home(t *tree.Tree, c *tree.Clause) []filler.Part {
 		holder = t.Entity(who[0])
 	}
 	if e := entity.HomeOf(t.Sentence.Doc, t.Sentence, holder); e != nil {
-		return filler.Wordings(size.UnsaidAt(t, c.Verb, e))
+		return Wordings(size.UnsaidAt(t, c.Verb, e))
 	}
 	return nil
+}
+
+// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
+// based".
+func whereOf(t *tree.Tree, i int) int {
+	for _, k := range t.Children(i, "advmod", "obl", "mark") {
+		if t.Tokens[k].Lower == "where" {
+			return t.NounBefore(k)
+		}
+	}
+	return -1
 }
 
 // place is the heads of the noun phrases at one place of a clause, by its name or by a path that begins with one.
@@ -85,7 +147,7 @@ func place(t *tree.Tree, name string, c *tree.Clause) []int {
 	case "included":
 		return includedBy(t, i)
 	case "where":
-		if k := t.WhereOf(i); k >= 0 {
+		if k := whereOf(t, i); k >= 0 {
 			return []int{k}
 		}
 		return nil
@@ -198,7 +260,7 @@ func madeBy(t *tree.Tree, c *tree.Clause) []int {
 
 // replaced is what the predicate is told to be done to take the place of: "was founded to replace the League".
 func replaced(t *tree.Tree, c *tree.Clause) []int {
-	for _, k := range voice.Purposes(t, c) {
+	for _, k := range Purposes(t, c) {
 		if o := t.ClauseOf(k); words.List("replacing")[o.Lemma] {
 			return o.Obj
 		}
@@ -267,7 +329,7 @@ func actors(t *tree.Tree, i int) []int {
 
 // results are what the infinitive after a predicate says that is made of its subjects: "merged to form X".
 func results(t *tree.Tree, c *tree.Clause) []int {
-	for _, k := range voice.Purposes(t, c) {
+	for _, k := range Purposes(t, c) {
 		if o := t.ClauseOf(k); words.Beginning[o.Lemma] || o.Lemma == "become" {
 			return append(slices.Clone(o.Obj), nounChildren(t, k, "xcomp")...)
 		}
@@ -284,19 +346,4 @@ func results(t *tree.Tree, c *tree.Clause) []int {
 		}
 	}
 	return nil
-}
-
-// bearer is the person whose name stands right after the word at token i, which only says of what mind they are: "communist
-// Juan Santos".
-func bearer(t *tree.Tree, i int) []filler.Part {
-	if i+1 >= len(t.Tokens) || i > 0 && (t.Tokens[i-1].Tag == "HYPH" || t.Tokens[i-1].IsAdjective() ||
-		t.Tokens[i-1].IsNoun()) {
-		// "Peruvian communist Juan Santos" says who he is rather than of what mind.
-		return nil
-	}
-	m := t.Sentence.MentionAt(i + 1)
-	if m == nil || m.First != i+1 || m.Last == m.First || m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person {
-		return nil
-	}
-	return filler.Wordings(document.Mention{Start: t.Tokens[m.First].Start, End: t.Tokens[m.Last].End, Entity: m.Entity})
 }

@@ -1,4 +1,4 @@
-package rule
+package filler
 
 import (
 	"slices"
@@ -6,7 +6,6 @@ import (
 
 	"annals"
 	"annals/internal/extract/coref"
-	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tree"
@@ -16,7 +15,7 @@ import (
 // headless reports whether the clause opens the sentence with its verb and lacks a subject, as where a template stood before
 // it: the document's subject is meant.
 func headless(t *tree.Tree, c *tree.Clause) bool {
-	if noun.MainOrganization(t) == nil || c.Noun || c.Verb > 3 || t.Head(c.Verb) >= 0 {
+	if size.MainOrganization(t) == nil || c.Noun || c.Verb > 3 || t.Head(c.Verb) >= 0 {
 		return false
 	}
 	switch t.Tokens[0].Tag {
@@ -27,8 +26,8 @@ func headless(t *tree.Tree, c *tree.Clause) bool {
 }
 
 // mainSubject is the document's subject, where a title with a name beside it says of nothing else that it is its.
-func mainSubject(t *tree.Tree, c *tree.Clause) []filler.Part {
-	if words.List("publictitle")[t.Tokens[c.Verb].Lemma] || noun.National(t, c.Verb) {
+func mainSubject(t *tree.Tree, c *tree.Clause) []Part {
+	if words.List("publictitle")[t.Tokens[c.Verb].Lemma] || national(t, c.Verb) {
 		// A minister is a state's, no party's.
 		return nil
 	}
@@ -36,9 +35,8 @@ func mainSubject(t *tree.Tree, c *tree.Clause) []filler.Part {
 		// "Juan Santos was a director": of what is not told.
 		return nil
 	}
-	if noun.MainOrganization(t) == nil || len(noun.Owners(t, c.Verb)) > 0 ||
-		len(noun.Partners(t, c.Verb)) == 0 && len(includedBy(t, c.Verb)) == 0 && len(filler.Complement(t, c)) == 0 &&
-			!t.Is(c.Verb, "obj") {
+	if size.MainOrganization(t) == nil || len(noun.Owners(t, c.Verb)) > 0 ||
+		len(noun.Partners(t, c.Verb)) == 0 && len(includedBy(t, c.Verb)) == 0 && len(Complement(t, c)) == 0 && !t.Is(c.Verb, "obj") {
 		return nil
 	}
 	if n := t.Child(c.Verb, "nmod"); n > c.Verb && t.Preposition(n) == "of" && words.List("stateorgan")[t.Tokens[n].Lemma] {
@@ -54,14 +52,14 @@ func mainSubject(t *tree.Tree, c *tree.Clause) []filler.Part {
 			break
 		}
 	}
-	if b := coref.AboutBefore(t.Sentence); speaking[t.Tokens[c.Verb].Lemma] && b != nil && b != noun.MainOrganization(t) &&
+	if b := coref.AboutBefore(t.Sentence); speaking[t.Tokens[c.Verb].Lemma] && b != nil && b != size.MainOrganization(t) &&
 		b.Kind != annals.Person && b.Kind != annals.People {
 		// "The Ministry condemned the move. "It is wrong," spokesman Juan Santos said": whoever the sentence before is about
 		// speaks.
 		if b.Kind != annals.Organization {
 			return nil
 		}
-		return filler.Wordings(size.UnsaidAt(t, c.Verb, b))
+		return Wordings(size.UnsaidAt(t, c.Verb, b))
 	}
 	return documentOf(t, c)
 }
@@ -70,16 +68,16 @@ func mainSubject(t *tree.Tree, c *tree.Clause) []filler.Part {
 var speaking = words.Lemmas("spokesman spokeswoman spokesperson")
 
 // documentOf is the document's subject where it is an organization.
-func documentOf(t *tree.Tree, c *tree.Clause) []filler.Part {
-	if e := noun.MainOrganization(t); e != nil {
-		return filler.Wordings(size.UnsaidAt(t, c.Verb, e))
+func documentOf(t *tree.Tree, c *tree.Clause) []Part {
+	if e := size.MainOrganization(t); e != nil {
+		return Wordings(size.UnsaidAt(t, c.Verb, e))
 	}
 	return nil
 }
 
 // house is the document's subject by the noun for what it is, before the predicate: "the party policy".
-func house(t *tree.Tree, c *tree.Clause) []filler.Part {
-	e, ch := noun.MainOrganization(t), t.Sentence.ChunkAt(c.Verb)
+func house(t *tree.Tree, c *tree.Clause) []Part {
+	e, ch := size.MainOrganization(t), t.Sentence.ChunkAt(c.Verb)
 	if e == nil || ch == nil || ch.First+2 != c.Verb || t.Tokens[ch.First].Lower != "the" {
 		return nil
 	}
@@ -88,16 +86,16 @@ func house(t *tree.Tree, c *tree.Clause) []filler.Part {
 	}
 	m := t.Stretch(ch.First, ch.First+1)
 	m.Entity = e
-	return filler.Wordings(m)
+	return Wordings(m)
 }
 
 // documentBeside is the organization that the document is about, without words of its own, where the clause tells of another
 // one: "Two groups splintered off in 1990".
-func documentBeside(t *tree.Tree, c *tree.Clause) []filler.Part {
-	e := noun.MainOrganization(t)
+func documentBeside(t *tree.Tree, c *tree.Clause) []Part {
+	e := size.MainOrganization(t)
 	if e == nil || c.Noun && (c.Light < 0 || !t.PassiveAt(c.Light) || len(t.ClauseOf(c.Light).Subj) > 0) ||
 		slices.ContainsFunc(c.Surface(), func(k int) bool { return t.Entity(k) == e }) {
 		return nil
 	}
-	return filler.Wordings(size.UnsaidAt(t, c.Verb, e))
+	return Wordings(size.UnsaidAt(t, c.Verb, e))
 }

@@ -1,4 +1,4 @@
-package filler
+package noun
 
 import (
 	"slices"
@@ -34,7 +34,7 @@ func Add(t *tree.Tree, e *document.Candidate, r annals.Role, k int) {
 		return
 	}
 	for _, n := range t.Named(k) {
-		m := Of(t, n)
+		m := Mention(t, n)
 		if !slices.Contains(e.Roles[r], m) {
 			e.Add(r, m)
 		}

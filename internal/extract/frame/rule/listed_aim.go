@@ -1,4 +1,4 @@
-package filler
+package rule
 
 import (
 	"slices"
@@ -8,10 +8,10 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// ListedAims parts what a value of an aim tells where its words go on, after a comma or a conjunction, in the form in
+// listedAims parts what a value of an aim tells where its words go on, after a comma or a conjunction, in the form in
 // which they began, whatever the parser tied that to: "to feed the poor, to free the prisoners and to end the war",
 // "feeding the poor, freeing prisoners and ending the war".
-func ListedAims(t *tree.Tree, m document.Mention) []document.Mention {
+func listedAims(t *tree.Tree, m document.Mention) []document.Mention {
 	first := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start >= m.Start })
 	if first < 0 || m.Entity != nil {
 		return []document.Mention{m}
