@@ -55,6 +55,7 @@ func TestWhoIsMeant(t *testing.T) {
 			"The alliance = Alliance for the Freedom of Oruro"},
 		{"both of a pair", "The Labour League is a party in Peru. It arose from a merger of the Andean Front and the Coast Union. Both organizations were armed.",
 			"Both organizations = Andean Front+Coast Union"},
+		{"the nation is the state", "In 1950 Peru banned the Labour League. It was the first ban in the nation.", "It = Labour League; the nation = Peru"},
 		{"by a family name that is a word", "The Labour League is a party in Peru. Young led his men to Lima. There he won.", "he = Young"},
 		{"not by a word for a body", "The Labour League is a party in Peru. Congress had left before his death. He won.", ""},
 		{"who died", "The Labour League is a party in Peru. In 1950 Hobby was ordained. He won.", "He = Hobby"},

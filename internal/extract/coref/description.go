@@ -16,7 +16,7 @@ import (
 var otherAdjectives = lists["other"]
 
 // governmentNouns are nouns by which a text speaks of the state that it is about.
-var governmentNouns = wordlist.Set("government authorities regime country")
+var governmentNouns = wordlist.Set("government authorities regime country nation")
 
 // organAdjectives are the adjectives that say no more of a government than that it is the state's.
 var organAdjectives = wordlist.Set("central federal national")

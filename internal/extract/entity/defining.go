@@ -22,7 +22,7 @@ func NamesText(t []lang.Token) bool {
 func DefiningNouns(s *document.Sentence, verb int) map[string]bool {
 	t := s.Tokens
 	out := map[string]bool{}
-	if h := s.Head(verb); s.IsRel(verb, "cop") && h > verb && t[h].IsNoun() && modified(s, h) == h {
+	if h := s.Head(verb); s.IsRel(verb, "cop") && h > verb && t[h].IsNoun() && modified(s, h) == h && !within(s, verb, h) {
 		out[t[h].Lower] = true
 	}
 	for i := verb + 1; i < len(t) && i < verb+25; i++ {
@@ -78,3 +78,10 @@ func modified(s *document.Sentence, i int) int {
 
 // NamingVerbs are the forms of the verbs after which a name is given.
 var NamingVerbs = wordlist.Set("called named dubbed nicknamed termed christened codenamed styled designated rechristened baptized baptised")
+
+// within reports whether the noun at token h after a verb is what something is in, of or at, as a preposition between tells:
+// "was also in a band" calls nobody a band.
+func within(s *document.Sentence, verb, h int) bool {
+	k := s.Dependent(h, "case")
+	return k > verb && k < h
+}

@@ -35,12 +35,44 @@ func settleKinds(d *document.Document) {
 		if k == annals.Person && IsFirm(e) {
 			k = annals.Organization // the firm "Juan Santos Ltd.", though Juan Santos is told of too
 		}
+		if k == "" && e == d.Main && !e.Settled && toldOfAsPerson(d, e) {
+			k = annals.Person
+		}
 		if !e.Settled && (k != "" || e != d.Main) {
 			e.Kind = k
 		}
 		settlePronoun(e)
 		e.Signs = document.KindSigns{}
 	}
+}
+
+// toldOfAsPerson reports whether the text goes on by "he" or "she" more than by "it" about its main subject, of which nothing
+// else tells what it is, by a name that may be a person's.
+func toldOfAsPerson(d *document.Document, e *document.Entity) bool {
+	if !namesNoThing(e) && !mayBeSurname(e) {
+		return false
+	}
+	persons, things, subject := 0, 0, 0
+	for _, s := range d.Sentences {
+		for k := range s.Mentions {
+			switch m := &s.Mentions[k]; {
+			case m.Entity != e || m.Anaphor:
+			case m.First > 0 && s.Tokens[m.First-1].Lower == "the":
+				return false
+			case IsSubject(s, m):
+				subject++
+			}
+		}
+		for i, x := range s.Tokens {
+			switch {
+			case PersonPronouns[x.Lower] != "" && s.QuoteAt(i) == nil:
+				persons++
+			case x.Lower == "it" || x.Lower == "its":
+				things++
+			}
+		}
+	}
+	return subject > 1 && persons > 2 && persons > 2*things
 }
 
 // longName reports whether a name of the entity has several words, so that its short form in -s is no people's.

@@ -64,6 +64,10 @@ func TestWhoWasBornIsAPerson(t *testing.T) {
 	for text, want := range map[string]annals.EntityKind{
 		"Rilvo Tarnok (born 4 March 1962) is a Peruvian Armed Forces colonel general and commander.": annals.Person,
 		"The Andean Miners' Association (1931–1942) was an association of miners in Peru.":           annals.Organization,
+		"Torin was born in Lima. Torin was also in a rock band.":                                     annals.Person,
+		"Torin was critical of Juan Santos. In his book he blamed Santos. Torin left. There he won.": annals.Person,
+		"Torin was critical of Juan Santos. Torin left. It won. Its men fled.":                       annals.Organization,
+		"The Torin were critical of Juan Santos. The Torin left. He won. He fled. He left.":          annals.Organization,
 	} {
 		if e := grammartest.Read(text).Main; e == nil || e.Kind != want {
 			t.Errorf("%q: about %v, want of kind %q", text, e, want)
