@@ -61,7 +61,7 @@ func checkList(list string, format listFormat) error {
 	return nil
 }
 
-// notAList refuses files that hold no text at all, and pages that lead to a list.
+// notAList refuses files that hold no text, or one whose words nobody can read, and pages that lead to a list.
 func notAList(name string, data []byte) error {
 	head := data[:min(len(data), 4096)]
 	if what, hint := reader.Packed(head); what != "" {
@@ -74,6 +74,10 @@ func notAList(name string, data []byte) error {
 	case page.Fits(name, head):
 		return hintError{fmt.Errorf("%w: %s is a web page", annals.ErrInvalid, name),
 			"the list is a file that such pages lead to, in XML or CSV: fetch that"}
+	}
+	if line := listing.OtherAlphabet(data); line > 0 {
+		return hintError{fmt.Errorf("%w: %s: line %d: words in an encoding that is neither UTF-8 nor Windows-1252; nothing was read",
+			annals.ErrInvalid, name, line), "fetch it from its publisher, or save it as UTF-8"}
 	}
 	return nil
 }

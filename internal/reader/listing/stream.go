@@ -34,7 +34,7 @@ type Stream struct {
 // NewStream is the stream of a file's bytes.
 func NewStream(data []byte) *Stream {
 	var in io.Reader = bytes.NewReader(data)
-	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
+	if utf16(data) {
 		in = transform.NewReader(in, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder())
 	}
 	s := &Stream{in: bufio.NewReaderSize(in, 1<<16), limit: MaxFile, line: 1}
@@ -124,6 +124,39 @@ func Decode(data []byte) (text string, bad int) {
 		}
 		b.WriteByte(c)
 	}
+}
+
+// OtherAlphabet is the first line on which a file has words that are neither UTF-8 nor Windows-1252, 0 for none: four letters beyond
+// ASCII in a row are of an alphabet that an encoding of its own has, Cyrillic, Greek or Arabic, and not the accents of a word
+// in Latin letters. Read as Windows-1252 they are rubbish under which nobody is found.
+func OtherAlphabet(data []byte) (line int) {
+	const letters = 0xC0 // in all of those encodings letters begin there
+	if utf16(data) || utf8.Valid(data) {
+		return 0
+	}
+	line = 1
+	for run := 0; len(data) > 0; {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r != utf8.RuneError || size > 1 || data[0] < letters:
+			run = 0
+		default:
+			run++
+		}
+		if run == 4 {
+			return line
+		}
+		if r == '\n' {
+			line++
+		}
+		data = data[size:]
+	}
+	return 0
+}
+
+// utf16 tells that bytes begin with the mark of UTF-16.
+func utf16(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF"))
 }
 
 // First is the first character of a file that is no white space, 0 of an empty file: "<" begins XML, "{" JSON.

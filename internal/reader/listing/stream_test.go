@@ -106,3 +106,23 @@ func TestRoot(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherAlphabet: words of another alphabet in an encoding of their own are not taken for accents.
+func TestOtherAlphabet(t *testing.T) {
+	for name, c := range map[string]struct {
+		in   string
+		line int
+	}{
+		"UTF-8":                       {"a\nИванов", 0},
+		"UTF-16":                      {"\xFF\xFE\x18\x04\x32\x04\x30\x04\x3d\x04", 0},
+		"Windows-1252":                {"caf\xe9 na\xefve \xc0\xc9\xc8", 0},
+		"damaged UTF-8":               {"Иван\xd0 \xd0\xb2", 0},
+		"Windows-1251":                {"a\n\xc8\xe2\xe0\xed\xee\xe2", 2},
+		"Windows-1251 after a cut":    {"\xd0\n\n\xc8\xe2\xe0\xed", 3},
+		"three letters and a new one": {"\xc8\xe2\xe0-\xed", 0},
+	} {
+		if got := listing.OtherAlphabet([]byte(c.in)); got != c.line {
+			t.Errorf("%s: %d, want %d", name, got, c.line)
+		}
+	}
+}
