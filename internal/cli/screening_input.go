@@ -10,6 +10,8 @@ import (
 
 	"annals"
 	"annals/internal/ingest"
+	"annals/internal/reader"
+	"annals/internal/reader/listing"
 	screening "annals/internal/screen"
 )
 
@@ -65,6 +67,13 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
+	}
+	if what, _ := reader.Packed(data); what != "" {
+		return nil, hintError{fmt.Errorf("%w: it is %s, and no table", annals.ErrInvalid, what), "save the table as CSV in UTF-8"}
+	}
+	if listing.First(data) == '<' {
+		return nil, hintError{fmt.Errorf("%w: it is a document in XML or HTML, and no table", annals.ErrInvalid),
+			"give the names as CSV or JSON Lines; a list that others are screened against is read by annals import"}
 	}
 	columns := screening.Columns{Name: c.Column, Kind: c.KindFrom, ID: c.IDFrom}
 	if columns.Kind == "" {

@@ -33,7 +33,7 @@ func TestPartialEditions(t *testing.T) {
 	for _, c := range []struct{ entity, day, want string }{
 		{"Front Number 2", "2020-01-05", "possibly listed by 10 February 2020; the start is not stated"},
 		{"Front Number 2", "2020-01-20", "possibly listed by 10 February 2020; the start is not stated"},
-		{"Front Number 2", "2020-03-20", "yes listed when ofac-sdn was published (10 April 2020)"},
+		{"Front Number 2", "2020-03-20", "yes listed in the editions of ofac-sdn from 10 February 2020 to 10 April 2020"},
 		{"Front Number 5", "2020-03-20", "possibly in the edition of 10 February 2020, no longer in that of 10 April 2020"},
 		{"Front Number 6", "2020-03-01", "possibly listed between 10 February 2020 and 10 March 2020"},
 		{"Front Number 6", "2020-02-10", "no not before"},

@@ -215,8 +215,8 @@ func TestEntryListedTwice(t *testing.T) {
 	for day, want := range map[string]string{
 		"2005-01-01": "yes listed since 29 March 2001, until 24 June 2008",
 		"2015-01-01": "possibly listed by 10 January 2020; the start is not stated",
-		"2020-01-10": "yes listed when list was published (10 February 2020)",
-		"2020-02-10": "yes listed when list was published (10 February 2020)",
+		"2020-01-10": "yes listed in the editions of list from 10 January 2020 to 10 February 2020",
+		"2020-02-10": "yes listed in the editions of list from 10 January 2020 to 10 February 2020",
 	} {
 		rows := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows
 		if got := string(rows[0].Verdict) + " " + rows[0].Reason; len(rows) != 1 || !strings.HasPrefix(got, want) {

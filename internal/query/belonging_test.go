@@ -31,7 +31,7 @@ func TestBelongings(t *testing.T) {
 			2020-02-10 yes Panama in force when x-list was published (10 February 2020)
 			2020-03-10 possibly Panama last attested when x-list was published (10 February 2020)`},
 		{"taken off in between", []string{flag("Panama"), "-", flag("Panama")}, `
-			2020-02-10 yes Panama in force when x-list was published (10 March 2020)`},
+			2020-02-10 yes Panama in force in the editions of x-list from 10 January 2020 to 10 March 2020`},
 		{"an entry that does not say", []string{listed, flag("Panama"), listed}, `
 			2020-01-10 yes Peru listed in the edition of 10 January 2020, no longer in that of 10 February 2020
 			2020-01-10 possibly Panama in force when x-list was published (10 February 2020); the start is not stated`},

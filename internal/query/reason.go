@@ -33,7 +33,7 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 		case start != nil && attested != nil:
 			return w.since(*start) + "; " + attests(*attested), deciding(start, attested)
 		case attested != nil:
-			return w.was + " " + whenWritten(attested.written), deciding(attested)
+			return w.was + " " + attested.attested(), deciding(attested)
 		case start != nil:
 			return w.since(*start), deciding(start)
 		}
@@ -90,7 +90,7 @@ func (w wording) openStart(e episode, start, end *item, late bool) (string, []it
 			e.order([]*item{end})
 	case end == nil:
 		if a := e.attestItem(); a != nil && a.written.last == e.bounds.LatestStart {
-			return w.was + " " + whenWritten(a.written) + "; the start is not stated", e.order([]*item{a})
+			return w.was + " " + a.attested() + "; the start is not stated", e.order([]*item{a})
 		}
 	}
 	return fmt.Sprintf("%s by %s; the start is not stated", w.was, by), e.order([]*item{end, e.byItem()})
@@ -109,7 +109,7 @@ func (w wording) undated(e episode, start *item, late bool) (string, []item) {
 	attested, open := e.attestItem(), "the start and the end are not stated"
 	switch {
 	case attested != nil:
-		return w.was + " " + whenWritten(attested.written) + "; the start is not stated", e.order([]*item{attested})
+		return w.was + " " + attested.attested() + "; the start is not stated", e.order([]*item{attested})
 	case !by.s.Time.IsZero():
 		if late {
 			open = "until when is not stated"
@@ -225,6 +225,16 @@ func whenWritten(w *writing) string {
 		return fmt.Sprintf("when %s was published (%s)", w.source.Name, english.Date(w.source.Published))
 	}
 	return fmt.Sprintf("when %s was written (it has no date and was read on %s)", w.source.Name, english.Date(w.source.ReadOn))
+}
+
+// attested is when a standing was had of which a source gives neither a start nor an end: when it was published, or in which
+// editions of a list.
+func (it item) attested() string {
+	if it.run != nil && it.run.first != it.run.last {
+		return fmt.Sprintf("in the editions of %s from %s to %s", it.written.source.Name, english.Day(it.run.first),
+			english.Day(it.run.last))
+	}
+	return whenWritten(it.written)
 }
 
 // attests says up to when a statement vouches for what it gives no end: that it says so, or that it says nothing else.
