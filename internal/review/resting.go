@@ -9,8 +9,8 @@ import (
 	"annals/internal/resolve"
 )
 
-// follow has the program take back what it made of entities because of what was withdrawn by a decision, and take that back
-// when the withdrawal is taken back. Other decisions have nothing to follow.
+// follow has the program take back what it made of entities because of what was withdrawn by a decision, link anew those that were
+// one through what is gone, and take the former back when the withdrawal is taken back. Other decisions have nothing to follow.
 func follow(ctx context.Context, store annals.Store, made annals.Decision) error {
 	for try := 1; ; try++ {
 		var batch annals.Batch
@@ -29,27 +29,31 @@ func follow(ctx context.Context, store annals.Store, made annals.Decision) error
 }
 
 func following(ctx context.Context, store annals.Store, snap annals.Snapshot,
-	made annals.Decision) (undos []annals.Decision, err error) {
+	made annals.Decision) (more []annals.Decision, err error) {
 	undo := func(of annals.DecisionID, reason string) {
-		undos = append(undos, annals.Decision{Kind: annals.Undo, Undoes: of, By: annals.Program, Reason: reason})
+		more = append(more, annals.Decision{Kind: annals.Undo, Undoes: of, By: annals.Program, Reason: reason})
 	}
 	withdrawal, counts, err := withdrawalOf(ctx, snap, made)
 	switch {
-	case err != nil || withdrawal.Edition == "":
+	case err != nil || withdrawal.Kind != annals.Withdraw:
 	case counts:
 		ids, err := leftOutBy(ctx, snap, withdrawal)
 		if err != nil || len(ids) == 0 {
 			return nil, err
 		}
-		var resting []annals.Decision
-		err = at(ctx, store, annals.Known{Revision: made.Recorded.Revision - 1}, func(before annals.Snapshot) (err error) {
-			resting, err = resolve.Resting(ctx, before, snap, ids)
+		err = at(ctx, store, annals.Known{Revision: made.Recorded.Revision - 1}, func(before annals.Snapshot) error {
+			resting, err := resolve.Resting(ctx, before, snap, ids)
+			if err != nil {
+				return err
+			}
+			for _, d := range resting {
+				undo(d.ID, reasonOf(withdrawal.ID))
+			}
+			anew, err := resolve.Rejoined(ctx, before, snap, ids)
+			more = append(more, anew...)
 			return err
 		})
-		for _, d := range resting {
-			undo(d.ID, reasonOf(withdrawal.ID))
-		}
-		return undos, err
+		return more, err
 	default:
 		all, err := snap.AllDecisions(ctx)
 		if err != nil {
@@ -62,7 +66,7 @@ func following(ctx context.Context, store annals.Store, snap annals.Snapshot,
 			}
 		}
 	}
-	return undos, err
+	return more, err
 }
 
 // withdrawalOf is the withdrawal that a decision is, or takes back, or has count again by taking back what took it back;
@@ -90,7 +94,7 @@ func reasonOf(withdrawal annals.DecisionID) string {
 	return "what it rests on was withdrawn by " + string(withdrawal)
 }
 
-// leftOutBy are the entities that records name which answers leave out since an edition was withdrawn.
+// leftOutBy are the entities that those sources name which answers leave out since a source or an edition was withdrawn.
 func leftOutBy(ctx context.Context, snap annals.Snapshot, d annals.Decision) (ids []annals.EntityID, err error) {
 	withdrawn, err := snap.Withdrawn(ctx)
 	if err != nil {
@@ -100,13 +104,16 @@ func leftOutBy(ctx context.Context, snap annals.Snapshot, d annals.Decision) (id
 	if i < 0 || withdrawn[i].Alone == 0 {
 		return nil, nil // put back meanwhile, or all of it stands in other editions
 	}
-	entries, err := snap.Entries(ctx, withdrawn[i].Edition)
-	if err != nil {
-		return nil, err
-	}
-	records := make([]annals.SourceID, len(entries))
-	for i, e := range entries {
-		records[i] = e.Record
+	records := []annals.SourceID{d.Source}
+	if d.Edition != "" {
+		entries, err := snap.Entries(ctx, withdrawn[i].Edition)
+		if err != nil {
+			return nil, err
+		}
+		records = make([]annals.SourceID, len(entries))
+		for i, e := range entries {
+			records[i] = e.Record
+		}
 	}
 	sources, err := snap.SourcesOf(ctx, records)
 	if err != nil {

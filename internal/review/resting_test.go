@@ -83,3 +83,55 @@ func TestWithdrawnLinks(t *testing.T) {
 		})
 	}
 }
+
+// TestLinkedThroughWithdrawn: entities that were one through another, of which nothing is left, are one again where what is said of
+// both makes them so, and asked about or apart where it does not.
+func TestLinkedThroughWithdrawn(t *testing.T) {
+	entry := func(ref, names string) string {
+		list := strings.Split(names, "; ")
+		text := "base 1999 subject: =" + list[0] + " (organization " + ref + "); place: =Peru (state iso3166:PE)"
+		for _, n := range list[1:] {
+			text += "\nname:alias - subject: =" + list[0] + " (organization " + ref + "); value: " + n
+		}
+		return text
+	}
+	for _, c := range []struct {
+		name, first, third string
+		want               annals.DecisionKind
+	}{
+		{"a name of both", "Union of Bakers", "Guild of Bakers; Union of Bakers", annals.Same},
+		{"a short name of both", "Union of Bakers; UB", "Guild of Bread; UB", annals.Unsure},
+		{"no name of both", "Union of Bakers", "Guild of Bread", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+			ids := make([]annals.EntityID, 3)
+			for i, names := range []string{c.first, "Union of Bakers; Guild of Bread", c.third} {
+				list := annals.ListID("abc"[i : i+1])
+				ref := string(list) + ":1"
+				r.Edition(list, "2010-01-01", "1", "Bakers", entry(ref, names))
+				ids[i] = annals.NewEntityID("", ref, "")
+			}
+			for _, i := range []int{0, 2} {
+				r.Decide(annals.Decision{Kind: annals.Same, A: min(ids[1], ids[i]), B: max(ids[1], ids[i]), By: annals.Program, Reason: "alike"})
+			}
+			before := r.At(annals.Known{}).Moment().Revision
+			if _, err := review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b", Published: "2010-01-01", By: "A. Reader"}); err != nil {
+				t.Fatal(err)
+			}
+			all, err := r.At(annals.Known{}).AllDecisions(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := annals.DecisionKind("")
+			for _, d := range all {
+				if d.Recorded.Revision > before && d.A == min(ids[0], ids[2]) && d.B == max(ids[0], ids[2]) {
+					got = d.Kind
+				}
+			}
+			if got != c.want {
+				t.Errorf("the first and the third: %q, want %q", got, c.want)
+			}
+		})
+	}
+}
