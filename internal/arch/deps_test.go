@@ -62,6 +62,7 @@ var layers = []struct {
 	{"internal/extract/frame/relation", workers(beneath("frame/relation")...)},
 	{"internal/extract/frame/event", workers(beneath("frame/event")...)},
 	{"internal/extract/frame", workers(beneath("frame")...)},
+	{"internal/extract/frame/frametest", workers("internal/extract/", "internal/golden")},
 	{"internal/extract/", workers("internal/extract/")},
 	{"internal/resolve", workers()},
 	{"internal/query", workers("internal/resolve")},

@@ -13,6 +13,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// preface tells whom the sentence after it is about.
+const preface = "The Popular Front is a Peruvian political party. "
+
 // viewOf is the view of the sentence after the preface, of which the rules propose what they find, and the text.
 func viewOf(t *testing.T, sentence string) (*View, string) {
 	t.Helper()

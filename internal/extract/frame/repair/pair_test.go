@@ -1,4 +1,4 @@
-package frame
+package repair_test
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/frame/frametest"
 )
 
 // TestTwoFillers reads roles that two or more have together, and some that only look so.
@@ -30,12 +31,12 @@ func TestTwoFillers(t *testing.T) {
 		{"The strike spread to Lima and the Pampas Union in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
 	} {
 		var got []string
-		for _, x := range read(c.in) {
+		for _, x := range frametest.Read(c.in) {
 			if x.Type != c.typ || len(got) > 0 {
 				continue
 			}
 			for _, m := range x.Roles[c.role] {
-				got = append(got, (preface + c.in)[m.Start:m.End])
+				got = append(got, frametest.Words(c.in, m))
 			}
 		}
 		if got := strings.Join(got, "; "); got != c.want {
@@ -48,12 +49,12 @@ func TestTwoFillers(t *testing.T) {
 func TestAgentsOfAParticiple(t *testing.T) {
 	const in = "The council consists of delegates appointed by the Labour League, together with the members of the board."
 	var got []string
-	for _, x := range read(in) {
+	for _, x := range frametest.Read(in) {
 		if x.Type != annals.TypeEvent {
 			continue
 		}
 		for _, m := range x.Roles[annals.RoleActor] {
-			got = append(got, (preface + in)[m.Start:m.End])
+			got = append(got, frametest.Words(in, m))
 		}
 	}
 	if want := []string{"the Labour League"}; !slices.Equal(got, want) {
@@ -68,10 +69,10 @@ func TestFirstToDo(t *testing.T) {
 		{"The Labour League is a party to reckon with in towns.", "a party"},
 	} {
 		got := ""
-		for _, x := range read(c.in) {
+		for _, x := range frametest.Read(c.in) {
 			if x.Type == annals.TypeKind {
 				m := x.Roles[annals.RoleValue][0]
-				got = (preface + c.in)[m.Start:m.End]
+				got = frametest.Words(c.in, m)
 			}
 		}
 		if got != c.want {

@@ -1,4 +1,4 @@
-package frame
+package rule_test
 
 import (
 	"errors"
@@ -8,18 +8,16 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/frametest"
 	"annals/internal/extract/frame/rule"
 )
-
-// preface is the sentence before every example: its subject is that of the document, which "it" and "the party" stand for.
-const preface = "The Popular Front is a Peruvian political party. "
 
 // TestExamples runs the sentences that each rule must read and those that it must leave alone.
 func TestExamples(t *testing.T) {
 	for _, r := range rule.All() {
 		var yes, no int
 		for _, e := range r.Examples {
-			found := read(e.Text)
+			found := frametest.Read(e.Text)
 			if e.Not {
 				no++
 				if i := slices.IndexFunc(found, func(c *document.Candidate) bool { return c.Rule == r.Name }); i >= 0 {
@@ -66,7 +64,7 @@ func meets(c *document.Candidate, text string, wanted map[annals.Role][]string, 
 	for role, want := range wanted {
 		var got []string
 		for _, m := range c.Roles[role] {
-			got = append(got, (preface + text)[m.Start:m.End])
+			got = append(got, frametest.Words(text, m))
 		}
 		if !slices.Equal(got, want) {
 			return false
@@ -85,7 +83,7 @@ func show(c *document.Candidate, text string) string {
 	slices.Sort(roles)
 	for _, r := range roles {
 		for _, m := range c.Roles[annals.Role(r)] {
-			b.WriteString("; " + r + ": " + (preface + text)[m.Start:m.End])
+			b.WriteString("; " + r + ": " + frametest.Words(text, m))
 		}
 	}
 	return b.String() + "; time: " + c.Time.String()

@@ -1,9 +1,10 @@
-package frame
+package relation_test
 
 import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/frame/frametest"
 )
 
 // TestAntis reads whom groups are against by the words before their nouns.
@@ -17,9 +18,9 @@ func TestAntis(t *testing.T) {
 		{"Juan Santos was mayor. An anti-Santos song was sung.", "", ""},
 	} {
 		var party, against string
-		for _, x := range read(c.sentence) {
+		for _, x := range frametest.Read(c.sentence) {
 			if x.Rule == "conflict.anti" {
-				text := preface + c.sentence
+				text := frametest.Preface + c.sentence
 				p, a := x.Roles[annals.RoleParty][0], x.Roles[annals.RoleAgainst][0]
 				party, against = text[p.Start:p.End], text[a.Start:a.End]
 			}

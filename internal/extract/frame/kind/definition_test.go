@@ -1,10 +1,11 @@
-package frame
+package kind_test
 
 import (
 	"strings"
 	"testing"
 
 	"annals"
+	"annals/internal/extract/frame/frametest"
 )
 
 // TestWhoAGroupIs reads of whom it is told what a group with an indefinite article aims at: of the one that is, was or
@@ -17,7 +18,7 @@ func TestWhoAGroupIs(t *testing.T) {
 		{"another group", "The party was attacked by a group seeking to abolish the monarchy.", ""},
 	} {
 		got := "no aim"
-		for _, x := range read(c.text) {
+		for _, x := range frametest.Read(c.text) {
 			if x.Type != annals.TypeAim {
 				continue
 			}
@@ -68,10 +69,10 @@ func TestWhatItIsAndWhere(t *testing.T) {
 		{"The union is based in Peru, Chile, and Bolivia.", annals.TypeBase, annals.RolePlace, "Peru; Chile; Bolivia"},
 	} {
 		var got []string
-		for _, x := range read(c.text) {
+		for _, x := range frametest.Read(c.text) {
 			if x.Type == c.kind {
 				for _, f := range x.Roles[c.role] {
-					got = append(got, (preface + c.text)[f.Start:f.End])
+					got = append(got, frametest.Words(c.text, f))
 				}
 			}
 		}
@@ -89,37 +90,14 @@ func TestWhatASetterUpSetsUp(t *testing.T) {
 		{"A private bank, the Coast League has five branches.", "the Coast League", "/.."},
 	} {
 		got := ""
-		for _, x := range read(c.text) {
+		for _, x := range frametest.Read(c.text) {
 			if x.Type == annals.TypeKind {
 				f := x.Roles[annals.RoleSubject][0]
-				got = (preface + c.text)[f.Start:f.End] + " " + x.Time.String()
+				got = frametest.Words(c.text, f) + " " + x.Time.String()
 			}
 		}
 		if want := c.subject + " " + c.time; got != want {
 			t.Errorf("%s: %q, want %q", c.text, got, want)
-		}
-	}
-}
-
-// TestPlacesLieInPlaces reads what a place is called by what it lies in.
-func TestPlacesLieInPlaces(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"The union is based in Wigton, Cumbria, England.", "Wigton, Cumbria, England"},
-		{"The union is based in Houston, Texas.", "Houston, Texas"},
-		{"The union is based in Lima.", "Lima"},
-		{"The union is based in Rome, Italy, and Houston, Texas.", "Rome, Italy; Houston, Texas"},
-		{"The union is based in Rome, Peru, Spain and Chile.", "Rome; Peru; Spain; Chile"},
-	} {
-		var got []string
-		for _, x := range read(c.text) {
-			for _, f := range x.Roles[annals.RolePlace] {
-				if x.Type == annals.TypeBase && f.Entity != nil {
-					got = append(got, f.Entity.Name())
-				}
-			}
-		}
-		if got := strings.Join(got, "; "); got != c.want {
-			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
 }

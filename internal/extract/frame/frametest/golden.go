@@ -1,4 +1,4 @@
-package frame
+package frametest
 
 import (
 	"fmt"
@@ -13,10 +13,9 @@ import (
 	"annals/internal/golden"
 )
 
-// TestRelations reads the sentences of testdata/relations.golden and compares what the code beside the rules makes of
-// them with what stands there.
-func TestRelations(t *testing.T) {
-	const file = "testdata/relations.golden"
+// Golden reads the sentences of a file and compares what is told of each beside the rules, events left out, with what stands there.
+func Golden(t *testing.T, file string) {
+	t.Helper()
 	sentences, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -26,30 +25,30 @@ func TestRelations(t *testing.T) {
 		rules[r.Name] = true
 	}
 	var got strings.Builder
-	for line := range strings.Lines(string(sentences)) {
-		if strings.HasPrefix(line, "  ") {
+	for sentence := range strings.Lines(string(sentences)) {
+		if strings.HasPrefix(sentence, "  ") {
 			continue
 		}
-		got.WriteString(line)
-		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+		got.WriteString(sentence)
+		if sentence = strings.TrimSpace(sentence); sentence == "" || strings.HasPrefix(sentence, "#") {
 			continue
 		}
-		for _, c := range read(line) {
+		for _, c := range Read(sentence) {
 			if c.Type != annals.TypeEvent && !rules[c.Rule] {
-				fmt.Fprintf(&got, "  %s\n", relationLine(line, c))
+				fmt.Fprintf(&got, "  %s\n", line(sentence, c))
 			}
 		}
 	}
 	golden.Equal(t, file, got.String())
 }
 
-// relationLine writes a statement as the golden file has it: "size.has: subject The League; value about 2,000 members; /..".
-func relationLine(text string, c *document.Candidate) string {
+// line writes a statement as the golden file has it: "size.has: subject The League; value about 2,000 members; /..".
+func line(text string, c *document.Candidate) string {
 	var parts []string
 	roles := slices.Concat(annals.Roles[c.Type].Needed, annals.Roles[c.Type].Other)
 	for _, r := range roles {
 		for _, m := range c.Roles[r] {
-			parts = append(parts, string(r)+" "+(preface + text)[m.Start:m.End])
+			parts = append(parts, string(r)+" "+Words(text, m))
 		}
 	}
 	if time := c.Time.String(); time != "" {
@@ -59,7 +58,7 @@ func relationLine(text string, c *document.Candidate) string {
 		parts = append(parts, string(c.Stance))
 	}
 	for _, m := range c.Speaker {
-		parts = append(parts, "speaker "+(preface + text)[m.Start:m.End])
+		parts = append(parts, "speaker "+Words(text, m))
 	}
 	return c.Rule + ": " + strings.Join(parts, "; ")
 }

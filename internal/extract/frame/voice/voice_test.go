@@ -1,4 +1,4 @@
-package frame
+package voice_test
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/frametest"
 )
 
 // TestStances holds how a relation is meant by the words around it: what is denied, refused, wanted or ordered is not
@@ -26,7 +27,7 @@ func TestStances(t *testing.T) {
 		{"In 1924 the League expanded to become a federation.", annals.TypeKind, annals.Asserted},
 		{"Peru denied that it funded the League.", annals.TypeSupport, annals.Denied},
 	} {
-		found := read(test.text)
+		found := frametest.Read(test.text)
 		i := slices.IndexFunc(found, func(c *document.Candidate) bool { return c.Type == test.typ })
 		switch {
 		case i < 0:
@@ -40,7 +41,7 @@ func TestStances(t *testing.T) {
 		"The party rejected Marxism.",
 		"The army is charged with the defence of Peru.",
 	} {
-		for _, c := range read(text) {
+		for _, c := range frametest.Read(text) {
 			if c.Type == annals.TypeIdeology || c.Type == annals.TypeAccusation {
 				t.Errorf("%q: a %s is read by %s", text, c.Type, c.Rule)
 			}

@@ -1,9 +1,10 @@
-package frame
+package noun_test
 
 import (
 	"testing"
 
 	"annals"
+	"annals/internal/extract/frame/frametest"
 )
 
 // TestBearer reads who was founded in sentences where a name stands before a noun for groups or what they make.
@@ -18,7 +19,7 @@ func TestBearer(t *testing.T) {
 		{"The earliest Vanguard groups were founded in 1961.", ""},
 	} {
 		got := "nothing"
-		for _, x := range read(c.in) {
+		for _, x := range frametest.Read(c.in) {
 			if x.Type != annals.TypeFounding {
 				continue
 			}
@@ -47,7 +48,7 @@ func TestNameAfterOf(t *testing.T) {
 		{"In 1961 the union criticized the board of directors of the Labour League and the Peasant League.", ""},
 	} {
 		got := "nothing"
-		for _, x := range read(c.in) {
+		for _, x := range frametest.Read(c.in) {
 			if m := x.Roles[annals.RoleTarget]; x.Type == annals.TypeEvent && len(m) > 0 {
 				got = ""
 				if m[0].Entity != nil {
@@ -68,7 +69,7 @@ func TestFillersStandInOrder(t *testing.T) {
 		"Parties began enacting strict laws to prevent unfair practices and councils were granted more legal powers and funds.",
 		"States began passing strict laws to prevent fraud and councils were granted more local powers and funds.",
 	} {
-		all := read(in)
+		all := frametest.Read(in)
 		if len(all) == 0 {
 			t.Errorf("%q tells nothing", in)
 		}
@@ -93,10 +94,10 @@ func TestWholeFillers(t *testing.T) {
 		{"The union wrote two letters, some of which were approved by the council.", "approved", "some of which"},
 	} {
 		got := ""
-		for _, x := range read(c.in) {
-			if k := x.Roles[annals.RoleKind]; x.Type == annals.TypeEvent && len(k) > 0 && (preface + c.in)[k[0].Start:k[0].End] == c.kind {
+		for _, x := range frametest.Read(c.in) {
+			if k := x.Roles[annals.RoleKind]; x.Type == annals.TypeEvent && len(k) > 0 && frametest.Words(c.in, k[0]) == c.kind {
 				for _, m := range x.Roles[annals.RoleTarget] {
-					got += (preface + c.in)[m.Start:m.End]
+					got += frametest.Words(c.in, m)
 				}
 			}
 		}

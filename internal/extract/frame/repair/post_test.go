@@ -1,10 +1,11 @@
-package frame
+package repair_test
 
 import (
 	"slices"
 	"testing"
 
 	"annals"
+	"annals/internal/extract/frame/frametest"
 )
 
 // TestPostsOfAList gives each post of a list its own body and date.
@@ -33,13 +34,13 @@ func TestPostsOfAList(t *testing.T) {
 			"president of the Labour Union ", "secretary of the Leeds Board "},
 	} {
 		var got []string
-		for _, c := range read(sentence) {
+		for _, c := range frametest.Read(sentence) {
 			if c.Type != annals.TypeLeadership {
 				continue
 			}
 			for _, m := range c.Roles[annals.RoleSubject] {
 				title := c.Roles[annals.RoleTitle][0]
-				text := preface + sentence
+				text := frametest.Preface + sentence
 				got = append(got, text[title.Start:title.End]+" of "+text[m.Start:m.End]+" "+c.Time.String())
 			}
 		}

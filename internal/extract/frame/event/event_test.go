@@ -1,4 +1,4 @@
-package frame
+package event_test
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame"
+	"annals/internal/extract/frame/frametest"
 	"annals/internal/extract/grammar/grammartest"
 	"annals/internal/golden"
 )
@@ -27,7 +29,7 @@ func TestEvents(t *testing.T) {
 		got.WriteString(line)
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
 			for _, s := range parsed(line) {
-				_, found := Read(s)
+				_, found := frame.Read(s)
 				for _, e := range found {
 					if e.Type == annals.TypeEvent {
 						fmt.Fprintf(&got, "  %s\n", eventLine(line, e))
@@ -72,13 +74,13 @@ func TestWhoDidBoth(t *testing.T) {
 		"The school was searched and later burned by the militia.":  "",
 	} {
 		got := ""
-		for _, x := range read(in) {
+		for _, x := range frametest.Read(in) {
 			k := x.Roles[annals.RoleKind]
-			if x.Type != annals.TypeEvent || len(k) == 0 || !strings.Contains("tolerated searched", (preface + in)[k[0].Start:k[0].End]) {
+			if x.Type != annals.TypeEvent || len(k) == 0 || !strings.Contains("tolerated searched", frametest.Words(in, k[0])) {
 				continue
 			}
 			for _, m := range x.Roles[annals.RoleActor] {
-				got += (preface + in)[m.Start:m.End]
+				got += frametest.Words(in, m)
 			}
 		}
 		if got != want {

@@ -1,0 +1,25 @@
+// Package frametest reads sentences for tests of the packages that read trees.
+package frametest
+
+import (
+	"annals/internal/extract/document"
+	"annals/internal/extract/frame"
+	"annals/internal/extract/grammar/grammartest"
+)
+
+// Preface is the sentence before every one that is read: its subject is that of the document, which "it" and "the party" stand for.
+const Preface = "The Popular Front is a Peruvian political party. "
+
+// Read is what is proposed for the sentences after the preface; their places are in both together.
+func Read(sentences string) []*document.Candidate {
+	d := grammartest.Read(Preface + sentences)
+	var out []*document.Candidate
+	for _, s := range d.Sentences[1:] {
+		_, found := frame.Read(s)
+		out = append(out, found...)
+	}
+	return out
+}
+
+// Words are the words of a mention in sentences that were read.
+func Words(sentences string, m document.Mention) string { return (Preface + sentences)[m.Start:m.End] }
