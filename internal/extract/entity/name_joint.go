@@ -17,6 +17,8 @@ import (
 func joinLength(s *document.Sentence, t []lang.Token, i, j int) int {
 	x := joint{s: s, t: t, i: i, j: j}
 	switch w := t[j].Lower; {
+	case s.Doc.Forms.Whole[tiedAt(t, j-1)]:
+		return 1 // "Humanity in Action"
 	case t[j].Glued && hyphens[w] && j+1 < len(t) && t[j+1].Glued:
 		return x.byHyphen(w)
 	case (w == "for" || w == "in") && awards[t[j-1].Lower] && t[j-1].IsUpper() && s.TimeAt(j) == nil:

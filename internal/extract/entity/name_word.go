@@ -10,16 +10,28 @@ import (
 	"annals/internal/extract/gazetteer"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // CountCapitals counts how the sentences write their words, and tells each sentence what its capitals are worth.
 func CountCapitals(sentences []*document.Sentence) document.Capitals {
-	c := document.Capitals{Upper: map[string]int{}, Lower: map[string]int{}}
+	c := document.Capitals{Upper: map[string]int{}, Lower: map[string]int{}, Whole: map[string]bool{}}
+	alone, tied, begun := map[string]bool{}, map[string]int{}, map[string]string{}
 	for _, s := range sentences {
 		if s.Line = sortOf(s); s.Line != LinePlain {
 			continue
 		}
 		for i, t := range s.Tokens {
+			first := t.Lower
+			if i > 0 && s.Tokens[i-1].IsUpper() {
+				first = s.Tokens[i-1].Lower + " " + first
+			}
+			if phrase := tiedAt(s.Tokens, i); phrase != "" {
+				tied[phrase]++
+				begun[phrase] = first
+			} else if t.IsUpper() {
+				alone[first] = true
+			}
 			switch {
 			case t.Kind != lang.Word || i == 0 || s.Tokens[i-1].Kind == lang.Punct && s.Tokens[i-1].Text != ",":
 			case t.IsUpper():
@@ -29,8 +41,40 @@ func CountCapitals(sentences []*document.Sentence) document.Capitals {
 			}
 		}
 	}
+	for phrase, n := range tied {
+		if n > 1 && !alone[begun[phrase]] {
+			c.Whole[phrase] = true
+		}
+	}
 	return c
 }
+
+// tiedAt is the phrase of a common word with a capital at token i, a preposition and another word with a capital, in lower
+// case: "humanity in action"; "" where none stands there. What is no common word is more often a place, which says where
+// something is.
+func tiedAt(t []lang.Token, i int) string {
+	if i+2 >= len(t) || !t[i].IsUpper() || !t[i+2].IsUpper() || t[i].Kind != lang.Word || t[i+2].Kind != lang.Word ||
+		t[i+1].IsUpper() || !tying[t[i+1].Lower] || FunctionWords[t[i].Lower] || FunctionWords[t[i+2].Lower] ||
+		!IsCommonWord(t[i].Lower) || !IsCommonWord(t[i+2].Lower) && t[i+1].Lower != "for" ||
+		document.Titles[t[i].Lower] || OfficeWords[t[i].Lower] || PersonNouns[t[i].Lower] || nouns.Kind(t[i].Lower) != "" ||
+		nouns.Kind(strings.TrimSuffix(t[i].Lower, "s")) != "" {
+		return ""
+	}
+	return t[i].Lower + " " + t[i+1].Lower + " " + t[i+2].Lower
+}
+
+// holdsWhole reports whether such a phrase, which the text always has whole, is of the name of tokens first through last.
+func holdsWhole(s *document.Sentence, first, last int) bool {
+	for k := first; k+2 <= last; k++ {
+		if s.Doc.Forms.Whole[tiedAt(s.Tokens, k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// tying are the prepositions that stand between words of phrases by which something is called.
+var tying = wordlist.Set("in at for on with against under over without within")
 
 // IsNameWord reports whether token i is written as part of a name.
 func IsNameWord(s *document.Sentence, tokens []lang.Token, i int) bool {
@@ -61,6 +105,10 @@ func functionInName(tokens []lang.Token, i int) bool {
 	if i > 1 && document.GluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
 		return true
 	}
+	if w := tokens[i]; i > 0 && tokens[i-1].Kind == lang.Word && w.IsUpper() && !besideNames[w.Lower] && w.Text != strings.ToUpper(w.Text) &&
+		i+1 < len(tokens) && tokens[i+1].Kind == lang.Word && tokens[i+1].IsUpper() {
+		return true // "hired by In Touch Works", where nothing else would write it with a capital
+	}
 	if tokens[i].Lower != "all" || i+2 >= len(tokens) {
 		return false
 	}
@@ -69,12 +117,17 @@ func functionInName(tokens []lang.Token, i int) bool {
 		land && tokens[i+1].IsUpper() && i+1+n < len(tokens) && tokens[i+1+n].IsUpper()
 }
 
+// besideNames are the function words that some write with a capital before a name.
+var besideNames = wordlist.Set("the a an late former then")
+
 // opensWithName reports whether the word at token i, which has its capital where a sentence or quotation begins, is of a
 // name: the text writes it with one elsewhere too, or it is tagged and followed so.
 func opensWithName(s *document.Sentence, tokens []lang.Token, i int) bool {
 	t, forms := tokens[i], s.Doc.Forms
 	upper := i+1 < len(tokens) && tokens[i+1].IsUpper()
 	switch {
+	case s.Doc.Forms.Whole[tiedAt(tokens, i)]:
+		return true // "Loans at Home is"
 	case OpeningWords[t.Lower] && i+1 < len(tokens) && !upper:
 		return false // "So the League is a party now"
 	case dates.Numeral(t.Lower) > 0 && forms.Upper[t.Lower] == 0:

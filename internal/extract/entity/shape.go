@@ -46,8 +46,8 @@ func WeighShape(s *document.Sentence, first, last int, v *document.KindSigns) {
 		if (t[first].Tag == "NNPS" || t[first].Tag == "NNS") && !(last+1 < len(t) && t[last+1].Lower == "was") {
 			v.People += 3 // not "Campbells was promoted"
 		}
-	case abbreviationOpens(name):
-		v.Organization += 2
+	case abbreviationOpens(name), holdsWhole(s, first, last):
+		v.Organization += 2 // "Humanity in Action"
 	case slices.ContainsFunc(name, func(x lang.Token) bool { return branches[x.Lower] }):
 		v.Organization += 8 // "al-Qaeda in the Andes"
 	case romanizedHead(name):
