@@ -97,6 +97,10 @@ func usageWords(message, command string, flags []*kong.Flag) string {
 			}
 			return fmt.Sprintf("there is no command %q%s", word, strings.Replace(more, " did", "; did", 1))
 		}
+		if name == "diff" {
+			return "diff compares editions of a list, and takes --list NAME --between DAY DAY; annals timeline NAME --from DAY --to DAY " +
+				"has what happened to one"
+		}
 		return fmt.Sprintf("%s takes no more arguments, and %q is one more; put names with spaces between quotation marks",
 			name, word)
 	}

@@ -61,8 +61,9 @@ const (
 )
 
 var (
-	// dated is a line that says when the text was published, "Done at Brussels, 15 July 2008", or changed.
-	dated = pattern.Lazily(`^(?:[^.:]{1,40}[:|·]\s*)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
+	// dated is a line that says when the text was published, "Done at Brussels, 15 July 2008", or changed, also behind who wrote it:
+	// "By A. Writer. Published 12 March 2019".
+	dated = pattern.Lazily(`^(?:[^.:]{1,40}[:|·]\s*|(?i:by) [^:]{1,80}[.,–—]\s+)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
 		`(?i:(` + changes + `)|` + publications + `)(?:\s+(?i:by)\s[^.:]{1,80}?,?\s+(?i:on)|\s+(?i:at|in)\s+` + town + `,?)?` +
 		`(?:\s+(?i:on|at))?\s*[:–-]?\s*` + weekday + day + rest)
 	// changed is the day of a change in a line that says when the text was published.

@@ -49,6 +49,9 @@ func (l *layout) title() string {
 		case len(said) <= maxEdgeLine && (dated().MatchString(said) || ownDateline(edgeLine{said: said}) != edtf.Value{}):
 			before++
 			continue
+		case b.kind == annals.BlockHeading && reported().MatchString(said):
+			before++
+			continue
 		case b.kind == annals.BlockHeading && i == before && !isEncyclopedia(said):
 			return said
 		case b.kind == annals.BlockParagraph && !isEncyclopedia(said):
