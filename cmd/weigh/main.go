@@ -58,7 +58,7 @@ func main() {
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	if err := checked(flag.Args(), *write, *check, *folds, *from); err != nil {
+	if err := checked(flag.Args(), *write, *check, *out, *folds, *from); err != nil {
 		log.Fatal(err)
 	}
 	if err := run(*dirs, *write, *check, *out, *folds, *from); err != nil {
@@ -66,8 +66,8 @@ func main() {
 	}
 }
 
-// checked returns what is wrong with the arguments, before minutes are spent on them.
-func checked(rest []string, write, check string, folds int, from float64) error {
+// checked returns what is wrong with the arguments, before minutes are spent on them. It makes the directory that is written to.
+func checked(rest []string, write, check, out string, folds int, from float64) error {
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("%q: an argument that is no flag; there are pack and unpack, and -dir for articles", rest[0])
@@ -85,6 +85,9 @@ func checked(rest []string, write, check string, folds int, from float64) error 
 		if _, err := os.Stat(filepath.Dir(write)); err != nil {
 			return err
 		}
+	}
+	if out != "" {
+		return os.MkdirAll(out, 0o755)
 	}
 	return nil
 }

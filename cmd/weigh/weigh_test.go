@@ -104,12 +104,16 @@ func TestChecked(t *testing.T) {
 		"no file":      {check: "no-such-file", folds: 3, from: 0.3, want: "no-such-file"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if err := checked(c.rest, c.write, c.check, c.folds, c.from); err == nil || !strings.Contains(err.Error(), c.want) {
+			if err := checked(c.rest, c.write, c.check, "", c.folds, c.from); err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("the error is %v; it should tell of %q", err, c.want)
 			}
 		})
 	}
-	if err := checked(nil, "", "", 3, 0.3); err != nil {
+	out := filepath.Join(t.TempDir(), "made", "for it")
+	if err := checked(nil, "", "", out, 3, 0.3); err != nil {
 		t.Error(err)
+	}
+	if info, err := os.Stat(out); err != nil || !info.IsDir() {
+		t.Errorf("the directory to write to was not made: %v", err)
 	}
 }

@@ -59,7 +59,11 @@ func (c exportCommand) Run(inv *invocation) error {
 			return err
 		}
 		if len(e.Statements) == 0 {
-			fmt.Fprintln(inv.Stderr, "annals: no statement of the record is like that")
+			said := "annals: no statement of the record is like that"
+			if c.Entity == "" {
+				said += "; entries of lists are exported by name: annals export NAME"
+			}
+			fmt.Fprintln(inv.Stderr, said)
 		}
 		if inv.globals.JSON || c.Out == "jsonl" {
 			return exportLines(inv.Stdout, e)
