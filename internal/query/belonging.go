@@ -25,15 +25,15 @@ func belongingOf(list annals.ListID, s annals.Statement) (b belonging, ok bool) 
 	return belonging{list, sort}, belongings[sort]
 }
 
-// belongs tells that a row of the ledger is a belonging.
-func belongs(r annals.Row) bool { return belongings[names.Key(r.What)] }
+// Belongs tells that a row of the ledger says where somebody belongs, which is no listing.
+func Belongs(r annals.Row) bool { return belongings[names.Key(r.What)] }
 
 // belongsLast orders rows by that.
 func belongsLast(a, b annals.Row) int {
 	switch {
-	case belongs(a) == belongs(b):
+	case Belongs(a) == Belongs(b):
 		return 0
-	case belongs(a):
+	case Belongs(a):
 		return 1
 	}
 	return -1

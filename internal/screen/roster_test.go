@@ -83,6 +83,27 @@ func TestScreenOnADay(t *testing.T) {
 	}
 }
 
+// TestScreenBelongings: who was put on a list had a nationality before, and for that alone does not count on a day before; who
+// has nothing but a nationality is one of whom no standing was ever told.
+func TestScreenBelongings(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Edition("x-list", "2010-01-10", "1", "Luis Ruiz", "status - subject: =Luis Ruiz (person x:1); authority: =Peru (state iso3166:PE); as: nationality\n"+
+		"designation 2010-01-05/.. subject: =Luis Ruiz (person x:1); authority: =Chad (state iso3166:TD); as: the list")
+	r.Edition("y-list", "2010-01-10", "2", "Ana Rojas", "status - subject: =Ana Rojas (person y:2); authority: =Peru (state iso3166:PE); as: nationality")
+	for _, c := range []struct {
+		name, on string
+		want     []string
+	}{
+		{"Luis Ruiz", "2009-06-01", nil},
+		{"Luis Ruiz", "2010-01-08", []string{"Luis Ruiz as Luis Ruiz"}},
+		{"Ana Rojas", "2009-06-01", []string{"Ana Rojas as Ana Rojas"}},
+	} {
+		if diff := cmp.Diff(c.want, screenNames(t, r, Request{Name: c.name, On: day(c.on)})); diff != "" {
+			t.Errorf("%s on %s (-want +got):\n%s", c.name, c.on, diff)
+		}
+	}
+}
+
 func TestScreenFollowsDecisions(t *testing.T) {
 	r := listed(t)
 	north := annals.NewEntityID(sourceOf(t, r), "", "Northern Liberation Front")

@@ -20,6 +20,8 @@ type Standing struct {
 	Reason    string         `json:"reason,omitempty"`
 	// denied tells that sources say of the standing only that it was not.
 	denied bool
+	// belongs tells that it is where somebody belongs, had before a listing and after it.
+	belongs bool
 }
 
 // Title is what the standing is and before whom: "United Nations: Al-Qaida"; "banned" where no source says by whom.
@@ -95,10 +97,13 @@ func (s *sieve) sift(ctx context.Context, finds []Find) (again bool, err error) 
 	return again, nil
 }
 
-// anyHolds tells whether a standing holds, or may, or whether none was ever told.
+// anyHolds tells whether a standing holds, or may, or whether none was ever told. A nationality or a flag singles nobody out.
 func anyHolds(standings []Standing) bool {
 	told := false
 	for _, s := range standings {
+		if s.belongs {
+			continue
+		}
 		if s.Verdict != annals.No {
 			return true
 		}
@@ -119,7 +124,7 @@ func Standings(ctx context.Context, snap annals.Snapshot, id annals.EntityID, on
 			continue
 		}
 		for _, row := range section.Rows {
-			standing := Standing{What: row.What, Verdict: row.Verdict, Reason: row.Reason}
+			standing := Standing{What: row.What, Verdict: row.Verdict, Reason: row.Reason, belongs: query.Belongs(row)}
 			if row.Who != nil {
 				standing.Authority = row.Who.Name
 			}
