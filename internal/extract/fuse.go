@@ -255,8 +255,15 @@ func knownFor(c, description *document.Candidate) bool {
 // of statement of the same words.
 func told(c *document.Candidate, said []*document.Candidate) bool {
 	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *document.Candidate) bool {
-		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o)
+		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o) && !bansApart(c, o)
 	})
+}
+
+// bansApart reports whether of two bans one begins and the other ends: "outlawed it in 1990 and lifted the ban in 1995".
+func bansApart(a, b *document.Candidate) bool {
+	begins := func(c *document.Candidate) bool { return strings.HasSuffix(c.Time.String(), "/..") }
+	ends := func(c *document.Candidate) bool { return strings.HasPrefix(c.Time.String(), "/") }
+	return a.Type == annals.TypeBan && (begins(a) && ends(b) && !ends(a) || ends(a) && begins(b) && !ends(b))
 }
 
 // toldByVerb reports whether the verb by which the candidate is an event tells another statement: "told" of "he told the court"

@@ -68,7 +68,7 @@ func classOf(t annals.Type, as, scheme string) class {
 		return class{kind: terrorist}
 	case entered[key]:
 		return class{kind: registered}
-	case key == "", bareListing[key], bareList(words):
+	case key == "", bareListing[key], bareList(as):
 		return class{kind: listed}
 	}
 	return class{kind: key}
@@ -77,19 +77,24 @@ func classOf(t annals.Type, as, scheme string) class {
 // bareListing are the words that say only that somebody is listed: "the Union lists the Front", a table of "Designations".
 var bareListing = map[string]bool{"list": true, "lists": true, "listed": true, "listing": true, "listings": true,
 	"designate": true, "designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true,
-	"sanctioned": true}
+	"relisted": true, "relisting": true, "redesignated": true, "redesignation": true, "sanctioned": true}
 
-// bareList reports whether the words say only that there is a list, or whose it is: "its list", "British list".
-func bareList(words []string) bool {
+// bareList reports whether the words say only that there is a list, or whose it is: "its own list", "the British list", "Britain's
+// list".
+func bareList(as string) bool {
+	words := strings.Fields(names.Key(possessive.Replace(as)))
 	last := len(words) - 1
 	if last < 0 || words[last] != "list" && words[last] != "blacklist" && words[last] != "register" {
 		return false
 	}
-	owner := strings.Join(words[:last], " ")
+	owner := strings.TrimSpace(strings.TrimSuffix(strings.Join(words[:last], " "), "own"))
 	_, state := states.Ref(owner)
-	return state || slices.Contains([]string{"", "its", "their", "own", "official", "eu", "european union", "un",
-		"united nations"}, owner)
+	return state || slices.Contains([]string{"", "its", "their", "official", "eu", "european union", "un", "united nations", "country",
+		"government", "council", "union"}, owner)
 }
+
+// possessive takes the sign of whose a list is from its words.
+var possessive = strings.NewReplacer("'s ", " ", "’s ", " ", "s' ", "s ", "s’ ", "s ")
 
 // wording is how reasons speak of the standing.
 func (s *standing) wording() wording {

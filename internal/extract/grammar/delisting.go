@@ -34,7 +34,7 @@ func readDelistings(s *document.Sentence) {
 // readDelisting reads what the verb at token i takes away or lets end.
 func readDelisting(s *document.Sentence, i int, base string) {
 	p := predicate.Read(s, i)
-	readSame(s, p)
+	readSame(s, p, base)
 	if !readEnding(s, p, base) || p.PatientHead < 0 || p.Negated {
 		return
 	}
@@ -50,7 +50,11 @@ func readDelisting(s *document.Sentence, i int, base string) {
 	case noun == "status" && earlierDesignation(s) == nil && !terrorStatus(s, p.PatientHead):
 		// "its observer status was withdrawn"
 	case banNouns[noun] && base != "remove":
-		if subject, ok := liftedFrom(s, p, true); ok {
+		subject, ok := liftedFrom(s, p, true)
+		switch p.Agents = organsOf(s, p.Agents, stateOf(s)); {
+		case ok && onlyListed(s, p, subject):
+			delistings(s, p, subject, nil, nil)
+		case ok:
 			banLifted(s, p, subject, imposer(s, p.PatientHead, subject))
 		}
 	case inclusion(s, p.PatientHead) >= 0:
@@ -62,18 +66,29 @@ func readDelisting(s *document.Sentence, i int, base string) {
 	}
 }
 
-// readSame gives the predicate, where it is done to "it", the designation or ban that the verb before the conjunction is done to:
-// "suspended the listing of the Front in 2016 and lifted it in 2017".
-func readSame(s *document.Sentence, p *predicate.Predicate) {
-	h := s.Head(p.Verb)
-	if p.PatientHead < 0 || s.Tokens[p.PatientHead].Lower != "it" || h < 0 || h > p.Verb || !s.IsRel(p.Verb, "conj") ||
-		!s.Tokens[h].IsVerb() {
+// readSame gives the predicate, where it is done to "it", the designation or ban of which the sentence has just told: "suspended
+// the listing of the Front in 2016 and lifted it in 2017", "ruled that the ban was unlawful, and Parliament lifted it".
+func readSame(s *document.Sentence, p *predicate.Predicate, base string) {
+	if p.PatientHead < 0 || s.Tokens[p.PatientHead].Lower != "it" {
 		return
 	}
-	if q := predicate.Read(s, h); q.PatientHead >= 0 && lapses(s, q.PatientHead) {
-		p.Patient, p.PatientHead = q.Patient, q.PatientHead
+	h := s.Head(p.Verb)
+	if h >= 0 && h < p.Verb && s.IsRel(p.Verb, "conj") && s.Tokens[h].IsVerb() {
+		if q := predicate.Read(s, h); q.PatientHead >= 0 && lapses(s, q.PatientHead) {
+			p.Patient, p.PatientHead = q.Patient, q.PatientHead
+			return
+		}
+	}
+	for k := p.First - 1; k >= 0 && undoing[base]; k-- {
+		if c := s.ChunkAt(k); lapses(s, k) && c != nil && c.Head == k {
+			p.Patient, p.PatientHead = s.FillerOf(document.Phrase{First: c.First, Last: c.Last, Head: k}), k
+			return
+		}
 	}
 }
+
+// undoing are the verbs that are done to designations and bans, and not to those who bear them.
+var undoing = wordlist.Set("lift revoke rescind repeal overturn annul withdraw quash void invalidate cancel reverse")
 
 // delistingVerbs say by themselves that somebody is on a list no longer.
 var delistingVerbs = wordlist.Set("delist deproscribe unlist")
@@ -192,7 +207,26 @@ func takenOff(s *document.Sentence, p *predicate.Predicate, from int) document.M
 	if len(p.Agents) == 0 && p.Passive {
 		p.Agents = orderers(s, p.Verb)
 	}
+	p.Agents = organsOf(s, p.Agents, ownerOf(s, from+1))
 	return subject
+}
+
+// onlyListed reports whether those who lift a ban on the subject are told to have listed it, and to have banned it nowhere: the ban
+// is the listing.
+func onlyListed(s *document.Sentence, p *predicate.Predicate, subject document.Mention) bool {
+	listed := false
+	for c := range toldSoFar(s) {
+		who, by := c.Roles[annals.RoleSubject], c.Roles[annals.RoleAuthority]
+		if len(who) == 0 || len(by) == 0 || who[0].Entity != subject.Entity || len(p.Agents) == 0 || by[0].Entity == nil ||
+			by[0].Entity != p.Agents[0].Mention.Entity {
+			continue
+		}
+		if c.Type == annals.TypeBan {
+			return false
+		}
+		listed = listed || c.Type == annals.TypeDesignation && c.Stance == annals.Asserted
+	}
+	return listed
 }
 
 // inOffice reports whether the authority is a person, who acts for the state whose office he holds.

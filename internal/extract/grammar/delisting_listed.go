@@ -72,7 +72,8 @@ func listedIn(s *document.Sentence, p *predicate.Predicate) (document.Mention, b
 	m := document.Mention{Start: start, End: start, Entity: naming.About(s)}
 	if m.Entity == nil && banNouns[t[h].Lower] {
 		m.Entity = borneBefore(s, annals.TypeBan)
-	} else if m.Entity == nil {
+	}
+	if m.Entity == nil {
 		m.Entity = borneBefore(s, annals.TypeDesignation)
 	}
 	if m.Entity == nil {

@@ -24,7 +24,8 @@ func bareListing(s *document.Sentence, p *predicate.Predicate, base string) bool
 	}
 	e := p.Patient.Entity
 	lists := strings.HasSuffix(base, "list")
-	if p.PatientHead < 0 || e == nil || e.Kind != annals.Organization && e.Kind != annals.Person && (e.Kind != "" || !lists) {
+	wing := e == nil && p.PatientHead >= 0 && lists && bannedSort(s, p.Patient, p.PatientHead) // "listed its military wing"
+	if p.PatientHead < 0 || e == nil && !wing || !wing && e.Kind != annals.Organization && e.Kind != annals.Person && (e.Kind != "" || !lists) {
 		return false
 	}
 	told := sanctions(s, p.Law) || standingTold(s)
@@ -38,7 +39,7 @@ func bareListing(s *document.Sentence, p *predicate.Predicate, base string) bool
 		}
 	}
 	// What states designate or list without a word for as what are those under sanctions.
-	plain := (e.Kind == annals.Organization || lists) && !designatedFor(s, p)
+	plain := (lists || e.Kind == annals.Organization) && !designatedFor(s, p)
 	return len(p.Agents) > 0 && (told || p.Negated || profile.OfListings(s.Doc) || plain)
 }
 

@@ -6,6 +6,7 @@ import (
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/predicate"
 	"annals/internal/extract/scope"
@@ -19,12 +20,12 @@ func readFollowers(s *document.Sentence) {
 		if end == 0 || predicate.InQuote(s, i) {
 			continue
 		}
-		like := standingBefore(s, i)
-		if like == nil || like.Stance != annals.Asserted && s.Tokens[i].Lower == "followed" {
-			continue // "has not listed it, but Peru did so"
-		}
 		for _, a := range predicate.SubjectAuthorities(s, i) {
-			if a.Last < i && predicate.CouldDecide(s, a) && a.Mention.Entity != nil && !sameAuthority(s, like, a) {
+			if a.Last >= i || !predicate.CouldDecide(s, a) || a.Mention.Entity == nil {
+				continue
+			}
+			like := standingBefore(s, i, func(c *document.Candidate) bool { return !sameAuthority(s, c, a) })
+			if like != nil && (like.Stance == annals.Asserted || s.Tokens[i].Lower != "followed") { // "has not listed it, but Peru did so"
 				s.Candidates = append(s.Candidates, followed(s, like, a, i, end))
 			}
 		}
@@ -98,10 +99,10 @@ func readGapped(s *document.Sentence) {
 func readAgain(s *document.Sentence) {
 	for i, t := range s.Tokens {
 		base := document.VerbBase(t)
-		if !t.IsVerb() || !putsOn[base] && !restoring[base] || predicate.InQuote(s, i) {
+		if !t.IsVerb() || !putsOn[base] && !restoring[base] && base != "impose" || predicate.InQuote(s, i) {
 			continue
 		}
-		like, p := standingBefore(s, i), predicate.Read(s, i)
+		like, p := standingBefore(s, i, nil), predicate.Read(s, i)
 		if like == nil || like.Stance != annals.Asserted || p.Negated || p.PatientHead < 0 || like.Type == annals.TypeDesignation {
 			continue
 		}
@@ -125,8 +126,9 @@ func againAt(s *document.Sentence, p *predicate.Predicate, base string, like *do
 		if e := p.Patient.Entity; h+1 < len(t) && t[h+1].Lower == "back" && e != nil && e == like.Roles[annals.RoleSubject][0].Entity {
 			return h + 1 // "put it back"
 		}
+	case base == "impose" && (h+1 >= len(t) || t[h+1].Lower != "again"):
 	case t[h].Lower == "it", lapses(s, h):
-		return h // "reimposed it", "restored the designation"
+		return h // "reimposed it", "restored the designation", "imposed it again"
 	}
 	return -1
 }
@@ -136,7 +138,7 @@ func again(s *document.Sentence, p *predicate.Predicate, like *document.Candidat
 	c := document.NewCandidate(annals.TypeBan, "ban.again", 0.8)
 	if like.Type == annals.TypeDelisting {
 		c = document.NewCandidate(annals.TypeDesignation, "designation.again", 0.8)
-		c.Roles[annals.RoleAs] = []document.Mention{scope.Mention(s, document.Phrase{First: p.Verb, Last: last, Head: p.Verb})}
+		c.Roles[annals.RoleAs] = []document.Mention{listedAs(s, p, like, last)}
 	}
 	c.Verb = s.Tokens[p.Verb].Start
 	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
@@ -151,6 +153,16 @@ func again(s *document.Sentence, p *predicate.Predicate, like *document.Candidat
 	}
 	predicate.Stance(s, c, p)
 	return c
+}
+
+// listedAs is as what somebody is listed again: the list from which like tells that they were taken, else the words that tell it.
+func listedAs(s *document.Sentence, p *predicate.Predicate, like *document.Candidate, last int) document.Mention {
+	for k, t := range s.Tokens {
+		if c := s.ChunkAt(k); entity.ListNouns[t.Lower] && c != nil && t.Start >= like.Start && k < p.Verb {
+			return scope.Mention(s, document.Phrase{First: c.First, Last: c.Last, Head: c.Head})
+		}
+	}
+	return scope.Mention(s, document.Phrase{First: p.Verb, Last: last, Head: p.Verb})
 }
 
 // gapAfter is where others may be named after the time of what an authority did, told in the active; 0 for nowhere.
@@ -201,9 +213,12 @@ func followsAt(s *document.Sentence, i int) int {
 }
 
 // standingBefore is the designation, delisting or ban told last before token i in the sentence, or in the one before it in the
-// paragraph, to be so or not to be so; nil for none.
-func standingBefore(s *document.Sentence, i int) *document.Candidate {
+// paragraph, to be so or not to be so, of those of which a condition holds, nil for any; nil for none.
+func standingBefore(s *document.Sentence, i int, holds func(*document.Candidate) bool) *document.Candidate {
 	standing := func(x *document.Candidate) bool {
+		if holds != nil && !holds(x) {
+			return false
+		}
 		switch x.Type {
 		case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan:
 			return len(x.Roles[annals.RoleSubject]) > 0 && len(x.Roles[annals.RoleAuthority]) > 0

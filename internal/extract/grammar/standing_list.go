@@ -168,7 +168,7 @@ func listed(s *document.Sentence, verb, prep int, list document.Chunk, as *docum
 // told before.
 func (l *placing) owners() []predicate.Authority {
 	if !l.stays && !l.p.Passive && len(l.p.Agents) > 0 {
-		return l.p.Agents
+		return organsOf(l.s, l.p.Agents, ownerOf(l.s, l.prep+1))
 	}
 	if by := agentsAfter(l.s, l.prep); len(by) > 0 {
 		return by
@@ -332,6 +332,18 @@ func listOwners(s *document.Sentence, i int) []predicate.Authority {
 		}
 	}
 	return listOwnersAfter(s, c.Last)
+}
+
+// ownerOf is the one state or union whose list stands at token i, by its words or by what the text told before; nil for none.
+func ownerOf(s *document.Sentence, i int) *document.Entity {
+	of := listOwners(s, i)
+	if len(of) == 0 {
+		of = listTold(s, i)
+	}
+	if len(of) != 1 {
+		return nil
+	}
+	return of[0].Mention.Entity
 }
 
 // isList reports whether the name is that of a list, or of the class that one is of: "the Sanctions List", "SDN".

@@ -61,8 +61,8 @@ type namedAct struct {
 	subject, as document.Mention
 	by          []predicate.Authority
 	time        *dates.Expr
-	// lasts tells that somebody was on the list before.
-	lasts bool
+	// goes tells that a verb makes the designation go on or hold again, lasts that somebody was on the list before.
+	goes, lasts bool
 }
 
 // done reports whether the sentence tells the act as one that was done.
@@ -114,7 +114,7 @@ func (a *namedAct) goesOn(v int, base string) bool {
 	if p.PatientHead != a.noun || p.Negated || p.Until != nil || !p.Past && !p.Perfect && !p.Present {
 		return false
 	}
-	a.lasts, a.by = keeping[base], p.Agents
+	a.goes, a.lasts, a.by = true, keeping[base], p.Agents
 	if len(p.Times) > 0 {
 		a.time = p.Times[0]
 	} else {
@@ -128,7 +128,7 @@ func (a *namedAct) goesOn(v int, base string) bool {
 func (a *namedAct) readParts() (ok bool) {
 	s, t := a.s, a.s.Tokens
 	of := &predicate.Predicate{PatientHead: a.noun}
-	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start {
+	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !a.goes {
 		return false
 	}
 	a.as = scope.Mention(s, document.Phrase{First: a.noun, Last: a.noun, Head: a.noun})
@@ -201,7 +201,9 @@ func (a *namedAct) state() {
 		c.Roles[annals.RoleSubject] = []document.Mention{a.subject}
 		c.Roles[annals.RoleAuthority] = []document.Mention{by.Mention}
 		c.Cover(t[a.noun].Start, t[a.noun].End)
-		c.Cover(a.subject.Start, a.subject.End)
+		if a.subject.End > a.subject.Start {
+			c.Cover(a.subject.Start, a.subject.End)
+		}
 		c.Cover(by.Mention.Start, by.Mention.End)
 		x := by.OwnTime()
 		if x == nil {

@@ -45,19 +45,30 @@ func deedConjuncts(s *document.Sentence) {
 }
 
 // judgedObjects mends the adjective that says what somebody was declared to be, where it was taken for the noun that
-// the name before it only describes: "declared the Front unconstitutional".
+// the name before it only describes, or for an adjective of that name: "declared the Front unconstitutional".
 func judgedObjects(s *document.Sentence) {
 	t := s.Tokens
 	for i := 2; i < len(t) && len(s.Arcs) == len(t); i++ {
+		if !IllegalWords[t[i].Lower] && !lists["judged"][t[i].Lower] || t[i].Lower == "criminal" {
+			continue
+		}
 		h, n := s.Arcs[i].Head, i-1
-		if t[i].Tag != "NN" || !IllegalWords[t[i].Lower] || t[i].Lower == "criminal" || !s.IsRel(i, "obj") || h < 0 || h > n ||
-			!document.VerbClasses["designate"][document.VerbBase(t[h])] && !document.VerbClasses["hold"][document.VerbBase(t[h])] || s.Arcs[n].Head != i ||
-			!s.IsRel(n, "compound") {
+		switch {
+		case t[i].Tag == "NN" && s.IsRel(i, "obj") && s.Arcs[n].Head == i && s.IsRel(n, "compound"):
+		case t[i].Tag == "NN" && s.IsRel(i, "xcomp"):
+		case h == n && s.IsRel(i, "amod") && s.IsRel(n, "obj"):
+			h = s.Arcs[n].Head
+		default:
+			continue
+		}
+		if h < 0 || h >= n || !document.VerbClasses["designate"][document.VerbBase(t[h])] && !document.VerbClasses["hold"][document.VerbBase(t[h])] {
 			continue
 		}
 		t[i].Tag, t[i].UPOS, t[i].Lemma = "JJ", "ADJ", t[i].Lower
-		s.Arcs[n].Head, s.Arcs[n].Rel = h, "obj"
-		s.Arcs[i].Rel = "xcomp"
+		if s.Arcs[n].Head == i {
+			s.Arcs[n].Head, s.Arcs[n].Rel = h, "obj"
+		}
+		s.Arcs[i].Head, s.Arcs[i].Rel = h, "xcomp"
 		for k := range s.Arcs {
 			if s.Arcs[k].Head == i && k < n {
 				s.Arcs[k].Head = n

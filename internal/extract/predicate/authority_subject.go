@@ -11,6 +11,10 @@ import (
 func SubjectAuthorities(s *document.Sentence, i int) []Authority {
 	t := s.Tokens
 	end := beforeRelative(s, i, VerbGroupStart(s, i))
+	if h := s.Head(i); end > 0 && t[end-1].Text == "," && s.IsRel(i, "conj") && h >= 0 && h < end && t[h].IsVerb() &&
+		s.Dependent(i, "nsubj", "nsubj:pass") < 0 && s.Dependent(h, "obj") > h {
+		return SubjectAuthorities(s, h) // "Peru outlawed the Front in 1990, lifted the ban in 1992 and imposed it again"
+	}
 	floor := clauseFloor(s, end)
 	if a, ok := relativeSubject(s, floor-1, end); ok {
 		return []Authority{a}

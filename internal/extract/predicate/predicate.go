@@ -156,6 +156,9 @@ func readComplements(s *document.Sentence, p *Predicate) {
 		if i < len(s.Tokens) && s.Tokens[i].Tag == "RP" {
 			i++ // "struck down the ban"
 		}
+		if i < len(s.Tokens) && lists["alone"][s.Tokens[i].Lower] {
+			i++ // "listed only its wing"
+		}
 		i = readObject(s, p, i)
 	}
 	for i < len(s.Tokens) {

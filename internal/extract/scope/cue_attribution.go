@@ -151,6 +151,9 @@ func sayerBefore(s *document.Sentence, k, v, last int, as bool) ([]document.Ment
 	if t[k].Tag == "WP" || t[k].Tag == "WDT" {
 		return nil, false // "was blocked by the minister, who insisted on his terms"
 	}
+	if document.VerbBase(t[v]) == "hold" && !predicate.Speaks(s, k) {
+		return nil, false // "the ban still holds"
+	}
 	if list, next := predicate.Authorities(s, k, group); next == group && len(list) > 0 {
 		return predicate.MentionsOf(list), !predicate.NobodyAt(s, k)
 	}

@@ -33,9 +33,9 @@ func (t *Tree) Entity(i int) *document.Entity {
 			return m.Entity
 		}
 	}
-	if words.Group[t.Tokens[i].Lemma] && t.Child(i, "cop") >= 0 && t.Preposition(i) == "" {
+	if k := t.saidOf(i); words.Group[t.Tokens[i].Lemma] && t.Child(k, "cop") >= 0 && t.Preposition(k) == "" {
 		// "X is a group formed in …": the group is X; "X is on the council" says nothing of the kind.
-		for _, k := range t.SubjectOf(i) {
+		for _, k := range t.SubjectOf(k) {
 			if m := t.Sentence.MentionAt(k); m != nil && !m.Modifier {
 				return m.Entity
 			}
@@ -50,6 +50,16 @@ func (t *Tree) Entity(i int) *document.Entity {
 		}
 	}
 	return nil
+}
+
+// saidOf is the noun that the clause says somebody to be with the one at token i: "party" of "is a party and militant group led
+// by".
+func (t *Tree) saidOf(i int) int {
+	if h := t.Head(i); t.Is(i, "conj") && t.Tokens[i].Tag == "NN" && h >= 0 && h < i && words.Group[t.Tokens[h].Lemma] &&
+		t.Child(i, "det", "nmod:poss") < 0 && t.Child(i, "cop") < 0 {
+		return h
+	}
+	return i
 }
 
 // locates is the name that "of" ties to the noun at token i, which only says what sort of place it names: "the village of

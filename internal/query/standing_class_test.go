@@ -1,0 +1,20 @@
+package query
+
+import (
+	"testing"
+
+	"annals"
+)
+
+// TestBareList tells words that only say that there is a list, or whose it is, from the names of lists.
+func TestBareList(t *testing.T) {
+	for as, want := range map[string]string{
+		"its list": listed, "its own list": listed, "the EU list": listed, "Britain's list": listed, "the British list": listed,
+		"the country’s own list": listed, "relisted": listed, "list of parties": "list of parties", "its watch list": "its watch list",
+		"the terrorist list of Peru": terrorist, "proscribed organisations": banned,
+	} {
+		if got := classOf(annals.TypeDesignation, as, "").kind; got != want {
+			t.Errorf("%q: got %q, want %q", as, got, want)
+		}
+	}
+}
