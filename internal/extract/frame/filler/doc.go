@@ -1,6 +1,6 @@
 // Package filler finds what fills the roles of a statement: what stands at the places of a clause that rules name
-// (rule/rules/README.md explains the names). A name and a clause come in, and each [Part] that is found comes out: a noun phrase or
-// a clause by its head, or words as they are.
+// (rule/rules/README.md explains the names). A name and a clause come in, and each [Part] that is found comes out: a noun phrase
+// or a clause by its head, or words as they are.
 //
 //	filler.At(t, "subj", clause)
 //	filler.PropositionAt(t, i)   // a clause as a value: "to restore the monarchy"

@@ -13,89 +13,6 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// national reports whether the title at token i is one that only a state gives: a minister with what he is for, a president
-// beside his name in a text on no body that has one.
-func national(t *tree.Tree, i int) bool {
-	before := ""
-	if i > 0 {
-		before = t.Tokens[i-1].Lower
-	}
-	switch l := t.Tokens[i].Lemma; {
-	case l == "minister":
-		// A chief minister is a province's.
-		end := noun.PortfolioEnd(t, i)
-		return ministries[before] || words.Portfolio[before] || end > i &&
-			(t.Tokens[i].IsUpper() || words.Portfolio[t.Tokens[end].Lower]) ||
-			before == "federal" || before == "cabinet"
-	case words.List("envoy")[l]:
-		return noun.MissionEnd(t, i) > i
-	case l == "secretary":
-		switch before {
-		case "foreign", "home", "defence", "defense", "treasury":
-			return t.Tokens[i].IsUpper()
-		}
-	case l == "chancellor":
-		return headsState(t, i, before)
-	case l == "president" || l == "vice-president":
-		return entity.OfState(t.Sentence.Doc) && takesOffice(t, i) || headsState(t, i, before)
-	}
-	return false
-}
-
-// headsState reports whether the title at token i of a president or chancellor, behind the word before it, stands
-// beside a name in a text that is on no body which may have one.
-func headsState(t *tree.Tree, i int, before string) bool {
-	e, m := size.MainOrganization(t), noun.Next(t, i)
-	switch {
-	case m == nil || !t.Tokens[i].IsUpper() || t.Tokens[i].Tag == "NNS" || before == "council" || before == "under":
-		return false
-	case e == nil:
-		// "President Juan Santos of Peru" says of which state.
-		return m.Last+1 >= len(t.Tokens) || t.Tokens[m.Last+1].Lower != "of"
-	}
-	// Somebody called by the last name alone was told of before, and may be another state's.
-	return m.Last > m.First && e.Defined(words.List("political"))
-}
-
-// ministries are the words before "minister" that say of what sort he is.
-var ministries = words.Lemmas("prime deputy first foreign interior home federal cabinet state junior senior environment " +
-	"propaganda affairs")
-
-// takesOffice reports whether somebody is told to be made, to become or to be the next holder of the post at token i.
-func takesOffice(t *tree.Tree, i int) bool {
-	h := t.Head(i)
-	return h >= 0 && h < i && t.IsVerb(h) && (noun.Appointing[t.Tokens[h].Lemma] || noun.Holding[t.Tokens[h].Lemma])
-}
-
-// home is the state of whoever has a title that only a state gives and that the sentence says of no state.
-func home(t *tree.Tree, c *tree.Clause) []Part {
-	if !national(t, c.Verb) || slices.ContainsFunc(noun.Owners(t, c.Verb), func(k int) bool {
-		// "Santos's minister of war" is of the same state.
-		return !noun.IsPortfolio(t, k) && !noun.IsIndividual(t, k)
-	}) {
-		return nil
-	}
-	var holder *document.Entity
-	if who := noun.Partners(t, c.Verb); len(who) > 0 {
-		holder = t.Entity(who[0])
-	}
-	if e := entity.HomeOf(t.Sentence.Doc, t.Sentence, holder); e != nil {
-		return Wordings(size.UnsaidAt(t, c.Verb, e))
-	}
-	return nil
-}
-
-// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
-// based".
-func whereOf(t *tree.Tree, i int) int {
-	for _, k := range t.Children(i, "advmod", "obl", "mark") {
-		if t.Tokens[k].Lower == "where" {
-			return t.NounBefore(k)
-		}
-	}
-	return -1
-}
-
 // place is the heads of the noun phrases at one place of a clause, by its name or by a path that begins with one.
 func place(t *tree.Tree, name string, c *tree.Clause) []int {
 	i := c.Verb
@@ -346,4 +263,87 @@ func results(t *tree.Tree, c *tree.Clause) []int {
 		}
 	}
 	return nil
+}
+
+// national reports whether the title at token i is one that only a state gives: a minister with what he is for, a president
+// beside his name in a text on no body that has one.
+func national(t *tree.Tree, i int) bool {
+	before := ""
+	if i > 0 {
+		before = t.Tokens[i-1].Lower
+	}
+	switch l := t.Tokens[i].Lemma; {
+	case l == "minister":
+		// A chief minister is a province's.
+		end := noun.PortfolioEnd(t, i)
+		return ministries[before] || words.Portfolio[before] || end > i &&
+			(t.Tokens[i].IsUpper() || words.Portfolio[t.Tokens[end].Lower]) ||
+			before == "federal" || before == "cabinet"
+	case words.List("envoy")[l]:
+		return noun.MissionEnd(t, i) > i
+	case l == "secretary":
+		switch before {
+		case "foreign", "home", "defence", "defense", "treasury":
+			return t.Tokens[i].IsUpper()
+		}
+	case l == "chancellor":
+		return headsState(t, i, before)
+	case l == "president" || l == "vice-president":
+		return entity.OfState(t.Sentence.Doc) && takesOffice(t, i) || headsState(t, i, before)
+	}
+	return false
+}
+
+// headsState reports whether the title at token i of a president or chancellor, behind the word before it, stands
+// beside a name in a text that is on no body which may have one.
+func headsState(t *tree.Tree, i int, before string) bool {
+	e, m := size.MainOrganization(t), noun.Next(t, i)
+	switch {
+	case m == nil || !t.Tokens[i].IsUpper() || t.Tokens[i].Tag == "NNS" || before == "council" || before == "under":
+		return false
+	case e == nil:
+		// "President Juan Santos of Peru" says of which state.
+		return m.Last+1 >= len(t.Tokens) || t.Tokens[m.Last+1].Lower != "of"
+	}
+	// Somebody called by the last name alone was told of before, and may be another state's.
+	return m.Last > m.First && e.Defined(words.List("political"))
+}
+
+// ministries are the words before "minister" that say of what sort he is.
+var ministries = words.Lemmas("prime deputy first foreign interior home federal cabinet state junior senior environment " +
+	"propaganda affairs")
+
+// takesOffice reports whether somebody is told to be made, to become or to be the next holder of the post at token i.
+func takesOffice(t *tree.Tree, i int) bool {
+	h := t.Head(i)
+	return h >= 0 && h < i && t.IsVerb(h) && (noun.Appointing[t.Tokens[h].Lemma] || noun.Holding[t.Tokens[h].Lemma])
+}
+
+// home is the state of whoever has a title that only a state gives and that the sentence says of no state.
+func home(t *tree.Tree, c *tree.Clause) []Part {
+	if !national(t, c.Verb) || slices.ContainsFunc(noun.Owners(t, c.Verb), func(k int) bool {
+		// "Santos's minister of war" is of the same state.
+		return !noun.IsPortfolio(t, k) && !noun.IsIndividual(t, k)
+	}) {
+		return nil
+	}
+	var holder *document.Entity
+	if who := noun.Partners(t, c.Verb); len(who) > 0 {
+		holder = t.Entity(who[0])
+	}
+	if e := entity.HomeOf(t.Sentence.Doc, t.Sentence, holder); e != nil {
+		return Wordings(size.UnsaidAt(t, c.Verb, e))
+	}
+	return nil
+}
+
+// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
+// based".
+func whereOf(t *tree.Tree, i int) int {
+	for _, k := range t.Children(i, "advmod", "obl", "mark") {
+		if t.Tokens[k].Lower == "where" {
+			return t.NounBefore(k)
+		}
+	}
+	return -1
 }

@@ -10,20 +10,6 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// MentionFrom is the mention that begins at token k, a determiner before it allowed, or nil.
-func MentionFrom(t *tree.Tree, k int) *document.EntityMention {
-	if k < len(t.Tokens) && t.Tokens[k].Tag == "DT" {
-		k++
-	}
-	if k >= len(t.Tokens) {
-		return nil
-	}
-	if m := t.Sentence.MentionAt(k); m != nil && m.First == k && !m.Anaphor {
-		return m
-	}
-	return nil
-}
-
 // Purposes are the infinitives that say what the predicate is done for. Parsers often tie them to the last noun.
 func Purposes(t *tree.Tree, c *tree.Clause) []int {
 	if k := purposeAhead(t, c); k >= 0 {
@@ -190,4 +176,18 @@ func essential(t *tree.Tree, k, last int) int {
 		}
 	}
 	return last
+}
+
+// MentionFrom is the mention that begins at token k, a determiner before it allowed, or nil.
+func MentionFrom(t *tree.Tree, k int) *document.EntityMention {
+	if k < len(t.Tokens) && t.Tokens[k].Tag == "DT" {
+		k++
+	}
+	if k >= len(t.Tokens) {
+		return nil
+	}
+	if m := t.Sentence.MentionAt(k); m != nil && m.First == k && !m.Anaphor {
+		return m
+	}
+	return nil
 }

@@ -13,7 +13,8 @@ import (
 	"annals/internal/golden"
 )
 
-// Golden reads the sentences of a file and compares what is told of each beside the rules, events left out, with what stands there.
+// Golden reads the sentences of a file and compares what is told of each beside the rules, events left out, with what stands
+// there.
 func Golden(t *testing.T, file string) {
 	t.Helper()
 	sentences, err := os.ReadFile(file)

@@ -7,7 +7,8 @@ import (
 	"annals/internal/extract/grammar/grammartest"
 )
 
-// Preface is the sentence before every one that is read: its subject is that of the document, which "it" and "the party" stand for.
+// Preface is the sentence before every one that is read: its subject is that of the document, which "it" and "the party" stand
+// for.
 const Preface = "The Popular Front is a Peruvian political party. "
 
 // Read is what is proposed for the sentences after the preface; their places are in both together.

@@ -12,27 +12,6 @@ import (
 	"annals/internal/extract/naming"
 )
 
-// Tie says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
-type Tie struct {
-	Role  annals.Role
-	Preps []string
-}
-
-// Predicates are the adjectives and nouns that tie a subject to an event.
-var Predicates = map[string]Tie{
-	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in", "during"}},
-	"instrumental": {annals.RoleActor, []string{"in"}}, "complicit": {annals.RoleActor, []string{"in"}},
-	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},
-	"participant": {annals.RoleActor, []string{"in"}}, "factor": {annals.RoleActor, []string{"in"}},
-	"combatant": {annals.RoleActor, []string{"in"}}, "belligerent": {annals.RoleActor, []string{"in"}},
-	"source": {annals.RoleKind, []string{"of", "for"}},
-	"party":  {annals.RoleActor, []string{"to"}}, "signatory": {annals.RoleActor, []string{"to", "of"}},
-	"target": {annals.RoleTarget, []string{"of"}}, "victim": {annals.RoleTarget, []string{"of"}},
-	"object": {annals.RoleTarget, []string{"of"}}, "subject": {annals.RoleTarget, []string{"of", "to"}},
-	"focus": {annals.RoleTarget, []string{"of"}}, "recipient": {annals.RoleTarget, []string{"of"}},
-	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},
-}
-
 // reader finds what organizations are said to be.
 type reader struct {
 	*tree.Tree
@@ -413,3 +392,24 @@ func cleft(t *tree.Tree, i int) bool {
 // relational are the nouns that say what something is to another, for which the files of rules have rules, and those that
 // say nothing.
 var relational = words.List("relational")
+
+// Tie says what the subject of "be" is to the events that prepositions tie to the noun or adjective after it.
+type Tie struct {
+	Role  annals.Role
+	Preps []string
+}
+
+// Predicates are the adjectives and nouns that tie a subject to an event.
+var Predicates = map[string]Tie{
+	"involved": {annals.RoleActor, []string{"in"}}, "active": {annals.RoleActor, []string{"in", "during"}},
+	"instrumental": {annals.RoleActor, []string{"in"}}, "complicit": {annals.RoleActor, []string{"in"}},
+	"engaged": {annals.RoleActor, []string{"in"}}, "responsible": {annals.RoleActor, []string{"for"}},
+	"participant": {annals.RoleActor, []string{"in"}}, "factor": {annals.RoleActor, []string{"in"}},
+	"combatant": {annals.RoleActor, []string{"in"}}, "belligerent": {annals.RoleActor, []string{"in"}},
+	"source": {annals.RoleKind, []string{"of", "for"}},
+	"party":  {annals.RoleActor, []string{"to"}}, "signatory": {annals.RoleActor, []string{"to", "of"}},
+	"target": {annals.RoleTarget, []string{"of"}}, "victim": {annals.RoleTarget, []string{"of"}},
+	"object": {annals.RoleTarget, []string{"of"}}, "subject": {annals.RoleTarget, []string{"of", "to"}},
+	"focus": {annals.RoleTarget, []string{"of"}}, "recipient": {annals.RoleTarget, []string{"of"}},
+	"scene": {annals.RolePlace, []string{"of"}}, "site": {annals.RolePlace, []string{"of"}},
+}

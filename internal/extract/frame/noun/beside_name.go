@@ -9,14 +9,6 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// WithArticle is the token of the article right before token i, or i itself where none stands there.
-func WithArticle(t *tree.Tree, i int) int {
-	if i > 0 && t.Tokens[i-1].Tag == "DT" {
-		return i - 1
-	}
-	return i
-}
-
 // calledBeside is the name that the noun at token i is said to bear, "a youth wing called the Young Guard", "its wing is
 // known as the Guard"; -1 for none.
 func calledBeside(t *tree.Tree, i int) int {
@@ -158,4 +150,12 @@ func Next(t *tree.Tree, i int) *document.EntityMention {
 		return nil
 	}
 	return m
+}
+
+// WithArticle is the token of the article right before token i, or i itself where none stands there.
+func WithArticle(t *tree.Tree, i int) int {
+	if i > 0 && t.Tokens[i-1].Tag == "DT" {
+		return i - 1
+	}
+	return i
 }

@@ -13,5 +13,4 @@
 //	beside, beside_name      appositions, and what else is said to be the same
 //	owner                    whose something is
 //	office, post, title      offices and portfolios, and who holds a post
-//	lists                    lists of words that several of these read
 package noun

@@ -12,33 +12,6 @@ import (
 	"annals/internal/extract/naming"
 )
 
-// Modifiers are the tokens that modify the noun at token i: those tied to it, and those before it in its phrase.
-func Modifiers(t *tree.Tree, i int) []int {
-	out := t.Children(i, "amod", "compound", "nmod:poss")
-	if t.IsVerb(i) || t.Tokens[i].IsAdjective() {
-		out = append(out, t.Children(i, "advmod")...)
-	}
-	if c := t.Sentence.ChunkAt(i); c != nil {
-		for k := c.First; k < i; k++ {
-			if !slices.Contains(out, k) {
-				out = append(out, k)
-			}
-		}
-	}
-	return out
-}
-
-// Ordinal reports whether the noun at token h is told from others by a number, or as the last or only one.
-func Ordinal(t *tree.Tree, h int) bool {
-	for _, k := range append(t.Children(h, "amod", "nummod"), h) {
-		switch t.Tokens[k].Lower {
-		case "first", "last", "only", "second", "third":
-			return true
-		}
-	}
-	return false
-}
-
 // remedies are the nouns for what a court is asked for.
 var remedies = words.Lemmas("damages damage compensation restitution return recovery repayment payment refund access " +
 	"custody possession ownership control release injunction recognition reinstatement divorce " +
@@ -195,8 +168,8 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 	"site":  func(t *tree.Tree, i int) bool { return t.IsName(i) && HeadWord(t, i, words.Place) },
 	"cause": IsCause,
 	"donor": func(t *tree.Tree, i int) bool {
-		return donors[t.Tokens[i].Lemma] || versions[t.Tokens[i].Lemma] &&
-			slices.ContainsFunc(t.Attached(i, []string{"of"}), func(k int) bool { return donors[t.Tokens[k].Lemma] })
+		return words.List("donor")[t.Tokens[i].Lemma] || words.List("version")[t.Tokens[i].Lemma] &&
+			slices.ContainsFunc(t.Attached(i, []string{"of"}), func(k int) bool { return words.List("donor")[t.Tokens[k].Lemma] })
 	},
 	"indefinite": func(t *tree.Tree, i int) bool { return t.HasWord(i, "det", "a", "an") && !Ordinal(t, i) },
 	"coalition": func(t *tree.Tree, i int) bool {
@@ -237,13 +210,13 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 	"abstract":   func(t *tree.Tree, i int) bool { return IsAbstract(t, i) || amongAbstract(t, i) },
 	"power": func(t *tree.Tree, i int) bool {
 		return words.List("regime")[t.Tokens[i].Lemma] && (t.Tokens[i].Tag == "NNS" || t.Child(i, "det", "nmod:poss") >= 0) ||
-			powers[t.Tokens[i].Lemma] && slices.ContainsFunc(Modifiers(t, i),
+			words.List("power")[t.Tokens[i].Lemma] && slices.ContainsFunc(Modifiers(t, i),
 				func(k int) bool { m := t.Sentence.MentionAt(k); return m != nil && m.Entity.Kind == annals.State })
 	},
 	"statehood": func(t *tree.Tree, i int) bool {
 		e := t.Entity(i)
 		return (words.Polity[t.Tokens[i].Lemma] || e != nil && (e.Kind == annals.State || e.Kind == annals.Place)) &&
-			slices.ContainsFunc(Modifiers(t, i), func(k int) bool { return sovereign[t.Tokens[k].Lower] })
+			slices.ContainsFunc(Modifiers(t, i), func(k int) bool { return words.List("sovereign")[t.Tokens[k].Lower] })
 	},
 	"oriented": func(t *tree.Tree, i int) bool {
 		return slices.ContainsFunc(Modifiers(t, i), func(k int) bool {
@@ -251,7 +224,9 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 		})
 	},
 	// Rights are no place on it.
-	"spectrum": func(t *tree.Tree, i int) bool { return spectrum[t.Tokens[i].Lemma] && t.Tokens[i].Lower != "rights" },
+	"spectrum": func(t *tree.Tree, i int) bool {
+		return words.List("spectrum")[t.Tokens[i].Lemma] && t.Tokens[i].Lower != "rights"
+	},
 }
 
 // IsOffice reports whether the noun phrase at token i is a government or the like that takes office: "the" one, or one that
@@ -340,6 +315,33 @@ func HeadWord(t *tree.Tree, i int, list map[string]bool) bool {
 			if list[t.Tokens[k].Lower] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// Modifiers are the tokens that modify the noun at token i: those tied to it, and those before it in its phrase.
+func Modifiers(t *tree.Tree, i int) []int {
+	out := t.Children(i, "amod", "compound", "nmod:poss")
+	if t.IsVerb(i) || t.Tokens[i].IsAdjective() {
+		out = append(out, t.Children(i, "advmod")...)
+	}
+	if c := t.Sentence.ChunkAt(i); c != nil {
+		for k := c.First; k < i; k++ {
+			if !slices.Contains(out, k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// Ordinal reports whether the noun at token h is told from others by a number, or as the last or only one.
+func Ordinal(t *tree.Tree, h int) bool {
+	for _, k := range append(t.Children(h, "amod", "nummod"), h) {
+		switch t.Tokens[k].Lower {
+		case "first", "last", "only", "second", "third":
+			return true
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ func IsCause(t *tree.Tree, i int) bool {
 		return e.Kind == "" && t.Sentence.MentionAt(i) == nil
 	}
 	l := t.Tokens[i].Lemma
-	return (!t.IsAgent(i) || doctrines[l] && t.Child(i, "det") < 0) && !words.Place[l] && !words.Members[l]
+	return (!t.IsAgent(i) || words.List("doctrine")[l] && t.Child(i, "det") < 0) && !words.Place[l] && !words.Members[l]
 }
 
 // IsAbstract reports whether the noun phrase at token i is a cause by its noun: listed, or by its ending something done or a
@@ -32,7 +32,7 @@ func IsAbstract(t *tree.Tree, i int) bool {
 	if !IsCause(t, i) || t.Tokens[i].Tag == "NNP" || words.List("single")[l] {
 		return false
 	}
-	if abstracts[l] || isDoctrine(t, i) {
+	if words.List("abstract")[l] || isDoctrine(t, i) {
 		return true
 	}
 	for _, end := range []string{"tion", "sion", "ment", "ity", "ence", "ance", "ship", "hood", "ness", "dom", "acy",
@@ -74,8 +74,8 @@ func isParticular(t *tree.Tree, i int) bool {
 // isDoctrine reports whether the noun phrase at token i is an ideology or religion.
 func isDoctrine(t *tree.Tree, i int) bool {
 	l := t.Tokens[i].Lemma
-	if versions[l] && slices.ContainsFunc(t.Attached(i, []string{"of"}), func(i int) bool { return isDoctrine(t, i) }) {
+	if words.List("version")[l] && slices.ContainsFunc(t.Attached(i, []string{"of"}), func(i int) bool { return isDoctrine(t, i) }) {
 		return true
 	}
-	return doctrines[l] || grammar.IsIsm(l) && !words.Happening[l]
+	return words.List("doctrine")[l] || grammar.IsIsm(l) && !words.Happening[l]
 }

@@ -8,9 +8,6 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// CoalitionNouns are the nouns for what allied parties form.
-var CoalitionNouns = words.Lemmas("coalition alliance government cabinet pact bloc administration")
-
 // bothBetween gives a noun the second of the two that "between", or "of" to a coalition, ties to it, where the parser
 // took it for the subject of the verb: "An alliance between the Liberals and the Greens won the vote". The noun is the
 // subject.
@@ -112,3 +109,6 @@ func follows(t *tree.Tree, x, k int) bool {
 	}
 	return last+1 == k
 }
+
+// CoalitionNouns are the nouns for what allied parties form.
+var CoalitionNouns = words.Lemmas("coalition alliance government cabinet pact bloc administration")

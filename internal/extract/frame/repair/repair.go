@@ -9,6 +9,25 @@ import (
 	"annals/internal/extract/lang"
 )
 
+// Tree is the tree of a sentence, mended; the sentence's own arcs stay as they are.
+func Tree(s *document.Sentence) *tree.Tree {
+	t := tree.New(s)
+	for _, mend := range []func(*tree.Tree){
+		repair, joinNames, joinListed, partNames, joinPlaces, besidePlaces, besideSeries, besideName, besideGroups,
+		joinSubjects, describeLast, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies, besideSubjects,
+		bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectAfterAs, besideAgents,
+		tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates,
+		tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst, tieAdjectives,
+		tieToAdjectives, tieDeclared, tieDeeds, tieContents, tieBetween, tieInto, tieValency, tieInterrupted, fillSubjects,
+		reducePredicates, describePredicates,
+	} {
+		if lang.Mend(t.Arcs, func() { mend(t) }) {
+			t.Turn()
+		}
+	}
+	return t
+}
+
 // repair makes one phrase of each base noun phrase, which is found by parts of speech alone: only its head hangs on the
 // rest of the sentence.
 func repair(t *tree.Tree) {
@@ -183,23 +202,4 @@ func tie(t *tree.Tree, first, head int, outs []int, inside func(int) bool) int {
 		}
 	}
 	return fit[0]
-}
-
-// Tree is the tree of a sentence, mended; the sentence's own arcs stay as they are.
-func Tree(s *document.Sentence) *tree.Tree {
-	t := tree.New(s)
-	for _, mend := range []func(*tree.Tree){repair, joinNames, joinListed, partNames, joinPlaces, besidePlaces, besideSeries,
-		besideName, besideGroups, joinSubjects, describeLast,
-		joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies, besideSubjects, bothBetween,
-		pairBetween, pairAsWell,
-		subjectAfterOpening, subjectAfterOccasion, subjectAfterAs, besideAgents, tieNames, tieConjuncts, tieAgents,
-		tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates,
-		tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst,
-		tieAdjectives, tieToAdjectives, tieDeclared, tieDeeds, tieContents, tieBetween, tieInto, tieValency, tieInterrupted,
-		fillSubjects, reducePredicates, describePredicates} {
-		if lang.Mend(t.Arcs, func() { mend(t) }) {
-			t.Turn()
-		}
-	}
-	return t
 }

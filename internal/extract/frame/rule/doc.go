@@ -12,5 +12,4 @@
 //	distribute
 //	founding, decided,       what foundings, bans, bases and oppositions need besides
 //	located, opposition
-//	lists                    lists of words that several of these read
 package rule

@@ -42,7 +42,7 @@ func foreign(t *tree.Tree, x *document.Candidate, c *tree.Clause) bool {
 		// "a British trade union leader".
 		return true
 	}
-	if stateTitles[c.Lemma] {
+	if words.List("statetitle")[c.Lemma] {
 		return false
 	}
 	if k := slices.IndexFunc(t.Tokens, func(x lang.Token) bool { return x.Start == s[0].Start }); s[0].Entity.Kind == "" &&

@@ -200,5 +200,5 @@ func byMerger(t *tree.Tree, c *tree.Clause) bool {
 
 // isMerger reports whether the noun at token k is one for a merger, and no name.
 func isMerger(t *tree.Tree, k int) bool {
-	return !t.IsName(k) && mergers[t.Tokens[k].Lemma]
+	return !t.IsName(k) && words.List("merger")[t.Tokens[k].Lemma]
 }

@@ -13,14 +13,6 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// WithDeterminer is the first token of a name with the determiner before it.
-func WithDeterminer(t *tree.Tree, first int) int {
-	if first > 0 && t.Tokens[first-1].Tag == "DT" {
-		return first - 1
-	}
-	return first
-}
-
 // Located reads where an organization has its place by what follows its name at once: "the Miners' Union in Cusco raised its
 // dues", "studied at the Labour University, in Cusco".
 func Located(t *tree.Tree) []*document.Candidate {
@@ -142,4 +134,12 @@ func left(t *tree.Tree, found []*document.Candidate, c *tree.Clause) []*document
 		out = append(out, y)
 	}
 	return out
+}
+
+// WithDeterminer is the first token of a name with the determiner before it.
+func WithDeterminer(t *tree.Tree, first int) int {
+	if first > 0 && t.Tokens[first-1].Tag == "DT" {
+		return first - 1
+	}
+	return first
 }

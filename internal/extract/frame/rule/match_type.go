@@ -130,7 +130,7 @@ func exceptions(t *tree.Tree, x *document.Candidate, c *tree.Clause) []*document
 // founding: "was created by a split from the party", "emerged from a schism in the church".
 func bySchism(t *tree.Tree, c *tree.Clause) bool {
 	apart := func(k int) bool {
-		return !t.IsName(k) && schisms[t.Tokens[k].Lemma] &&
+		return !t.IsName(k) && words.List("schism")[t.Tokens[k].Lemma] &&
 			len(t.Attached(k, []string{"in", "among", "from", "within", "of", "with"})) > 0
 	}
 	return slices.ContainsFunc(c.Subj, apart) ||

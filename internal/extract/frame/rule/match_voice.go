@@ -54,7 +54,7 @@ func wished(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	}
 	switch l := t.Tokens[h].Lemma; r.Type {
 	case annals.TypeDissolution, annals.TypeMerger, annals.TypeFounding:
-		return wishing[t.VerbLemma(h)] || words.Intending[t.VerbLemma(h)] || words.Commanding[l] || words.Wanting[l] ||
+		return words.List("wishing")[t.VerbLemma(h)] || words.Intending[t.VerbLemma(h)] || words.Commanding[l] || words.Wanting[l] ||
 			words.Deciding[l]
 	}
 	return false

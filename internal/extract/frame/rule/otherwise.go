@@ -97,5 +97,5 @@ func foundsOtherwise(t *tree.Tree, c *tree.Clause) bool {
 	}
 	// "merged, forming the Union": a merger. "Founded in 1868, it merged with the Union": a founding.
 	h := t.Head(c.Verb)
-	return h >= 0 && merging[t.Tokens[h].Lemma] && t.Is(c.Verb, "advcl", "conj", "xcomp") && !(c.Passive && c.Verb < h)
+	return h >= 0 && words.List("merging")[t.Tokens[h].Lemma] && t.Is(c.Verb, "advcl", "conj", "xcomp") && !(c.Passive && c.Verb < h)
 }

@@ -108,7 +108,7 @@ func limitedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) (edtf.Val
 	if since := tense.SinceClause(t, c.Predicate()); since != nil && r.Time == "state" {
 		return since.AsStart(), true
 	}
-	if t.Is(c.Verb, "xcomp") && stopping[t.Tokens[t.Head(c.Verb)].Lemma] {
+	if t.Is(c.Verb, "xcomp") && words.List("stopping")[t.Tokens[t.Head(c.Verb)].Lemma] {
 		// "stopped supporting the government in 2017".
 		if x == nil {
 			return edtf.Value{}, true

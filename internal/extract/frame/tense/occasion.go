@@ -6,16 +6,6 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// TakingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied
-// it to; -1 for none.
-func TakingBefore(t *tree.Tree, n int) int {
-	p := t.Child(n, "case")
-	if p < 1 || p > n || t.Tokens[p].Lower != "in" && t.Tokens[p].Lower != "for" || !words.Taking[t.Tokens[p-1].Lemma] {
-		return -1
-	}
-	return p - 1
-}
-
 // EventTime is when the event at token i happened.
 func EventTime(t *tree.Tree, i int) edtf.Value {
 	if x := SinceClause(t, i); x != nil {
@@ -153,3 +143,13 @@ var OccasionPrepositions = words.Lemmas("in during at throughout")
 // occasioned are the verbs whose object is an occasion that they happen on: "won the 1967 by-election".
 var occasioned = words.Lemmas("win lose contest fight boycott attend host hold enter sweep organize organise stage " +
 	"participate dominate")
+
+// TakingBefore is the noun like "role" to which the preposition before the noun at token n belongs, whatever the parser tied
+// it to; -1 for none.
+func TakingBefore(t *tree.Tree, n int) int {
+	p := t.Child(n, "case")
+	if p < 1 || p > n || t.Tokens[p].Lower != "in" && t.Tokens[p].Lower != "for" || !words.Taking[t.Tokens[p-1].Lemma] {
+		return -1
+	}
+	return p - 1
+}

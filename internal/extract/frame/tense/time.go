@@ -12,14 +12,6 @@ import (
 	"annals/internal/extract/predicate"
 )
 
-// FirstVerb is the first of the verbs that the one at token i is coordinated with, or i.
-func FirstVerb(t *tree.Tree, i int) int {
-	for n := 0; n < 8 && t.Is(i, "conj") && t.Head(i) >= 0 && t.IsVerb(t.Head(i)); n++ {
-		i = t.Head(i)
-	}
-	return i
-}
-
 // Present is the time of what is told in the present tense: it goes on when it is written.
 var Present = edtf.MustParse("/..")
 
@@ -323,4 +315,12 @@ func MainVerb(t *tree.Tree) int {
 		}
 	}
 	return -1
+}
+
+// FirstVerb is the first of the verbs that the one at token i is coordinated with, or i.
+func FirstVerb(t *tree.Tree, i int) int {
+	for n := 0; n < 8 && t.Is(i, "conj") && t.Head(i) >= 0 && t.IsVerb(t.Head(i)); n++ {
+		i = t.Head(i)
+	}
+	return i
 }

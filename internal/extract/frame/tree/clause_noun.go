@@ -76,7 +76,7 @@ func (c *Clause) takeFromPredicate(h int) {
 	case words.Arising[t.Tokens[h].Lemma], words.Arising[t.VerbLemma(h)], words.List("simmering")[t.VerbLemma(h)]:
 		// "A rivalry developed between the Front and the League".
 		c.takeObliques(h, "between")
-	case deriving[t.Tokens[h].Lemma]:
+	case words.List("deriving")[t.Tokens[h].Lemma]:
 		// "Its funding comes from donors". "Its struggle with Peru came to a head": only where it comes from.
 		c.Light = h
 		c.takeObliques(h, "from", "out of", "of")

@@ -11,5 +11,4 @@
 //	sort                          what a clause must know of a noun: person, group, place, event
 //	clause*, tense                clauses: subjects, agents, voice, what they borrow; the tense of a verb
 //	relative                      whom a relative clause tells of
-//	lists                         lists of words that several of these read
 package tree

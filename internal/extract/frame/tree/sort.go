@@ -286,7 +286,7 @@ func IsPersonNoun(lemma string) bool {
 	if words.Person[lemma] {
 		return true
 	}
-	if things[lemma] || len(lemma) < 5 {
+	if words.List("thing")[lemma] || len(lemma) < 5 {
 		return false
 	}
 	for _, end := range []string{"ist", "ian", "eer", "er", "man", "men", "woman", "ee", "or", "crat"} {

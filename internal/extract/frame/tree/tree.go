@@ -11,30 +11,6 @@ import (
 	"annals/internal/extract/predicate"
 )
 
-// Top is the token of a mention that the others of it hang on.
-func (t *Tree) Top(m *document.EntityMention) int {
-	for k := m.First; k <= m.Last; k++ {
-		if h := t.Head(k); h < m.First || h > m.Last {
-			return k
-		}
-	}
-	return m.Last
-}
-
-// Attached are the nouns that the prepositions tie to the noun at token k; "poss" means its owner.
-func (t *Tree) Attached(k int, preps []string) []int {
-	var out []int
-	for _, m := range t.Kids[k] {
-		switch {
-		case slices.Contains(preps, "poss") && t.Is(m, "nmod:poss"):
-			out = append(out, t.Nouns(m)...)
-		case t.Is(m, "nmod", "obl") && t.Sentence.TimeAt(m) == nil && slices.Contains(preps, t.Preposition(m)):
-			out = append(out, t.Nouns(m)...)
-		}
-	}
-	return out
-}
-
 // Tree is a sentence with its dependency arcs turned round: for each token, its dependents.
 type Tree struct {
 	Sentence *document.Sentence
@@ -346,4 +322,28 @@ func (t *Tree) Within(i, top int) bool {
 		i = t.Head(i)
 	}
 	return false
+}
+
+// Top is the token of a mention that the others of it hang on.
+func (t *Tree) Top(m *document.EntityMention) int {
+	for k := m.First; k <= m.Last; k++ {
+		if h := t.Head(k); h < m.First || h > m.Last {
+			return k
+		}
+	}
+	return m.Last
+}
+
+// Attached are the nouns that the prepositions tie to the noun at token k; "poss" means its owner.
+func (t *Tree) Attached(k int, preps []string) []int {
+	var out []int
+	for _, m := range t.Kids[k] {
+		switch {
+		case slices.Contains(preps, "poss") && t.Is(m, "nmod:poss"):
+			out = append(out, t.Nouns(m)...)
+		case t.Is(m, "nmod", "obl") && t.Sentence.TimeAt(m) == nil && slices.Contains(preps, t.Preposition(m)):
+			out = append(out, t.Nouns(m)...)
+		}
+	}
+	return out
 }

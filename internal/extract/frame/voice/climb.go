@@ -10,22 +10,6 @@ import (
 	"annals/internal/extract/scope"
 )
 
-// IsConvinced reports whether the verb is a passive that with its clause tells what somebody thinks: "were convinced
-// that the war was lost".
-func IsConvinced(t *tree.Tree, c *tree.Clause) bool {
-	switch t.Tokens[c.Verb].Lemma {
-	case "convince", "persuade", "satisfy", "concern", "worry", "determine", "assure":
-		return c.Passive && len(c.Subj) == 0 && t.Child(c.Verb, "ccomp") > c.Verb
-	}
-	return false
-}
-
-// GoesOn reports whether the infinitive at token i is what somebody "went on" to do, which is done.
-func GoesOn(t *tree.Tree, i int) bool {
-	h := t.Head(i)
-	return h >= 0 && h+1 < i && t.Tokens[h].Lemma == "go" && t.Tokens[h+1].Lower == "on" && t.Infinitive(i) && i-h < 5
-}
-
 // climb goes from a predicate to the root of its sentence and gathers what it passes on the way that tells how the
 // predicate is meant.
 type climb struct {
@@ -177,7 +161,7 @@ func reports(t *tree.Tree, k, h int) bool {
 	case t.PassiveAt(h):
 		return words.Saying[lemma]
 	}
-	return professing[lemma]
+	return words.List("professing")[lemma]
 }
 
 // conditional reports whether the clause of token k tells under which condition, or whether: "if", "in case", "whether".
@@ -233,4 +217,20 @@ func purposeOf(t *tree.Tree, k, h int) bool {
 // findsOut reports whether the verb at h is "find out" of something that is so.
 func findsOut(t *tree.Tree, h int) bool {
 	return t.Tokens[h].Lemma == "find" && h+1 < len(t.Tokens) && t.Tokens[h+1].Lower == "out" && scope.Grants(t.Sentence, h)
+}
+
+// IsConvinced reports whether the verb is a passive that with its clause tells what somebody thinks: "were convinced
+// that the war was lost".
+func IsConvinced(t *tree.Tree, c *tree.Clause) bool {
+	switch t.Tokens[c.Verb].Lemma {
+	case "convince", "persuade", "satisfy", "concern", "worry", "determine", "assure":
+		return c.Passive && len(c.Subj) == 0 && t.Child(c.Verb, "ccomp") > c.Verb
+	}
+	return false
+}
+
+// GoesOn reports whether the infinitive at token i is what somebody "went on" to do, which is done.
+func GoesOn(t *tree.Tree, i int) bool {
+	h := t.Head(i)
+	return h >= 0 && h+1 < i && t.Tokens[h].Lemma == "go" && t.Tokens[h+1].Lower == "on" && t.Infinitive(i) && i-h < 5
 }

@@ -1,5 +1,5 @@
-// Package voice tells how a clause is meant: as so, as not so, as somebody's word, as a wish. A predicate comes in, a [Voice] comes
-// out.
+// Package voice tells how a clause is meant: as so, as not so, as somebody's word, as a wish. A predicate comes in, a [Voice]
+// comes out.
 //
 //	voice.Of(t, i)
 //

@@ -10,13 +10,6 @@ import (
 	"annals/internal/extract/scope"
 )
 
-// Definite reports whether the noun at token k is told apart by what comes before it: "the", "these", "its", "the state's".
-func Definite(t *tree.Tree, k int) bool {
-	return t.Child(k, "nmod:poss") >= 0 || t.HasWord(k, "det", "the", "this", "that", "these", "those")
-}
-
-var plannedWords = words.List("planned")
-
 // OfNoun is the voice in which the sentence tells what the noun at token i names. A noun takes it for granted that
 // what it names happened, whatever becomes of the verb that it stands with, unless somebody says so.
 func OfNoun(t *tree.Tree, i int) Voice {
@@ -49,3 +42,10 @@ func OfNoun(t *tree.Tree, i int) Voice {
 func isNone(t *tree.Tree, i int) bool {
 	return slices.ContainsFunc(t.Children(i, "det"), func(k int) bool { return predicate.None(t.Sentence, k) })
 }
+
+// Definite reports whether the noun at token k is told apart by what comes before it: "the", "these", "its", "the state's".
+func Definite(t *tree.Tree, k int) bool {
+	return t.Child(k, "nmod:poss") >= 0 || t.HasWord(k, "det", "the", "this", "that", "these", "those")
+}
+
+var plannedWords = words.List("planned")
