@@ -13,6 +13,8 @@ func TestNamesInBrackets(t *testing.T) {
 		{"It was founded by Рустам Каримов (Rustam Karimov) in 1990.", "Rustam Karimov", "romanized", "Rustam Karimov"},
 		{"It was founded by Рустам Каримов (Labour Party) in 1990.", "Labour Party", "", ""},
 		{"It was founded by Рустам Каримов (Lima) in 1990.", "Lima", "", ""},
+		{"The March 23 Movement (M23) took the town.", "M23", "abbreviation", "March 23 Movement"},
+		{"The April 19 Movement (M-19) took the town.", "M-19", "abbreviation", "April 19 Movement"},
 		{"The Union of Free Sogd (Russian: Союз свободного Согда, romanized: Soyuz svobodnogo Sogda; UFS) is a party.", "UFS", "abbreviation", "Union of Free Sogd"},
 		{"The Union of Free Sogd (Russian: Союз свободного Согда, romanized: Soyuz svobodnogo Sogda; UFS) is a party.", "Soyuz svobodnogo Sogda", "romanized", "Union of Free Sogd"},
 	} {

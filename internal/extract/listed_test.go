@@ -40,6 +40,8 @@ func TestWhoListed(t *testing.T) {
 			{annals.TypeBan, "Peru", "2014/..", annals.Asserted}, {annals.TypeBan, "Bolivia", "2016/..", annals.Asserted}},
 		"Chile removed the Front from its list of terrorist organizations in 2011, Canada on 20 December 2012.": {
 			{annals.TypeDelisting, "Chile", "2011", annals.Asserted}, {annals.TypeDelisting, "Canada", "2012-12-20", annals.Asserted}},
+		"Chile de-listed the Front in 2015.":                         {{annals.TypeDelisting, "Chile", "2015", annals.Asserted}},
+		"The de-listing of the Front by Chile in 2015 was welcomed.": {{annals.TypeDelisting, "Chile", "2015", annals.Asserted}},
 		"The Front was legalised by the government of Peru in 1979.": {{annals.TypeBan, "Peru", "/1979", annals.Asserted}},
 		"The ban, imposed by Peru in 1981, was lifted in 1990.":      {{annals.TypeBan, "Peru", "1981/1990", annals.Asserted}},
 		"The ban, feared by Peru in 1981, was lifted in 1990.":       {{annals.TypeBan, "", "/1990", annals.Asserted}},

@@ -21,6 +21,10 @@ func TestStance(t *testing.T) {
 		{"The Front attacked the port in 1990, and the League captured the capital, allegedly.",
 			[]string{"attacked asserted", "captured alleged"}}, // an adverb at the end is of the last clause
 		{"The Front seems to have captured the capital in 1990.", []string{"captured alleged seems"}},
+		{"The Front allegedly continued to attack the port in 1990.", []string{"attack alleged"}},
+		{"The Front has reportedly begun attacking the port in 1990.", []string{"attacking alleged"}},
+		{"The Front continued to attack the port in 1990.", []string{"attack asserted"}},
+		{"By its judgment of 3 May 1990, the court annulled the ban.", []string{"annulled asserted"}}, // the day says nothing
 		{"The Front failed to attack the port in 1990.", []string{"attack denied"}},
 		{"The Front did not fail to attack the port in 1990.", []string{"attack asserted"}},
 		{"The Front failed not to attack the port in 1990.", []string{"attack asserted"}},

@@ -42,7 +42,9 @@ func (r *reader) ofReport(pieces []piece, last Date) bool {
 	case c.written.unit == 0:
 		return false
 	case c.headed && last.unit == unitYear:
-		return false
+		d := pieces[0].date
+		d.year, d.anyYear = last.year, false
+		return last.year == c.written.year && d.order(c.written) > 0 // "Posted on 3 May 2012", and "in September" below it
 	case last.year == c.written.year || !c.opens:
 		return true
 	case c.here:

@@ -64,6 +64,9 @@ func VerbBase(t lang.Token) string {
 		return base
 	}
 	if t.Lemma != "" {
+		if rest, ok := strings.CutPrefix(t.Lemma, "de-"); ok {
+			return "de" + rest // "de-listed"
+		}
 		return t.Lemma
 	}
 	return t.Lower

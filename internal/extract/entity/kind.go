@@ -116,8 +116,12 @@ func weighKind(s *document.Sentence, first, last int, v *document.KindSigns) {
 			v.Person -= 5
 		}
 	}
+	person := v.Person
 	weighBefore(s, first, article, v)
 	weighAfter(s, first, last, head, v)
+	if name[len(name)-1].Kind == lang.Number {
+		v.Person = min(v.Person, person) // "Ashraf 3 protested": what is numbered is nobody, whatever it does
+	}
 }
 
 // isPostal reports whether tokens first through last are the letters of a state after a comma, as addresses have them.

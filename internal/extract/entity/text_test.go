@@ -18,6 +18,7 @@ func TestEntitiesOfText(t *testing.T) {
 		{"The Oruro Cabinet resigned.", "Oruro Cabinet", ""},
 		{"Tarnok became a town.", "Tarnok", ""},
 		{"In May Campbells was promoted.", "Campbells", ""},
+		{"Residents of Camp Rilvo and of Rilvo 3 protested.", "Rilvo 3", ""},
 		{"Apollo 17 flew to the Moon.", "Apollo 17", ""},
 		{"Harakat al-Fajr fled to Lima.", "Harakat al-Fajr", "organization"},
 		{"Hayat Tahrir al-Fajr fled to Lima.", "Hayat Tahrir al-Fajr", "organization"},

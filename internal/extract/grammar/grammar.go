@@ -50,6 +50,11 @@ func readTimes(d *document.Document, blocks []document.Block, published dates.Da
 				x.Last < c.Head; x = s.TimeAt(c.First) {
 				c.First = x.Last + 1
 			}
+			// Nor is what counts from the day of writing, behind one: "its list of terrorist organizations last year".
+			if x := s.TimeAt(c.Last); x != nil && x.Relative && !x.Modifier && x.First > c.First {
+				c.Last = x.First - 1
+				c.Head = min(c.Head, c.Last)
+			}
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 // imposingNouns name somebody's being put on a list, removingNouns the end of that.
 var (
 	imposingNouns = wordlist.Set("designation listing blacklisting relisting redesignation")
-	removingNouns = wordlist.Set("removal delisting deproscription")
+	removingNouns = wordlist.Set("removal delisting de-listing deproscription de-proscription")
 )
 
 // openActs are the adjectives that leave open whether an act was done: "the proposed designation".

@@ -106,6 +106,9 @@ func AppendTokens(out []Token, text string, start, end int) []Token {
 			continue
 		}
 		n := tokenLength(text[i:end], r, size)
+		if !(glued && text[i-1] == '-') {
+			n = max(n, undone(text[i:end]))
+		}
 		out = appendWord(out, text, i, i+n, glued)
 		i += n
 		glued = true
@@ -185,6 +188,26 @@ func wordLength(s string) int {
 		}
 	}
 	return i
+}
+
+// undone is the length of a word that says with "de-" that something is undone, "de-listed", 0 for others: what names have
+// behind a "de-" is short or begins with a capital, and a hyphen stands before it in what French gave to English.
+func undone(s string) int {
+	const prefix, letters = len("de-"), 4
+	if len(s) < prefix+letters || !strings.EqualFold(s[:prefix], "de-") {
+		return 0
+	}
+	n := prefix
+	for n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
+		n++
+	}
+	if n < prefix+letters {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(s[n:]); isWordRune(next) {
+		return 0
+	}
+	return n
 }
 
 // prefixes are those that the treebanks do not part from their word: "co-founder", but "self - rule". "mid" is none,

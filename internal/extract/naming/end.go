@@ -36,6 +36,10 @@ func (n *naming) nameEnd(g giving, i int) int {
 	if j+2 < len(t) && j == i+1 && document.IsAbbreviation(t[i].Text) && t[j].Text == "(" && t[j].Glued && t[j+2].Text == ")" {
 		j += 3 // "PCI(M)"
 	}
+	if k := i + 2; j <= k && k < len(t) && t[k-1].IsDash() && t[k-1].Glued && t[k].Glued &&
+		n.numbersHead(t[i].Text+"-"+t[k].Text) {
+		j = k + 1 // "M-19"
+	}
 	if j < len(t) && t[j].Glued && t[j].Text == "!" {
 		j++ // "Lies!" keeps its mark
 	}

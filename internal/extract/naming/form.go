@@ -123,7 +123,7 @@ func (n *naming) latin(g giving, first, end int) {
 	if short, _, branch := strings.Cut(text, "("); branch && document.IsAbbreviation(short) {
 		text = short
 	}
-	letters := document.IsAbbreviation(text)
+	letters := document.IsAbbreviation(text) || n.numbersHead(text)
 	if g.lead.form == document.FormRomanized && g.from == first && letters && (n.fitsHead(text) || n.fitsNames(text)) {
 		g.lead = lead{} // the letters behind a romanized name are no such name: "(Russian: …, romanized: …; ABC)"
 	}

@@ -30,6 +30,22 @@ func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 // name that could have any.
 func (n *naming) fitsHead(abbreviation string) bool { return entity.FitsInitials(abbreviation, n.head) }
 
+// numbersHead reports whether a text is letters and a number of which the head has both: "M23" of "March 23 Movement", "M-19" of
+// "April 19 Movement".
+func (n *naming) numbersHead(text string) bool {
+	digits := strings.IndexFunc(text, unicode.IsDigit)
+	if digits < 1 || digits > 3 || strings.ContainsFunc(text, unicode.IsLower) {
+		return false
+	}
+	number := strings.TrimLeft(text[digits:], "0")
+	for _, x := range lang.Tokens(n.head, 0, len(n.head)) {
+		if strings.TrimRight(x.Lower, "stndrh") == number {
+			return n.fitsHead(text)
+		}
+	}
+	return false
+}
+
 // fitsNames reports whether an abbreviation is that of a name given before it: "Colombian Communist Party (Partido Comunista
 // Colombiano, PCC)".
 func (n *naming) fitsNames(abbreviation string) bool {

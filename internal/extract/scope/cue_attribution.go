@@ -217,6 +217,8 @@ func viewIn(s *document.Sentence, k, last int) ([]document.Mention, bool) {
 			case "all", "most", "some", "many":
 				return []document.Mention{{Start: t[k+1].Start, End: t[i].End, Unnamed: true}}, t[k].Lower == "by"
 			}
+		case t[i+1].Lower == "of" && s.TimeAt(i+2) != nil:
+			return nil, false // "by its judgment of 12 May 2006 the court annulled it": the judgment is the deed
 		case t[i+1].Lower == "of":
 			return predicate.SpeakerIn(s, i+2, last)
 		}

@@ -17,7 +17,9 @@ func governedGerund(s *document.Sentence, i int) document.Cue {
 	case t[p].Lower == "without", p > 0 && insteadOf[t[p-1].Lower+"_"+t[p].Lower]:
 		return document.Cue{Unreal: true}
 	case t[p].IsVerb() && !document.Auxiliaries[t[p].Lower]:
-		return gerundCue(s, p, "", negated)
+		out := gerundCue(s, p, "", negated)
+		add(&out, heard(s, p))
+		return out
 	}
 	if c := s.ChunkAt(p); c != nil && c.Last == p && c.First > 0 {
 		if out := gerundOf(s, c, negated); out.Unreal {

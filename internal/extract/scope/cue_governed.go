@@ -139,9 +139,19 @@ func governedInfinitive(s *document.Sentence, i int) document.Cue {
 		cue, ok = governedByNoun(s, g)
 	}
 	if !ok {
-		return governedOver(s, g)
+		cue = governedOver(s, g)
 	}
+	add(&cue, heard(s, g))
 	return cue
+}
+
+// heard is what adverbs of hearsay and doubt say of the verb at token g, and with it of what hangs on that: "has allegedly
+// continued to train fighters". Nothing where no verb stands there.
+func heard(s *document.Sentence, g int) (out document.Cue) {
+	if s.Tokens[g].IsVerb() && !document.Auxiliaries[s.Tokens[g].Lower] {
+		adverbsOf(s, g, predicate.VerbGroupStart(s, g), &out)
+	}
+	return out
 }
 
 // governedByWord is what a word of whatever kind at token g says of the infinitive after it: "is set to leave", "is free to

@@ -125,6 +125,9 @@ func (t *Tree) include(i int, in []bool, top bool) {
 
 // keeps reports whether the dependent at token k belongs to the noun phrase of token i.
 func (t *Tree) keeps(i, k int, top bool) bool {
+	if x := t.Sentence.TimeAt(k); top && x != nil && x.Relative && !x.Modifier && x.Last < i {
+		return false // "Last month Iraqi forces took over"
+	}
 	switch t.Rel(k) {
 	case "amod":
 		return !top || k < i || !t.Separated(i, k) // "the party, illegal since 1926": an aside
