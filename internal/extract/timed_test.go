@@ -25,6 +25,7 @@ func TestTimed(t *testing.T) {
 		{"a deed beside an aside with a date", "Juan Santos, a member of the Labour Party since 1990, was arrested in Lima.", annals.TypeEvent, "arrested", ""},
 		{"a deed with a date behind it", "Juan Santos, a member of the Labour Party since 1990, was arrested in 1995.", annals.TypeEvent, "arrested", "1995"},
 		{"a deed with a date before it", "Juan Santos, leader of the Labour Party, in 1995 was arrested in Lima.", annals.TypeEvent, "arrested", "1995"},
+		{"a day between the subject and its verb", "The Labour Court on 3 May 2009 annulled the strike.", annals.TypeEvent, "annulled", "2009-05-03"},
 		{"a habit", "Two officers are hurt whenever a riot breaks out in Callao.", annals.TypeEvent, "riot", "/.."},
 		{"what is ordered for a day", "Ana Torres was ordered to appear before a judge on 17 October 2017.", annals.TypeEvent, "ordered", ""},
 		{"what is forced on a day", "Ana Torres was forced to resign on 17 October 2017.", annals.TypeEvent, "forced", "2017-10-17"},

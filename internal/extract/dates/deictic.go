@@ -324,6 +324,11 @@ func (r *reader) coming(i int) bool {
 			return false
 		}
 	}
+	for k := i - 1; k >= 0 && r.lower(k) != ","; k-- {
+		if strings.HasPrefix(r.at(k).Tag, "VB") {
+			return false // the verb that it dates has gone before: "elections, put off from 3 May, will be held"
+		}
+	}
 	for k := i + 1; k < i+12; k++ {
 		t := r.at(k)
 		if r.comes(k) {

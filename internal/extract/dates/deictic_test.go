@@ -52,6 +52,7 @@ func TestDeictic(t *testing.T) {
 		{"Last year's attack killed two.", "Last year = 2008"},
 		{"On 3 April the court will hear the case.", "On 3 April = 2009-04-03"},
 		{"The hearing is to begin on 3 April.", "on 3 April = 2009-04-03"},
+		{"Elections, postponed from February 14, are to be held soon.", "from February 14 = 2009-02-14/.."},
 		{"It was banned on 3 April.", "on 3 April = 2008-04-03"},
 		{"In 1997 it was listed. On January 12 it appealed.", "In 1997 = 1997; On January 12 = 2009-01-12"},
 		{"In 1997 it was listed. On June 12 it appealed.", "In 1997 = 1997; On June 12 = 1997-06-12"},

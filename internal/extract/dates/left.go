@@ -219,8 +219,10 @@ func (r *reader) barsCode(last int, before string) bool {
 	case next.Text == "%" || next.Text == "°" || next.Text == "º":
 		return true
 	case next.Text == "/" && r.glued(last+1):
-		_, short := r.at(last+2).Digits(2, 2)
-		return !short && !isYear(r.at(last+2))
+		// "1989/90" and "1989/1990" are years; "2020/20" is a number.
+		y, _ := r.yearNumber(last)
+		n, short := r.at(last+2).Digits(2, 2)
+		return !isYear(r.at(last+2)) && (!short || n != (y+1)%100)
 	case next.Text == "-" && r.glued(last+1) && r.glued(last+2) && r.at(last+2).Kind == lang.Word:
 		w := r.lower(last + 2)
 		return w != "era" && w != "present" && w != "style" && !startsWithDigit(r.at(last+2))

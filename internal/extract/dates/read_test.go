@@ -56,6 +56,7 @@ func TestSpecification(t *testing.T) {
 		{"About the year 1254 he built a house.", "About the year 1254 = 1254~"},
 		{"It grew in the 1970s. Since then it has led the state.", "in the 1970s = 197X; Since then = 197X/.."},
 		{"In the 2018 election it won. In December it fell.", "In the 2018 = 2018; In December = 2018-12"},
+		{"It adopted Decision (CFSP) 2020/20 in May 2020.", "in May 2020 = 2020-05"},
 		{"Congresses met in 1921, 1924 and 1930.", "in 1921, 1924 and 1930 = {1921,1924,1930}"},
 		{"A congress met in 1921 or 1922.", "in 1921 or 1922 = [1921,1922]"},
 		{"In the 1925–1929 period it shrank.", "In the 1925–1929 period = 1925/1929"},

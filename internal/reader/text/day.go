@@ -127,9 +127,10 @@ func ownTitle(e edgeLine) edtf.Value {
 	return edtf.Value{}
 }
 
-// ownDateline is the day of a line that is a date. In the first line of a text "Lima, 3 May 1960" may be what it is about.
+// ownDateline is the day of a line that is a date. In the first line of a text "Lima, 3 May 1960" may be what it is about,
+// unless a heading follows.
 func ownDateline(e edgeLine) edtf.Value {
-	if m := dateline().FindStringSubmatch(e.said); m != nil && (m[1] == "" || e.place > 0) {
+	if m := dateline().FindStringSubmatch(e.said); m != nil && (m[1] == "" || e.place > 0 || e.over) {
 		return dayOf(m[2:])
 	}
 	return edtf.Value{}

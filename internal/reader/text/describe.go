@@ -46,7 +46,7 @@ func (l *layout) title() string {
 		switch {
 		case imageName().MatchString(said):
 			continue
-		case len(said) <= maxEdgeLine && (dated().MatchString(said) || ownDateline(edgeLine{said: said}) != edtf.Value{}):
+		case len(said) <= maxEdgeLine && (dated().MatchString(said) || ownDateline(edgeLine{said: said, over: l.overHeading(i)}) != edtf.Value{}):
 			before++
 			continue
 		case b.kind == annals.BlockHeading && reported().MatchString(said):
@@ -218,6 +218,12 @@ type edgeLine struct {
 	said  string
 	kind  annals.BlockKind
 	place int
+	over  bool // a heading follows
+}
+
+// overHeading reports whether a heading follows block i.
+func (l *layout) overHeading(i int) bool {
+	return i+1 < len(l.blocks) && l.blocks[i+1].kind == annals.BlockHeading
 }
 
 // edges are the short lines near the beginning and the end of the text.
@@ -227,7 +233,7 @@ func (l *layout) edges() (out []edgeLine) {
 			continue
 		}
 		if said := l.plainText(b.span); utf8.RuneCountInString(said) <= maxEdgeLine {
-			out = append(out, edgeLine{said, b.kind, i})
+			out = append(out, edgeLine{said, b.kind, i, l.overHeading(i)})
 		}
 	}
 	return out

@@ -221,6 +221,7 @@ func TestWhatATextTellsOfItself(t *testing.T) {
 		{"a judgment that it is about", "f.txt", "The judgment of 4 December 2008\n\nThe council met.", "title=The judgment of 4 December 2008"},
 		{"town and day", "f.txt", "Front delisted\n\nLuxembourg, 4 December 2008\n\nThe court met.", "title=Front delisted published=2008-12-04"},
 		{"town and day of what it is about", "f.txt", "Luxembourg, 4 December 1908\n\nThe court met.", "title=Luxembourg, 4 December 1908"},
+		{"a publisher and a day over the title", "f.txt", "Example Watch, 12 November 2013\n\nFront must answer\n\nThe council met.", "title=Front must answer published=2013-11-12"},
 		{"a byline", "f.txt", "Front delisted\n\nBy our correspondent in Lima, 4 December 2008\n\nThe court met.", "title=Front delisted published=2008-12-04"},
 		{"a note's", "f.txt", "Front delisted\n\nThe council met.[1]\n\nReferences\n\n[1] Gazette: published 3 May 2010\n", "title=Front delisted"},
 		{"the head of a Markdown file", "f.md", "---\ntitle: \"Red Front: a life\"\nauthor: N.\ndate: 2009-01-26T10:00:00Z\nlastmod: 3 March 2010\nsite_name: The Gazette\n" +

@@ -95,6 +95,9 @@ func datesNoun(t *tree.Tree, x *dates.Expr, g, i int) bool {
 func datesVerb(t *tree.Tree, x *dates.Expr, g, i int) bool {
 	for n := 0; n < 4 && g >= 0 && g != i; n++ {
 		beyond := x.First > i && g > x.First || x.First < i && g > i
+		if t.Is(g, "nsubj") && t.Head(g) == i && between(t, x, i) && !words.Happening[t.Tokens[g].Lemma] {
+			return true
+		}
 		if beyond || !t.Is(g, "obj", "obl", "nmod", "iobj", "appos", "flat", "compound", "xcomp", "conj", "nsubj:pass") ||
 			keepsDate(t, x, g, i) {
 			return false
@@ -102,6 +105,20 @@ func datesVerb(t *tree.Tree, x *dates.Expr, g, i int) bool {
 		g = t.Head(g)
 	}
 	return g == i
+}
+
+// between reports whether the time expression stands between a subject and its verb at token i, as reports have it: "The court
+// on Monday annulled the ban". "The law of 2008" is that of its year.
+func between(t *tree.Tree, x *dates.Expr, i int) bool {
+	if w := t.Tokens[x.First].Lower; w != "on" && (w == "in" || !x.Relative) || x.Op != dates.None || x.Parenthesis {
+		return false
+	}
+	for k := x.Last + 1; k < i; k++ {
+		if !t.Is(k, "aux", "aux:pass", "advmod") || t.Head(k) != i {
+			return false
+		}
+	}
+	return x.Last < i
 }
 
 // keepsDate reports whether the time expression dates the word at token g, on the way to the verb at token i, and not
