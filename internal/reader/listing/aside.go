@@ -34,6 +34,7 @@ var (
 	betweenNames = pattern.Lazily(`; ?|, (?:and |or )?|[’'"”»] (?:and|or) [‘'"“«]`)
 	// labelled is a label before a name in another script: "Russian: Иванов".
 	labelled = pattern.Lazily(`^[\p{Latin} .]+: ?`)
+	and      = pattern.Lazily(`\b and \b`)
 	// number is a number of a register.
 	number    = pattern.Lazily(`\d{5}`)
 	semicolon = pattern.Lazily(`; ?`)
@@ -184,10 +185,30 @@ func (f Field) otherNames() (list []Field) {
 			list[last] = Field{f.Words[list[last].Start-f.Start : one.Start+len(one.Words)-f.Start], list[last].Start}
 			continue
 		}
-		list = append(list, one)
+		list = append(list, one.companies()...)
 	}
 	return list
 }
+
+// companies parts a name at an "and" beside which the legal form of a company stands, "Dawn JSC and OAO Zarya", and nowhere else:
+// "Dawn and Sons" is one.
+func (f Field) companies() []Field {
+	for _, m := range and().FindAllStringIndex(f.Words, -1) {
+		before, after := strings.Fields(f.Words[:m[0]]), strings.Fields(f.Words[m[1]:])
+		form := onlyLegalForm(before[len(before)-1])
+		for n := 1; n <= min(len(after), longestForm); n++ {
+			form = form || onlyLegalForm(strings.Join(after[:n], " "))
+		}
+		if form {
+			rest := Field{f.Words[m[1]:], f.Start + m[1]}
+			return append([]Field{f.Cut(m[0])}, rest.companies()...)
+		}
+	}
+	return []Field{f}
+}
+
+// longestForm is how many words a legal form has at most: "Public Joint Stock Company".
+const longestForm = 4
 
 // onlyLegalForm tells that words say what sort of company one is, and no name.
 func onlyLegalForm(words string) bool {
