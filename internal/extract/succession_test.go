@@ -7,7 +7,7 @@ import (
 	"annals"
 )
 
-// TestSuccession reads who came to lead the organization that the text is about, after whom the text tells to have led it.
+// TestSuccession reads who came to lead the organization that the text is about, or another, after whom the text tells to have led it.
 func TestSuccession(t *testing.T) {
 	for _, c := range []struct {
 		text, person, time string // no person where nobody came to lead it
@@ -18,7 +18,9 @@ func TestSuccession(t *testing.T) {
 		{"Juan Santos led it until 1990, when Maria Campos took over.", "Maria Campos", "1990/.."},
 		{"Juan Santos led it until 1990, when Maria Campos took over the shop.", "", ""},
 		{"In 1991 Juan Santos became chairman. He was replaced by Maria Campos on 1 September 2005.", "Maria Campos", "2005-09-01/.."},
-		{"In 1991 Juan Santos became president of Peru. He was replaced by Maria Campos on 1 September 2005.", "", ""},
+		{"In 1991 Juan Santos became president of the League of Peru. He was replaced by Maria Campos on 1 September 2005.", "Maria Campos", "2005-09-01/.."},
+		{"Juan Santos was chairman of the Andean League; Maria Campos succeeded him in 1990.", "Maria Campos", "1990/.."},
+		{"Juan Santos led the Andean League until 1990, when Maria Campos took over.", "Maria Campos", "1990/.."},
 		{"Juan Santos was its chairman. Maria Campos succeeded him in 2001.", "Maria Campos", "2001/.."},
 		{"Juan Santos was its chairman. Maria Campos succeeded him and held the post until she was arrested in Lima in October 2008.", "Maria Campos", "/2008-10"},
 		{"Juan Santos was its chairman. Maria Campos followed him to Lima.", "", ""},

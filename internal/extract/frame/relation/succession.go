@@ -122,16 +122,18 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 // by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
 // where nothing of the sort was told.
 func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*document.Candidate) *document.Candidate {
-	led, e := t.Entity(c.Obj[0]), size.MainOrganization(t)
+	led := t.Entity(c.Obj[0])
 	if a := t.Antecedent(c.Obj[0]); t.Tokens[c.Obj[0]].Tag == "WP" && a >= 0 {
 		led = t.Entity(a) // "by Maria Campos, who was succeeded by"
 	}
 	if led == nil {
 		return nil
 	}
+	e := ledBy(t, led)
 	if before := came[led]; before != nil {
 		e = before.Roles[annals.RoleSubject][0].Entity
-	} else if e == nil || !toldToLead(t, led, e) {
+	}
+	if e == nil {
 		return nil
 	}
 	v := voice.Of(t, i)
@@ -170,31 +172,55 @@ func holding(t *tree.Tree, i int) int {
 	return -1
 }
 
-// toldToLead reports whether this sentence or one before it in its paragraph tells that somebody, or anybody where who
-// is nil, led the organization.
-func toldToLead(t *tree.Tree, who, of *document.Entity) bool {
-	for n := slices.Index(t.Sentence.Doc.Sentences, t.Sentence); n >= 0 &&
-		t.Sentence.Doc.Sentences[n].Block == t.Sentence.Block; n-- {
-		if leads(t.Sentence.Doc.Sentences[n], who, of) {
-			return true
+// ledBy is the organization or state that this sentence or the nearest before it in its paragraph tells somebody, or anybody where
+// who is nil, to have led: the one that the text is about, or the only one that is named there; nil for none.
+func ledBy(t *tree.Tree, who *document.Entity) *document.Entity {
+	main := size.MainOrganization(t)
+	d := t.Sentence.Doc
+	for n := slices.Index(d.Sentences, t.Sentence); n >= 0 && d.Sentences[n].Block == t.Sentence.Block; n-- {
+		s := d.Sentences[n]
+		var led []*document.Entity
+		for _, m := range s.Mentions {
+			if e := m.Entity; e != nil && e != main && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == annals.State) &&
+				!m.Modifier && !slices.Contains(led, e) && leads(s, who, e) {
+				led = append(led, e)
+			}
+		}
+		switch {
+		case main != nil && leads(s, who, main):
+			if len(led) == 1 && !mentions(s, main) {
+				return led[0]
+			}
+			return main
+		case len(led) == 1:
+			return led[0]
+		case len(led) > 1:
+			return nil // of several, nobody knows which
 		}
 	}
-	return false
+	return nil
+}
+
+// mentions reports whether the sentence speaks of an entity.
+func mentions(s *document.Sentence, e *document.Entity) bool {
+	return slices.ContainsFunc(s.Mentions, func(m document.EntityMention) bool { return m.Entity == e })
 }
 
 // Takeovers read who came to lead the organization that the text is about, where what was taken over goes without
 // saying: "When its leader was killed in 1990, Juan Santos took over".
 func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	var out []*document.Candidate
-	e := size.MainOrganization(t)
 	for i := range t.Tokens {
-		if t.Tokens[i].Lemma != "take" || taken[i] || t.Told[i] || !t.IsVerb(i) || e == nil {
+		if t.Tokens[i].Lemma != "take" || taken[i] || t.Told[i] || !t.IsVerb(i) {
 			continue
 		}
 		c := t.ClauseOf(i)
 		if c.Lemma != "take_over" || c.Passive || len(c.Obj) > 0 || len(c.Subj) != 1 || !noun.IsIndividual(t, c.Subj[0]) ||
-			len(c.After("as")) > 0 ||
-			!toldToLead(t, nil, e) {
+			len(c.After("as")) > 0 {
+			continue
+		}
+		e := ledBy(t, nil)
+		if e == nil {
 			continue
 		}
 		v := voice.Of(t, i)
