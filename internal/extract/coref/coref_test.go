@@ -74,6 +74,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a common noun in capitals", "Clean Lima is a charitable NGO in Peru. The NGO feeds the poor.", "The NGO = Clean Lima"},
 		{"a unit told by its number", "The 21st Infantry Division was a division of the army. It was raised beside the 9th Division. The division was moved.",
 			"The division = 21st Infantry Division"},
+		{"no group of a ministry", "The Ministry of Mines removed the Red Dawn from its list. Peru had banned the group in 1990.", ""},
+		{"no group of a department", "The State Department took the Red Front off its list. Peru had banned the group in 1990.", "the group = Red Front"},
 		{"no movement of an office", "The Commission of Inquiry met in Lima. The movement left in 1990.", ""},
 		{"the party that the text goes on about", "The Labour League is a party in Peru. Its leaders fled in 1950. The Peasant Party won ten seats. " +
 			"In 1960 the party won two.", "the party = Peasant Party"},

@@ -318,13 +318,16 @@ var looseNouns = wordlist.Set("group organization organisation movement outfit n
 var (
 	movingNouns   = wordlist.Set("movement outfit faction force")
 	officialNouns = lists["official"]
+	// joinedNouns are those by which a text may speak of a commission or committee, and of nothing of a state's that
+	// organNouns head.
+	joinedNouns = wordlist.Set("group network")
+	organNouns  = wordlist.Set("department ministry court tribunal directorate secretariat registry")
 )
 
-// isOffice reports whether a name of the entity is that of an office or of those who sit in one.
-func isOffice(e *document.Entity) bool {
+// isOffice reports whether a name of the entity is that of an office or of those who sit in one, by the nouns for such.
+func isOffice(e *document.Entity, nouns map[string]bool) bool {
 	return slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool {
-		return slices.ContainsFunc(t,
-			func(x lang.Token) bool { return officialNouns[x.Lower] && (len(t) == 1 || e.Heads(x.Lower)) })
+		return slices.ContainsFunc(t, func(x lang.Token) bool { return nouns[x.Lower] && (len(t) == 1 || e.Heads(x.Lower)) })
 	})
 }
 
@@ -337,7 +340,7 @@ func isKin(e *document.Entity, w string) bool {
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func couldBe(e *document.Entity, w string) bool {
 	switch {
-	case movingNouns[w] && !isA(e, w) && isOffice(e):
+	case !isA(e, w) && (movingNouns[w] && isOffice(e, officialNouns) || joinedNouns[w] && isOffice(e, organNouns)):
 		return false
 	case isA(e, w) || looseNouns[w]:
 		return true
