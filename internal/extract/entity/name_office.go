@@ -35,6 +35,23 @@ func TitleLength(t []lang.Token, i int) int {
 	return 0
 }
 
+// postBehind reports whether the words in capitals from token j on, up to three common ones, only say which post somebody has in
+// the body whose name was begun at token i: "Andean Party District Leader", "Reform Party Member of Parliament".
+func postBehind(s *document.Sentence, t []lang.Token, i, j int) bool {
+	if j-i < 2 || HeadKind(t[i:j]) != annals.Organization || nouns.Kind(t[j-1].Lower) != annals.Organization {
+		return false
+	}
+	k := j
+	for k < len(t) && k < j+3 && IsNameWord(s, t, k) && IsCommonWord(t[k].Lower) && !t[k].Glued && nouns.Listed(t[k].Lower) == "" {
+		k++
+	}
+	if k == j || k < len(t) && IsNameWord(s, t, k) {
+		return false
+	}
+	w := t[k-1].Lower
+	return w != "executive" && !rankWords[w] && (w == "member" || w == "candidate" || OfficeWords[w] || PersonNouns[w] || document.Titles[w] && !nobles[w])
+}
+
 // opensPost reports whether the words in capitals that begin the tokens end with the title of one person's post: "Regional
 // Secretary of the League".
 func opensPost(t []lang.Token) bool {

@@ -234,12 +234,13 @@ func runEnd(s *document.Sentence, t []lang.Token, i int) int {
 // title of somebody else, or letters behind a person's name.
 func endsRun(s *document.Sentence, t []lang.Token, i, j int) bool {
 	if holds(s, t) && s.TimeAt(j) != nil || asideEnds(s, t, j-1) || getsTitle(s, t, i, j) || namesHolder(s, t, i, j) ||
-		titleOfNext(s, t, i, j) {
+		titleOfNext(s, t, i, j) || postBehind(s, t, i, j) {
 		return true
 	}
 	// "Juan Santos MP", "Juan Santos, Jr.", "Andean Motors Ltd. It"
 	return j-i > 1 && endsFirm(t, j) ||
-		j-i > 1 && postnominals[t[j].Lower] && document.IsAbbreviation(t[j].Text) && GivenNames()[t[i].Lower] != "" ||
+		j-i > 1 && postnominals[t[j].Lower] && document.IsAbbreviation(t[j].Text) &&
+			(GivenNames()[t[i].Lower] != "" || isInitial(t[i])) ||
 		j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued
 }
 
@@ -369,6 +370,22 @@ var deliberating = lists["deliberating"]
 
 // AcronymNouns are common nouns that are written in capitals: "an NGO".
 var AcronymNouns = lists["acronymnoun"]
+
+// isInitial reports whether a word is the first letter of a given name: "J."
+func isInitial(x lang.Token) bool {
+	letter, point := strings.CutSuffix(x.Text, ".")
+	return point && len(letter) == 1 && x.IsUpper()
+}
+
+// Honours is how many of the tokens, a name's, are at its end only the letters of honours and seats that a person bears: one
+// of "Juan Santos AC".
+func Honours(t []lang.Token) int {
+	n := 0
+	for n+2 < len(t) && postnominals[t[len(t)-1-n].Lower] && document.IsAbbreviation(t[len(t)-1-n].Text) && GivenNames()[t[0].Lower] != "" {
+		n++
+	}
+	return n
+}
 
 // postnominals are the letters after a person's name for a seat or an honour.
 var postnominals = lists["postnominal"]

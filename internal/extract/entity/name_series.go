@@ -87,6 +87,9 @@ func pastPlace(s *document.Sentence, t []lang.Token, i, j int) int {
 	if _, n, ok := gazetteer.Known().Places.Longest(t, i); ok && i+n < j {
 		return i + n
 	}
+	if n := placeLength(t, i); i+n < j {
+		return i + max(n, DemonymLength(t, i)) // "the Lima Fire and Rescue Department"
+	}
 	return i + DemonymLength(t, i)
 }
 

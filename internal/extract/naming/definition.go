@@ -62,7 +62,8 @@ func ReadDefinition(d *document.Document, s *document.Sentence) {
 	if s != d.Sentences[0] && len(heads) == 0 && (verb+1 >= len(t) || !beginnings[t[verb+1].Lower]) {
 		return // "The Committee is in its third year" defines nothing
 	}
-	name := entity.Qualified(s, s.Spelled(first, end-1), first, end-1)
+	last := end - 1 - entity.Honours(t[first:end])
+	name := entity.Qualified(s, s.Spelled(first, last), first, last)
 	short := name
 	if end == first+1 && (article || document.IsAbbreviation(t[first].Text)) {
 		if long := longBefore(d, s, t[first].Text); long != "" {

@@ -31,6 +31,7 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		{"a short name of one that the text has named in full", "A court lifted a ban on the Dockers' Front. The Front was founded in 1979.",
 			"Dockers' Front | Front"},
 		{"what a report opens with", "A court lifted a ban on the Red Front. Peru armed the Red Front. Chile fought the Red Front.", "Red Front"},
+		{"an honour behind a name", "JUAN DIEGO SANTOS AC (born 15 October 1954) is a politician.", "JUAN DIEGO SANTOS"},
 		{"an adverb is no name", "Juan Santos left the Front. Traditionally, a bishop was the head of the League.", ""},
 		{"nor are two", "Juan Santos left the Front. Back then, the Front was part of the League.", ""},
 		{"nor is a number of things", "The 34 member states of the Andean Pact are Peru and Chile.", ""},
