@@ -47,6 +47,8 @@ func TestListings(t *testing.T) {
 		{"The Red Front is a militia. The designation of the Red Front by Peru would anger Chile.", ""},
 		{"The Red Front is a militia. Peru renewed its listing of the Red Front in 1990.", "designation Peru asserted 1990"},
 		{"The Red Front is a militia. The League of Peru declared the whole group terrorist in 1990.", "designation League of Peru asserted 1990/.."},
+		{"The Red Front is a militia. Peru was the first state to designate the Red Front as a terrorist group, in 1990.",
+			"designation Peru asserted 1990/.."},
 		{"The Red Front is a militia. Chile listed only its military wing in 1990.", "designation Chile asserted 1990/.."},
 		{"The Red Front is a militia. The EU listed it in 1985. The Council removed the Red Front from the EU list in 1990.",
 			"delisting EU asserted 1990"},

@@ -70,3 +70,28 @@ func refusers(s *document.Sentence, i int) []Authority {
 	}
 	return SubjectAuthorities(s, h)
 }
+
+// firstTo are those of whom a clause tells that they were the first or last of many to do what the infinitive at token i says:
+// "Peru was the first state to ban it", "were among the first countries to list it"; none elsewhere.
+func firstTo(s *document.Sentence, i int) []Authority {
+	t := s.Tokens
+	to := i - 1
+	for to > 0 && t[to].IsAdverb() {
+		to--
+	}
+	if to < 2 || t[to].Lower != "to" {
+		return nil
+	}
+	c := s.ChunkAt(to - 1)
+	if c == nil || c.Last != to-1 || !lists["ranked"][t[c.First].Lower] && !lists["ranked"][t[min(c.First+1, c.Last)].Lower] {
+		return nil
+	}
+	v := c.First - 1
+	if v > 0 && (t[v].Lower == "among" || t[v].Lower == "amongst") {
+		v--
+	}
+	if v < 1 || t[v].Tag != "VBD" && t[v].Tag != "VBN" && t[v].Tag != "VBZ" || !lists["being"][document.VerbBase(t[v])] && !document.Auxiliaries[t[v].Lower] {
+		return nil
+	}
+	return SubjectAuthorities(s, v)
+}

@@ -34,6 +34,8 @@ type Predicate struct {
 	Times []*dates.Expr
 	// Hedges are adverbs that bound it: "previously", "partly".
 	Hedges []int
+	// Done tells that the infinitive tells what was done: "was the first state to ban it".
+	Done bool
 	// Ends tells that what is denied of the verb ends something: "did not renew the listing".
 	Ends bool
 	// First is the first token of the verb group, End the token after all that belongs to it.
@@ -134,6 +136,8 @@ func readActors(s *document.Sentence, p *Predicate) {
 			p.Agents = list
 		} else if list := refusers(s, i); len(list) > 0 {
 			p.Agents, p.Negated = list, true
+		} else if list := firstTo(s, i); len(list) > 0 {
+			p.Agents, p.Done, p.Past = list, true, true
 		}
 	}
 	if len(p.Agents) == 0 && tag == "VBG" {

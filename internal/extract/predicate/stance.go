@@ -13,6 +13,7 @@ func Stance(s *document.Sentence, c *document.Candidate, p *Predicate) {
 	switch {
 	case p.Negated:
 		c.Stance = annals.Denied
+	case p.Done:
 	case t[p.Verb].Tag == "VB" && lawMaking(s, p.First):
 	case t[p.Verb].Tag == "VB" && intended(s, p.First):
 		c.Stance = annals.Intended
