@@ -172,6 +172,9 @@ const closeRoles = 1.0
 func (w *weighing) learnt(i int, t annals.Type, r heads) (*document.Candidate, weigh.Signs) {
 	sum, least := r.likelihood(r.best, nil)
 	c := w.view.Statement(t, i, w.listed(r))
+	if c != nil && w.view.Judges(c, i) {
+		c = nil
+	}
 	if t == annals.TypeEvent {
 		if e := w.view.Event(i); e != nil {
 			eventSum, eventLeast := r.likelihood(w.view.RolesOf(e), nil)

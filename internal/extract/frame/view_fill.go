@@ -19,7 +19,7 @@ func (v *View) Complete(c *document.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) ||
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleAuthority && v.isSubject(c, k) ||
 			r == annals.RoleActor && v.onlyDates(c, k) ||
 			has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue
@@ -45,6 +45,14 @@ func (v *View) unsaid(c *document.Candidate, k int) bool {
 		}
 	}
 	return false
+}
+
+// isSubject reports whether token k heads who is the subject of the candidate: nobody bans or lists itself.
+func (v *View) isSubject(c *document.Candidate, k int) bool {
+	e := v.t.Entity(k)
+	return slices.ContainsFunc(c.Roles[annals.RoleSubject], func(m document.Mention) bool {
+		return e != nil && m.Entity == e || v.headOf(annals.RoleSubject, m.Start, m.End) == k
+	})
 }
 
 // onlyDates reports whether the noun that tells the event only says what came before or after something that token k
@@ -81,6 +89,24 @@ func (v *View) ofAnother(c *document.Candidate, k int) bool {
 		}
 	}
 	return false
+}
+
+// Judges reports whether the candidate says of those who name or judge others what they say of these: "Washington named the Front
+// a gang" makes no gang of Washington. Token i tells what they say.
+func (v *View) Judges(c *document.Candidate, i int) bool {
+	h := v.t.Head(i)
+	if c.Type != annals.TypeKind || h < 0 || !v.t.IsVerb(h) || v.t.PassiveAt(h) || !v.t.Is(i, "xcomp", "obj", "obl") {
+		return false
+	}
+	base := v.t.Tokens[h].Lemma
+	if !document.VerbClasses["designate"][base] && !document.VerbClasses["describe"][base] && !document.VerbClasses["consider"][base] &&
+		base != "name" && base != "call" && base != "appoint" && base != "elect" {
+		return false
+	}
+	who := v.t.Child(h, "nsubj")
+	return who >= 0 && slices.ContainsFunc(c.Roles[annals.RoleSubject], func(m document.Mention) bool {
+		return v.headOf(annals.RoleSubject, m.Start, m.End) == who
+	})
 }
 
 // take takes the filler that token k heads from a role of a candidate.

@@ -60,7 +60,7 @@ func (g grant) ofTerror() bool {
 
 // designates reports whether the act of giving such a standing is one of those who can, or of nobody who is told.
 func (g grant) designates() bool {
-	if !g.in("designate") && !g.in("consider") {
+	if !g.in("designate") && !g.in("consider") && g.by != "name" {
 		return false
 	}
 	return g.decided() || g.formal() && len(g.Agents) == 0 && g.Passive

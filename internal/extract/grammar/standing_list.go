@@ -32,6 +32,9 @@ func readLists(s *document.Sentence) {
 				break
 			}
 		}
+		if h := s.Head(s.ChunkAt(i + 1).Head); verb < 0 && h >= 0 && h < i && t[h].IsVerb() {
+			verb = h // "put its founder, Juan Santos of Lima, on its list"
+		}
 		if verb < 0 {
 			continue
 		}
@@ -146,6 +149,11 @@ func listed(s *document.Sentence, verb, prep int, list document.Chunk, as *docum
 	}
 	if l.subject.End == 0 {
 		return
+	}
+	if h := l.p.PatientHead; l.subject.Entity == nil && !l.stays && h >= 0 {
+		if named := predicate.PhraseOf(s, h); named.Head != h {
+			l.subject = s.FillerOf(named) // "its founder, Juan Santos"
+		}
 	}
 	if as != nil {
 		l.as = *as

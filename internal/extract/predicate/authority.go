@@ -52,7 +52,7 @@ var (
 var AuthorityNouns = wordlist.Set(`authorities authority governments government countries country states state nations nation
 	organizations organisations bodies parliament court courts tribunal ministry department office agency council commission
 	police officials regime congress senate legislature judiciary administration members union home treasury secretary minister
-	president king parties groups junta`)
+	president king parties groups junta cabinet`)
 
 // Authorities reads a list of authorities at token i: "A, B, and C", "the governments of A, B and C", "A on 1 May 2001 and
 // by B in 2003", "several countries, most notably by A and B". It returns the list and the token after it. limit is the
