@@ -109,9 +109,25 @@ type gazetteer struct {
 	Places   Trie[*Place]        // by name
 	Demonyms Trie[*Place]        // by the words for its people and things
 	Sites    Trie[bool]          // places that are no states
-	Capitals map[string]bool     // towns that stand for the government there, in small letters
+	Capitals map[string]*Capital // towns that stand for the government there, in small letters
 	Langs    Trie[Language]      // by the language's English name
 	Foreign  map[string][]string // word → tags of the languages that have it
+}
+
+// Capital is the state whose government has its seat in a town, nil where that is contested or the town is that of several; Before
+// are those of former times that had theirs there.
+type Capital struct {
+	Of     *Place
+	Before []*Place
+}
+
+// placeNamed is the state or body of exactly that name, nil for none.
+func (g *gazetteer) placeNamed(name string) *Place {
+	t := lang.Tokens(name, 0, len(name))
+	if p, n, ok := g.Places.Longest(t, 0); ok && n == len(t) {
+		return p
+	}
+	return nil
 }
 
 // Language is a language by its tag, "es", and the script that it is written in, "Arab"; none for the Latin one.
@@ -119,7 +135,7 @@ type Language struct{ Tag, Script string }
 
 // Known is the gazetteer, read once from the embedded tables.
 var Known = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{Capitals: map[string]bool{}, Foreign: map[string][]string{}}
+	g := &gazetteer{Capitals: map[string]*Capital{}, Foreign: map[string][]string{}}
 	for f := range wordlist.Rows(states.Table) {
 		ref := "iso3166:" + f[0]
 		if strings.Contains(f[0], " ") || strings.Contains(f[0], "-") {
@@ -145,8 +161,14 @@ var Known = sync.OnceValue(func() *gazetteer {
 		}
 	}
 	for f := range wordlist.Rows(capitalTable) {
+		c := &Capital{Of: g.placeNamed(f[1])}
+		for _, n := range Items(f[2]) {
+			if p := g.placeNamed(n); p != nil {
+				c.Before = append(c.Before, p)
+			}
+		}
 		for _, n := range Items(f[0]) {
-			g.Capitals[strings.ToLower(n)] = true
+			g.Capitals[strings.ToLower(n)] = c
 		}
 	}
 	for f := range wordlist.Rows(languageTable) {

@@ -54,10 +54,28 @@ func stateOf(s *document.Sentence) *document.Entity {
 	return nil
 }
 
+// capitals makes the towns by which a standing means the government there the state: "Washington designated the Front".
+func capitals(d *document.Document, c *document.Candidate) {
+	switch c.Type {
+	case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus:
+		by := c.Roles[annals.RoleAuthority]
+		for k := range by {
+			if p := predicate.CapitalOf(d, by[k]); p != nil {
+				by[k].Entity = entity.PlaceEntity(d, p)
+			}
+		}
+	}
+}
+
 // OwnOrgans makes the organs without a name of their own that list somebody, or take somebody off their list, those of the one
-// union that the document tells to have that one on its list: "The EU added it to its list. The Council relisted it in 2019." read
-// are the candidates of its sentences.
+// union that the document tells to have that one on its list, "The EU added it to its list. The Council relisted it in 2019.", and
+// towns the states whose governments they stand for. read are the candidates of its sentences.
 func OwnOrgans(d *document.Document, read [][]*document.Candidate) {
+	for _, cs := range read {
+		for _, c := range cs {
+			capitals(d, c)
+		}
+	}
 	listing := func(tell func(subject *document.Entity, by *document.Mention)) {
 		for _, cs := range read {
 			for _, c := range cs {

@@ -348,9 +348,24 @@ func CouldDecide(s *document.Sentence, a Authority) bool {
 }
 
 // IsCapital reports whether the authority is a town that stands for the government there: "Washington".
-func IsCapital(s *document.Sentence, a Authority) bool {
-	e := a.Mention.Entity
-	return e != nil && e.Kind == annals.Place && gazetteer.Known().Capitals[strings.ToLower(s.Doc.Text[a.Mention.Start:a.Mention.End])]
+func IsCapital(s *document.Sentence, a Authority) bool { return capital(s.Doc, a.Mention) != nil }
+
+// capital is what the gazetteer knows of the town that the words name, nil for none.
+func capital(d *document.Document, m document.Mention) *gazetteer.Capital {
+	if m.Entity == nil || m.Entity.Kind != annals.Place {
+		return nil
+	}
+	return gazetteer.Known().Capitals[strings.ToLower(d.Text[m.Start:m.End])]
+}
+
+// CapitalOf is the state for whose government the town stands that the words name; nil for no such town, where that is
+// contested, and where the text names another state that once had its seat there.
+func CapitalOf(d *document.Document, m document.Mention) *gazetteer.Place {
+	c := capital(d, m)
+	if c == nil || slices.ContainsFunc(c.Before, func(p *gazetteer.Place) bool { return d.Refs[p.Ref] != nil }) {
+		return nil
+	}
+	return c.Of
 }
 
 // StateNouns are those of them for states.
