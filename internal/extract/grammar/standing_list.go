@@ -342,12 +342,9 @@ func listOwners(s *document.Sentence, i int) []predicate.Authority {
 	return listOwnersAfter(s, c.Last)
 }
 
-// ownerOf is the one state or union whose list stands at token i, by its words or by what the text told before; nil for none.
+// ownerOf is the one state or union whose list the words at token i say it to be; nil for none.
 func ownerOf(s *document.Sentence, i int) *document.Entity {
 	of := listOwners(s, i)
-	if len(of) == 0 {
-		of = listTold(s, i)
-	}
 	if len(of) != 1 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"strings"
 
 	"annals"
@@ -67,38 +68,60 @@ func capitals(d *document.Document, c *document.Candidate) {
 	}
 }
 
-// OwnOrgans makes the organs without a name of their own that list somebody, or take somebody off their list, those of the one
-// union that the document tells to have that one on its list, "The EU added it to its list. The Council relisted it in 2019.", and
-// towns the states whose governments they stand for. read are the candidates of its sentences.
+// OwnOrgans makes the organs without a name of their own that list or ban somebody, or end that, those of the one state or union
+// that the paragraph, or else the document, tells to have listed or banned that one: "The EU added it to its list. The Council
+// relisted it in 2019." Towns become the states whose governments they stand for. read are the candidates of the sentences.
 func OwnOrgans(d *document.Document, read [][]*document.Candidate) {
 	for _, cs := range read {
 		for _, c := range cs {
 			capitals(d, c)
 		}
 	}
-	listing := func(tell func(subject *document.Entity, by *document.Mention)) {
-		for _, cs := range read {
-			for _, c := range cs {
-				who, by := c.Roles[annals.RoleSubject], c.Roles[annals.RoleAuthority]
-				if (c.Type == annals.TypeDesignation || c.Type == annals.TypeDelisting) && len(who) == 1 && who[0].Entity != nil && len(by) == 1 {
-					tell(who[0].Entity.Canonical(), &by[0])
-				}
-			}
-		}
+	type told struct {
+		subject *document.Entity
+		block   int
+		kind    annals.EntityKind // of whoever gives a standing; empty for either
 	}
-	unions := map[*document.Entity]*document.Entity{}
-	listing(func(subject *document.Entity, by *document.Mention) {
-		if e := by.Entity; e != nil && e.Kind == annals.Body && e.Ref != "" {
-			if one, ok := unions[subject]; !ok || one == e {
-				unions[subject] = e
+	const anywhere = -1
+	givers := map[told]*document.Entity{} // nil where several give it a standing
+	eachStanding(d, read, func(block int, subject *document.Entity, by *document.Mention) {
+		e := by.Entity
+		if e == nil || e.Ref == "" || e.Kind != annals.Body && e.Kind != annals.State {
+			return
+		}
+		for _, at := range []told{{subject, block, ""}, {subject, anywhere, ""}, {subject, block, e.Kind}, {subject, anywhere, e.Kind}} {
+			if one, ok := givers[at]; ok && one != e {
+				givers[at] = nil // nobody knows which
 			} else {
-				unions[subject] = nil // of two unions, nobody knows which
+				givers[at] = e
 			}
 		}
 	})
-	listing(func(subject *document.Entity, by *document.Mention) {
-		if of := unions[subject]; of != nil && bareOrgan(d, *by) {
+	eachStanding(d, read, func(block int, subject *document.Entity, by *document.Mention) {
+		if !bareOrgan(d, *by) {
+			return
+		}
+		of := cmp.Or(givers[told{subject, block, ""}], givers[told{subject, anywhere, ""}])
+		if strings.HasSuffix(strings.ToLower(d.Text[by.Start:by.End]), "council") {
+			// Of states and a union, it is the union that has one.
+			of = cmp.Or(givers[told{subject, block, annals.Body}], givers[told{subject, anywhere, annals.Body}], of)
+		}
+		if of != nil {
 			by.Entity = of
 		}
 	})
+}
+
+// eachStanding tells of each listing, ban and end of one that a document tells in which block it stands, whose it is, and by whom.
+func eachStanding(d *document.Document, read [][]*document.Candidate, tell func(block int, subject *document.Entity, by *document.Mention)) {
+	for n, cs := range read {
+		for _, c := range cs {
+			who, by := c.Roles[annals.RoleSubject], c.Roles[annals.RoleAuthority]
+			if c.Type != annals.TypeDesignation && c.Type != annals.TypeDelisting && c.Type != annals.TypeBan ||
+				len(who) != 1 || who[0].Entity == nil || len(by) != 1 {
+				continue
+			}
+			tell(d.Sentences[n].Block, who[0].Entity.Canonical(), &by[0])
+		}
+	}
 }
