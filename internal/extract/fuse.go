@@ -11,6 +11,7 @@ import (
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/predicate"
+	"annals/internal/extract/wordlist"
 )
 
 // fuse puts together what the grammars and the frames propose for a sentence: the more specific of two statements of the same
@@ -128,7 +129,7 @@ func ownWords(c *document.Candidate, s *document.Sentence) bool {
 	return false
 }
 
-var firstPerson = map[string]bool{"i": true, "we": true, "me": true, "us": true, "my": true, "our": true, "ourselves": true, "myself": true}
+var firstPerson = wordlist.Set("i we me us my our ourselves myself")
 
 // attribute makes what a sentence tells after an opening "According to X," X's saying, whatever the parser made of it. What it
 // tells to be so, and does not date, was so when it was said: "According to a report of 2006,". What happened may have happened

@@ -28,7 +28,7 @@ func belongingOf(list annals.ListID, s annals.Statement) (b belonging, ok bool) 
 // Belongs tells that a row of the ledger says where somebody belongs, which is no listing.
 func Belongs(r annals.Row) bool { return belongings[names.Key(r.What)] }
 
-// belongsLast orders rows by that.
+// belongsLast orders belongings behind all other rows.
 func belongsLast(a, b annals.Row) int {
 	switch {
 	case Belongs(a) == Belongs(b):

@@ -79,8 +79,8 @@ var bareListing = map[string]bool{"list": true, "lists": true, "listed": true, "
 	"designate": true, "designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true,
 	"relisted": true, "relisting": true, "redesignated": true, "redesignation": true, "sanctioned": true}
 
-// bareList reports whether the words say only that there is a list, or whose it is: "its own list", "the British list", "Britain's
-// list".
+// bareList reports whether the words say only that there is a list, or whose it is: "its own list", "the British list",
+// "Britain's list".
 func bareList(as string) bool {
 	words := strings.Fields(names.Key(possessive.Replace(as)))
 	last := len(words) - 1
@@ -89,8 +89,8 @@ func bareList(as string) bool {
 	}
 	owner := strings.TrimSpace(strings.TrimSuffix(strings.Join(words[:last], " "), "own"))
 	_, state := states.Ref(owner)
-	return state || slices.Contains([]string{"", "its", "their", "official", "eu", "european union", "un", "united nations", "country",
-		"government", "council", "union"}, owner)
+	return state || slices.Contains([]string{"", "its", "their", "official", "eu", "european union", "un", "united nations",
+		"country", "government", "council", "union"}, owner)
 }
 
 // possessive takes the sign of whose a list is from its words.

@@ -10,8 +10,8 @@ import (
 )
 
 // Rejoined says which entities still may be one that were so before through others, of which nothing is left since something
-// was withdrawn: of three that a new source is found to speak of, the program links the first with the second and the second with
-// the third. It decides on what is said of each two of those that stand, as when they were new. Before and after are the
+// was withdrawn: of three that a new source is found to speak of, the program links the first with the second and the second
+// with the third. It decides on what is said of each two of those that stand, as when they were new. Before and after are the
 // record as it was and as it is; ids are those of whom something was withdrawn.
 func Rejoined(ctx context.Context, before, after annals.Snapshot, ids []annals.EntityID) (list []annals.Decision, err error) {
 	gone, err := missing(ctx, after, ids)
@@ -84,8 +84,8 @@ func rejoined(ctx context.Context, snap annals.Snapshot, members []annals.Entity
 	return list, nil
 }
 
-// matchesAmong are the pairs of some entities that may be one, the likeliest first: those of articles by their names, and others by
-// what else is said of them too.
+// matchesAmong are the pairs of some entities that may be one, the likeliest first: those of articles by their names, and others
+// by what else is said of them too.
 func matchesAmong(ctx context.Context, snap annals.Snapshot, some []annals.Entity) (matches []match, err error) {
 	ids := make([]annals.EntityID, len(some))
 	for i, e := range some {

@@ -9,8 +9,9 @@ import (
 	"annals/internal/resolve"
 )
 
-// follow has the program take back what it made of entities because of what was withdrawn by a decision, link anew those that were
-// one through what is gone, and take the former back when the withdrawal is taken back. Other decisions have nothing to follow.
+// follow has the program take back what it made of entities because of what was withdrawn by a decision, and link anew those
+// that were one through what is gone; when the withdrawal is taken back, what was taken back counts again, and the new links
+// stay. Other decisions have nothing to follow.
 func follow(ctx context.Context, store annals.Store, made annals.Decision) error {
 	for try := 1; ; try++ {
 		var batch annals.Batch

@@ -319,9 +319,9 @@ var (
 	movingNouns   = wordlist.Set("movement outfit faction force")
 	officialNouns = lists["official"]
 	// joinedNouns are those by which a text may speak of a commission or committee, and of nothing of a state's that
-	// organNouns head.
-	joinedNouns = wordlist.Set("group network")
-	organNouns  = wordlist.Set("department ministry court tribunal directorate secretariat registry")
+	// ministryNouns head.
+	joinedNouns   = wordlist.Set("group network")
+	ministryNouns = wordlist.Set("department ministry court tribunal directorate secretariat registry")
 )
 
 // isOffice reports whether a name of the entity is that of an office or of those who sit in one, by the nouns for such.
@@ -340,7 +340,7 @@ func isKin(e *document.Entity, w string) bool {
 // couldBe reports whether the noun may speak of the entity: it says what the entity is, or so little that it fits any.
 func couldBe(e *document.Entity, w string) bool {
 	switch {
-	case !isA(e, w) && (movingNouns[w] && isOffice(e, officialNouns) || joinedNouns[w] && isOffice(e, organNouns)):
+	case !isA(e, w) && (movingNouns[w] && isOffice(e, officialNouns) || joinedNouns[w] && isOffice(e, ministryNouns)):
 		return false
 	case isA(e, w) || looseNouns[w]:
 		return true

@@ -276,7 +276,8 @@ func (r *reader) window(i int) (e Expr, ok bool) {
 	j++
 	n, unitWord, after, ok := r.counted(j)
 	if !ok {
-		if n, unitWord, after = 1, r.lower(j), j+1; unitWord != "week" && unitWord != "month" && unitWord != "year" && unitWord != "decade" {
+		n, unitWord, after = 1, r.lower(j), j+1
+		if unitWord != "week" && unitWord != "month" && unitWord != "year" && unitWord != "decade" {
 			return Expr{}, false
 		}
 	}

@@ -44,8 +44,8 @@ func (r *reader) piece(i int) (piece, bool) {
 		return piece{}, false
 	}
 	for _, read := range []func(int) (piece, bool){
-		r.deicticPiece, r.isoPiece, r.yearFirstPiece, r.numericPiece, r.dayPiece, r.boundPiece, r.halfPiece, r.quarterPiece, r.thirdPiece, r.seasonPiece,
-		r.centuryPiece, r.decadePiece, r.relativePiece, r.monthPiece, r.yearPiece,
+		r.deicticPiece, r.isoPiece, r.yearFirstPiece, r.numericPiece, r.dayPiece, r.boundPiece, r.halfPiece, r.quarterPiece,
+		r.thirdPiece, r.seasonPiece, r.centuryPiece, r.decadePiece, r.relativePiece, r.monthPiece, r.yearPiece,
 	} {
 		if p, ok := read(i); ok {
 			p.first = i

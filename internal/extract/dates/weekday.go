@@ -26,25 +26,10 @@ func (r *reader) weekday(i int) (Expr, bool) {
 	}
 	d, last, known := r.dayNamed(i, last)
 	e := Expr{CoreFirst: first, CoreLast: last, Last: last}
-	switch r.lower(first - 1) {
-	case "on", "from", "of", "the":
-		first--
-	case "until", "till":
-		first, e.Op = first-1, Until
-	case "since":
-		first, e.Op = first-1, Since
-	case "by":
-		first, e.Op = first-1, By
-	case "before":
-		first, e.Op = first-1, Before
-	case "after", "following":
-		first, e.Op = first-1, After
-	default:
-		before := r.at(i - 1)
-		after := !before.IsUpper() && before.IsNoun() && lists["closed"][r.lower(i+1)] // "the launch Tuesday at"
-		if first == i && last == i && !r.phraseEnds(i+1) && !strings.HasPrefix(before.Tag, "VB") && !after {
-			return Expr{}, false // "said Thursday that" tells when, "the Thursday talks" which
-		}
+	if op, ok := beforeWeekday[r.lower(first-1)]; ok {
+		first, e.Op = first-1, op
+	} else if first == i && last == i && !r.bareWeekday(i) {
+		return Expr{}, false
 	}
 	if w := r.lower(first - 1); w == "late" || w == "early" {
 		first--
@@ -60,6 +45,18 @@ func (r *reader) weekday(i int) (Expr, bool) {
 		r.ctx.State(d)
 	}
 	return e, true
+}
+
+// beforeWeekday are the words that make a time of the weekday behind them, with what they say of it.
+var beforeWeekday = map[string]Op{"on": None, "from": None, "of": None, "the": None, "until": Until, "till": Until, "since": Since,
+	"by": By, "before": Before, "after": After, "following": After}
+
+// bareWeekday reports whether the weekday at token i is a time without a word before it: "said Thursday that" and "the launch
+// Tuesday at" tell when, "the Thursday talks" which.
+func (r *reader) bareWeekday(i int) bool {
+	before := r.at(i - 1)
+	return r.phraseEnds(i+1) || strings.HasPrefix(before.Tag, "VB") ||
+		!before.IsUpper() && before.IsNoun() && lists["closed"][r.lower(i+1)]
 }
 
 // FullWeekday reports whether the token is the name of a day of the week, written out.

@@ -87,8 +87,9 @@ var pronouns = wordlist.Set("he she it they we the")
 var dateStarters = starters()
 
 func starters() map[string]bool {
-	set := wordlist.Set("' ’ ‘ ad a.d a.d. q1 q2 q3 q4 beginning start outset dawn opening middle midpoint height end close closing turn " +
-		"initial last final latter former that the same following then this some nearly almost yesterday today tomorrow next earlier later more less just only exactly")
+	set := wordlist.Set("' ’ ‘ ad a.d a.d. q1 q2 q3 q4 beginning start outset dawn opening middle midpoint height end " +
+		"close closing turn initial last final latter former that the same following then this some nearly almost yesterday today " +
+		"tomorrow next earlier later more less just only exactly")
 	for _, words := range []map[string]int{
 		monthNames, monthShort, seasons, thirdOf, smallNumbers, ordinalWords, decadeWords,
 	} {

@@ -16,7 +16,7 @@ func (s *Sentence) Clausal() bool {
 // Capitals counts how words are written inside sentences, where a capital is not owed to the place.
 type Capitals struct {
 	Upper, Lower map[string]int
-	// Whole are the pairs of words with capitals, in lower case and with the preposition between them, of which the text has the first
-	// nowhere without the rest, and more than once: "humanity in action".
+	// Whole are the pairs of words with capitals, in lower case and with the preposition between them, of which the text has the
+	// first nowhere without the rest, and more than once: "humanity in action".
 	Whole map[string]bool
 }

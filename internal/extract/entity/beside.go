@@ -124,7 +124,7 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 		v.Organization += 2
 	case next.Lower == "was" && after.Lower == "born":
 		v.Person += 6
-	case head == "" && (next.Lower == "was" || !IsPlural(t[last])) && !OrganNouns[t[last].Lower] && !StateOrgans[t[last].Lower] && doneByPerson(t, last+1):
+	case head == "" && !OrganNouns[t[last].Lower] && !StateOrgans[t[last].Lower] && doneByPerson(t, last+1):
 		v.Person += 4
 	case (next.Lower == "was" || next.Lower == "were") && after.Tag == "VBN" && head == "" &&
 		lists["undergone"][after.Lower]:
@@ -138,9 +138,11 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 
 // doneByPerson reports whether the words at token i, behind a name, tell what only a person does or has happen, whatever the
 // name is a word for: "died", "married", "was sworn in", "became president", "was named Prime Minister", not "became a
-// party".
+// party". Of a plural they tell it by "was".
 func doneByPerson(t []lang.Token, i int) bool {
 	switch was := t[i].Lower == "was"; {
+	case !was && IsPlural(t[i-1]):
+		return false
 	case was && lists["befallen"][t[i+1].Lower]:
 		return true
 	case was && lists["chosen"][t[i+1].Lower]:

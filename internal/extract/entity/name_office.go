@@ -49,7 +49,8 @@ func postBehind(s *document.Sentence, t []lang.Token, i, j int) bool {
 		return false
 	}
 	w := t[k-1].Lower
-	return w != "executive" && !rankWords[w] && (w == "member" || w == "candidate" || OfficeWords[w] || PersonNouns[w] || document.Titles[w] && !nobles[w])
+	return w != "executive" && !rankWords[w] &&
+		(w == "member" || w == "candidate" || OfficeWords[w] || PersonNouns[w] || document.Titles[w] && !nobles[w])
 }
 
 // opensPost reports whether the words in capitals that begin the tokens end with the title of one person's post: "Regional

@@ -381,7 +381,8 @@ func isInitial(x lang.Token) bool {
 // of "Juan Santos AC".
 func Honours(t []lang.Token) int {
 	n := 0
-	for n+2 < len(t) && postnominals[t[len(t)-1-n].Lower] && document.IsAbbreviation(t[len(t)-1-n].Text) && GivenNames()[t[0].Lower] != "" {
+	for n+2 < len(t) && postnominals[t[len(t)-1-n].Lower] && document.IsAbbreviation(t[len(t)-1-n].Text) &&
+		GivenNames()[t[0].Lower] != "" {
 		n++
 	}
 	return n

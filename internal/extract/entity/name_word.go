@@ -105,8 +105,8 @@ func functionInName(tokens []lang.Token, i int) bool {
 	if i > 1 && document.GluedDash(tokens, i-1) && tokens[i-2].IsUpper() {
 		return true
 	}
-	if w := tokens[i]; i > 0 && tokens[i-1].Kind == lang.Word && w.IsUpper() && !besideNames[w.Lower] && w.Text != strings.ToUpper(w.Text) &&
-		i+1 < len(tokens) && tokens[i+1].Kind == lang.Word && tokens[i+1].IsUpper() {
+	if w := tokens[i]; i > 0 && tokens[i-1].Kind == lang.Word && w.IsUpper() && !besideNames[w.Lower] &&
+		w.Text != strings.ToUpper(w.Text) && i+1 < len(tokens) && tokens[i+1].Kind == lang.Word && tokens[i+1].IsUpper() {
 		return true // "hired by In Touch Works", where nothing else would write it with a capital
 	}
 	if tokens[i].Lower != "all" || i+2 >= len(tokens) {

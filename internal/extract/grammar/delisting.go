@@ -193,7 +193,8 @@ func takenOff(s *document.Sentence, p *predicate.Predicate, from int) document.M
 	if p.Passive {
 		p.Agents = append(p.Agents, agentsAfter(s, from+1)...)
 	}
-	if of := listOwners(s, from+1); len(of) > 0 && !slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !inOffice(s, a) }) {
+	of := listOwners(s, from+1)
+	if len(of) > 0 && !slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !inOffice(s, a) }) {
 		p.Agents = of // "taken off the American list by Secretary Hillary Clinton"
 	}
 	if s.Tokens[from+1].Lower == "it" {
@@ -211,8 +212,8 @@ func takenOff(s *document.Sentence, p *predicate.Predicate, from int) document.M
 	return subject
 }
 
-// onlyListed reports whether those who lift a ban on the subject are told to have listed it, and to have banned it nowhere: the ban
-// is the listing.
+// onlyListed reports whether those who lift a ban on the subject are told to have listed it, and to have banned it nowhere: the
+// ban is the listing.
 func onlyListed(s *document.Sentence, p *predicate.Predicate, subject document.Mention) bool {
 	listed := false
 	for c := range toldSoFar(s) {
@@ -357,8 +358,8 @@ func imposer(s *document.Sentence, h int, subject document.Mention) *predicate.A
 	}
 	for k := c.First; k < h; k++ {
 		m := s.MentionAt(k)
-		if m == nil || m.First != k || m.Last >= h || m.Anaphor || m.Entity == nil || m.Entity == subject.Entity || m.Entity.Ref == "" ||
-			m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
+		if m == nil || m.First != k || m.Last >= h || m.Anaphor || !keepsLists(m.Entity) || m.Entity == subject.Entity ||
+			m.Entity.Ref == "" {
 			continue
 		}
 		return &predicate.Authority{First: m.First, Last: m.Last,
@@ -400,13 +401,14 @@ func designates(s *document.Sentence, i int) bool {
 	if as != nil && s.Tokens[c.Head].Lower == "register" && !listedClass(s, *as) {
 		return false // "the register of political parties": who is on it has a standing
 	}
-	return as != nil || anyWord(s, document.Phrase{First: c.First, Last: c.Last}, profile.DesignatingLists) || earlierDesignation(s) != nil ||
-		profile.OfListings(s.Doc)
+	return as != nil || anyWord(s, document.Phrase{First: c.First, Last: c.Last}, profile.DesignatingLists) ||
+		earlierDesignation(s) != nil || profile.OfListings(s.Doc)
 }
 
 // delistings makes one delisting for each authority; with an imposer, one for each date on which somebody annulled what that
 // one had imposed.
-func delistings(s *document.Sentence, p *predicate.Predicate, subject document.Mention, as *document.Mention, imposer *predicate.Authority) {
+func delistings(s *document.Sentence, p *predicate.Predicate, subject document.Mention, as *document.Mention,
+	imposer *predicate.Authority) {
 	t := s.Tokens
 	before := len(s.Candidates)
 	for k := range p.Agents {

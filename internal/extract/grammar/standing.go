@@ -208,7 +208,8 @@ func voiceRule(s *document.Sentence, name string, p *predicate.Predicate) string
 
 // evidence sets the stretch that states it for one authority. An authority after the first citation run of its list stands
 // by its own name, so that the run after it covers it and no other does.
-func evidence(s *document.Sentence, c *document.Candidate, p *predicate.Predicate, a *predicate.Authority, subject, as document.Mention) {
+func evidence(s *document.Sentence, c *document.Candidate, p *predicate.Predicate, a *predicate.Authority,
+	subject, as document.Mention) {
 	t := s.Tokens
 	start := t[p.First].Start
 	if subject.End > subject.Start && subject.Start < start {

@@ -25,7 +25,8 @@ func bareListing(s *document.Sentence, p *predicate.Predicate, base string) bool
 	e := p.Patient.Entity
 	lists := strings.HasSuffix(base, "list")
 	wing := e == nil && p.PatientHead >= 0 && lists && bannedSort(s, p.Patient, p.PatientHead) // "listed its military wing"
-	if p.PatientHead < 0 || e == nil && !wing || !wing && e.Kind != annals.Organization && e.Kind != annals.Person && (e.Kind != "" || !lists) {
+	if p.PatientHead < 0 || e == nil && !wing ||
+		!wing && e.Kind != annals.Organization && e.Kind != annals.Person && (e.Kind != "" || !lists) {
 		return false
 	}
 	told := sanctions(s, p.Law) || standingTold(s)

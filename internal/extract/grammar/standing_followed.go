@@ -134,7 +134,8 @@ func againAt(s *document.Sentence, p *predicate.Predicate, base string, like *do
 }
 
 // again is the standing that an authority gave again, by words that end with token last.
-func again(s *document.Sentence, p *predicate.Predicate, like *document.Candidate, a predicate.Authority, last int) *document.Candidate {
+func again(s *document.Sentence, p *predicate.Predicate, like *document.Candidate, a predicate.Authority,
+	last int) *document.Candidate {
 	c := document.NewCandidate(annals.TypeBan, "ban.again", 0.8)
 	if like.Type == annals.TypeDelisting {
 		c = document.NewCandidate(annals.TypeDesignation, "designation.again", 0.8)

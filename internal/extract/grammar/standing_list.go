@@ -58,8 +58,8 @@ func designatesBy(s *document.Sentence, list document.Chunk, as *document.Mentio
 		profile.OfListings(s.Doc)
 }
 
-// toldList reports whether the phrase is "the list" by which the text has told of a designation, and the verb puts an organization
-// on it or keeps it there.
+// toldList reports whether the phrase is "the list" by which the text has told of a designation, and the verb puts an
+// organization on it or keeps it there.
 func toldList(s *document.Sentence, verb int, list document.Chunk) bool {
 	return list.Last == list.First+1 && s.Tokens[list.First].Lower == "the" && earlierDesignation(s) != nil &&
 		organized(predicate.Read(s, verb).Patient)
@@ -382,7 +382,8 @@ func listOwnersAfter(s *document.Sentence, h int) []predicate.Authority {
 	if m == nil || m.First != first || !keepsLists(m.Entity) {
 		return nil
 	}
-	return []predicate.Authority{{First: h + 2, Last: m.Last, Mention: document.Mention{Start: t[h+2].Start, End: t[m.Last].End, Entity: m.Entity}}}
+	return []predicate.Authority{{First: h + 2, Last: m.Last,
+		Mention: document.Mention{Start: t[h+2].Start, End: t[m.Last].End, Entity: m.Entity}}}
 }
 
 // keepsLists reports whether the entity is a state or a union of states.

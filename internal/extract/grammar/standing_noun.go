@@ -19,18 +19,18 @@ var (
 )
 
 // openActs are the adjectives that leave open whether an act was done: "the proposed designation".
-var openActs = wordlist.Set("possible potential proposed planned likely future threatened pending imminent eventual recommended impending any")
+var openActs = lists["openact"]
 
 // Whether an act that a noun names was done is told by what the sentence says of it: it came after it, it had an effect, it was
 // answered. Wanting and refusing an act leave that open.
 var (
 	afterWords   = wordlist.Set("since after following upon despite")
 	openVerbs    = wordlist.Set("require need depend await face remain lack include mean involve")
-	answeredActs = wordlist.Set("announce condemn welcome criticize criticise confirm follow celebrate denounce protest hail praise publish gazette")
+	answeredActs = lists["answered"]
 	announcing   = wordlist.Set("announce order declare decree publish gazette")
 )
 
-// keeping are the verbs that make a designation go on, restoring those that make it hold again.
+// keeping are the verbs that make a designation go on, restoring those that make it hold again; "renew" may say either.
 var (
 	keeping   = wordlist.Set("renew extend prolong maintain uphold confirm reaffirm retain keep")
 	restoring = wordlist.Set("restore reinstate reimpose re-impose renew")
@@ -167,7 +167,8 @@ func (a *namedAct) readPart(i int) (next int) {
 		list, next := predicate.Authorities(s, i+1, len(t))
 		a.by = list
 		return max(next, i+1)
-	case w == "as" && !a.ends && c != nil && c.First == i+1 && anyWord(s, document.Phrase{First: c.First, Last: c.Last}, terrorWords):
+	case w == "as" && !a.ends && c != nil && c.First == i+1 &&
+		anyWord(s, document.Phrase{First: c.First, Last: c.Last}, terrorWords):
 		a.as = scope.Mention(s, document.Phrase{First: c.First, Last: c.Last, Head: c.Head})
 		return c.Last + 1
 	case (w == "from" || w == "off") && a.ends && listPhrase(s, i+1) >= 0:

@@ -8,16 +8,15 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/predicate"
-	"annals/internal/extract/wordlist"
 )
 
 // judging are the organs that decide whether a standing was lawful and give none themselves.
-var judging = wordlist.Set("court courts tribunal prosecutor prosecutors prosecution attorney solicitor justice judge police registry registrar")
+var judging = lists["judging"]
 
 // organsOf makes the organs among the authorities that have no name but their common noun, "the Council", "Parliament", those of
 // the state or union whose list or ban they decide on; of is nil where nobody knows whose it is.
 func organsOf(s *document.Sentence, list []predicate.Authority, of *document.Entity) []predicate.Authority {
-	if of == nil || of.Kind != annals.State && of.Kind != annals.Body {
+	if !keepsLists(of) {
 		return list
 	}
 	out := make([]predicate.Authority, len(list))
@@ -38,8 +37,8 @@ func bareOrgan(d *document.Document, a document.Mention) bool {
 		(e == nil || e.Ref == "" && e.Kind != annals.Person && e.Kind != annals.State && len(e.Names) == 1)
 }
 
-// stateOf is the state in which the sentence says at its beginning that all this was, "In Britain the court ruled …, and Parliament
-// lifted the ban"; nil where it says none.
+// stateOf is the state in which the sentence says at its beginning that all this was, "In Britain the court ruled …, and
+// Parliament lifted the ban"; nil where it says none.
 func stateOf(s *document.Sentence) *document.Entity {
 	t := s.Tokens
 	if len(t) < 3 || t[0].Lower != "in" || s.TimeAt(0) != nil {

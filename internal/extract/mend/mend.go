@@ -12,11 +12,13 @@ import (
 func Tree(s *document.Sentence) {
 	Retag(s.Tokens)
 	founds(s.Tokens)
-	for _, step := range []func(){func() { particles(s) }, func() { passiveAdjectives(s) }, func() { actingPosts(s) }, func() { pluralObjects(s) }, func() { finiteConjuncts(s) }, func() { countedDeeds(s) },
-		func() { outerSubjects(s) }, func() { groupParticiples(s) }, func() { resultParticiples(s) }, func() { restrictiveClauses(s) }, func() { verbalRoots(s) },
-		func() { verbInside(s) }, func() { verbalConjuncts(s) }, func() { asideParticiples(s) }, func() { setOffSubjects(s) }, func() { setOffRelatives(s) }, func() { pairedPrepositions(s) }, func() { deedConjuncts(s) }, func() { judgedObjects(s) },
-		func() { attachAgents(s) }, func() { attachRelatives(s) }, func() { attachFounded(s) }, func() { attachParallel(s) }} {
-		s.Reshape(step)
+	for _, step := range []func(*document.Sentence){
+		particles, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
+		outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
+		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
+		judgedObjects, attachAgents, attachRelatives, attachFounded, attachParallel,
+	} {
+		s.Reshape(func() { step(s) })
 	}
 	participles(s)
 }
@@ -37,14 +39,15 @@ func participles(s *document.Sentence) {
 }
 
 // suffered are verbs that have an object whenever they are active.
-var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist expel execute appoint reappoint re-appoint rename retitle " +
-	"incorporate release imprison jail exile deport extradite lift revoke restore reinstate arrest convict acquit sentence abolish annex")
+var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist expel execute appoint reappoint re-appoint " +
+	"rename retitle incorporate release imprison jail exile deport extradite lift revoke restore reinstate arrest convict acquit " +
+	"sentence abolish annex")
 
 // goesOnPassive reports whether the past tense at token i goes on with the passive of token h: it is a verb of what befalls
 // somebody, and has neither subject nor object.
 func goesOnPassive(s *document.Sentence, i, h int) bool {
-	return s.IsRel(i, "conj") && s.Tokens[h].Tag == "VBN" && s.Dependent(h, "aux:pass") >= 0 && suffered[document.VerbBase(s.Tokens[i])] &&
-		s.Dependent(i, "nsubj", "obj", "ccomp", "aux") < 0
+	return s.IsRel(i, "conj") && s.Tokens[h].Tag == "VBN" && s.Dependent(h, "aux:pass") >= 0 &&
+		suffered[document.VerbBase(s.Tokens[i])] && s.Dependent(i, "nsubj", "obj", "ccomp", "aux") < 0
 }
 
 // hasOwnSubject reports whether the verb at token i, of a relative clause whose pronoun it is done to, has a subject
@@ -126,24 +129,15 @@ func finiteConjuncts(s *document.Sentence) {
 		if !s.IsRel(i, "conj") || h < 0 || h > i || s.Dependent(i, "nsubj", "nsubj:pass") >= 0 {
 			continue
 		}
-		if v := sayingAbove(s, h); v >= 0 && i > 2 && s.Tokens[i-1].Tag == "CC" && s.Tokens[i-2].Text == "," &&
-			(s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VB") && s.Tokens[v].Tag == "VBD" &&
-			s.Dependent(i, "aux", "mark") < 0 && !document.Auxiliaries[s.Tokens[i].Lower] {
+		if v := sayingAbove(s, h); v >= 0 && goesOnSaying(s, i, v) {
 			s.Arcs[i].Head, s.Tokens[i].Tag = v, "VBD"
 			continue
 		}
 		aux := s.Dependent(i, "aux", "aux:pass", "cop")
-		finite := s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VBZ"
-		if s.Tokens[i].Tag == "VBN" && aux < 0 && infinitive(s, h) && s.Tokens[h].Tag == "VB" && i+1 < len(s.Tokens) &&
-			s.Tokens[i-1].Tag == "CC" && opensPhrase(s.Tokens[i+1]) {
-			// "legalized the right to strike and introduced courts": a participle is joined to no infinitive.
-			finite, s.Tokens[i].Tag = true, "VBD"
-			for k := i + 1; k < len(s.Arcs); k++ {
-				if s.Arcs[k].Head == h && s.IsRel(k, "obj", "obl") {
-					s.Arcs[k].Head = i
-				}
-			}
+		if aux < 0 {
+			partFromInfinitive(s, i, h)
 		}
+		finite := s.Tokens[i].Tag == "VBD" || s.Tokens[i].Tag == "VBZ"
 		if finite && (aux >= 0 || s.Tokens[h].Tag != "VB") ||
 			!finite && (aux < h || !document.IsFinite(s.Tokens[aux]) || !infinitive(s, h)) {
 			continue
@@ -153,6 +147,28 @@ func finiteConjuncts(s *document.Sentence) {
 				s.Arcs[i].Head = h
 				break
 			}
+		}
+	}
+}
+
+// goesOnSaying reports whether the verb at token i, behind a comma and a conjunction, tells what the speaker of the verb at token
+// v did besides.
+func goesOnSaying(s *document.Sentence, i, v int) bool {
+	return i > 2 && s.Tokens[i-1].Tag == "CC" && s.Tokens[i-2].Text == "," && s.Tokens[i].HasTag("VBD", "VB") &&
+		s.Tokens[v].Tag == "VBD" && s.Dependent(i, "aux", "mark") < 0 && !document.Auxiliaries[s.Tokens[i].Lower]
+}
+
+// partFromInfinitive makes a past tense of the participle at token i that was coordinated with the infinitive at token h, and gives
+// it what stands behind: a participle is joined to no infinitive, "legalized the right to strike and introduced courts".
+func partFromInfinitive(s *document.Sentence, i, h int) {
+	if s.Tokens[i].Tag != "VBN" || !infinitive(s, h) || s.Tokens[h].Tag != "VB" || i+1 >= len(s.Tokens) ||
+		s.Tokens[i-1].Tag != "CC" || !opensPhrase(s.Tokens[i+1]) {
+		return
+	}
+	s.Tokens[i].Tag = "VBD"
+	for k := i + 1; k < len(s.Arcs); k++ {
+		if s.Arcs[k].Head == h && s.IsRel(k, "obj", "obl") {
+			s.Arcs[k].Head = i
 		}
 	}
 }
@@ -266,7 +282,8 @@ func restrictiveClauses(s *document.Sentence) {
 			continue
 		}
 		who := h + 1
-		for who < k && s.Tokens[who].Tag != "WDT" && (s.Tokens[who].Kind != lang.Punct || s.IsRel(who+1, "appos") && s.Head(who+1) <= h) {
+		for who < k && s.Tokens[who].Tag != "WDT" &&
+			(s.Tokens[who].Kind != lang.Punct || s.IsRel(who+1, "appos") && s.Head(who+1) <= h) {
 			who++
 		}
 		if who == k || s.Tokens[who].Lower != "that" && (s.Tokens[who].Lower != "which" || !closesPlace(s, who-1)) {

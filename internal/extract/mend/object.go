@@ -61,7 +61,10 @@ func judgedObjects(s *document.Sentence) {
 		default:
 			continue
 		}
-		if h < 0 || h >= n || !document.VerbClasses["designate"][document.VerbBase(t[h])] && !document.VerbClasses["hold"][document.VerbBase(t[h])] {
+		if h < 0 || h >= n {
+			continue
+		}
+		if verb := document.VerbBase(t[h]); !document.VerbClasses["designate"][verb] && !document.VerbClasses["hold"][verb] {
 			continue
 		}
 		t[i].Tag, t[i].UPOS, t[i].Lemma = "JJ", "ADJ", t[i].Lower

@@ -60,7 +60,8 @@ func deciders(s *document.Sentence, i int) []Authority {
 // nobody refuses, or somebody does not.
 func refusers(s *document.Sentence, i int) []Authority {
 	h := s.Head(i)
-	if h < 0 || h > i || !s.IsRel(i, "xcomp") || !document.CueLists["failing"][document.VerbBase(s.Tokens[h])] || !s.Tokens[h].IsVerb() {
+	if h < 0 || h > i || !s.IsRel(i, "xcomp") || !s.Tokens[h].IsVerb() ||
+		!document.CueLists["failing"][document.VerbBase(s.Tokens[h])] {
 		return nil
 	}
 	for k := VerbGroupStart(s, h); k < h; k++ {
@@ -90,7 +91,8 @@ func firstTo(s *document.Sentence, i int) []Authority {
 	if v > 0 && (t[v].Lower == "among" || t[v].Lower == "amongst") {
 		v--
 	}
-	if v < 1 || t[v].Tag != "VBD" && t[v].Tag != "VBN" && t[v].Tag != "VBZ" || !lists["being"][document.VerbBase(t[v])] && !document.Auxiliaries[t[v].Lower] {
+	if v < 1 || t[v].Tag != "VBD" && t[v].Tag != "VBN" && t[v].Tag != "VBZ" ||
+		!lists["being"][document.VerbBase(t[v])] && !document.Auxiliaries[t[v].Lower] {
 		return nil
 	}
 	return SubjectAuthorities(s, v)

@@ -126,11 +126,11 @@ func Decode(data []byte) (text string, bad int) {
 	}
 }
 
-// OtherAlphabet is the first line on which a file has words that are neither UTF-8 nor Windows-1252, 0 for none: four letters beyond
-// ASCII in a row are of an alphabet that an encoding of its own has, Cyrillic, Greek or Arabic, and not the accents of a word
-// in Latin letters. Read as Windows-1252 they are rubbish under which nobody is found.
+// OtherAlphabet is the first line on which a file has words that are neither UTF-8 nor Windows-1252, 0 for none: four letters
+// beyond ASCII in a row are of an alphabet that an encoding of its own has, Cyrillic, Greek or Arabic, and not the accents of a
+// word in Latin letters. Read as Windows-1252 they are rubbish under which nobody is found.
 func OtherAlphabet(data []byte) (line int) {
-	const letters = 0xC0 // in all of those encodings letters begin there
+	const letters = 0xC0 // in Windows-1251, KOI8-R and the encodings of Greek and Arabic letters begin there
 	if utf16(data) || utf8.Valid(data) {
 		return 0
 	}

@@ -46,14 +46,17 @@ func (d days) last() edtf.Value {
 }
 
 const (
-	monthNames = `(?i:(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`
-	weekday    = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`
-	day        = `(?:(\d{1,2})(?:st|nd|rd|th)?\s+` + monthNames + `,?\s+(\d{4})|` + monthNames + `\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{4})-(\d{2})-(\d{2}))`
+	monthNames = `(?i:(January|February|March|April|May|June|July|August|September|October|November|December|` +
+		`Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)`
+	weekday = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`
+	day     = `(?:(\d{1,2})(?:st|nd|rd|th)?\s+` + monthNames + `,?\s+(\d{4})|` +
+		monthNames + `\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{4})-(\d{2})-(\d{2}))`
 
 	// changes and publications are the words before the day on which a text was changed or published.
 	changes      = `last edited|last updated|last modified|last changed|last revised|last reviewed|updated|modified|revised`
-	publications = `first published|originally published|published|posted|issued|released on|compiled|debated|dated|delivered|handed down|decided|adopted|done|` +
-		`release date|publication date|date published|date of (?:publication|issue|release|judgment|decision)|date|(?:\w+ )?as (?:of|at)`
+	publications = `first published|originally published|published|posted|issued|released on|compiled|debated|dated|delivered|` +
+		`handed down|decided|adopted|done|release date|publication date|date published|` +
+		`date of (?:publication|issue|release|judgment|decision)|date|(?:\w+ )?as (?:of|at)`
 	// town is a name of up to three words: "Luxembourg", "The Hague".
 	town = `\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}`
 	// rest is what may follow the day in its line: a full stop, the time of day, who or where, what a stroke parts.
@@ -63,7 +66,8 @@ const (
 var (
 	// dated is a line that says when the text was published, "Done at Brussels, 15 July 2008", or changed, also behind who wrote it:
 	// "By A. Writer. Published 12 March 2019".
-	dated = pattern.Lazily(`^(?:[^.:]{1,40}[:|·]\s*|(?i:by) [^:]{1,80}[.,–—]\s+)?(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
+	dated = pattern.Lazily(`^(?:[^.:]{1,40}[:|·]\s*|(?i:by) [^:]{1,80}[.,–—]\s+)?` +
+		`(?:(?i:this) (?i:page|article|document|text|version|report|statement|debate) (?i:was|is)\s+)?` +
 		`(?i:(` + changes + `)|` + publications + `)(?:\s+(?i:by)\s[^.:]{1,80}?,?\s+(?i:on)|\s+(?i:at|in)\s+` + town + `,?)?` +
 		`(?:\s+(?i:on|at))?\s*[:–-]?\s*` + weekday + day + rest)
 	// changed is the day of a change in a line that says when the text was published.
@@ -71,10 +75,12 @@ var (
 	// dateline is a line that is a date, or has one beside a place, a byline or a stroke.
 	dateline = pattern.Lazily(`^((?i:by)\s[^.!?:]{2,60},\s+|` + town + `,\s+|[^.!?:]{2,80}\s*[|·•]\s*)?\(?` + weekday + day + rest)
 	// titled is the title of a judgment or an act, or the end of it, with its day: "Judgment of 4 December 2008".
-	titled = pattern.Lazily(`^(?:(?:[\p{Lu}(][^.!?:;]{0,60}?\s)?(?i:judge?ment|order|opinion|decision|resolution|regulation|directive|decree)\b[^!?:;]{0,90}?\s)?` +
+	titled = pattern.Lazily(`^(?:(?:[\p{Lu}(][^.!?:;]{0,60}?\s)?` +
+		`(?i:judge?ment|order|opinion|decision|resolution|regulation|directive|decree)\b[^!?:;]{0,90}?\s)?` +
 		`(?i:of|dated)\s+` + day + `(?:$|\s+(?i:implementing|concerning|amending|repealing|on|in (?:joined )?cases?)\s)`)
 	// reported is how a report opens: where, when and by what agency it was written, "LIMA, Peru, 14 June 2022 (Agency) —".
-	reported = pattern.Lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day + `\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
+	reported = pattern.Lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day +
+		`\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
 )
 
 // published are the days that lines near the beginning and the end of the text give for its publication and its changes, or

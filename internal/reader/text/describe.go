@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/pattern"
 )
 
@@ -46,7 +45,8 @@ func (l *layout) title() string {
 		switch {
 		case imageName().MatchString(said):
 			continue
-		case len(said) <= maxEdgeLine && (dated().MatchString(said) || ownDateline(edgeLine{said: said, over: l.overHeading(i)}) != edtf.Value{}):
+		case len(said) <= maxEdgeLine &&
+			(dated().MatchString(said) || !ownDateline(edgeLine{said: said, over: l.overHeading(i)}).IsZero()):
 			before++
 			continue
 		case b.kind == annals.BlockHeading && reported().MatchString(said):

@@ -117,8 +117,7 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	return out
 }
 
-// successor reads who came after somebody whom the sentence before tells to have led the organization that the text is
-// about: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced
+// successor reads who came after somebody whom the sentence or one before tells to have led an organization: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced
 // by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
 // where nothing of the sort was told.
 func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*document.Candidate) *document.Candidate {
@@ -172,8 +171,8 @@ func holding(t *tree.Tree, i int) int {
 	return -1
 }
 
-// ledBy is the organization or state that this sentence or the nearest before it in its paragraph tells somebody, or anybody where
-// who is nil, to have led: the one that the text is about, or the only one that is named there; nil for none.
+// ledBy is the organization or state that this sentence or the nearest before it in its paragraph tells somebody, or anybody
+// where who is nil, to have led: the one that the text is about, or the only one that is named there; nil for none.
 func ledBy(t *tree.Tree, who *document.Entity) *document.Entity {
 	main := size.MainOrganization(t)
 	d := t.Sentence.Doc
@@ -181,8 +180,8 @@ func ledBy(t *tree.Tree, who *document.Entity) *document.Entity {
 		s := d.Sentences[n]
 		var led []*document.Entity
 		for _, m := range s.Mentions {
-			if e := m.Entity; e != nil && e != main && (e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == annals.State) &&
-				!m.Modifier && !slices.Contains(led, e) && leads(s, who, e) {
+			if e := m.Entity; e != nil && e != main && !m.Modifier && !slices.Contains(led, e) &&
+				(e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == annals.State) && leads(s, who, e) {
 				led = append(led, e)
 			}
 		}
@@ -206,8 +205,8 @@ func mentions(s *document.Sentence, e *document.Entity) bool {
 	return slices.ContainsFunc(s.Mentions, func(m document.EntityMention) bool { return m.Entity == e })
 }
 
-// Takeovers read who came to lead the organization that the text is about, where what was taken over goes without
-// saying: "When its leader was killed in 1990, Juan Santos took over".
+// Takeovers read who came to lead an organization of whose leader the text has just told, where what was taken over goes
+// without saying: "When its leader was killed in 1990, Juan Santos took over".
 func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	var out []*document.Candidate
 	for i := range t.Tokens {

@@ -11,5 +11,6 @@ import (
 
 // Read is the document of a text that is one paragraph without marks.
 func Read(text string) *document.Document {
-	return grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, dates.Date{}, lang.Load())
+	blocks := []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}
+	return grammar.NewDocument(text, text, blocks, nil, dates.Date{}, lang.Load())
 }
