@@ -114,8 +114,8 @@ type gazetteer struct {
 	Foreign  map[string][]string // word → tags of the languages that have it
 }
 
-// Capital is the state whose government has its seat in a town, nil where that is contested or the town is that of several; Before
-// are those of former times that had theirs there.
+// Capital is the state whose government has its seat in a town, nil where that is contested or the town is that of several;
+// Before are those of former times that had theirs there.
 type Capital struct {
 	Of     *Place
 	Before []*Place

@@ -88,7 +88,8 @@ func OwnOrgans(d *document.Document, read [][]*document.Candidate) {
 		if e == nil || e.Ref == "" || e.Kind != annals.Body && e.Kind != annals.State {
 			return
 		}
-		for _, at := range []told{{subject, block, ""}, {subject, anywhere, ""}, {subject, block, e.Kind}, {subject, anywhere, e.Kind}} {
+		for _, at := range []told{{subject, block, ""}, {subject, anywhere, ""},
+			{subject, block, e.Kind}, {subject, anywhere, e.Kind}} {
 			if one, ok := givers[at]; ok && one != e {
 				givers[at] = nil // nobody knows which
 			} else {
@@ -111,8 +112,10 @@ func OwnOrgans(d *document.Document, read [][]*document.Candidate) {
 	})
 }
 
-// eachStanding tells of each listing, ban and end of one that a document tells in which block it stands, whose it is, and by whom.
-func eachStanding(d *document.Document, read [][]*document.Candidate, tell func(block int, subject *document.Entity, by *document.Mention)) {
+// eachStanding tells of each listing, ban and end of one that a document tells in which block it stands, whose it is, and by
+// whom.
+func eachStanding(d *document.Document, read [][]*document.Candidate,
+	tell func(block int, subject *document.Entity, by *document.Mention)) {
 	for n, cs := range read {
 		for _, c := range cs {
 			who, by := c.Roles[annals.RoleSubject], c.Roles[annals.RoleAuthority]

@@ -39,9 +39,9 @@ func participles(s *document.Sentence) {
 }
 
 // suffered are verbs that have an object whenever they are active.
-var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist expel execute appoint reappoint re-appoint " +
-	"rename retitle incorporate release imprison jail exile deport extradite lift revoke restore reinstate arrest convict acquit " +
-	"sentence abolish annex")
+var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist expel execute appoint reappoint " +
+	"re-appoint rename retitle incorporate release imprison jail exile deport extradite lift revoke restore reinstate arrest convict " +
+	"acquit sentence abolish annex")
 
 // goesOnPassive reports whether the past tense at token i goes on with the passive of token h: it is a verb of what befalls
 // somebody, and has neither subject nor object.
@@ -158,8 +158,8 @@ func goesOnSaying(s *document.Sentence, i, v int) bool {
 		s.Tokens[v].Tag == "VBD" && s.Dependent(i, "aux", "mark") < 0 && !document.Auxiliaries[s.Tokens[i].Lower]
 }
 
-// partFromInfinitive makes a past tense of the participle at token i that was coordinated with the infinitive at token h, and gives
-// it what stands behind: a participle is joined to no infinitive, "legalized the right to strike and introduced courts".
+// partFromInfinitive makes a past tense of the participle at token i that was coordinated with the infinitive at token h, and
+// gives it what stands behind: a participle is joined to no infinitive, "legalized the right to strike and introduced courts".
 func partFromInfinitive(s *document.Sentence, i, h int) {
 	if s.Tokens[i].Tag != "VBN" || !infinitive(s, h) || s.Tokens[h].Tag != "VB" || i+1 >= len(s.Tokens) ||
 		s.Tokens[i-1].Tag != "CC" || !opensPhrase(s.Tokens[i+1]) {
