@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"annals/edtf"
 	"annals/internal/extract/lang"
 )
@@ -15,10 +17,14 @@ func OfDateline(t []lang.Token) (c Date) {
 	return c
 }
 
-// OfValue is the day or month that a date as written tells, zero for any other.
+// OfValue is the day or month that a date as written tells, of whatever year, zero for any other: a year, a season, "2009-01-2X".
 func OfValue(v edtf.Value) Date {
 	y, m, d := v.Bounds().EarliestStart.Date()
-	switch len(v.String()) {
+	text := v.String()
+	if _, rest, ok := strings.Cut(text, "-"); !ok || strings.Contains(rest, "X") || len(text) == len("2009-01") && rest > "12" {
+		return Date{}
+	}
+	switch len(text) {
 	case len("2009-01-26"):
 		return Day(int(y), int(m), int(d))
 	case len("2009-01"):

@@ -25,7 +25,7 @@ var openActs = lists["openact"]
 // answered. Wanting and refusing an act leave that open.
 var (
 	afterWords   = wordlist.Set("since after following upon despite")
-	openVerbs    = wordlist.Set("require need depend await face remain lack include mean involve")
+	openVerbs    = wordlist.Set("require need depend await face remain lack include mean involve fail stall collapse falter founder")
 	answeredActs = lists["answered"]
 	announcing   = wordlist.Set("announce order declare decree publish gazette")
 )

@@ -102,9 +102,14 @@ func OwnOrgans(d *document.Document, read [][]*document.Candidate) {
 			return
 		}
 		of := cmp.Or(givers[told{subject, block, ""}], givers[told{subject, anywhere, ""}])
-		if strings.HasSuffix(strings.ToLower(d.Text[by.Start:by.End]), "council") {
+		words := strings.Fields(strings.ToLower(d.Text[by.Start:by.End]))
+		switch w := words[len(words)-1]; {
+		case w == "council":
 			// Of states and a union, it is the union that has one.
 			of = cmp.Or(givers[told{subject, block, annals.Body}], givers[told{subject, anywhere, annals.Body}], of)
+		case w == "commission", w == "committee":
+		case of != nil && of.Kind == annals.Body:
+			return // a union has no ministry, and its parliament lists nobody
 		}
 		if of != nil {
 			by.Entity = of

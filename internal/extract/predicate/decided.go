@@ -95,5 +95,10 @@ func firstTo(s *document.Sentence, i int) []Authority {
 		!lists["being"][document.VerbBase(t[v])] && !document.Auxiliaries[t[v].Lower] {
 		return nil
 	}
+	for k := VerbGroupStart(s, v); k < v; k++ {
+		if t[k].Tag == "MD" || Not(s, k) {
+			return nil // "would have been the first state to ban it"
+		}
+	}
 	return SubjectAuthorities(s, v)
 }
