@@ -22,14 +22,12 @@ func fuse(s *document.Sentence, v *frame.View, frames []*document.Candidate) []*
 	s.Heed(bans)
 	said := grammar.Candidates(s)
 	// A claim whose proposition is an aim, a size, an end or an act of its speaker's is that statement, with its speaker.
-	own := slices.DeleteFunc(slices.Clone(said), func(c *document.Candidate) bool {
-		return c.Type == annals.TypeClaim && (slices.ContainsFunc(frames, func(f *document.Candidate) bool { return states(f, c) }) ||
-			len(ownActs(s, c, said))+len(ownActs(s, c, frames)) > 0)
-	})
+	acted := sayActs(s, slices.Concat(said, frames))
 	said = slices.DeleteFunc(slices.Clone(said), func(c *document.Candidate) bool {
-		return c.Type == annals.TypeClaim && !slices.Contains(own, c)
+		return acted[c] ||
+			c.Type == annals.TypeClaim && slices.ContainsFunc(frames, func(f *document.Candidate) bool { return states(f, c) })
 	})
-	own = slices.DeleteFunc(own, func(c *document.Candidate) bool {
+	own := slices.DeleteFunc(slices.Clone(said), func(c *document.Candidate) bool {
 		return c.Type != annals.TypeName && (contained(c, said) || !voiced(c, s, v))
 	})
 	out, judged := slices.Clone(own), slices.Concat(own, bans)
@@ -256,15 +254,8 @@ func knownFor(c, description *document.Candidate) bool {
 // of statement of the same words.
 func told(c *document.Candidate, said []*document.Candidate) bool {
 	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *document.Candidate) bool {
-		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o) && !bansApart(c, o)
+		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o) && !c.Turns(o)
 	})
-}
-
-// bansApart reports whether of two bans one begins and the other ends: "outlawed it in 1990 and lifted the ban in 1995".
-func bansApart(a, b *document.Candidate) bool {
-	begins := func(c *document.Candidate) bool { return strings.HasSuffix(c.Time.String(), "/..") }
-	ends := func(c *document.Candidate) bool { return strings.HasPrefix(c.Time.String(), "/") }
-	return a.Type == annals.TypeBan && (begins(a) && ends(b) && !ends(a) || ends(a) && begins(b) && !ends(b))
 }
 
 // toldByVerb reports whether the verb by which the candidate is an event tells another statement: "told" of "he told the court"

@@ -12,8 +12,7 @@ import (
 var givenStandings = []annals.Type{annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus}
 
 // ownActs are the standings of which a claim says no more than that its speaker gave them, or took them away: "announced that it
-// had revoked the designation". They are told as what they are, with the claim's speaker and, where they have no time of their
-// own, that of the announcement; what somebody only says to have done may have been done long before.
+// had revoked the designation".
 func ownActs(s *document.Sentence, claim *document.Candidate, read []*document.Candidate) []*document.Candidate {
 	if claim.Type != annals.TypeClaim || len(claim.Speaker) != 1 || claim.Speaker[0].Entity == nil {
 		return nil
@@ -25,13 +24,30 @@ func ownActs(s *document.Sentence, claim *document.Candidate, read []*document.C
 			c.Stance != annals.Asserted && c.Stance != annals.Alleged || !mostOf(c, claim) || ahead(s, c) {
 			continue
 		}
-		c.Speaker, c.Stance = claim.Speaker, annals.Alleged
-		if c.Time.IsZero() && announces(s, claim) {
-			c.Time = claim.Time
-		}
 		own = append(own, c)
 	}
 	return own
+}
+
+// sayActs gives the acts of which claims say no more the claims' speakers, and returns these claims.
+func sayActs(s *document.Sentence, read []*document.Candidate) map[*document.Candidate]bool {
+	acted := map[*document.Candidate]bool{}
+	for _, claim := range read {
+		for _, act := range ownActs(s, claim, read) {
+			say(s, act, claim)
+			acted[claim] = true
+		}
+	}
+	return acted
+}
+
+// say gives an act the speaker of the claim that tells it and, where it has no time of its own, the time of the announcement; what
+// somebody only says to have done may have been done long before.
+func say(s *document.Sentence, act, claim *document.Candidate) {
+	act.Speaker, act.Stance = claim.Speaker, annals.Alleged
+	if act.Time.IsZero() && announces(s, claim) {
+		act.Time = claim.Time
+	}
 }
 
 // mostOf reports whether a statement stands within what the claim says, and has most of its words.

@@ -99,8 +99,8 @@ func (v *View) Judges(c *document.Candidate, i int) bool {
 		return false
 	}
 	base := v.t.Tokens[h].Lemma
-	if !document.VerbClasses["designate"][base] && !document.VerbClasses["describe"][base] && !document.VerbClasses["consider"][base] &&
-		base != "name" && base != "call" && base != "appoint" && base != "elect" {
+	if !document.VerbClasses["designate"][base] && !document.VerbClasses["describe"][base] &&
+		!document.VerbClasses["consider"][base] && base != "name" && base != "call" && base != "appoint" && base != "elect" {
 		return false
 	}
 	who := v.t.Child(h, "nsubj")

@@ -208,7 +208,7 @@ func takenOff(s *document.Sentence, p *predicate.Predicate, from int) document.M
 	if len(p.Agents) == 0 && p.Passive {
 		p.Agents = orderers(s, p.Verb)
 	}
-	p.Agents = organsOf(s, p.Agents, ownerOf(s, from+1))
+	p.Agents = organsOf(s, p.Agents, sole(of))
 	return subject
 }
 

@@ -42,9 +42,9 @@ func readLists(s *document.Sentence) {
 		if !putsOn[b] && !keepsOn[b] && !holdsOn[b] && !document.Auxiliaries[t[verb].Lower] {
 			continue
 		}
-		as, c := listClass(s, i+1), s.ChunkAt(i+1)
-		if designatesBy(s, *c, as) || as == nil && (toldList(s, verb, *c) || heldByPublic(s, verb, i+1)) {
-			listed(s, verb, i, *c, as)
+		as, c, p := listClass(s, i+1), s.ChunkAt(i+1), predicate.Read(s, verb)
+		if designatesBy(s, *c, as) || as == nil && organized(p.Patient) && (toldList(s, *c) || heldByPublic(s, p, i+1)) {
+			listed(s, p, i, *c, as)
 		}
 	}
 }
@@ -58,19 +58,16 @@ func designatesBy(s *document.Sentence, list document.Chunk, as *document.Mentio
 		profile.OfListings(s.Doc)
 }
 
-// toldList reports whether the phrase is "the list" by which the text has told of a designation, and the verb puts an
-// organization on it or keeps it there.
-func toldList(s *document.Sentence, verb int, list document.Chunk) bool {
-	return list.Last == list.First+1 && s.Tokens[list.First].Lower == "the" && earlierDesignation(s) != nil &&
-		organized(predicate.Read(s, verb).Patient)
+// toldList reports whether the phrase is "the list" by which the text has told of a designation.
+func toldList(s *document.Sentence, list document.Chunk) bool {
+	return list.Last == list.First+1 && s.Tokens[list.First].Lower == "the" && earlierDesignation(s) != nil
 }
 
-// heldByPublic reports whether the list at token i is that of the states or their organs who put an organization on it or keep it
+// heldByPublic reports whether the list at token i is that of the states or their organs who put somebody on it or keep somebody
 // there: "Canada has the Front on its list".
-func heldByPublic(s *document.Sentence, verb, i int) bool {
+func heldByPublic(s *document.Sentence, p *predicate.Predicate, i int) bool {
 	w := s.Tokens[i].Lower
-	p := predicate.Read(s, verb)
-	return (w == "its" || w == "their") && !p.Passive && organized(p.Patient) && len(p.Agents) > 0 &&
+	return (w == "its" || w == "their") && !p.Passive && len(p.Agents) > 0 &&
 		!slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !listsOthers(s, a) })
 }
 
@@ -124,8 +121,8 @@ func listedClass(s *document.Sentence, m document.Mention) bool {
 type placing struct {
 	s *document.Sentence
 	p *predicate.Predicate
-	// verb is its token, prep that of the preposition before the list.
-	verb, prep int
+	// prep is the token of the preposition before the list.
+	prep int
 	// stays tells that somebody is on the list, and not put there: "is on", "remains on".
 	stays bool
 	// held tells that those whose list it is let somebody stay on it: "kept it on the list".
@@ -134,10 +131,11 @@ type placing struct {
 	subject, as document.Mention
 }
 
-// listed makes the designations of being put on the list that chunk c names, at the preposition of token prep.
-func listed(s *document.Sentence, verb, prep int, list document.Chunk, as *document.Mention) {
+// listed makes the designations of being put on a list by the predicate, at the preposition of token prep.
+func listed(s *document.Sentence, p *predicate.Predicate, prep int, list document.Chunk, as *document.Mention) {
+	verb := p.Verb
 	base := document.VerbBase(s.Tokens[verb])
-	l := placing{s: s, p: predicate.Read(s, verb), verb: verb, prep: prep}
+	l := placing{s: s, p: p, prep: prep}
 	l.held = holdsOn[base] && l.p.PatientHead >= 0
 	l.stays = !l.held && (document.Auxiliaries[s.Tokens[verb].Lower] || base == "be" || keepsOn[base])
 	if l.subject = l.p.Patient; l.stays {
@@ -176,7 +174,7 @@ func listed(s *document.Sentence, verb, prep int, list document.Chunk, as *docum
 // told before.
 func (l *placing) owners() []predicate.Authority {
 	if !l.stays && !l.p.Passive && len(l.p.Agents) > 0 {
-		return organsOf(l.s, l.p.Agents, ownerOf(l.s, l.prep+1))
+		return organsOf(l.s, l.p.Agents, sole(listOwners(l.s, l.prep+1)))
 	}
 	if by := agentsAfter(l.s, l.prep); len(by) > 0 {
 		return by
@@ -191,7 +189,7 @@ func (l *placing) owners() []predicate.Authority {
 func (l *placing) designation(a *predicate.Authority) *document.Candidate {
 	t := l.s.Tokens
 	c := document.NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
-	c.Verb = t[l.verb].Start
+	c.Verb = t[l.p.Verb].Start
 	if l.denied() {
 		c.Stance = annals.Denied
 	}
@@ -200,14 +198,14 @@ func (l *placing) designation(a *predicate.Authority) *document.Candidate {
 	c.Roles[annals.RoleAs] = []document.Mention{l.as}
 	c.Cover(l.subject.Start, l.subject.End)
 	c.Cover(a.Mention.Start, a.Mention.End)
-	c.Cover(t[l.verb].Start, l.as.End)
+	c.Cover(t[l.p.Verb].Start, l.as.End)
 	c.Time = l.time(a)
 	return c
 }
 
 // denied reports whether nobody is on the list: "is not on", "was never on", "is no longer on".
 func (l *placing) denied() bool {
-	for k := l.verb + 1; k < l.prep; k++ {
+	for k := l.p.Verb + 1; k < l.prep; k++ {
 		if predicate.Not(l.s, k) || predicate.ListAt(l.s, "denying", k) > 0 {
 			return true
 		}
@@ -229,7 +227,7 @@ func (l *placing) time(a *predicate.Authority) edtf.Value {
 	} else if x != nil {
 		return x.AsStart()
 	}
-	if x := predicate.TimeAfter(s, l.prep+1); x != nil && !x.Modifier && (predicate.Dates(s, x, l.verb) || l.rightAfter(x)) {
+	if x := predicate.TimeAfter(s, l.prep+1); x != nil && !x.Modifier && (predicate.Dates(s, x, p.Verb) || l.rightAfter(x)) {
 		return x.AsStart()
 	}
 	return predicate.TenseTime(s, p)
@@ -342,13 +340,12 @@ func listOwners(s *document.Sentence, i int) []predicate.Authority {
 	return listOwnersAfter(s, c.Last)
 }
 
-// ownerOf is the one state or union whose list the words at token i say it to be; nil for none.
-func ownerOf(s *document.Sentence, i int) *document.Entity {
-	of := listOwners(s, i)
-	if len(of) != 1 {
+// sole is whose list it is where only one authority's it is, nil for none or several.
+func sole(owners []predicate.Authority) *document.Entity {
+	if len(owners) != 1 {
 		return nil
 	}
-	return of[0].Mention.Entity
+	return owners[0].Mention.Entity
 }
 
 // isList reports whether the name is that of a list, or of the class that one is of: "the Sanctions List", "SDN".
@@ -421,7 +418,7 @@ func readListed(s *document.Sentence) {
 			if e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person {
 				break
 			}
-			l := placing{s: s, p: p, verb: i, prep: w.Last, stays: true, subject: w.Mention, as: as}
+			l := placing{s: s, p: p, prep: w.Last, stays: true, subject: w.Mention, as: as}
 			for n := range owners {
 				if predicate.CouldDecide(s, owners[n]) && owners[n].Mention.Entity != e {
 					s.Candidates = append(s.Candidates, l.designation(&owners[n]))

@@ -53,8 +53,8 @@ func readNounStandings(s *document.Sentence) {
 // namedAct is an act of putting somebody on a list, or of taking somebody off it, that a noun names.
 type namedAct struct {
 	s *document.Sentence
-	// noun is its token, end the one after all that belongs to it.
-	noun, end int
+	// noun is its token.
+	noun int
 	// ends tells that somebody is taken off.
 	ends bool
 	// subject is who is on the list, as what those on it are.
@@ -137,8 +137,8 @@ func (a *namedAct) readParts() (ok bool) {
 			a.time = s.TimeAt(c.First + 1) // "the 2012 designation"
 		}
 	}
-	for a.end = a.noun + 1; a.end < len(t) && !predicate.SetsOff(t[a.end]) && !finite(t[a.end].Tag); {
-		a.end = a.readPart(a.end)
+	for i := a.noun + 1; i < len(t) && !predicate.SetsOff(t[i]) && !document.IsFinite(t[i]); {
+		i = a.readPart(i)
 	}
 	if imposer := imposer(s, a.noun, a.subject); len(a.by) == 0 && imposer != nil {
 		a.by = []predicate.Authority{*imposer}
@@ -146,9 +146,6 @@ func (a *namedAct) readParts() (ok bool) {
 	a.by = slices.DeleteFunc(a.by, func(x predicate.Authority) bool { return !listsOthers(s, x) || !predicate.CouldDecide(s, x) })
 	return len(a.by) > 0
 }
-
-// finite reports whether the tag is that of a verb that ends a noun's phrase.
-func finite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
 
 // readPart reads the part of the act that begins at token i, and returns the token after it.
 func (a *namedAct) readPart(i int) (next int) {

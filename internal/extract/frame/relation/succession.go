@@ -117,8 +117,8 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	return out
 }
 
-// successor reads who came after somebody whom the sentence or one before tells to have led an organization: "Santos was its leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced
-// by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
+// successor reads who came after somebody whom the sentence or one before tells to have led an organization: "Santos was its
+// leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
 // where nothing of the sort was told.
 func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*document.Candidate) *document.Candidate {
 	led := t.Entity(c.Obj[0])

@@ -61,9 +61,9 @@ func decided(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*do
 }
 
 // decision is the verb or adjective whose agents decide what a clause tells: of "declared illegal by Chad" the verb,
-// of "is illegal in Chad" the adjective; -1 where a noun tells it.
+// of "is illegal in Chad" and "became illegal in Chad" the adjective; -1 where a noun tells it.
 func decision(t *tree.Tree, r *Rule, c *tree.Clause) int {
-	if h := t.Head(c.Verb); c.Noun && h >= 0 && t.IsVerb(h) && r.above[t.VerbLemma(h)] && !linking[t.VerbLemma(h)] {
+	if h := t.Head(c.Verb); c.Noun && h >= 0 && t.IsVerb(h) && r.above[t.VerbLemma(h)] && !words.Copular[t.VerbLemma(h)] {
 		return h
 	}
 	if c.Noun && !strings.HasPrefix(t.Tokens[c.Verb].Tag, "JJ") {
@@ -71,9 +71,6 @@ func decision(t *tree.Tree, r *Rule, c *tree.Clause) int {
 	}
 	return c.Verb
 }
-
-// linking are the verbs whose subject is what is decided on: "became illegal in Chad".
-var linking = map[string]bool{"be": true, "become": true, "remain": true, "stay": true}
 
 // turned is when a state that a rule tells held, by a date of its own.
 func turned(t *tree.Tree, r *Rule, x *dates.Expr) edtf.Value {
