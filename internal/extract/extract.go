@@ -103,7 +103,12 @@ func newExtraction(doc *annals.Document, reader document.Reader) *extraction {
 	x.prose = x.blocks()
 	masked := x.mask()
 	x.prose = predicate.Turns(masked, x.prose)
-	x.grammar = grammar.NewDocument(doc.Text, masked, x.prose, x.bytesOfRuns(), dates.OfValue(doc.Written), reader)
+	title := doc.Source.Title
+	if slices.Contains(doc.Source.Guessed, "title") && !strings.Contains(doc.Text, title) {
+		title = "" // the name of the file
+	}
+	x.grammar = grammar.NewDocument(grammar.Source{Title: title, Text: doc.Text, Masked: masked, Blocks: x.prose, Runs: x.bytesOfRuns(),
+		Published: dates.OfValue(doc.Written)}, reader)
 	return x
 }
 

@@ -288,5 +288,8 @@ func (r *resolver) definite(i int) (document.EntityMention, bool) {
 	if t[i].Tag != "DT" || i+1 == len(t) || t[i].Lower == "these" || t[i].Lower == "those" {
 		return document.EntityMention{}, false
 	}
-	return r.resolveDescription(i)
+	if m, ok := r.resolveDescription(i); ok {
+		return m, true
+	}
+	return r.fighters(i)
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/grammar/grammartest"
@@ -17,6 +16,15 @@ func TestWhoIsMeant(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"the new one is the one that the text is about", "The Labour League is a party in Peru. It was founded in 1950. The new party won a seat.", "The new party = Labour League"},
 		{"another new one", "The Labour League is a party in Peru. It split, and its left formed a new party. The new party won a seat.", ""},
+		{"those who fight for it", "Peru struck the Armed Forces of Liberation from its list. It listed a party. The rebels had been listed since 1997.",
+			"The rebels = Armed Forces of Liberation"},
+		{"not where two fight", "Peru listed the Armed Forces of Liberation and the Oruro Brigades. The rebels wept.", ""},
+		{"nor those of a place", "Peru listed the Armed Forces of Liberation. The rebels in the south wept.", ""},
+		{"nor for a party", "Peru banned the Labour League. The rebels wept.", ""},
+		{"the one named last of several with the noun", "Juan Santos led the Andean Front. In 1968 Diego Campos joined the Popular Front. He left the Front in 1970.",
+			"He = Diego Campos; the Front = Popular Front"},
+		{"what its name says before what the text is about may be", "The Red Dawn is a movement in Peru. The Oruro Network joined it. Chile listed the network.",
+			"the network = Oruro Network"},
 		{"a new company is more often another", "Andean Mills was a company in Peru. It merged with a rival in 1950. The new company built a mill.", ""},
 		{"what somebody does something to is another", "Juan Santos hailed the Labour League. It was banned by the Labour League.", ""},
 		{"who does something to another", "Juan Santos hailed the Labour League. It was banned by the Red Guard.", "It = Labour League"},
@@ -204,7 +212,8 @@ func TestWhoIsMeant(t *testing.T) {
 
 func TestNamesOnOneLine(t *testing.T) {
 	text := "The Labour League is a party in Peru. The United\nStates listed it in 1950, and the Peasant\nParty left it."
-	d := grammar.NewDocument(text, strings.ReplaceAll(text, "\n", " "), []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}, nil, dates.Date{}, lang.Load())
+	d := grammar.NewDocument(grammar.Source{Text: text, Masked: strings.ReplaceAll(text, "\n", " "),
+		Blocks: []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}}, lang.Load())
 	var got []string
 	for _, e := range d.Entities {
 		got = append(got, e.Name())
@@ -226,8 +235,8 @@ func TestWhatAParagraphIsAbout(t *testing.T) {
 		"The Inquiry Board is an agency in Peru.\nJuan Santos led the town. It left in 1990.":                            "Inquiry Board",
 	} {
 		first := strings.Index(text, "\n")
-		d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, End: first}, {Kind: annals.BlockParagraph, Start: first + 1, End: len(text)}},
-			nil, dates.Date{}, lang.Load())
+		d := grammar.NewDocument(grammar.Source{Text: text, Masked: text, Blocks: []document.Block{
+			{Kind: annals.BlockParagraph, End: first}, {Kind: annals.BlockParagraph, Start: first + 1, End: len(text)}}}, lang.Load())
 		last := d.Sentences[len(d.Sentences)-1]
 		if m := last.MentionAt(0); m == nil || m.Entity.Name() != want {
 			t.Errorf("%q: it is not %s: %v", text, want, m)

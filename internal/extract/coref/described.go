@@ -121,6 +121,10 @@ func (r *resolver) otherCalled(w string) *document.Entity {
 		return e
 	case main == nil || !couldBe(main, w) || isKin(main, w) || e.Heads(w) && r.distance(main) > r.distance(e):
 		return e
+	case looseNouns[w] && len(main.DefinedBy) > 0 && !isA(main, w) && e.Heads(w):
+		// "The Shield is a movement. The Red Network joined it. The network": what a name says is nearer than what may be.
+		r.meant[w] = e
+		return e
 	}
 	return nil
 }

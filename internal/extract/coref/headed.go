@@ -62,12 +62,33 @@ func (r *resolver) headedNear(w string) *document.Entity {
 	return only
 }
 
-// bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken of last.
+// bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken
+// of last, nil where two were named there together.
 func (r *resolver) bearing(w string) *document.Entity {
 	if main := r.d.Main; main != nil && (main.Heads(w) || main.Bears(w) && document.GroupWords[w]) {
 		return main
 	}
-	return nil
+	if !document.GroupWords[w] {
+		return nil
+	}
+	var last *spoken
+	for k := len(r.spoken) - 1; k >= 0; k-- {
+		x := &r.spoken[k]
+		if x.entity.Kind != annals.Organization || x.modifier || !entity.HeadedByOwn(x.entity, w) {
+			continue
+		}
+		if last != nil && x.sentence < last.sentence {
+			break
+		}
+		if last != nil && x.entity != last.entity {
+			return nil // "the Andean Bloc and the Labour Bloc"
+		}
+		last = x
+	}
+	if last == nil {
+		return nil
+	}
+	return last.entity
 }
 
 // lastHeaded is the entity spoken of not far back that is by its name or by what the text says of it what the noun says: the

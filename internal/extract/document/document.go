@@ -13,6 +13,8 @@ import (
 // All places in it are bytes of Text.
 type Document struct {
 	Text string
+	// Title is the title that the source states, empty for none.
+	Title string
 	// Masked is Text with every citation and editorial mark replaced by as many spaces.
 	Masked string
 	// Runs are the runs of citation marks, in order.

@@ -170,8 +170,13 @@ func doneByPerson(t []lang.Token, i int) bool {
 func weighComma(s *document.Sentence, first, last int, head annals.EntityKind, v *document.KindSigns) {
 	t := s.Tokens
 	if !t[last+2].IsUpper() {
-		if k := nounAfter(s, last+2); k >= 0 && PersonNouns[t[k].Lower] {
+		switch k := nounAfter(s, last+2); {
+		case k < 0:
+		case PersonNouns[t[k].Lower]:
 			v.Person += 4
+		case head == "" && (document.GroupWords[t[k].Lower] || lists["descendant"][t[k].Lower]) && s.IsRel(k, "appos") &&
+			s.Head(k) >= first && s.Head(k) <= last:
+			v.Organization += 8 // "Red Dawn, a militia"
 		}
 		return
 	}

@@ -85,7 +85,11 @@ func weighKind(s *document.Sentence, first, last int, v *document.KindSigns) {
 	if len(name) > 3 && name[1].Lower == "and" && quarters[name[0].Lower] && quarters[name[2].Lower] {
 		name, first = name[2:], first+2 // "Southern and Central Europe" is what Central Europe is
 	}
-	switch _, n, ok := gazetteer.Known().Sites.Longest(s.Tokens, first); {
+	_, n, ok := gazetteer.Known().Sites.Longest(s.Tokens, first)
+	if len(name) == 1 && len(name[0].Text) > 2 && document.IsAbbreviation(name[0].Text) && !strings.Contains(name[0].Text, ".") && s.Line == LinePlain {
+		ok = false // "GUAM" is not Guam
+	}
+	switch {
 	case ok && n == len(name):
 		v.Place += 10
 		return

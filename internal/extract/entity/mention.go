@@ -39,6 +39,9 @@ func mentionFrom(s *document.Sentence, i int) (m document.EntityMention, ok bool
 	if last, p := governmentOf(s, i); p != nil {
 		return document.EntityMention{First: i, Last: last, Entity: PlaceEntity(s.Doc, p)}, true
 	}
+	if n == 1 && oneOfSeveral(s, i) {
+		return document.EntityMention{}, false
+	}
 	if n > 0 {
 		return namedMention(s, i, n), true
 	}
@@ -47,6 +50,26 @@ func mentionFrom(s *document.Sentence, i int) (m document.EntityMention, ok bool
 		return document.EntityMention{First: i, Last: i, Entity: e}, e != nil
 	}
 	return document.EntityMention{}, false
+}
+
+// oneOfSeveral reports whether the one word at token i is the noun of several names that the text has, of which it is short for
+// one: "the Front" where it tells of a Popular Front and a Democratic Front.
+func oneOfSeveral(s *document.Sentence, i int) bool {
+	w := s.Tokens[i].Lower
+	if i == 0 || s.Tokens[i-1].Lower != "the" || !document.GroupWords[w] || soleNouns[w] {
+		return false
+	}
+	var first *document.Entity
+	for _, e := range s.Doc.Bearers[w] {
+		if e = e.Canonical(); e.Kind != annals.Organization || e.Ref != "" || !HeadedByOwn(e, w) || e == first {
+			continue
+		}
+		if first != nil {
+			return true
+		}
+		first = e
+	}
+	return false
 }
 
 // demonymMention is the mention of a state by the n words of its demonym at token i, with the noun for its government.

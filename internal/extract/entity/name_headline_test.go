@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -24,8 +23,8 @@ func TestNamesInHeadlines(t *testing.T) {
 		{"Andean Labour Front", "The front is legal.", "Andean Labour Front"},
 	} {
 		text := c.line + "\n" + c.text
-		d := grammar.NewDocument(text, text, []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
-			{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}, nil, dates.Date{}, lang.Load())
+		d := grammar.NewDocument(grammar.Source{Text: text, Masked: text, Blocks: []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
+			{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}}, lang.Load())
 		var got []string
 		for _, m := range d.Sentences[0].Mentions {
 			if !m.Anaphor {

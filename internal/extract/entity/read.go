@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // NameByTitle gives persons whom the text never names but by one word the title that it puts before it: "General Quispe".
@@ -101,8 +102,11 @@ func nameByNoun(d *document.Document) {
 // needsNoun reports whether the capitalized words of a name would be nobody's, or somebody else's, without the noun
 // after them.
 func needsNoun(t []lang.Token, noun string) bool {
-	return adjectival(t) || (noun == "faction" || noun == "coalition") && HeadKind(t) == ""
+	return adjectival(t) || HeadKind(t) == "" && (noun == "faction" || noun == "coalition" || len(t) == 1 && ringNouns[noun])
 }
+
+// ringNouns are the nouns for groups that are called by a family or a leader: "the Santos network".
+var ringNouns = wordlist.Set("network gang cartel clan ring")
 
 // adjectival reports whether the capitalized words of a name would describe a noun after them as adjectives do.
 func adjectival(t []lang.Token) bool {

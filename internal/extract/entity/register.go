@@ -264,9 +264,7 @@ func OnlyHeaded(d *document.Document, noun string) *document.Entity {
 	}
 	var only *document.Entity
 	for _, e := range d.Bearers[noun] {
-		if e.Kind != annals.Organization || e.Ref != "" || !slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool {
-			return len(t) > 1 && t[HeadWord(t)].Lower == noun
-		}) {
+		if e.Kind != annals.Organization || e.Ref != "" || !HeadedByOwn(e, noun) {
 			continue
 		}
 		if only != nil && e != only {
@@ -277,8 +275,13 @@ func OnlyHeaded(d *document.Document, noun string) *document.Entity {
 	return only
 }
 
+// HeadedByOwn reports whether the noun heads one of the entity's names of several words.
+func HeadedByOwn(e *document.Entity, noun string) bool {
+	return slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool { return len(t) > 1 && t[HeadWord(t)].Lower == noun })
+}
+
 // soleNouns are nouns for what a country has one of, which "the" and a capital mean though the text has named another.
-var soleNouns = wordlist.Set("army navy police guard church union parliament senate assembly service services forces")
+var soleNouns = wordlist.Set("army navy congress police guard church union parliament senate assembly service services forces")
 
 // shortOrganization finds the organization whose name the tokens are without its place: "Democrats" of "Australian
 // Democrats", "Communist Party" of "Communist Party of China". The document's main subject goes before others.
@@ -342,6 +345,30 @@ func allFirmWords(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool {
 		return !FirmEndings[strings.Trim(x.Lower, ".")] && !wares[x.Lower] && x.Kind != lang.Punct
 	})
+}
+
+// JoinInitials makes an abbreviation that a text has before the name that it is of, in a heading or another's words, one with it:
+// "The IRSP … The Irish Republican Socialist Party", where one name alone has these initials.
+func JoinInitials(d *document.Document) {
+	for _, short := range slices.Clone(d.Entities) {
+		if short.Ref != "" || len(short.Names) != 1 || !document.IsAbbreviation(short.Names[0]) || len(short.Names[0]) < 3 ||
+			short.Kind != annals.Organization && short.Kind != "" {
+			continue
+		}
+		var full *document.Entity
+		many := false
+		for _, e := range d.Entities {
+			if e == short || e.Kind != annals.Organization || e.Ref != "" || slices.ContainsFunc(e.Names, document.IsAbbreviation) ||
+				!slices.ContainsFunc(e.Names, func(n string) bool { return document.Initials(n) == short.Names[0] }) {
+				continue
+			}
+			many = many || full != nil
+			full = e
+		}
+		if full != nil && !many {
+			Merge(d, full, short)
+		}
+	}
 }
 
 // abbreviated finds the organization whose initials an abbreviation is, though the text does not say so.

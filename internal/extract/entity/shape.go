@@ -46,7 +46,7 @@ func WeighShape(s *document.Sentence, first, last int, v *document.KindSigns) {
 		if (t[first].Tag == "NNPS" || t[first].Tag == "NNS") && !(last+1 < len(t) && t[last+1].Lower == "was") {
 			v.People += 3 // not "Campbells was promoted"
 		}
-	case abbreviationOpens(name), holdsWhole(s, first, last):
+	case abbreviationOpens(name), abbreviationEnds(name), holdsWhole(s, first, last):
 		v.Organization += 2 // "Humanity in Action"
 	case slices.ContainsFunc(name, func(x lang.Token) bool { return branches[x.Lower] }):
 		v.Organization += 8 // "al-Qaeda in the Andes"
@@ -89,6 +89,18 @@ func abbreviationOpens(name []lang.Token) bool {
 	return len(first) > 2 && document.IsAbbreviation(first) && !strings.Contains(first, ".") && text != strings.ToUpper(text) &&
 		!slices.ContainsFunc(name[1:], func(x lang.Token) bool {
 			return document.Titles[x.Lower] || PersonNouns[x.Lower] || GivenNames()[x.Lower] != "" && !IsCommonWord(x.Lower)
+		})
+}
+
+// abbreviationEnds reports whether a name of several words is the letters of a body behind common words that tell which one of
+// several: "Official LNP".
+func abbreviationEnds(name []lang.Token) bool {
+	n := len(name) - 1
+	last := name[n].Text
+	return len(last) > 2 && document.IsAbbreviation(last) && !strings.Contains(last, ".") &&
+		document.JoinTokens(name) != strings.ToUpper(document.JoinTokens(name)) &&
+		!slices.ContainsFunc(name[:n], func(x lang.Token) bool {
+			return !IsCommonWord(x.Lower) || GivenNames()[x.Lower] != "" || document.Titles[x.Lower]
 		})
 }
 

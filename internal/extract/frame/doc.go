@@ -2,7 +2,7 @@
 // organizations and people that a verb or noun states. It proposes candidates; it never decides which of two that
 // compete stands, nor reads names, dates or designations, which package grammar does.
 //
-//	d := grammar.NewDocument(text, masked, blocks, runs, model)
+//	d := grammar.NewDocument(source, model)
 //	for _, s := range d.Sentences {
 //		s.Arcs = model.Parse(s.Tokens)
 //		view, candidates := frame.Read(s) // events, foundings, leaderships, …

@@ -1,7 +1,7 @@
 // Package grammar reads what a grammar over tokens can be trusted with. It makes the [document.Document] of a text and proposes
 // candidates in bytes of the text; it never decides which citations cover them nor writes to a record.
 //
-//	d := grammar.NewDocument(text, masked, blocks, runs, published, model)
+//	d := grammar.NewDocument(source, model)
 //	for _, s := range d.Sentences {
 //		candidates := grammar.Candidates(s) // names, designations, claims, …
 //	}

@@ -10,21 +10,34 @@ import (
 	"annals/internal/extract/scope"
 )
 
+// Source is a text with what is known of it before it is read.
+type Source struct {
+	// Title is the title that the source states, empty for none.
+	Title string
+	Text  string
+	// Masked is the text with its marks blanked, of the same length.
+	Masked string
+	Blocks []document.Block
+	// Runs are the runs of citation marks, in order.
+	Runs []document.Run
+	// Published is the day or month on which the text was first published, zero where nobody told.
+	Published dates.Date
+}
+
 // NewDocument splits the blocks of a text into sentences, takes their asides out, and finds dates, quotations,
-// noun phrases and entities. masked is the text with its marks blanked, of the same length; published is the day or month
-// on which it was first published, zero where nobody told.
-func NewDocument(text, masked string, blocks []document.Block, runs []document.Run, published dates.Date,
-	reader document.Reader) *document.Document {
-	d := &document.Document{Text: text, Masked: masked, Runs: runs, Blocks: blocks, Reader: reader, Parted: map[int]int{}}
+// noun phrases and entities.
+func NewDocument(of Source, reader document.Reader) *document.Document {
+	d := &document.Document{Title: of.Title, Text: of.Text, Masked: of.Masked, Runs: of.Runs, Blocks: of.Blocks, Reader: reader,
+		Parted: map[int]int{}}
 	layout.ReadSentences(d, reader)
 	scope.JoinQuotes(d)
 	scope.Introduce(d)
 	predicate.TakeTurns(d)
-	layout.CarryOn(d, blocks, reader)
-	readTimes(d, blocks, published)
+	layout.CarryOn(d, of.Blocks, reader)
+	readTimes(d, of.Blocks, of.Published)
 	readEntities(d)
 	profile.ReadDated(d)
-	scope.FindTales(d, blocks)
+	scope.FindTales(d, of.Blocks)
 	return d
 }
 

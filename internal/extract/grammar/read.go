@@ -60,9 +60,10 @@ func readEntities(d *document.Document) {
 			}
 		}
 	}
+	entity.JoinInitials(d)
 	mention(d)
 	if d.Main == nil {
-		d.Main = cmp.Or(coref.ToldOf(d), entity.Topic(d), coref.PartyToCase(d), entity.CalledBy(d), coref.Life(d))
+		d.Main = cmp.Or(entity.TitleTopic(d), coref.ToldOf(d), entity.Topic(d), coref.PartyToCase(d), entity.CalledBy(d), coref.Life(d))
 		if d.Main != nil {
 			mention(d)
 		}

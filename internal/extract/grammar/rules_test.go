@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"annals"
-	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 )
@@ -91,7 +90,7 @@ func TestRules(t *testing.T) {
 	for _, e := range readExamples(t) {
 		t.Run(fmt.Sprintf("%s/%d", e.rule, e.line), func(t *testing.T) {
 			text := e.sentence
-			d := NewDocument(text, text, []document.Block{{Kind: annals.BlockParagraph, Start: 0, End: len(text)}}, nil, dates.Date{}, lang.Load())
+			d := NewDocument(Source{Text: text, Masked: text, Blocks: []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}}, lang.Load())
 			var read []string
 			for _, s := range d.Sentences {
 				for _, c := range append(Candidates(s), AsideClaims(s)...) {

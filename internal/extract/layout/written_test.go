@@ -70,7 +70,7 @@ func timesOf(text string, published dates.Date) string {
 		blocks = append(blocks, document.Block{Kind: annals.BlockParagraph, Start: at, End: at + len(line)})
 		at += len(line) + 1
 	}
-	d := grammar.NewDocument(text, string(masked), blocks, nil, published, lang.Load())
+	d := grammar.NewDocument(grammar.Source{Text: text, Masked: string(masked), Blocks: blocks, Published: published}, lang.Load())
 	var got []string
 	for _, s := range d.Sentences {
 		for _, x := range s.Times {

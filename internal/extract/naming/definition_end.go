@@ -47,9 +47,15 @@ func commaEndsHead(s *document.Sentence, i, first, end, verb int) bool {
 		return true
 	}
 	x := t[min(i+1, end-1)]
+	if relative(x) {
+		return true
+	}
 	return x.Kind == lang.Word && !x.IsUpper() && (x.Tag == "NN" || x.Tag == "NNS" || x.Tag == "VBN" || x.Tag == "IN") &&
 		document.ForeignLang(t[first:end]) == ""
 }
+
+// relative reports whether a token is a relative pronoun, "which" or "whose".
+func relative(x lang.Token) bool { return x.Tag == "WDT" || x.Tag == "WP" || x.Tag == "WP$" }
 
 // isPhraseName reports whether the "or" at token i stands within a name of everyday words from token first on, and not
 // between two names.

@@ -3,7 +3,6 @@ package grammartest
 
 import (
 	"annals"
-	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/grammar"
 	"annals/internal/extract/lang"
@@ -12,5 +11,5 @@ import (
 // Read is the document of a text that is one paragraph without marks.
 func Read(text string) *document.Document {
 	blocks := []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}
-	return grammar.NewDocument(text, text, blocks, nil, dates.Date{}, lang.Load())
+	return grammar.NewDocument(grammar.Source{Text: text, Masked: text, Blocks: blocks}, lang.Load())
 }
