@@ -78,6 +78,10 @@ var (
 	titled = pattern.Lazily(`^(?:(?:[\p{Lu}(][^.!?:;]{0,60}?\s)?` +
 		`(?i:judge?ment|order|opinion|decision|resolution|regulation|directive|decree)\b[^!?:;]{0,90}?\s)?` +
 		`(?i:of|dated)\s+` + day + `(?:$|\s+(?i:implementing|concerning|amending|repealing|on|in (?:joined )?cases?)\s)`)
+	// headed is a line that says what sort of text follows, and its day: "Written statement, 15 September 2019".
+	headed = pattern.Lazily(`^(?:\p{Lu}[^.!?;]{0,60}\s)?(?i:statement|report|brief|briefing|speech|address|summary|` +
+		`press release|news release|communiqu[eé]|memorandum|note|notice|bulletin|remarks|testimony|update|factsheet|fact sheet|question and answer)\b` +
+		`[^!?;]{0,90},\s+` + weekday + day + `$`)
 	// reported is how a report opens: where, when and by what agency it was written, "LIMA, Peru, 14 June 2022 (Agency) —".
 	reported = pattern.Lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day +
 		`\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)
@@ -100,7 +104,7 @@ func (l *layout) published() (d days) {
 	if len(d.published) > 0 {
 		return d
 	}
-	for _, own := range []func(edgeLine) edtf.Value{ownTitle, ownDateline} {
+	for _, own := range []func(edgeLine) edtf.Value{ownTitle, ownDateline, ownSort} {
 		found := l.inHead(lines, own)
 		if len(found) == 1 {
 			d.add(found[0], false)
@@ -133,10 +137,19 @@ func ownTitle(e edgeLine) edtf.Value {
 	return edtf.Value{}
 }
 
+// ownSort is the day in a line that says what sort of text it is.
+func ownSort(e edgeLine) edtf.Value {
+	if m := headed().FindStringSubmatch(e.said); m != nil && !strings.HasPrefix(e.said, "The ") {
+		return dayOf(m[1:])
+	}
+	return edtf.Value{}
+}
+
 // ownDateline is the day of a line that is a date. In the first line of a text "Lima, 3 May 1960" may be what it is about,
-// unless a heading follows.
+// unless a heading follows or it is written as datelines are, "LIMA, 3 May 1960".
 func ownDateline(e edgeLine) edtf.Value {
-	if m := dateline().FindStringSubmatch(e.said); m != nil && (m[1] == "" || e.place > 0 || e.over) {
+	if m := dateline().FindStringSubmatch(e.said); m != nil &&
+		(m[1] == "" || e.place > 0 || e.over || m[1] == strings.ToUpper(m[1])) {
 		return dayOf(m[2:])
 	}
 	return edtf.Value{}

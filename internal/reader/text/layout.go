@@ -197,7 +197,7 @@ func (l *layout) plain(first, end int) {
 	broken := l.broken(first, end)
 	if l.opens(first, end) {
 		step := 1
-		if broken {
+		if broken && !l.dated(end-1) {
 			step = end - first
 		}
 		for i := first; i < end; i += step {
@@ -235,14 +235,21 @@ func (l *layout) opens(first, end int) bool {
 	if len(l.blocks) > 0 || end-first < 2 || end-first > maxTitleLines || l.lines[first].lower {
 		return false
 	}
+	over := l.dated(end - 1) // "Regional unity: a survey" over "Lima, 3 May 2010" labels nothing
 	for i := first; i < end; i++ {
 		this := l.lines[i]
-		if this.kind != linePlain || !l.short(i) || this.ends || l.profiled(i) || l.labelled(i) ||
+		if this.kind != linePlain || !l.short(i) || this.ends || !(over && i == first) && (l.profiled(i) || l.labelled(i)) ||
 			strings.HasSuffix(l.text[this.body.start:this.body.end], ",") {
 			return false
 		}
 	}
 	return strings.TrimFunc(l.text[l.lines[end-1].end:], blank) != ""
+}
+
+// dated reports whether a line is a date, or has one beside a place or a byline.
+func (l *layout) dated(i int) bool {
+	b := l.lines[i].body
+	return dateline().MatchString(l.text[b.start:b.end])
 }
 
 // broken reports whether plain lines are sentences broken to a width: at least every second ends in the middle of a

@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/internal/extract/document"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
+)
+
+// departing and returning are the verbs that end or begin a membership when nothing says where from or where to: "joined the League
+// in 1961, left in 1990 and returned in 2004". Those of passing are told in the passive of the member.
+var (
+	departing = wordlist.Set("leave quit withdraw exit resign secede depart disaffiliate pull walk drop bow")
+	returning = wordlist.Set("return rejoin re-enter reenter come")
+	expelling = wordlist.Set("expel suspend exclude oust eject")
+	receiving = wordlist.Set("readmit re-admit reinstate readopt restore take")
+)
+
+// adverbs are what may follow those verbs.
+var (
+	outward  = wordlist.Set("out")
+	backward = wordlist.Set("back")
+)
+
+// belonging makes memberships of what is told of a member of a body without naming the body again, when the text has told before,
+// in the same paragraph, that it joined the body or left it. read has what each sentence of the document tells.
+func belonging(d *document.Document, read [][]*document.Candidate) {
+	last := map[*document.Entity]*stay{}
+	block := -1
+	for i, s := range d.Sentences {
+		if s.Block != block {
+			clear(last)
+			block = s.Block
+		}
+		for _, k := range inOrder(read[i]) {
+			c := read[i][k]
+			if c.Type == annals.TypeMembership && confidence(c, s) >= annals.DefaultConfidence {
+				remember(last, c)
+			} else if m := moved(s, c, last); m != nil {
+				read[i][k] = m
+				remember(last, m)
+			}
+		}
+	}
+}
+
+// stay is what was told last of somebody's membership: of which body, and whether it was over then.
+type stay struct {
+	body *document.Entity
+	over bool
+}
+
+// inOrder are the places of the candidates by where their predicates stand.
+func inOrder(cs []*document.Candidate) []int {
+	out := make([]int, len(cs))
+	for i := range out {
+		out[i] = i
+	}
+	at := func(c *document.Candidate) int {
+		if kind := c.Roles[annals.RoleKind]; len(kind) > 0 {
+			return kind[0].Start
+		}
+		return max(c.Start, c.Trigger)
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(at(cs[a]), at(cs[b])) })
+	return out
+}
+
+// remember keeps what a membership tells of its members.
+func remember(last map[*document.Entity]*stay, c *document.Candidate) {
+	bodies := c.Roles[annals.RoleOrganization]
+	if c.Stance != annals.Asserted || len(bodies) != 1 || bodies[0].Entity == nil {
+		return
+	}
+	for _, m := range c.Roles[annals.RoleMember] {
+		if m.Entity == nil {
+			continue
+		}
+		for _, e := range m.Entity.Members() {
+			last[e.Canonical()] = &stay{bodies[0].Entity.Canonical(), ended(c.Time)}
+		}
+	}
+}
+
+// ended reports whether the time of a state has an end that is told.
+func ended(v edtf.Value) bool {
+	return v.Kind() == edtf.Interval && !strings.HasSuffix(v.String(), "/..")
+}
+
+// moved is the membership that an event tells of somebody whose membership was told before; nil for none.
+func moved(s *document.Sentence, c *document.Candidate, last map[*document.Entity]*stay) *document.Candidate {
+	kind := c.Roles[annals.RoleKind]
+	if c.Type != annals.TypeEvent || c.Stance != annals.Asserted || c.Time.IsZero() || len(kind) != 1 {
+		return nil
+	}
+	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start >= kind[0].Start && t.IsVerb() })
+	if i < 0 || s.Tokens[i].Start >= kind[0].End {
+		return nil
+	}
+	who, over := annals.RoleActor, true
+	next := i + 1
+	switch w := document.VerbBase(s.Tokens[i]); {
+	case expelling[w]:
+		who = annals.RoleTarget
+	case receiving[w]:
+		who, over = annals.RoleTarget, false
+		if w == "take" && !follows(s, &next, backward) {
+			return nil
+		}
+	case returning[w]:
+		over = false
+		if back := follows(s, &next, backward); w == "come" && !back {
+			return nil
+		}
+	case departing[w]:
+		follows(s, &next, outward)
+	default:
+		return nil
+	}
+	member := c.Roles[who]
+	if len(member) != 1 || member[0].Entity == nil || len(c.Roles) != 2 || !closed(s, next) {
+		return nil
+	}
+	was := last[member[0].Entity.Canonical()]
+	if was == nil || was.over == over {
+		return nil
+	}
+	time := c.Time.String() + "/.."
+	if over {
+		time = "/" + c.Time.String()
+	}
+	when, err := edtf.Parse(time)
+	if err != nil || c.Time.Kind() != edtf.Date {
+		return nil
+	}
+	m := document.NewCandidate(annals.TypeMembership, "membership.again", 0.7)
+	m.Cover(c.Start, c.End)
+	m.Trigger, m.Verb, m.Hedges, m.Time = c.Trigger, c.Verb, c.Hedges, when
+	m.Roles[annals.RoleMember] = member
+	at := kind[0].End
+	m.Roles[annals.RoleOrganization] = []document.Mention{{Start: at, End: at, Entity: was.body}}
+	return m
+}
+
+// follows reports whether one of the words stands at token next, and goes past it.
+func follows(s *document.Sentence, next *int, words map[string]bool) bool {
+	if *next < len(s.Tokens) && words[s.Tokens[*next].Lower] {
+		*next++
+		return true
+	}
+	return false
+}
+
+// closed reports whether nothing follows from token i on that could be the body, or another place: a date, another clause, or the
+// end.
+func closed(s *document.Sentence, i int) bool {
+	if i < len(s.Tokens) && s.Tokens[i].Lower == "again" {
+		i++
+	}
+	if i >= len(s.Tokens) || s.TimeAt(i) != nil {
+		return true
+	}
+	t := s.Tokens[i]
+	return t.Tag == "CC" || t.Kind == lang.Punct || t.Lower == "as"
+}
