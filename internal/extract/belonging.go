@@ -12,16 +12,19 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// departing and returning are the verbs that end or begin a membership when nothing says where from or where to: "joined the League
-// in 1961, left in 1990 and returned in 2004". Those of passing are told in the passive of the member.
+// departing and returning are the verbs that end or begin a membership when nothing says where from or where to: "joined the
+// League in 1961, left in 1990 and returned in 2004"; expelling and receiving those by which others do so to the member.
 var (
-	departing = wordlist.Set("leave quit withdraw exit resign secede depart disaffiliate pull walk drop bow")
+	departing = wordlist.Set("leave quit withdraw exit secede depart disaffiliate pull walk drop bow")
 	returning = wordlist.Set("return rejoin re-enter reenter come")
 	expelling = wordlist.Set("expel suspend exclude oust eject")
 	receiving = wordlist.Set("readmit re-admit reinstate readopt restore take")
 )
 
-// adverbs are what may follow those verbs.
+// elsewhere are those by which a person rather comes from or goes to a place, a school or a job.
+var elsewhere = wordlist.Set("return come depart withdraw pull walk drop bow")
+
+// outward and backward are the adverbs that may follow those verbs.
 var (
 	outward  = wordlist.Set("out")
 	backward = wordlist.Set("back")
@@ -123,7 +126,8 @@ func moved(s *document.Sentence, c *document.Candidate, last map[*document.Entit
 		return nil
 	}
 	member := c.Roles[who]
-	if len(member) != 1 || member[0].Entity == nil || len(c.Roles) != 2 || !closed(s, next) {
+	if len(member) != 1 || member[0].Entity == nil || len(c.Roles) != 2 || !closed(s, next) ||
+		member[0].Entity.Kind == annals.Person && elsewhere[document.VerbBase(s.Tokens[i])] {
 		return nil
 	}
 	was := last[member[0].Entity.Canonical()]

@@ -54,11 +54,18 @@ func stateOf(s *document.Sentence) *document.Entity {
 	return nil
 }
 
-// capitals makes the towns by which a standing means the government there the state: "Washington designated the Front".
+// governing are the roles in which a town stands for the government there: "Washington designated the Front", "Cairo armed it".
+var governing = map[annals.Type][]annals.Role{
+	annals.TypeDesignation: {annals.RoleAuthority}, annals.TypeDelisting: {annals.RoleAuthority},
+	annals.TypeBan: {annals.RoleAuthority}, annals.TypeStatus: {annals.RoleAuthority},
+	annals.TypeMembership: {annals.RoleMember}, annals.TypeSupport: {annals.RoleSupporter},
+	annals.TypeAlliance: {annals.RoleParty}, annals.TypeConflict: {annals.RoleParty, annals.RoleAgainst},
+}
+
+// capitals makes the towns by which a statement means the government there the state.
 func capitals(d *document.Document, c *document.Candidate) {
-	switch c.Type {
-	case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus:
-		by := c.Roles[annals.RoleAuthority]
+	for _, r := range governing[c.Type] {
+		by := c.Roles[r]
 		for k := range by {
 			if p := predicate.CapitalOf(d, by[k]); p != nil {
 				by[k].Entity = entity.PlaceEntity(d, p)

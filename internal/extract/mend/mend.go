@@ -13,7 +13,7 @@ func Tree(s *document.Sentence) {
 	Retag(s.Tokens)
 	founds(s.Tokens)
 	for _, step := range []func(*document.Sentence){
-		particles, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
+		particles, perfects, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
 		judgedObjects, attachAgents, attachRelatives, attachFounded, attachParallel,
@@ -80,6 +80,29 @@ func actingPosts(s *document.Sentence) {
 		s.Arcs[post] = s.Arcs[i]
 		s.Arcs[i].Head, s.Arcs[i].Rel, s.Arcs[be].Rel = post, "amod", "cop"
 		s.Tokens[i].Tag, s.Tokens[i].UPOS, s.Tokens[i].Lemma = "JJ", "ADJ", "acting"
+	}
+}
+
+// perfects makes one verb of "have" and the participle behind it that were taken for two of which "have" has the object: "has
+// armed the Front since 1982".
+func perfects(s *document.Sentence) {
+	for i := range s.Tokens {
+		v := i + 1
+		for v < len(s.Tokens) && s.Tokens[v].Tag == "RB" {
+			v++
+		}
+		if s.Tokens[i].Lemma != "have" || !document.IsFinite(s.Tokens[i]) || v >= len(s.Tokens) || s.Tokens[v].Tag != "VBN" ||
+			s.Head(v) != i || !s.IsRel(v, "xcomp", "ccomp") || s.Dependent(i, "obj") < v {
+			continue
+		}
+		for k := range s.Arcs {
+			if s.Arcs[k].Head == i && k != v {
+				s.Arcs[k].Head = v
+			}
+		}
+		s.Arcs[v] = s.Arcs[i]
+		s.Arcs[i] = lang.Arc{Head: v, Rel: "aux", Sure: true}
+		s.Tokens[i].UPOS = "AUX"
 	}
 }
 

@@ -15,7 +15,7 @@ func Partners(t *tree.Tree, i int) []int {
 	for _, beside := range [...]func(*tree.Tree, int) ([]int, bool){
 		inPersonsName, afterTitle, afterOwned, PostHolders, titleBefore, twoTitles,
 		afterHolder, afterPortfolio, predicatedOf, namedApposition, saidToBear,
-		secondPredicate,
+		secondPredicate, raisedSubject,
 		afterComma, exemplified, saidToBe, withAs, afterName, amongMany,
 		byHead,
 	} {
@@ -148,6 +148,17 @@ func secondPredicate(t *tree.Tree, i int) ([]int, bool) {
 		return t.ClauseOf(v).Surface(), true
 	}
 	return nil, false
+}
+
+// raisedSubject is the subject of the verb that says that somebody goes on or ceases to be what the noun says: "ceased to be a
+// member of".
+func raisedSubject(t *tree.Tree, i int) ([]int, bool) {
+	h := t.Head(i)
+	if !t.Is(i, "xcomp") || t.Child(i, "cop") < 0 || h < 0 ||
+		!words.List("stopping")[t.Tokens[h].Lemma] && t.Tokens[h].Lemma != "continue" {
+		return nil, false
+	}
+	return t.ClauseOf(h).Surface(), true
 }
 
 // afterComma is "The President of Colombia, Juan Santos", wherever the parser tied the name.

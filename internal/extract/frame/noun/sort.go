@@ -38,6 +38,20 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 	// What one goes to court to get, for which nobody is to blame.
 	"remedy": func(t *tree.Tree, i int) bool { return remedies[t.Tokens[i].Lemma] },
 	"body":   IsBody,
+	// A name with an article of which nothing says what bears it.
+	"unknown": func(t *tree.Tree, i int) bool { return IsUnknownName(t, i) && t.Entity(i).Kind == "" },
+	// A person, body or state known by name, also by a pronoun for it.
+	"identified": func(t *tree.Tree, i int) bool {
+		m := t.Sentence.MentionAt(i)
+		if m == nil || m.Anaphor && t.Tokens[i].Tag != "PRP" {
+			return false
+		}
+		switch m.Entity.Kind {
+		case annals.Person, annals.Organization, annals.Body, annals.State:
+			return true
+		}
+		return false
+	},
 	"plural": func(t *tree.Tree, i int) bool { return t.Tokens[i].Tag == "NNS" && t.Sentence.MentionAt(i) == nil },
 	// Several states or parts of states by their noun.
 	"nation": func(t *tree.Tree, i int) bool {
@@ -111,7 +125,9 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 	"marching": func(t *tree.Tree, i int) bool { return HeadWord(t, i, words.List("marching")) },
 	// What people and bodies enter and leave as its members, by a word of its name or by its noun.
 	"fellowship": func(t *tree.Tree, i int) bool {
-		return t.IsOrganization(i) && (HeadWord(t, i, words.List("fellowship")) || isAcronym(t, i) || IsMovement(t, i))
+		e := t.Entity(i)
+		return t.IsOrganization(i) && (HeadWord(t, i, words.List("fellowship")) || isAcronym(t, i) || IsMovement(t, i) ||
+			e != nil && (t.Tokens[i].Tag == "PRP" && e.BearsOne(words.List("fellowship")) || e.Defined(words.List("fellowship"))))
 	},
 	// A military corps by the plural for those who serve in it: "the Royal Engineers".
 	"corps": func(t *tree.Tree, i int) bool { return IsUnknownName(t, i) && words.List("corps")[t.Tokens[i].Lower] },

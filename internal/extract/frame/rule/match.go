@@ -149,6 +149,9 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	}
 	say(t, x, r, c, v)
 	x.Time = TimeOf(t, r, c)
+	if x.Stance == annals.Denied && standing[r.Type] && ceased(t, c) && strings.HasPrefix(x.Time.String(), "/") {
+		x.Stance = annals.Asserted // "ceased to be a member in 1990": it was one until then
+	}
 	if h := t.Head(c.Verb); r.Type == annals.TypeAim && t.Tokens[c.Verb].Tag == "VBG" && t.Is(c.Verb, "advcl") && h > c.Verb &&
 		tense.TimeAt(t, c.Verb) == nil && !tense.PresentTense(t, h) {
 		// "Representing farmers, it began in 1920": the date is of what the sentence goes on to tell.
@@ -172,7 +175,14 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	if x.Type == annals.TypeBan {
 		return append(decided(t, x, r, c), exceptions(t, x, c)...)
 	}
-	return append(datedMembers(t, distribute(t, x, r.each)), exceptions(t, x, c)...)
+	found := append(distribute(t, x, r.each), resumed(t, x, r, c)...)
+	return append(datedMembers(t, found), exceptions(t, x, c)...)
+}
+
+// ceased reports whether the verb above the predicate of the clause says that what the predicate tells came to an end.
+func ceased(t *tree.Tree, c *tree.Clause) bool {
+	h := t.Head(c.Verb)
+	return t.Is(c.Verb, "xcomp") && h >= 0 && words.List("stopping")[t.Tokens[h].Lemma]
 }
 
 // takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.

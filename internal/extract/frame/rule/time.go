@@ -6,6 +6,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -15,6 +16,10 @@ import (
 func dateOf(t *tree.Tree, c *tree.Clause) *dates.Expr {
 	if x := t.Sentence.TimeAt(c.Verb); x != nil {
 		return x
+	}
+	if x := tense.DateBefore(t, c.Verb); c.Noun && x != nil && len(x.Parts) == 1 && (x.Op == dates.After || x.Op == dates.Before) {
+		date := x.Bare() // "after the August 2008 war with": then
+		return &date
 	}
 	if c.Noun {
 		if x := tense.TimeAt(t, c.Verb); x != nil {
@@ -44,7 +49,7 @@ func dateOf(t *tree.Tree, c *tree.Clause) *dates.Expr {
 
 // TimeOf is when the statement of a rule holds.
 func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
-	if x, turn := turnOf(t, c); x != nil && lasting[r.Type] && r.Time != "tie" {
+	if x, turn := turnOf(t, c); x != nil && (lasting[r.Type] || belonging[c.Lemma]) && r.Time != "tie" {
 		if turn == ending {
 			return x.AsEnd()
 		}
@@ -108,7 +113,7 @@ func limitedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) (edtf.Val
 	if since := tense.SinceClause(t, c.Predicate()); since != nil && r.Time == "state" {
 		return since.AsStart(), true
 	}
-	if t.Is(c.Verb, "xcomp") && words.List("stopping")[t.Tokens[t.Head(c.Verb)].Lemma] {
+	if ceased(t, c) {
 		// "stopped supporting the government in 2017".
 		if x == nil {
 			return edtf.Value{}, true
@@ -181,6 +186,10 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 		}
 		return x.AsStart()
 	case "end":
+		if (x.Op == dates.Since || x.Op == dates.From) && len(x.Parts) == 1 {
+			// "has been suspended since 1990": it was a member until then.
+			return x.Bare().AsEnd()
+		}
 		return x.AsEnd()
 	case "first", "since":
 		return part(0)
@@ -188,6 +197,23 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 		return part(len(x.Parts) - 1)
 	}
 	return x.ForState()
+}
+
+// resumed is what a rule for the end of a state tells besides where it is told from when until when there was none: "was
+// suspended from 1990 to 1995", whereupon it began again. The candidate keeps the end.
+func resumed(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*document.Candidate {
+	if r.Time != "end" {
+		return nil
+	}
+	d := dateOf(t, c)
+	if d == nil || d.Op != dates.FromTo || len(d.Parts) != 2 || x.Time != d.Value {
+		return nil
+	}
+	again := *x
+	first := d.Bare()
+	first.Parts = first.Parts[:1]
+	x.Time, again.Time = first.AsEnd(), d.Ending().Bare().AsStart()
+	return []*document.Candidate{&again}
 }
 
 // turn is what a verb says of the state that its subject names: nothing, that it began, that it came to an end.
@@ -201,6 +227,9 @@ const (
 
 // lasting are the types of what holds between bodies for some time, so that it begins and ends.
 var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
+
+// belonging are the nouns for belonging to a body, which begins and ends as what is lasting does.
+var belonging = words.Lemmas("membership participation")
 
 // standing are the types of what somebody or something has until it is told to end.
 var standing = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
