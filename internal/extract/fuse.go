@@ -19,7 +19,9 @@ import (
 func fuse(s *document.Sentence, v *frame.View, frames []*document.Candidate) []*document.Candidate {
 	frames = slices.DeleteFunc(slices.Clone(frames), func(c *document.Candidate) bool { return c.Start < 0 })
 	bans := slices.DeleteFunc(slices.Clone(frames), func(c *document.Candidate) bool { return c.Type != annals.TypeBan })
-	s.Heed(bans)
+	s.Heed(slices.DeleteFunc(slices.Clone(frames), func(c *document.Candidate) bool {
+		return c.Type != annals.TypeBan && c.Type != annals.TypeStatus
+	}))
 	said := grammar.Candidates(s)
 	// A claim whose proposition is an aim, a size, an end or an act of its speaker's is that statement, with its speaker.
 	acted := sayActs(s, slices.Concat(said, frames))
@@ -275,8 +277,13 @@ func overlap(a, b *document.Candidate) bool {
 }
 
 // sharesWords reports whether the words of what two candidates say (value, name, class) overlap, or two bans have an authority in
-// common as far as they tell of one.
+// common as far as they tell of one. Standings that different authorities give, or different bodies have, are never one: "Peru
+// banned the Front in 1990 and the League in 1992".
 func sharesWords(a, b *document.Candidate) bool {
+	if (a.Type == annals.TypeBan || a.Type == annals.TypeStatus) &&
+		(unshared(a, b, annals.RoleAuthority) || unshared(a, b, annals.RoleSubject)) {
+		return false
+	}
 	for _, r := range []annals.Role{annals.RoleValue, annals.RoleTo, annals.RoleAs} {
 		for _, x := range a.Roles[r] {
 			for _, y := range b.Roles[r] {
@@ -286,10 +293,21 @@ func sharesWords(a, b *document.Candidate) bool {
 			}
 		}
 	}
-	x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]
-	return a.Type == annals.TypeBan && (len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(m document.Mention) bool {
-		return slices.ContainsFunc(y, func(o document.Mention) bool { return m.Start == o.Start })
-	}))
+	return a.Type == annals.TypeBan
+}
+
+// unshared reports whether two candidates have fillers of a role, and none in common.
+func unshared(a, b *document.Candidate, r annals.Role) bool {
+	x, y := a.Roles[r], b.Roles[r]
+	person := func(m document.Mention) bool { return m.Entity != nil && m.Entity.Kind == annals.Person }
+	if r == annals.RoleAuthority && (slices.ContainsFunc(x, person) || slices.ContainsFunc(y, person)) {
+		return false // who acts in office acts for the state
+	}
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(m document.Mention) bool {
+		return slices.ContainsFunc(y, func(o document.Mention) bool {
+			return m.Start == o.Start || m.Entity != nil && m.Entity == o.Entity || min(m.End, o.End) > max(m.Start, o.Start)
+		})
+	})
 }
 
 // repeated reports whether the same statement was proposed.

@@ -79,10 +79,9 @@ func (t *tracer) sentence(text string) {
 	for _, q := range t.s.Quotes {
 		t.printf("quotation: %q\n", t.span(q.First, q.Last))
 	}
-	own := grammar.Candidates(t.s)
 	v, framed := frame.Read(t.s)
 	fused := fuse(t.s, v, framed)
-	t.candidates("grammars", own, fused)
+	t.candidates("grammars", grammar.Candidates(t.s), fused)
 	t.candidates("frames", framed, fused)
 	kept := t.weighed(t.s, v, fused)
 	t.printf("weighed\n")

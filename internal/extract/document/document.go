@@ -108,8 +108,8 @@ type Sentence struct {
 	// Candidates are what the grammars have read it to tell so far, and Read tells that all of them have.
 	Candidates []*Candidate
 	Read       bool
-	// bans are those that were read off the tree.
-	bans []*Candidate
+	// onTree are the bans and other standings that were read off the tree.
+	onTree []*Candidate
 	// Attributed are the phrases set off from a clause that tell who says it, once the cues have been found.
 	Attributed []Attributed
 	// Cues are what the words say of how stretches of the sentence are told, once they have been found; Cued tells that they have.
@@ -151,12 +151,12 @@ type Reader interface {
 	Parse(tokens []lang.Token) lang.Tree
 }
 
-// Heed tells the sentence which bans were read off its tree, before it is asked for its candidates: others may follow, "Peru did
-// so in 1992".
-func (s *Sentence) Heed(bans []*Candidate) { s.bans = bans }
+// Heed tells the sentence which bans and other standings were read off its tree, before it is asked for its candidates: others may
+// follow, "Peru did so in 1992".
+func (s *Sentence) Heed(onTree []*Candidate) { s.onTree = onTree }
 
-// Standings are what the sentence has been read to tell so far, with the bans that were read off its tree.
-func (s *Sentence) Standings() []*Candidate { return slices.Concat(s.Candidates, s.bans) }
+// Standings are what the sentence has been read to tell so far, with those that were read off its tree.
+func (s *Sentence) Standings() []*Candidate { return slices.Concat(s.Candidates, s.onTree) }
 
 // InField reports whether the sentence stands in a field of a profile, or in a row of a table: it tells what
 // [grammar.Candidates] are and nothing else.

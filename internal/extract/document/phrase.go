@@ -56,11 +56,12 @@ func (s *Sentence) QuotedName(p Phrase) (*Quote, *Entity) {
 	return nil, nil
 }
 
-// namedBeside is the entity that the name beside a phrase for a group tells: "the Peruvian group, the Popular Front,".
+// namedBeside is the entity that the name beside a phrase for a group tells: "the Peruvian group, the Popular Front,", "Its deadliest
+// foe, the Popular Front,".
 func (s *Sentence) namedBeside(p Phrase) *Entity {
 	t := s.Tokens
 	i := p.Last + 1
-	if i >= len(t) || t[i].Text != "," || !GroupWords[t[p.Head].Lower] {
+	if i >= len(t) || t[i].Text != "," || !GroupWords[t[p.Head].Lower] && t[p.Head].Tag != "NN" && t[p.Head].Tag != "NNS" {
 		return nil
 	}
 	if i++; i < len(t) && t[i].Lower == "the" {
@@ -74,7 +75,20 @@ func (s *Sentence) namedBeside(p Phrase) *Entity {
 	if next := m.Last + 1; next < len(t) && t[next].Text != "," && t[next].Text != "." {
 		return nil // a list, or more of another phrase
 	}
+	if !GroupWords[t[p.Head].Lower] && !s.apposed(m, p.Head) {
+		return nil
+	}
 	return m.Entity
+}
+
+// apposed reports whether the tree has the name stand beside the noun at token h as what that is.
+func (s *Sentence) apposed(m *EntityMention, h int) bool {
+	for k := m.First; k <= m.Last; k++ {
+		if s.Head(k) == h && s.IsRel(k, "appos") && m.Entity.Kind == annals.Organization {
+			return true
+		}
+	}
+	return false
 }
 
 // DefinedBy is the entity that a phrase says what it is: behind "a group" in "X is a group that …" stands X.

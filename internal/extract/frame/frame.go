@@ -3,6 +3,7 @@ package frame
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
@@ -71,6 +72,12 @@ var goingFor = map[annals.Type]bool{annals.TypeMembership: true, annals.TypeLead
 // givesDate reports whether the time of a statement has a date.
 func givesDate(c *document.Candidate) bool { return !c.Time.IsZero() && c.Time.String() != "/.." }
 
+// begun reports whether the time of a statement is since when, and no more.
+func begun(c *document.Candidate) bool {
+	first, rest, _ := strings.Cut(c.Time.String(), "/")
+	return first != "" && rest == ".."
+}
+
 // same reports whether two statements have the same type and the same fillers in their needed roles, and tell of one post if
 // of any.
 func same(a, b *document.Candidate) bool {
@@ -80,6 +87,9 @@ func same(a, b *document.Candidate) bool {
 	if x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]; a.Type == annals.TypeBan && len(x) > 0 && len(y) > 0 &&
 		!rule.HasAll(x, y) && !rule.HasAll(y, x) {
 		return false // "banned by Chad in 1990 and by Mali in 1992"
+	}
+	if a.Type == annals.TypeBan && a.Trigger != b.Trigger && begun(a) && begun(b) && a.Time != b.Time {
+		return false // "banned it in 1990, … and banned it again in 1995"
 	}
 	for _, r := range annals.Roles[a.Type].Needed {
 		if !slices.EqualFunc(a.Roles[r], b.Roles[r], func(x, y document.Mention) bool {

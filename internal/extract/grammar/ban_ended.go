@@ -3,6 +3,7 @@ package grammar
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -17,7 +18,7 @@ import (
 func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Mention, imposer *predicate.Authority) {
 	c := document.NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
 	c.Verb = s.Tokens[p.Verb].Start
-	c.Roles[annals.RoleSubject] = []document.Mention{subject}
+	c.Roles[annals.RoleSubject] = bearers(p, subject)
 	c.Cover(chunkStart(s, p.PatientHead), s.Tokens[p.PatientHead].End)
 	c.Cover(s.Tokens[p.Verb].Start, s.Tokens[p.Verb].End)
 	if imposer != nil {
@@ -61,6 +62,9 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 			x = p.Times[1]
 		}
 	}
+	if x == nil && begun != nil {
+		x = timeBehind(s, begun)
+	}
 	switch {
 	case x == nil && begun == nil:
 		return // an end that nobody dates says nothing of when the ban held
@@ -84,22 +88,42 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	s.Candidates = append(s.Candidates, c)
 }
 
-// whoBanned are those whose bans on the subject the paragraph has told of before, for which the noun at token h stands, "both
-// bans were lifted", "the ban was lifted". They stand where the noun phrase begins, without words.
+// timeBehind is the date that stands right behind the comma after another: "the ban, imposed in 1981, in 1990"; nil for none.
+func timeBehind(s *document.Sentence, x *dates.Expr) *dates.Expr {
+	i := x.Last + 1
+	if i+1 >= len(s.Tokens) || s.Tokens[i].Text != "," {
+		return nil
+	}
+	if y := s.TimeAt(i + 1); y != nil && y.First == i+1 && !y.Modifier {
+		return y
+	}
+	return nil
+}
+
+// whoBanned are those whose bans on the subject the paragraph, or else the text, has told of before, for which the noun at token h
+// stands, "both bans were lifted", "the ban was lifted". They stand where the noun phrase begins, without words.
 func whoBanned(s *document.Sentence, h int, subject document.Mention) []document.Mention {
 	if subject.Entity == nil {
 		return nil
 	}
+	n := slices.Index(s.Doc.Sentences, s)
+	near := slices.DeleteFunc(slices.Clone(s.Doc.Sentences[max(n-5, 0):n+1]), func(o *document.Sentence) bool {
+		return o.Block != s.Block
+	})
+	if by := bannedBy(s, near, h, subject); len(by) > 0 {
+		return by
+	}
+	return bannedBy(s, s.Doc.Sentences[:n+1], h, subject)
+}
+
+// bannedBy are those whose bans on the subject some sentences tell of, for which the noun at token h of another one stands.
+func bannedBy(s *document.Sentence, told []*document.Sentence, h int, subject document.Mention) []document.Mention {
 	var out []document.Mention
 	start := chunkStart(s, h)
-	n := slices.Index(s.Doc.Sentences, s)
-	for _, o := range s.Doc.Sentences[max(n-5, 0) : n+1] {
-		if o.Block != s.Block {
-			continue
-		}
+	for _, o := range told {
 		for _, b := range o.Standings() {
-			if of := b.Roles[annals.RoleSubject]; b.Type != annals.TypeBan || len(of) == 0 || of[0].Entity != subject.Entity ||
-				b.Stance != annals.Asserted || b.Start >= start {
+			if of := b.Roles[annals.RoleSubject]; b.Type != annals.TypeBan || len(of) == 0 || b.Stance != annals.Asserted ||
+				b.Start >= start || ended(b.Time) || !slices.ContainsFunc(of, func(m document.Mention) bool { return m.Entity == subject.Entity }) {
 				continue
 			}
 			for _, m := range b.Roles[annals.RoleAuthority] {
@@ -112,11 +136,18 @@ func whoBanned(s *document.Sentence, h int, subject document.Mention) []document
 	return out
 }
 
+// ended reports whether a time tells only until when something held.
+func ended(v edtf.Value) bool {
+	first, last, _ := strings.Cut(v.String(), "/")
+	return first == "" && last != "" && last != ".."
+}
+
 // imposedBy is who imposed the ban or designation that the noun at token h names, and when, by the participle or the
 // relative clause behind it: "the ban, imposed by Peru in 1981, was lifted in 1990".
 func imposedBy(s *document.Sentence, h int) ([]predicate.Authority, *dates.Expr) {
-	for _, k := range s.Dependents(h) {
-		if k < h || !s.IsRel(k, "acl", "acl:relcl") || !imposing[document.VerbBase(s.Tokens[k])] {
+	after := imposedBehind(s, h)
+	for _, k := range append(s.Dependents(h), after) {
+		if k < h || k != after && !s.IsRel(k, "acl", "acl:relcl") || !imposing[document.VerbBase(s.Tokens[k])] {
 			continue
 		}
 		p := predicate.Read(s, k)
@@ -136,6 +167,17 @@ func imposedBy(s *document.Sentence, h int) ([]predicate.Authority, *dates.Expr)
 		return by, x
 	}
 	return nil, nil
+}
+
+// imposedBehind is the participle right behind the comma after the phrase of the noun at token h, whatever the parser ties it to: "the
+// ban on the Front, imposed in 1981"; -1 for none.
+func imposedBehind(s *document.Sentence, h int) int {
+	for k := h + 1; k+1 < len(s.Tokens) && k < h+12 && !s.Tokens[k].IsVerb(); k++ {
+		if s.Tokens[k].Text == "," && s.Tokens[k+1].Tag == "VBN" {
+			return k + 1
+		}
+	}
+	return -1
 }
 
 // imposing are the verbs by which a ban comes to hold.

@@ -23,27 +23,65 @@ func readDelistings(s *document.Sentence) {
 	t := s.Tokens
 	for i := range t {
 		base := document.VerbBase(t[i])
-		if !t[i].IsVerb() || predicate.InQuote(s, i) || !document.VerbClasses["lift"][base] && !document.VerbClasses["renew"][base] &&
-			!document.VerbClasses["lapse"][base] && !document.VerbClasses["let"][base] {
+		if !t[i].IsVerb() || predicate.InQuote(s, i) {
 			continue
 		}
-		readDelisting(s, i, base)
+		if prep, leaves := leavingList[base]; leaves {
+			readLeftList(s, i, prep)
+		}
+		switch {
+		case document.VerbClasses["lift"][base], document.VerbClasses["renew"][base], document.VerbClasses["lapse"][base],
+			document.VerbClasses["let"][base], base == "suspend":
+			readDelisting(s, i, base)
+		}
 	}
+}
+
+// leavingList are the verbs by which somebody is told to be on a list no longer, with the word that stands before the list: "came
+// off the list", "left the list".
+var leavingList = map[string]string{"come": "off", "drop": "off", "fall": "off", "go": "off", "leave": ""}
+
+// readLeftList reads that the subject of the verb at token i came off a list that designates, or off "it", the one of which the
+// sentence has told: "listed by Peru in 2001, the Front came off the list in 2014".
+func readLeftList(s *document.Sentence, i int, prep string) {
+	t := s.Tokens
+	from := i
+	if prep != "" {
+		from++
+	}
+	if from+1 >= len(t) || prep != "" && t[from].Lower != prep {
+		return
+	}
+	p := predicate.Read(s, i)
+	p.Agents = nil
+	subject := predicate.SubjectFor(s, i)
+	it := t[from+1].Lower == "it" && earlierDesignation(s) != nil && earlierDesignation(s).Start >= s.Start
+	if p.Negated || p.Passive || subject.Head < 0 || !it && (listPhrase(s, from+1) < 0 || !designates(s, from+1)) {
+		return
+	}
+	p.Passive, p.Patient, p.PatientHead = true, s.FillerOf(subject), subject.Head
+	delistings(s, p, takenOff(s, p, from), listClass(s, from+1), nil)
+	furtherDelistings(s, p, p.Patient, from)
 }
 
 // readDelisting reads what the verb at token i takes away or lets end.
 func readDelisting(s *document.Sentence, i int, base string) {
 	p := predicate.Read(s, i)
+	ofOther(s, p)
 	readSame(s, p, base)
+	endsOwn(s, p)
 	if !readEnding(s, p, base) || p.PatientHead < 0 || p.Negated {
 		return
 	}
 	noun := s.Tokens[p.PatientHead].Lower
+	if base == "suspend" && !lapses(s, p.PatientHead) && !measure(s, p.PatientHead) {
+		return // who is suspended from a body leaves no list
+	}
 	switch from := fromList(s, p, base); {
 	case from >= 0:
 		subject := takenOff(s, p, from)
 		delistings(s, p, subject, listClass(s, from+1), nil)
-		furtherLists(s, p, subject, from)
+		furtherDelistings(s, p, subject, from)
 	case delistingVerbs[base], takesBack(s, p, base):
 		readDelisted(s, p)
 		delistings(s, p, p.Patient, undoneClass(s, p), imposer(s, p.PatientHead, p.Patient))
@@ -57,6 +95,8 @@ func readDelisting(s *document.Sentence, i int, base string) {
 		case ok:
 			banLifted(s, p, subject, imposer(s, p.PatientHead, subject))
 		}
+	case measure(s, p.PatientHead):
+		measureEnded(s, p)
 	case inclusion(s, p.PatientHead) >= 0:
 		inclusionEnded(s, p, inclusion(s, p.PatientHead))
 	case entity.ListingNouns[noun]:
@@ -84,6 +124,44 @@ func readSame(s *document.Sentence, p *predicate.Predicate, base string) {
 			p.Patient, p.PatientHead = s.FillerOf(document.Phrase{First: c.First, Last: c.Last, Head: k}), k
 			return
 		}
+	}
+}
+
+// measure reports whether the noun at token h stands for the listing or ban of which the text has told: "suspended the measure".
+func measure(s *document.Sentence, h int) bool {
+	c := s.ChunkAt(h)
+	return (s.Tokens[h].Lower == "measure" || s.Tokens[h].Lower == "measures") && c != nil && c.Last == c.First+1 &&
+		(h+1 >= len(s.Tokens) || s.Tokens[h+1].Lower != "of") && standingBefore(s, h, nil) != nil
+}
+
+// measureEnded makes the end of the listing or ban for which "the measure" stands, where those who gave it end it.
+func measureEnded(s *document.Sentence, p *predicate.Predicate) {
+	like := standingBefore(s, p.PatientHead, func(c *document.Candidate) bool {
+		return !slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !sameAuthority(s, c, a) })
+	})
+	if like == nil || like.Stance != annals.Asserted || p.Passive && len(p.Agents) == 0 {
+		return
+	}
+	subject := document.Mention{Start: s.Tokens[p.PatientHead].Start, End: s.Tokens[p.PatientHead].Start,
+		Entity: like.Roles[annals.RoleSubject][0].Entity}
+	switch like.Type {
+	case annals.TypeDesignation:
+		delistings(s, p, subject, nil, nil)
+	case annals.TypeBan:
+		banLifted(s, p, subject, nil)
+	}
+}
+
+// endsOwn gives the predicate as agent, where it is a pronoun that seems to stand for whoever bears a listing or ban, the one who
+// gave it: of "Peru listed the Front in 2003. It lifted the measure in 2014", Peru.
+func endsOwn(s *document.Sentence, p *predicate.Predicate) {
+	if p.Passive || len(p.Agents) != 1 || s.Tokens[p.Agents[0].Last].Tag != "PRP" {
+		return
+	}
+	a := &p.Agents[0]
+	if like := standingBefore(s, a.First, nil); like != nil && like.Stance == annals.Asserted &&
+		(a.Mention.Entity == nil || a.Mention.Entity == like.Roles[annals.RoleSubject][0].Entity) {
+		a.Mention.Entity = like.Roles[annals.RoleAuthority][0].Entity
 	}
 }
 
@@ -276,30 +354,11 @@ func fromList(s *document.Sentence, p *predicate.Predicate, base string) int {
 	return -1
 }
 
-// furtherLists makes the delistings from other lists that follow that from the list after token from, each with its own date:
-// "taken off the British list in 2008, the EU's in 2009 and the American one in 2012".
-func furtherLists(s *document.Sentence, p *predicate.Predicate, subject document.Mention, from int) {
-	t := s.Tokens
-	x := predicate.TimeAfter(s, from+1)
-	for x != nil {
-		k := x.Last + 1
-		for k < len(t) && (t[k].Text == "," || t[k].Tag == "CC" || t[k].Lower == "from" || t[k].Lower == "off" || t[k].Tag == "DT") {
-			k++
-		}
-		m := s.MentionAt(min(k, len(t)-1))
-		if m == nil || m.First != k || m.Entity == nil || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
-			return
-		}
-		end := m.Last + 1
-		for end < len(t) && (t[end].Tag == "POS" || t[end].Lower == "one" || entity.ListNouns[t[end].Lower]) {
-			end++
-		}
-		if x = s.TimeAt(min(end, len(t)-1)); end == m.Last+1 || x == nil || x.First != end {
-			return
-		}
+// furtherDelistings makes the delistings from other lists that follow that from the list after token from.
+func furtherDelistings(s *document.Sentence, p *predicate.Predicate, subject document.Mention, from int) {
+	for _, a := range furtherLists(s, predicate.TimeAfter(s, from+1)) {
 		q := *p
-		q.Agents = []predicate.Authority{{First: m.First, Last: m.Last, Time: x,
-			Mention: document.Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}}}
+		q.Agents = []predicate.Authority{a}
 		delistings(s, &q, subject, nil, nil)
 	}
 }
@@ -328,9 +387,24 @@ func takesBack(s *document.Sentence, p *predicate.Predicate, base string) bool {
 		delistedBefore(s, p.Patient.Entity) {
 		return true
 	}
-	d := listedHere(s, p)
-	return d != nil && (p.Passive ||
-		len(p.Agents) == 1 && p.Agents[0].Mention.Entity == d.Roles[annals.RoleAuthority][0].Entity)
+	if d := listedHere(s, p); d != nil && p.Passive {
+		return true
+	}
+	return len(p.Agents) == 1 && p.Patient.Entity != nil && !movedFrom(s, p) &&
+		standingBefore(s, p.Verb, func(c *document.Candidate) bool {
+			return c.Type == annals.TypeDesignation && sameAuthority(s, c, p.Agents[0]) &&
+				c.Roles[annals.RoleSubject][0].Entity == p.Patient.Entity
+		}) != nil
+}
+
+// movedFrom reports whether the predicate goes on with from where somebody is removed: "removed it from power".
+func movedFrom(s *document.Sentence, p *predicate.Predicate) bool {
+	for k := p.Verb + 1; k < len(s.Tokens) && !predicate.SetsOff(s.Tokens[k]); k++ {
+		if w := s.Tokens[k].Lower; w == "from" || w == "off" {
+			return true
+		}
+	}
+	return false
 }
 
 // imposer is whose ban or designation the noun at token h names, nil where its owner is not told or is the one who bears it:
@@ -411,6 +485,7 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 	imposer *predicate.Authority) {
 	t := s.Tokens
 	before := len(s.Candidates)
+	besides(s, p, subject)
 	for k := range p.Agents {
 		a := &p.Agents[k]
 		if !predicate.CouldDecide(s, *a) {
@@ -420,7 +495,7 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 		if c.Verb = t[p.Verb].Start; p.Ends {
 			c.Verb = t[p.PatientHead].Start // the verb is denied, the end is not
 		}
-		c.Roles[annals.RoleSubject] = []document.Mention{subject}
+		c.Roles[annals.RoleSubject] = bearers(p, subject)
 		c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
 		if imposer != nil {
 			c.Roles[annals.RoleAuthority], c.Apart = []document.Mention{imposer.Mention}, imposer.Mention.Entity != a.Mention.Entity
@@ -449,6 +524,7 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 				c.Cover(x.Start, x.End)
 			}
 		}
+		coverBearers(c)
 		predicate.Stance(s, c, p)
 		s.Candidates = append(s.Candidates, c)
 	}
@@ -468,6 +544,11 @@ func agentTime(s *document.Sentence, p *predicate.Predicate, a *predicate.Author
 	}
 	if x := predicate.TimeAfter(s, p.Verb+1); x != nil && !x.Modifier && predicate.Dates(s, x, p.Verb) {
 		return x
+	}
+	if n := len(p.Patients); n > 1 { // "the bans on the Front, the League and the Union in 1990"
+		if x := predicate.TimeAfter(s, predicate.TokenFrom(s, p.Patients[n-1].End)); x != nil && !x.Modifier {
+			return x
+		}
 	}
 	return nil
 }

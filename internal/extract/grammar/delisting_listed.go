@@ -62,6 +62,7 @@ func listedIn(s *document.Sentence, p *predicate.Predicate) (document.Mention, b
 			if m.Entity != nil && m.Entity.Kind == annals.State {
 				return document.Mention{}, false // sanctions on a state put nobody on a list
 			}
+			p.Patients = predicate.Coordinated(s, h+2)
 			return m, m.Entity != nil || bannedSort(s, m, next.Head) || entity.PersonNouns[t[next.Head].Lower]
 		}
 	}

@@ -89,6 +89,7 @@ func Candidates(s *document.Sentence) []*document.Candidate {
 	readDelistings(s)
 	readNounStandings(s)
 	readFollowers(s)
+	readLegalized(s)
 	readAgain(s)
 	readGapped(s)
 	readStatuses(s)

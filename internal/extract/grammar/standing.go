@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/document"
@@ -47,6 +49,7 @@ func insidePhrase(s *document.Sentence, i int) bool {
 func readStanding(s *document.Sentence, i int, base string) {
 	p := predicate.Read(s, i)
 	if document.VerbClasses["designate"][base] {
+		ofOther(s, p)
 		decidedIn(s, p)
 	}
 	if as := asideClass(s, p); p.Complement.Head < 0 && document.VerbClasses["designate"][base] && as != nil {
@@ -174,15 +177,17 @@ func designations(s *document.Sentence, p *predicate.Predicate) {
 		return
 	}
 	as := classOf(s, p)
+	besides(s, p, subject)
 	before := len(s.Candidates)
 	for k := range agents {
 		a := &agents[k]
 		c := document.NewCandidate(annals.TypeDesignation, voiceRule(s, "designation", p), 0.9)
 		c.Trigger, c.Verb = s.Tokens[p.First].Start, s.Tokens[p.Verb].Start
-		c.Roles[annals.RoleSubject] = []document.Mention{subject}
+		c.Roles[annals.RoleSubject] = bearers(p, subject)
 		c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
 		c.Roles[annals.RoleAs] = []document.Mention{as}
 		evidence(s, c, p, a, subject, as)
+		coverBearers(c)
 		if p.Law.Head >= 0 {
 			c.Roles[annals.RoleLaw] = []document.Mention{scope.Mention(s, p.Law)}
 		}
@@ -245,6 +250,59 @@ func standingSubject(s *document.Sentence, p *predicate.Predicate) (document.Men
 		return document.Mention{}, false
 	}
 	return p.Patient, true
+}
+
+// bearers are all whom the predicate tells to bear a standing of which subject is the first to be named: "A and B were listed".
+func bearers(p *predicate.Predicate, subject document.Mention) []document.Mention {
+	out := []document.Mention{subject}
+	if len(p.Patients) < 2 || p.Patients[0].Start != subject.Start {
+		return out
+	}
+	for _, m := range p.Patients[1:] {
+		if m.Entity == nil || !slices.ContainsFunc(out, func(o document.Mention) bool { return o.Entity == m.Entity }) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// besides adds to the predicate's patients those whom it tells to bear the standing together with the subject: "listed the Front in
+// 1990, together with its leader, Juan Santos", "revoked its designation, along with those of the League and the Union".
+func besides(s *document.Sentence, p *predicate.Predicate, subject document.Mention) {
+	t := s.Tokens
+	for k := p.Verb + 1; k+2 < len(t) && t[k].Text != ";"; k++ {
+		if t[k].IsVerb() && document.IsFinite(t[k]) {
+			return
+		}
+		if t[k+1].Lower != "with" || t[k].Lower != "together" && t[k].Lower != "along" {
+			continue
+		}
+		first := k + 2
+		if first+2 < len(t) && t[first+1].Lower == "of" && (t[first].Lower == "that" || t[first].Lower == "those") {
+			first += 2
+		}
+		if len(p.Patients) == 0 || p.Patients[0].Start != subject.Start {
+			p.Patients = []document.Mention{subject}
+		}
+		list, _ := predicate.Authorities(s, first, len(t))
+		for _, a := range list {
+			e := a.Mention.Entity
+			if a.Time != nil && a.First != list[0].First || e != nil && e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person {
+				return
+			}
+			if e != nil {
+				p.Patients = append(p.Patients, a.Mention)
+			}
+		}
+		return
+	}
+}
+
+// coverBearers widens the evidence of a standing that several bear to their words.
+func coverBearers(c *document.Candidate) {
+	for _, m := range c.Roles[annals.RoleSubject][1:] {
+		c.Cover(m.Start, m.End)
+	}
 }
 
 // ellipsis reads "…; whereas the governments of A and B do not": that others have not done what is given.

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/dates"
@@ -10,16 +11,22 @@ import (
 	"annals/internal/extract/lang"
 	"annals/internal/extract/predicate"
 	"annals/internal/extract/scope"
+	"annals/internal/extract/wordlist"
 )
 
 // readFollowers reads that others did what the text has just told of an authority: "Britain banned the Front in 1990, and Peru
-// followed in 1992", "Peru followed suit", "Peru did the same".
+// followed in 1992", "Peru followed suit", "Peru did the same", "as did Peru in 1992".
 func readFollowers(s *document.Sentence) {
 	for i := 1; i < len(s.Tokens); i++ {
-		end := followsAt(s, i)
-		if end == 0 || predicate.InQuote(s, i) {
+		if predicate.InQuote(s, i) {
 			continue
 		}
+		readInverted(s, i)
+		end := followsAt(s, i)
+		if end == 0 {
+			continue
+		}
+		readAllDid(s, i, end)
 		for _, a := range predicate.SubjectAuthorities(s, i) {
 			if a.Last >= i || !predicate.CouldDecide(s, a) || a.Mention.Entity == nil {
 				continue
@@ -32,33 +39,110 @@ func readFollowers(s *document.Sentence) {
 	}
 }
 
+// doingSo are the auxiliaries that stand for a verb told before: "as did Peru".
+var doingSo = wordlist.Set("do does did have has had is are was were")
+
+// readInverted reads that the same was done by others or to others, named behind an auxiliary that stands for the verb, at token i:
+// "Canada has listed the Front since 2004, as has Peru since 2006", "came off the list in 2012, as did the League".
+func readInverted(s *document.Sentence, i int) {
+	t := s.Tokens
+	if w := t[i].Lower; w != "as" && w != "so" || i+2 >= len(t) || !doingSo[t[i+1].Lower] {
+		return
+	}
+	like := standingBefore(s, i, nil)
+	if like == nil || like.Stance != annals.Asserted {
+		return
+	}
+	verb := toldAt(like)
+	who, by := like.Roles[annals.RoleSubject][0], like.Roles[annals.RoleAuthority][0]
+	list, next := predicate.Authorities(s, i+2, len(t))
+	if next < len(t) && predicate.BeginsClause(s, next, len(t)) {
+		return
+	}
+	for _, a := range list {
+		e := a.Mention.Entity
+		switch {
+		case e == nil || e == who.Entity || sameAuthority(s, like, a):
+		case by.End > by.Start && by.Start < verb:
+			if predicate.CouldDecide(s, a) {
+				add(s, alike(s, like, a.Mention, a.OwnTime()), t[i+1])
+			}
+		case who.Start < verb && (e.Kind == "" || e.Kind == annals.Organization || e.Kind == annals.Person):
+			c := alike(s, like, by, a.OwnTime())
+			c.Roles[annals.RoleSubject] = []document.Mention{a.Mention}
+			c.Cover(a.Mention.Start, a.Mention.End)
+			if a.OwnTime() == nil && t[i+1].Lower == "did" {
+				c.Time = like.Time // "came off the list in 2012, as did the League"
+			}
+			add(s, c, t[i+1])
+		}
+	}
+}
+
+// add adds the candidate that the verb tells to the sentence's.
+func add(s *document.Sentence, c *document.Candidate, verb lang.Token) {
+	c.Verb = verb.Start
+	c.Cover(verb.Start, verb.End)
+	s.Candidates = append(s.Candidates, c)
+}
+
+// readAllDid reads when the authorities that the sentence has just told of did what it told, by a relative clause on them whose verb
+// is at token i and ends before token end: "recognized by Peru and Chile, both of which did so in 1990".
+func readAllDid(s *document.Sentence, i, end int) {
+	t, k := s.Tokens, i-1
+	for k > 0 && (t[k].IsAdverb() || document.Auxiliaries[t[k].Lower]) {
+		k--
+	}
+	like := standingBefore(s, i, nil)
+	x := predicate.TimeAfter(s, end)
+	if tag := t[k].Tag; tag != "WDT" && tag != "WP" || like == nil || like.Start < s.Start || like.Stance != annals.Asserted ||
+		!like.Time.IsZero() || x == nil || x.Modifier {
+		return
+	}
+	by := like.Roles[annals.RoleAuthority]
+	if last := by[len(by)-1]; last.End > t[k].Start || strings.Count(s.Doc.Text[last.End:t[k].Start], " ") > 3 {
+		return
+	}
+	c := alike(s, like, by[0], x)
+	c.Roles[annals.RoleAuthority] = by
+	c.Cover(like.Start, like.End)
+	add(s, c, t[i])
+}
+
 // followed is the standing that another authority gave, or took away, as well.
 func followed(s *document.Sentence, like *document.Candidate, a predicate.Authority, verb, end int) *document.Candidate {
 	x := predicate.TimeAfter(s, end)
 	if x == nil || x.Modifier || !predicate.Dates(s, x, verb) {
 		x = predicate.LeadingTime(s, predicate.VerbGroupStart(s, verb))
 	}
-	c := alike(s, like, a, x)
+	c := alike(s, like, a.Mention, x)
 	c.Verb = s.Tokens[verb].Start
 	c.Cover(a.Mention.Start, s.Tokens[end-1].End)
 	return c
 }
 
 // alike is what like tells, of another authority and at the time x, nil for none told.
-func alike(s *document.Sentence, like *document.Candidate, a predicate.Authority, x *dates.Expr) *document.Candidate {
+func alike(s *document.Sentence, like *document.Candidate, by document.Mention, x *dates.Expr) *document.Candidate {
 	c := document.NewCandidate(like.Type, like.Rule, like.Confidence-0.1)
 	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
-	c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
+	c.Roles[annals.RoleAuthority] = []document.Mention{by}
 	if m := like.Roles[annals.RoleAs]; len(m) > 0 && c.Type != annals.TypeDelisting {
 		c.Roles[annals.RoleAs] = m // of a list that it was taken off, others may have another
 	}
-	c.Cover(a.Mention.Start, a.Mention.End)
+	if by.End > by.Start {
+		c.Cover(by.Start, by.End)
+	}
 	if x == nil {
 		return c
 	}
 	c.Cover(x.Start, x.End)
-	if c.Time = x.AsStart(); c.Type == annals.TypeDelisting {
+	switch {
+	case c.Type == annals.TypeDelisting:
 		c.Time = x.ForEvent()
+	case ended(like.Time):
+		c.Time = x.AsEnd() // "lifted the ban in 1990, as did Peru in 1992"
+	default:
+		c.Time = x.AsStart()
 	}
 	return c
 }
@@ -69,10 +153,10 @@ func readGapped(s *document.Sentence) {
 	done := -1
 	for _, like := range s.Standings() {
 		at := gapAfter(s, like)
-		if at == 0 || like.Verb == done {
+		if at == 0 || toldAt(like) == done {
 			continue
 		}
-		done = like.Verb
+		done = toldAt(like)
 		list, next := predicate.Authorities(s, at, len(s.Tokens))
 		if next < len(s.Tokens) && s.Tokens[next].Kind != lang.Punct {
 			continue // "in 2012, and Peru in 2014 did so": a clause of its own
@@ -83,15 +167,60 @@ func readGapped(s *document.Sentence) {
 			}
 		}
 		for _, a := range list {
-			if a.Time == nil || a.Time.Modifier || a.Mention.Entity == nil || !predicate.CouldDecide(s, a) || sameAuthority(s, like, a) {
+			c := gapped(s, like, a)
+			if c == nil {
 				break
 			}
-			c := alike(s, like, a, a.Time)
 			c.Trigger, c.Verb = like.Trigger, like.Verb
 			c.Cover(like.Start, like.Start) // the verb is its too
 			s.Candidates = append(s.Candidates, c)
 		}
 	}
+}
+
+// gapped is what like tells, of another who is named with a time but without a verb: of another authority, where that is one of
+// states or unions of them as the first is, "Chile banned the Front in 2012 and Peru in 2014", else of another that bears it, "Chile
+// banned the Front in 2012 and the League in 2014"; nil for neither.
+func gapped(s *document.Sentence, like *document.Candidate, a predicate.Authority) *document.Candidate {
+	if a.Time == nil || a.Time.Modifier || sameAuthority(s, like, a) {
+		return nil
+	}
+	by, who := like.Roles[annals.RoleAuthority][0], like.Roles[annals.RoleSubject][0]
+	e := a.Mention.Entity
+	if e != nil && predicate.CouldDecide(s, a) && (listsOthers(s, a) || by.Entity != nil && e.Kind != "" && e.Kind == by.Entity.Kind) {
+		return alike(s, like, a.Mention, a.Time)
+	}
+	if whole := wholeOf(s, a, who); whole != nil {
+		e = whole
+	}
+	ofOne := who.Entity != nil && who.Entity.Kind == annals.Person
+	if e == nil || e == who.Entity || who.Start < toldAt(like) ||
+		e.Kind != "" && e.Kind != annals.Organization && (e.Kind != annals.Person || !ofOne) {
+		return nil // "Chile banned the Front in 2012, Juan Santos in 2014"
+	}
+	c := alike(s, like, by, a.Time)
+	a.Mention.Entity = e
+	c.Roles[annals.RoleSubject] = []document.Mention{a.Mention}
+	c.Cover(a.Mention.Start, a.Mention.End)
+	return c
+}
+
+// wholes are the words by which a noun phrase stands for all of what a part was named of before: "the entire group".
+var wholes = wordlist.Set("entire whole rest remainder entirety totality")
+
+// wholeOf is the organization whose part the words of part name, where the phrase stands for all of it: behind "banned the wing of
+// the Front in 2008", "the entire group"; nil elsewhere.
+func wholeOf(s *document.Sentence, a predicate.Authority, part document.Mention) *document.Entity {
+	if !anyWord(s, document.Phrase{First: a.First, Last: a.Last}, wholes) {
+		return nil
+	}
+	var of *document.Entity
+	for k, t := range s.Tokens {
+		if m := s.MentionAt(k); t.Start >= part.Start && t.End <= part.End && m != nil && !m.Anaphor && m.Entity.Kind != annals.State {
+			of = m.Entity
+		}
+	}
+	return of
 }
 
 // readAgain reads that an authority has listed or banned again whom it had taken off its list, or legalized: "took the Front off
@@ -103,7 +232,8 @@ func readAgain(s *document.Sentence) {
 			continue
 		}
 		like, p := standingBefore(s, i, nil), predicate.Read(s, i)
-		if like == nil || like.Stance != annals.Asserted || p.Negated || p.PatientHead < 0 || like.Type == annals.TypeDesignation {
+		ofOther(s, p)
+		if like == nil || like.Stance != annals.Asserted || p.Negated || p.PatientHead < 0 || like.Type == annals.TypeDesignation || like.Type == annals.TypeStatus {
 			continue
 		}
 		last := againAt(s, p, base, like)
@@ -115,6 +245,38 @@ func readAgain(s *document.Sentence) {
 				s.Candidates = append(s.Candidates, again(s, p, like, a, last))
 			}
 		}
+	}
+}
+
+// readLegalized reads that an authority has legalized whom the sentence has told it to have banned: "banned the Front in 1981 and
+// legalized it in 1989", where "it" may seem to stand for the authority.
+func readLegalized(s *document.Sentence) {
+	for i, t := range s.Tokens {
+		if t.Tag != "VBD" || !document.VerbClasses["legalize"][document.VerbBase(t)] || predicate.InQuote(s, i) {
+			continue
+		}
+		like, p := standingBefore(s, i, nil), predicate.Read(s, i)
+		if like == nil || like.Type != annals.TypeBan || like.Stance != annals.Asserted || like.Start < s.Start || p.Negated ||
+			p.PatientHead < 0 || s.Tokens[p.PatientHead].Tag != "PRP" || len(p.Agents) == 0 || !sameAuthority(s, like, p.Agents[0]) {
+			continue
+		}
+		ofOther(s, p)
+		banLifted(s, p, p.Patient, nil)
+	}
+}
+
+// ofOther makes the pronoun that is the predicate's patient, where it stands for nobody or seems to stand for whoever acts, stand for
+// the bearer of the standing told last: "Britain banned the Front in 2001; the European Union listed it in 2006".
+func ofOther(s *document.Sentence, p *predicate.Predicate) {
+	if p.PatientHead < 0 || s.Tokens[p.PatientHead].Tag != "PRP" {
+		return
+	}
+	e := p.Patient.Entity
+	if e != nil && !slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return a.Mention.Entity == e }) {
+		return
+	}
+	if like := standingBefore(s, p.PatientHead, nil); like != nil {
+		p.Patient.Entity = like.Roles[annals.RoleSubject][0].Entity
 	}
 }
 
@@ -169,13 +331,13 @@ func listedAs(s *document.Sentence, p *predicate.Predicate, like *document.Candi
 // gapAfter is where others may be named after the time of what an authority did, told in the active; 0 for nowhere.
 func gapAfter(s *document.Sentence, like *document.Candidate) int {
 	by := like.Roles[annals.RoleAuthority]
-	if like.Type != annals.TypeBan && like.Type != annals.TypeDesignation && like.Type != annals.TypeDelisting || len(by) == 0 ||
-		like.Stance != annals.Asserted || like.Verb < 0 || like.Time.IsZero() || by[0].Start > like.Verb {
+	if !isStanding(like) || len(by) == 0 || len(like.Roles[annals.RoleSubject]) == 0 ||
+		like.Stance != annals.Asserted || like.Time.IsZero() || by[0].Start > toldAt(like) {
 		return 0
 	}
 	for k := range s.Times {
 		x := &s.Times[k]
-		if x.Start < like.Verb || x.AsStart() != like.Time && x.ForEvent() != like.Time {
+		if x.Start < toldAt(like) || x.AsStart() != like.Time && x.ForEvent() != like.Time {
 			continue
 		}
 		if n := x.Last + 1; n < len(s.Tokens) && (s.Tokens[n].Text == "," || s.Tokens[n].Text == ";" || s.Tokens[n].Tag == "CC") {
@@ -213,18 +375,29 @@ func followsAt(s *document.Sentence, i int) int {
 	return 0
 }
 
-// standingBefore is the designation, delisting or ban told last before token i in the sentence, or in the one before it in the
-// paragraph, to be so or not to be so, of those of which a condition holds, nil for any; nil for none.
+// toldAt is where the predicate of a standing stands.
+func toldAt(c *document.Candidate) int {
+	if c.Verb >= 0 {
+		return c.Verb
+	}
+	return c.Trigger
+}
+
+// isStanding reports whether the candidate is of a type that authorities give or take.
+func isStanding(c *document.Candidate) bool {
+	switch c.Type {
+	case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus:
+		return true
+	}
+	return false
+}
+
+// standingBefore is the standing told last before token i in the sentence, or in the one before it in the paragraph, to be so or not
+// to be so, of those of which a condition holds, nil for any; nil for none.
 func standingBefore(s *document.Sentence, i int, holds func(*document.Candidate) bool) *document.Candidate {
 	standing := func(x *document.Candidate) bool {
-		if holds != nil && !holds(x) {
-			return false
-		}
-		switch x.Type {
-		case annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan:
-			return len(x.Roles[annals.RoleSubject]) > 0 && len(x.Roles[annals.RoleAuthority]) > 0
-		}
-		return false
+		return (holds == nil || holds(x)) && isStanding(x) && len(x.Roles[annals.RoleSubject]) > 0 &&
+			len(x.Roles[annals.RoleAuthority]) > 0
 	}
 	c := lastBefore(s.Standings(), s.Tokens[i].Start, standing)
 	if n := slices.Index(s.Doc.Sentences, s); c == nil && n > 0 && s.Doc.Sentences[n-1].Block == s.Block {

@@ -43,6 +43,7 @@ func readLists(s *document.Sentence) {
 			continue
 		}
 		as, c, p := listClass(s, i+1), s.ChunkAt(i+1), predicate.Read(s, verb)
+		ofOther(s, p)
 		if designatesBy(s, *c, as) || as == nil && organized(p.Patient) && (toldList(s, *c) || heldByPublic(s, p, i+1)) {
 			listed(s, p, i, *c, as)
 		}
@@ -165,6 +166,15 @@ func listed(s *document.Sentence, p *predicate.Predicate, prep int, list documen
 			s.Candidates = append(s.Candidates, l.designation(a))
 		}
 	}
+	if x := predicate.TimeAfter(s, prep+1); !l.denied() {
+		for _, a := range furtherLists(s, x) {
+			o := l
+			if as == nil {
+				o.as = a.Mention // the words for the first list say whose that is
+			}
+			s.Candidates = append(s.Candidates, o.designation(&a))
+		}
+	}
 	q := *l.p
 	q.Agents, q.End = owners, len(s.Tokens)
 	predicate.Exceptions(s, &q, s.Candidates[before:])
@@ -193,15 +203,56 @@ func (l *placing) designation(a *predicate.Authority) *document.Candidate {
 	if l.denied() {
 		c.Stance = annals.Denied
 	}
-	c.Roles[annals.RoleSubject] = []document.Mention{l.subject}
+	c.Roles[annals.RoleSubject] = bearers(l.p, l.subject)
 	c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
 	c.Roles[annals.RoleAs] = []document.Mention{l.as}
 	c.Cover(l.subject.Start, l.subject.End)
 	c.Cover(a.Mention.Start, a.Mention.End)
 	c.Cover(t[l.p.Verb].Start, l.as.End)
+	coverBearers(c)
 	c.Time = l.time(a)
 	return c
 }
+
+// furtherLists are the owners of the lists that follow one told with the time x, each with a time of its own: "was taken off the
+// British list in 2008, the EU's in 2009 and the American one in 2012", "has been on the EU list since 2002 and on that of the United
+// States since 1997".
+func furtherLists(s *document.Sentence, x *dates.Expr) (owners []predicate.Authority) {
+	t := s.Tokens
+	for x != nil {
+		k := x.Last + 1
+		for k < len(t) && (t[k].Text == "," || t[k].Tag == "CC" || betweenLists[t[k].Lower]) {
+			k++
+		}
+		that := k+1 < len(t) && (t[k].Lower == "that" || t[k].Lower == "those") && t[k+1].Lower == "of"
+		if that {
+			k += 2
+		}
+		if k < len(t) && t[k].Tag == "DT" {
+			k++
+		}
+		if k == x.Last+1 || k >= len(t) {
+			return owners
+		}
+		m := s.MentionAt(k)
+		if m == nil || m.First != k || !keepsLists(m.Entity) {
+			return owners
+		}
+		end := m.Last + 1
+		for end < len(t) && !that && (t[end].Tag == "POS" || t[end].Lower == "one" || entity.ListNouns[t[end].Lower]) {
+			end++
+		}
+		if x = s.TimeAt(min(end, len(t)-1)); !that && end == m.Last+1 || x == nil || x.First != end {
+			return owners
+		}
+		owners = append(owners, predicate.Authority{First: m.First, Last: m.Last, Time: x,
+			Mention: document.Mention{Start: t[m.First].Start, End: t[m.Last].End, Entity: m.Entity}})
+	}
+	return owners
+}
+
+// betweenLists are the prepositions that may stand again before the next of several lists.
+var betweenLists = wordlist.Set("from off on to")
 
 // denied reports whether nobody is on the list: "is not on", "was never on", "is no longer on".
 func (l *placing) denied() bool {

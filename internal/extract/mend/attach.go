@@ -161,3 +161,21 @@ func attachParallel(s *document.Sentence) {
 		s.Kids = nil
 	}
 }
+
+// attachPasts ties a past tense behind ", and" that the parser joined to what only could or should be to the past tense that this hangs
+// on: "legalized it so that talks could be held, and banned it again in 2009".
+func attachPasts(s *document.Sentence) {
+	t := s.Tokens
+	for i := 2; i < len(t) && len(s.Arcs) == len(t); i++ {
+		h := s.Head(i)
+		if t[i].Tag != "VBD" || t[i-1].Tag != "CC" || t[i-2].Text != "," || h < 0 || h > i || !s.IsRel(i, "conj") ||
+			s.Dependent(i, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		aux, up := s.Dependent(h, "aux"), s.Head(h)
+		if aux >= 0 && t[aux].Tag == "MD" && s.IsRel(h, "advcl") && up >= 0 && up < h && t[up].Tag == "VBD" {
+			s.Arcs[i].Head = up
+			s.Kids = nil
+		}
+	}
+}

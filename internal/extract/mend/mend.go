@@ -16,7 +16,7 @@ func Tree(s *document.Sentence) {
 		particles, perfects, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
-		judgedObjects, attachAgents, attachRelatives, attachFounded, attachParallel,
+		judgedObjects, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
 	} {
 		s.Reshape(func() { step(s) })
 	}

@@ -11,9 +11,12 @@ import (
 func SubjectAuthorities(s *document.Sentence, i int) []Authority {
 	t := s.Tokens
 	end := beforeRelative(s, i, VerbGroupStart(s, i))
-	if h := s.Head(i); end > 0 && t[end-1].Text == "," && s.IsRel(i, "conj") && h >= 0 && h < end && t[h].IsVerb() &&
+	if h := s.Head(i); end > 0 && t[end-1].Text == "," && s.IsRel(i, "conj", "parataxis") && h >= 0 && h < end && t[h].IsVerb() &&
 		s.Dependent(i, "nsubj", "nsubj:pass") < 0 && s.Dependent(h, "obj") > h {
 		return SubjectAuthorities(s, h) // "Peru outlawed the Front in 1990, lifted the ban in 1992 and imposed it again"
+	}
+	if v := rowBefore(s, i, end); v >= 0 {
+		return SubjectAuthorities(s, v)
 	}
 	floor := clauseFloor(s, end)
 	if a, ok := relativeSubject(s, floor-1, end); ok {
@@ -45,6 +48,25 @@ func SubjectAuthorities(s *document.Sentence, i int) []Authority {
 		}
 	}
 	return nil
+}
+
+// rowBefore is the finite verb that begins a row of verbs of one subject of which the one at token i is another, where the parser
+// hangs the first on the next, "Peru banned the Front in 1990, lifted the ban in 1992 and imposed it again"; -1 for none. The subject
+// of the verb would end before token end.
+func rowBefore(s *document.Sentence, i, end int) int {
+	t := s.Tokens
+	if end < 1 || t[end-1].Text != "," || t[i].Tag != "VBD" || s.Dependent(i, "nsubj", "nsubj:pass") >= 0 {
+		return -1
+	}
+	for v := end - 1; v > 0; v-- {
+		if t[v].Tag == "VBD" {
+			if s.Head(v) == i && s.IsRel(v, "advcl", "ccomp", "parataxis") && s.Dependent(v, "mark") < 0 && s.Dependent(v, "nsubj") >= 0 {
+				return v
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // clauseFloor is the token at which the clause begins whose subject ends before a token: after the last verb, relative

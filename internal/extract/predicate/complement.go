@@ -1,6 +1,9 @@
 package predicate
 
 import (
+	"slices"
+
+	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
@@ -92,16 +95,20 @@ func readObject(s *document.Sentence, p *Predicate, i int) int {
 		return j
 	}
 	if next := o.Last + 1; next < len(s.Tokens) && (s.Tokens[next].Text == "," || s.Tokens[next].Tag == "CC") {
-		if list, end := Authorities(s, i, len(s.Tokens)); len(list) > 1 && end < len(s.Tokens) &&
-			(s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to") {
-			p.Patients = nil
-			for _, a := range list {
-				p.Patients = append(p.Patients, a.Mention)
-			}
-			p.End = end
+		list, end := Authorities(s, i, len(s.Tokens))
+		if marked := end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to"); len(list) > 1 && (marked || named(list[1:]) && s.TimeAt(list[0].Last+1) == nil) {
+			p.Patients, p.End = MentionsOf(list), list[len(list)-1].Last+1
 		}
 	}
 	return p.End
+}
+
+// named reports whether all of the list are organizations and people by their names.
+func named(list []Authority) bool {
+	return !slices.ContainsFunc(list, func(a Authority) bool {
+		e := a.Mention.Entity
+		return e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person
+	})
 }
 
 // demonstratives stand for what was told before.

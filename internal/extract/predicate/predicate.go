@@ -18,7 +18,7 @@ type Predicate struct {
 	Perfect, Present, Past bool
 	// Patient is who or what it is done to; agents who do it.
 	Patient document.Mention
-	// Patients are all of a coordinated object: "regards X, Y and Z as heretical".
+	// Patients are all of a coordinated object, "regards X, Y and Z as heretical", or of the coordinated subject of a passive.
 	Patients []document.Mention
 	// PatientHead is the patient's head token, -1 for none.
 	PatientHead int

@@ -48,6 +48,19 @@ func readPatient(s *document.Sentence, p *Predicate) {
 	}
 	p.Patient = s.FillerOf(subject)
 	p.PatientHead = subject.Head
+	if list := PhrasesOf(s, subject.Head, p.First); len(list) > 1 && list[0].Mention.Start == p.Patient.Start && named(list[1:]) {
+		p.Patients = MentionsOf(list)
+	}
+}
+
+// Coordinated are all of the list of organizations and people that begins at token i, by their names after the first; nil where there
+// is no such list.
+func Coordinated(s *document.Sentence, i int) []document.Mention {
+	list, _ := Authorities(s, i, len(s.Tokens))
+	if len(list) < 2 || !named(list[1:]) || s.TimeAt(list[0].Last+1) != nil {
+		return nil
+	}
+	return MentionsOf(list)
 }
 
 // inPlace is the noun for what is in the place that token h names: of "a charity based in Doha which was delisted", the

@@ -95,6 +95,9 @@ func purposeStance(t *tree.Tree, r *Rule, c *tree.Clause, s annals.Stance) (anna
 		return s, true
 	case !t.Infinitive(p) || !t.Is(p, "advcl", "acl") || t.Finite(p):
 		return s, true
+	case t.FirstTo(p):
+		// "was the first state to ban it": done, where it was the first.
+		return s, s != annals.Asserted || voice.Of(t, t.Head(p)).Stance == annals.Asserted
 	case r.Type == annals.TypeFounding && planned(t, p):
 		// "resolved to found the League", "a plan to form a militia".
 		return annals.Intended, true

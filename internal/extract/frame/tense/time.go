@@ -115,6 +115,8 @@ func hasOwnTime(t *tree.Tree, k, h int) bool {
 		return t.Child(k, "nsubj") < 0 || !t.Finite(k)
 	case t.Is(k, "acl") && t.Tokens[k].Tag == "VBG" && words.Writing[t.Tokens[h].Lemma] && t.Is(h, "obj"):
 		return false // "released a statement declaring war": then
+	case t.FirstTo(k):
+		return false // "was the first to ban it, in 1990"
 	}
 	return t.Is(k, "acl") && !t.IsVerb(h)
 }

@@ -66,6 +66,12 @@ func (c *Clause) besideNoun(h int) []int {
 		// "for the purpose of winning", "the task of leading": whoever has the purpose.
 		return t.ownerOf(h)
 	}
+	if t.FirstTo(i) {
+		if t.Is(h, "appos") && t.Child(h, "cop") < 0 {
+			return t.Nouns(t.Head(h)) // "Peru, the first state to ban it"
+		}
+		return t.SubjectOf(h)
+	}
 	if i < h && t.Child(h, "cop") >= 0 {
 		// "Built in 1900, the house is one of the oldest": the house.
 		return t.SubjectOf(h)
@@ -88,6 +94,27 @@ func (c *Clause) besideNoun(h int) []int {
 		return []int{h}
 	}
 	return t.ownerOf(h)
+}
+
+// FirstTo reports whether the infinitive at token i tells what somebody is told to have been the first, last or only one to do, and so
+// to have done: "was the first state to ban it", "Peru, the only country to recognize it".
+func (t *Tree) FirstTo(i int) bool {
+	h := t.Head(i)
+	if h < 0 || h > i || !t.Is(i, "acl") || t.Tokens[i].Tag != "VB" || !t.Infinitive(i) || !t.Is(h, "appos", "xcomp") && t.Child(h, "cop") < 0 {
+		return false
+	}
+	for _, k := range t.Children(h, "aux") {
+		if t.Tokens[k].Tag == "MD" {
+			return false // "would be the first to ban it"
+		}
+	}
+	for _, k := range append(t.Children(h, "amod", "nummod"), h) {
+		switch t.Tokens[k].Lower {
+		case "first", "last", "only", "second", "third":
+			return true
+		}
+	}
+	return false
 }
 
 // borrowConjoined gives the clause the subject of o, whose verb its own is joined to.
