@@ -143,6 +143,9 @@ func undatedTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		if x := tense.DatedBeside(t, p); !x.IsZero() {
 			return x
 		}
+		if x := partingTime(t, p); r.Type == annals.TypeFounding && x != nil {
+			return x.ForEvent()
+		}
 		return tense.DeedTime(t, p)
 	}
 	if !r.holds() {
@@ -162,6 +165,17 @@ func undatedTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		return tense.PassingTime(t, h)
 	}
 	return v
+}
+
+// partingTime is the date of leaving, where the verb at token p tells what those who left did then: "quit the Labour Party in
+// 1990 and set up the Centre League". Nil where it is told to have been later.
+func partingTime(t *tree.Tree, p int) *dates.Expr {
+	h := t.Head(p)
+	if !t.Is(p, "conj") || h < 0 || h > p || !t.IsVerb(h) || !words.List("parting")[t.VerbLemma(h)] ||
+		t.Child(p, "nsubj", "nsubj:pass", "aux", "advmod") >= 0 {
+		return nil
+	}
+	return tense.TimeOf(t, h)
 }
 
 // datedTime is when what the predicate of a rule tells was so, by its date.
