@@ -21,6 +21,55 @@ func tieDates(t *tree.Tree) {
 	}
 }
 
+// tiePastDates hangs a date right after a title, or another noun for what somebody is to a body, on that noun, where the parser
+// took it for that of a verb further on; what "of" ties behind it is the noun's too: "The Front leader since 2009, Juan Santos,
+// died", "founder in 1990 of the League".
+func tiePastDates(t *tree.Tree) {
+	for n := range t.Sentence.Times {
+		x := &t.Sentence.Times[n]
+		next, post := x.Last+1, x.First-1
+		if post < 0 || next+1 >= len(t.Tokens) || x.Modifier ||
+			!words.Title[t.Tokens[post].Lemma] && t.Tokens[post].Lemma != "member" && !words.List("founder")[t.Tokens[post].Lemma] {
+			continue
+		}
+		switch g := tense.Governor(t, x); {
+		case t.Tokens[next].Lower == "of":
+			body := t.Head(next)
+			if body <= next || encloses(t, body, post) {
+				continue
+			}
+			t.Arcs[body] = lang.Arc{Head: post, Rel: "nmod", Sure: t.Arcs[body].Sure}
+		case t.Tokens[next].Text != "," || g <= x.Last || x.Op == dates.None:
+			continue
+		}
+		hang(t, x, post)
+		for k := x.First; k <= x.Last; k++ {
+			if t.Head(k) == post && t.Is(k, "obl") {
+				t.Arcs[k].Rel = "nmod"
+			}
+		}
+	}
+	tieUntil(t)
+}
+
+// tieUntil hangs what a title beside a name is told to have been until on the title, where the parser hung it on the verb before:
+// "was founded in 1978 by Juan Santos, its leader until his death in 1999".
+func tieUntil(t *tree.Tree) {
+	for post := 1; post+2 < len(t.Tokens); post++ {
+		if !words.Title[t.Tokens[post].Lemma] || !t.Is(post, "appos") || t.Tokens[post+1].Lower != "until" {
+			continue
+		}
+		k := t.Head(post + 1)
+		if k <= post || !t.IsNoun(k) || t.Sentence.TimeAt(k) != nil || t.Head(k) < 0 || t.Head(k) > post || encloses(t, k, post) {
+			continue
+		}
+		t.Arcs[k] = lang.Arc{Head: post, Rel: "nmod", Sure: t.Arcs[k].Sure}
+		if x := t.Sentence.TimeAt(min(k+1, len(t.Tokens)-1)); x != nil && x.First == k+1 {
+			hang(t, x, k)
+		}
+	}
+}
+
 // datedBeyond is the predicate that a date rather tells the time of than the token g on which it hangs; -1 for none.
 func datedBeyond(t *tree.Tree, x *dates.Expr, g int) int {
 	before, h := t.Tokens[x.First-1], t.Head(g)

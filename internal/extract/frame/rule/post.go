@@ -29,6 +29,9 @@ func postTime(t *tree.Tree, i int) edtf.Value {
 	if x := holderTime(t, i); !x.IsZero() {
 		return x
 	}
+	if x, told := electedTime(t, i); told {
+		return x
+	}
 	if first := firstPost(t, i); first != i {
 		if x, dated := listedTime(t, first, i); dated {
 			return x
@@ -38,6 +41,9 @@ func postTime(t *tree.Tree, i int) edtf.Value {
 		i, h = h, noun.VerbAbove(t, h)
 	}
 	if h < 0 || !t.IsVerb(h) || !t.Is(i, "xcomp", "obl", "obj") {
+		if x, told := turnedTime(t, i); told {
+			return x
+		}
 		return tense.PassingTime(t, i)
 	}
 	if gains(t, h) {
@@ -70,6 +76,48 @@ func holderTime(t *tree.Tree, i int) edtf.Value {
 		}
 	}
 	return edtf.Value{}
+}
+
+// electedTime is when somebody who "elected" before the post at token i says to have got it had it: "Juan Santos, elected leader of
+// the Front in 1990, resigned".
+func electedTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
+	own, dated := tense.OwnTime(t, i)
+	if i == 0 || t.Tokens[i-1].Tag != "VBN" || !t.Is(i, "appos") || !dated || own.IsZero() || own.Kind() == edtf.Interval ||
+		!noun.Appointing[t.Tokens[i-1].Lemma] && !words.List("installing")[t.Tokens[i-1].Lemma] {
+		return edtf.Value{}, false
+	}
+	when, err := edtf.Parse(own.String() + "/..")
+	return when, err == nil
+}
+
+// turnedTime is when whoever has the post at token i had it, by a verb of which they are the subject and which tells no post of its
+// own: "Front leader Juan Santos resigned in 1990", "The secretary, Juan Santos, was elected in 1990".
+func turnedTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
+	s := i
+	for n := 0; n < 4 && t.Is(s, "appos", "compound", "flat", "amod", "nmod:desc") && t.Head(s) >= 0; n++ {
+		s = t.Head(s)
+	}
+	v := t.Head(s)
+	if v < s || v >= 0 && !t.IsVerb(v) || !t.Is(s, "nsubj", "nsubj:pass") || t.Child(v, "obj", "xcomp", "ccomp") >= 0 ||
+		len(t.ClauseOf(v).After("as", "from", "to", "with", "by")) > 0 {
+		return edtf.Value{}, false
+	}
+	x := tense.TimeAt(t, v)
+	if x == nil || x.Value.String() != x.Core.String() || t.HasWord(i, "amod", "former", "late", "then", "ex") {
+		return edtf.Value{}, false
+	}
+	own, dated := tense.OwnTime(t, i)
+	switch l := t.VerbLemma(v); {
+	case words.List("vacating")[l] && !dated:
+		return x.AsEnd(), true
+	case words.List("vacating")[l] && own.Kind() == edtf.Interval && own.OpenEnd() && !own.Start().IsZero():
+		// "its leader since 1980, resigned in 1990"
+		both, err := edtf.Parse(own.Start().String() + "/" + x.Core.String())
+		return both, err == nil
+	case t.PassiveAt(v) && !dated && (noun.Appointing[l] || words.List("installing")[l]):
+		return x.AsStart(), true
+	}
+	return edtf.Value{}, false
 }
 
 // firstPost is the post that the one at token i is coordinated with, or i.

@@ -73,7 +73,7 @@ func UntilDone(t *tree.Tree, i int) (when edtf.Value, ends bool) {
 	if x != nil && x.Op == dates.FromTo {
 		return edtf.Value{}, false
 	}
-	for _, k := range t.Children(i, "advcl", "obl") {
+	for _, k := range t.Children(i, "advcl", "obl", "nmod") {
 		p := t.Preposition(k)
 		if k < i || !t.Marked(k, "until", "till") && p != "until" && p != "till" || t.Sentence.TimeAt(k) != nil {
 			continue
