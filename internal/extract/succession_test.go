@@ -27,6 +27,10 @@ func TestSuccession(t *testing.T) {
 		{"Maria Campos was acting chairwoman from 2008 to 2010.", "Maria Campos", "2008/2010"},
 		{"Maria Campos was acting strangely from 2008 to 2010.", "", ""},
 		{"Since 2010 the chairwoman has been Maria Campos.", "Maria Campos", "2010/.."},
+		{"Juan Santos, its leader from 1969 until his death in 2004, was succeeded by Maria Campos.", "Maria Campos", "2004/.."},
+		{"Its chief, Juan Santos, died in May 1990, and Maria Campos took up the post.", "Maria Campos", "1990-05/.."},
+		{"Juan Santos led it. He died in May 1990, and Maria Campos took his place.", "Maria Campos", "1990-05/.."},
+		{"Juan Santos led it from 1990. In 2001 he handed over to Maria Campos.", "Maria Campos", "2001/.."},
 		{"Juan Santos was followed by Maria Campos.", "", ""},
 		{"In 1990 Maria Campos took over.", "", ""},
 	} {
@@ -41,6 +45,37 @@ func TestSuccession(t *testing.T) {
 		}
 		if person != c.person || time != c.time {
 			t.Errorf("%q: %q leads it, %q; want %q, %q", c.text, person, time, c.person, c.time)
+		}
+	}
+}
+
+// TestEndsOfLeadership reads until when somebody led an organization that they were told to lead before.
+func TestEndsOfLeadership(t *testing.T) {
+	for _, c := range []struct{ text, time string }{ // no time where no end is told
+		{"Juan Santos became its president in 1990. He held the post until 2001.", "/2001"},
+		{"Juan Santos was elected president of the Andean League in 1990, an office he kept until 2001.", "/2001"},
+		{"Juan Santos became its president in 1990. He gave up the post in May 2001.", "/2001-05"},
+		{"Juan Santos became its president in 1990. He held the post of mayor until 2001.", ""},
+		{"Juan Santos became its president in 1990. He resigned in 2001.", "/2001"},
+		{"Juan Santos became its president in 1990 and stepped down in 2001.", "/2001"},
+		{"Juan Santos, who had led the Andean League since 1990, was deposed in 2001.", "/2001"},
+		{"Juan Santos led it from 1990. In 2001 he handed over to Maria Campos.", "/2001"},
+		{"Juan Santos led it from 1990. He threatened to resign in 2001.", ""},
+		{"Juan Santos led it from 1990. He did not resign in 2001.", ""},
+		{"Juan Santos led it from 1990. He resigned from parliament in 2001.", ""},
+		{"Pedro Ruiz led it from 1990. Juan Santos resigned in 2001.", ""},
+		{"Pedro Ruiz was its chairman; Juan Santos resigned in 2001.", ""},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a militia in Ecuador.", c.text))
+		time := ""
+		for _, s := range statements {
+			if f := s.First(annals.RolePerson); s.Type == annals.TypeLeadership && f.Name == "Juan Santos" &&
+				s.Stance == annals.Asserted && s.Time.Start().IsZero() {
+				time = s.Time.String()
+			}
+		}
+		if time != c.time {
+			t.Errorf("%q: he led %q, want %q", c.text, time, c.time)
 		}
 	}
 }

@@ -26,6 +26,8 @@ func candidates(t *tree.Tree) []*document.Candidate {
 	out = append(out, relation.Affiliations(t)...)
 	out = append(out, relation.Successions(t, taken)...)
 	out = append(out, relation.Takeovers(t, taken)...)
+	out = append(out, relation.Holdings(t, taken)...)
+	out = append(out, relation.Departures(t, taken)...)
 	out = append(out, relation.Brackets(t)...)
 	out = append(out, kind.Read(t, taken)...)
 	out = append(out, kind.Named(t, out)...)

@@ -5,5 +5,7 @@
 //	compound, anti      "a League-backed party", "the anti-Santos coalition"
 //	partisan,           members and groups by the names beside them
 //	affiliation*, coalition
-//	held, succession    posts: who holds them, who came after whom
+//	held                places: who has them
+//	succession, holding, departure
+//	                    posts: who came after whom, who held or took one told before, who left it
 package relation

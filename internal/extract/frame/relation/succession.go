@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/coref"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
@@ -100,9 +102,7 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		noun.Add(t, x, annals.RolePerson, c.Subj[0])
 		x.Start, x.End = t.Tokens[i].Start, t.Tokens[i].End
 		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
-		if d := tense.TimeOf(t, i); d != nil {
-			x.Time = d.AsStart()
-		}
+		x.Time = cameAfter(t, i, c.Obj[0])
 		v := voice.Of(t, i)
 		if v.Unreal || v.Stance == annals.Intended {
 			continue
@@ -115,6 +115,39 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		out = append(out, x)
 	}
 	return out
+}
+
+// cameAfter is since when whoever came into a post by the verb at token i has it: the verb's date, or the last day of the one before,
+// of whom token who is, where that is told beside the name: "Juan Santos, its leader until 1990, was succeeded by Maria Campos".
+func cameAfter(t *tree.Tree, i, who int) edtf.Value {
+	d := tense.TimeOf(t, i)
+	if d != nil && !(who < d.First && d.Last < i && t.Separated(d.Last, i)) {
+		return d.AsStart()
+	}
+	var end *dates.Expr
+	for n := range t.Sentence.Times {
+		if x := &t.Sentence.Times[n]; x.First > who && x.Last+1 < i && t.Tokens[x.Last+1].Text == "," {
+			end = x
+		}
+	}
+	if end == nil || end.Op != dates.FromTo && end.Op != dates.Until && !untilBefore(t, end) {
+		return edtf.Value{}
+	}
+	last := end.Ending().Bare()
+	return last.AsStart()
+}
+
+// untilBefore reports whether a date is that of what somebody had a post until: "until his death in 1990".
+func untilBefore(t *tree.Tree, d *dates.Expr) bool {
+	for k := d.First - 1; k >= 0 && k > d.First-8; k-- {
+		switch {
+		case t.Tokens[k].Lower == "until", t.Tokens[k].Lower == "till":
+			return true
+		case t.Tokens[k].Text == ",", t.Sentence.TimeAt(k) != nil:
+			return false
+		}
+	}
+	return false
 }
 
 // successor reads who came after somebody whom the sentence or one before tells to have led an organization: "Santos was its
@@ -146,8 +179,7 @@ func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*d
 	x.Roles[annals.RolePerson] = nil
 	noun.Add(t, x, annals.RolePerson, c.Subj[0])
 	x.Cover(first, t.Tokens[i].End)
-	if d := tense.TimeOf(t, i); d != nil {
-		x.Time = d.AsStart()
+	if x.Time = cameAfter(t, i, c.Obj[0]); !x.Time.IsZero() {
 	} else if h := holding(t, i); h >= 0 {
 		x.Time = tense.StateTime(t, h, false)
 		x.Cover(first, t.Tokens[h].End)
@@ -178,12 +210,22 @@ func ledBy(t *tree.Tree, who *document.Entity) *document.Entity {
 	d := t.Sentence.Doc
 	for n := slices.Index(d.Sentences, t.Sentence); n >= 0 && d.Sentences[n].Block == t.Sentence.Block; n-- {
 		s := d.Sentences[n]
-		var led []*document.Entity
+		var led, unsorted []*document.Entity
 		for _, m := range s.Mentions {
-			if e := m.Entity; e != nil && e != main && !m.Modifier && !slices.Contains(led, e) &&
-				(e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == annals.State) && leads(s, who, e) {
-				led = append(led, e)
+			e := m.Entity
+			if e == nil || e == main || m.Modifier && !m.Anaphor || !leads(s, who, e) {
+				continue
 			}
+			switch {
+			case slices.Contains(led, e) || slices.Contains(unsorted, e):
+			case e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == annals.State:
+				led = append(led, e)
+			case e.Kind == "":
+				unsorted = append(unsorted, e)
+			}
+		}
+		if len(led) == 0 && len(unsorted) == 1 {
+			led = unsorted // a name of which nothing says what it is: "Juan Santos became chairman of Syriza"
 		}
 		switch {
 		case main != nil && leads(s, who, main):
@@ -251,11 +293,16 @@ func leads(s *document.Sentence, who, of *document.Entity) bool {
 		other = other || m.Entity != of && m.Entity.Kind != annals.Person && m.Entity.Kind != annals.Place
 	}
 	for _, x := range s.Tokens {
-		lead = lead || leading[x.Lemma] && x.Tag != "NNP" || x.Tag == "NN" && heading[x.Lemma]
+		lead = lead || tellsLeading(x)
 		// "In 1990 Maria Campos became chairwoman": of whom the text is about.
 		body = body || x.Tag == "NN" && heading[x.Lemma] && who != nil && !other
 	}
 	return person && body && lead
+}
+
+// tellsLeading reports whether a word tells that somebody leads, by a verb or a title.
+func tellsLeading(x lang.Token) bool {
+	return leading[x.Lemma] && x.Tag != "NNP" || x.Tag == "NN" && heading[x.Lemma]
 }
 
 // heading are the titles of whoever stands at the head of an organization.

@@ -1,0 +1,121 @@
+package relation
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/internal/extract/document"
+	"annals/internal/extract/frame/noun"
+	"annals/internal/extract/frame/tense"
+	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/voice"
+	"annals/internal/extract/frame/words"
+)
+
+// Departures read until when somebody led an organization that they were told to lead before, where nothing more is said than that
+// they went or were made to go: "Santos became its president in 1990. He resigned in 2001", "handed over to Maria Campos in 2001";
+// to whom they handed over led it from then on.
+func Departures(t *tree.Tree, taken map[int]bool) []*document.Candidate {
+	var out []*document.Candidate
+	for i := range t.Tokens {
+		if taken[i] || t.Told[i] || !t.IsVerb(i) {
+			continue
+		}
+		c := t.ClauseOf(i)
+		if !departs(t, c) {
+			continue
+		}
+		goer := c.Surface()
+		if len(goer) != 1 || !t.IsPerson(goer[0]) {
+			continue
+		}
+		who, v := t.Entity(goer[0]), voice.Of(t, i)
+		if a := t.Antecedent(goer[0]); a >= 0 && strings.HasPrefix(t.Tokens[goer[0]].Tag, "W") {
+			who = t.Entity(a)
+		}
+		if who == nil || who.Kind != annals.Person || v.Unreal || v.Stance != annals.Asserted {
+			continue
+		}
+		of := ledBy(t, who)
+		if !wasLeader(t, who) {
+			continue
+		}
+		d := tense.TimeOf(t, i)
+		if of == nil || d == nil || d.Value.String() != d.Core.String() {
+			continue
+		}
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.left", 0.65)
+		x.Add(annals.RoleSubject, document.Mention{Start: t.Tokens[i].Start, End: t.Tokens[i].Start, Entity: of})
+		noun.Add(t, x, annals.RolePerson, goer[0])
+		x.Cover(x.Roles[annals.RolePerson][0].Start, t.Tokens[i].End)
+		x.Time, x.Speaker, x.Hedges = d.AsEnd(), v.Speaker, v.Hedges
+		out = append(out, x)
+		if heirs := c.After("to"); c.Lemma == "hand_over" && len(heirs) == 1 && noun.IsIndividual(t, heirs[0]) {
+			y := document.NewCandidate(annals.TypeLeadership, "leadership.left-to", 0.65)
+			y.Add(annals.RoleSubject, x.Roles[annals.RoleSubject]...)
+			noun.Add(t, y, annals.RolePerson, heirs[0])
+			y.Cover(t.Tokens[i].Start, t.Tokens[i].End)
+			y.Time, y.Speaker, y.Hedges = d.AsStart(), v.Speaker, v.Hedges
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// wasLeader reports whether the sentence, or the nearest before it in its paragraph that names somebody and tells of leading, tells
+// it of them: of all people named there they are nearest to a word for it.
+func wasLeader(t *tree.Tree, who *document.Entity) bool {
+	d := t.Sentence.Doc
+	for n := slices.Index(d.Sentences, t.Sentence); n >= 0 && d.Sentences[n].Block == t.Sentence.Block; n-- {
+		s := d.Sentences[n]
+		told := false
+		for i := range s.Tokens {
+			if !tellsLeading(s.Tokens[i]) {
+				continue
+			}
+			var nearest *document.EntityMention
+			for k := range s.Mentions {
+				m := &s.Mentions[k]
+				if m.Entity != nil && m.Entity.Kind == annals.Person && (nearest == nil || gapTo(s, m, i) < gapTo(s, nearest, i)) {
+					nearest = m
+				}
+				told = told || m.Entity == who
+			}
+			if nearest != nil && nearest.Entity == who {
+				return true
+			}
+		}
+		if told {
+			return false
+		}
+	}
+	return false
+}
+
+// gapTo is how far a name stands from token i; what begins another clause between them counts as many words.
+func gapTo(s *document.Sentence, m *document.EntityMention, i int) int {
+	first, last := m.Last, i
+	if i < m.First {
+		first, last = i, m.First
+	}
+	gap := last - first
+	for k := first + 1; k < last; k++ {
+		if s.Tokens[k].Text == ";" || s.Tokens[k].Tag == "CC" {
+			gap += len(s.Tokens)
+		}
+	}
+	return gap
+}
+
+// departs reports whether a clause tells that its subject left a post, and not which.
+func departs(t *tree.Tree, c *tree.Clause) bool {
+	if len(c.After("as", "from", "at", "of")) > 0 || t.Child(c.Verb, "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	if c.Passive {
+		return words.List("unseating")[c.Lemma]
+	}
+	return words.List("departing")[c.Lemma] && len(c.Obj) == 0 && (c.Lemma == "hand_over") == (len(c.After("to")) > 0) &&
+		!slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return o.Prep == "into" || o.Prep == "with" })
+}
