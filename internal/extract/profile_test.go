@@ -23,6 +23,12 @@ func TestProfiles(t *testing.T) {
 			name subject=RED DAWN FRONT value=Red Dawn
 			size of=Members subject=RED DAWN FRONT value=about 4,000 2002
 			split from=Blue League subject=RED DAWN FRONT 1974`},
+		{"of whom the head of the file tells", "---\ntitle: \"Profile: Red Dawn Front\"\n---\n\n**Leader:** Joan Cruz (secretary-general since July 2016)\n" +
+			"**Founded:** May 1973\n**Chairman:** Ana Cruz (since 2004), Juan Rojas (1990–2004)\n", `
+			founding subject=Red Dawn Front 1973-05
+			leadership person=Ana Cruz subject=Red Dawn Front title=Chairman 2004/..
+			leadership person=Joan Cruz subject=Red Dawn Front title=Leader 2016-07/..
+			leadership person=Juan Rojas subject=Red Dawn Front title=Chairman 1990/2004`},
 		{"a sentence under a heading, whose mark is its end", "# Red Dawn Front\n\nThe Red Dawn Front is a party.\n\n## Membership\n\nThe front had about 300 members in 2005.[2]\n", `
 			kind subject=Red Dawn Front value=a party /..
 			size subject=Red Dawn Front value=about 300 members 2005`},

@@ -42,7 +42,7 @@ type weighing struct {
 // is told to have done.
 func (x *extraction) read(s *document.Sentence) []*document.Candidate {
 	if s.InField() {
-		return grammar.Candidates(s)
+		return terms(s, grammar.Candidates(s))
 	}
 	if predicate.Byline(x.doc.Text[x.prose[s.Block].Start:x.prose[s.Block].End]) {
 		return nil
@@ -61,7 +61,7 @@ func (x *extraction) settled(s *document.Sentence, in []*document.Candidate) []*
 	if x.signs == nil {
 		out = once(out, s)
 	}
-	out = x.respective(s, out)
+	out = terms(s, x.respective(s, out))
 	out = append(out, asideClaims(s, out)...)
 	for _, c := range out {
 		opposed(c, s)

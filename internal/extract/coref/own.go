@@ -39,7 +39,7 @@ func ReadOwn(d *document.Document) {
 	}
 	if d.Main == nil {
 		for i, b := range d.Blocks[:min(len(d.Blocks), 4)] {
-			if e := layout.ProfileOf(d, b, i == 0 && opensTitle(d, b)); e != nil {
+			if e := layout.ProfileOf(d, d.Masked[b.Start:b.End], i == 0 && opensTitle(d, b)); e != nil {
 				d.Main = e
 				break
 			}

@@ -54,6 +54,13 @@ type Expr struct {
 func (e Expr) first() Date { return e.Parts[0].Date }
 func (e Expr) last() Date  { return e.Parts[len(e.Parts)-1].Date }
 
+// Years is how many years the last date that the expression names is after the first.
+func (e Expr) Years() int {
+	from, _ := e.first().years()
+	_, to := e.last().years()
+	return to - from
+}
+
 // ForEvent is the time of something that happens: "in 1983" is 1983, "between 1983 and 1986" is 1983/1986,
 // a list of occasions is the set of them, one of neighbouring decades or centuries the stretch that they make, "in 1925 or
 // 1926" one of the two.

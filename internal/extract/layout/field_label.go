@@ -68,10 +68,10 @@ var TitleOpenings, untitled = func() (openings []string, not map[string]bool) {
 	return openings, not
 }()
 
-// ProfileOf is the organization that a heading or the first block of a text names and nothing else: "Profile: Popular
+// ProfileOf is the organization that a title, a heading or the first block of a text names and nothing else: "Profile: Popular
 // Front (PF)"; nil where it names none. sure tells that it must be one, since fields follow it.
-func ProfileOf(d *document.Document, b document.Block, sure bool) *document.Entity {
-	text := strings.Trim(d.Masked[b.Start:b.End], " *_#")
+func ProfileOf(d *document.Document, title string, sure bool) *document.Entity {
+	text := strings.Trim(title, " *_#")
 	if open := strings.IndexByte(text, '('); open > 0 {
 		text = strings.TrimSpace(text[:open])
 	}

@@ -90,9 +90,12 @@ func ownerOf(d *document.Document, run []*document.Field) *document.Entity {
 		if title := strings.Trim(d.Masked[b.Start:b.End], " *_#"); prose && i > 0 && strings.Count(d.Masked, title) < 2 {
 			continue // of no organization that the text under it speaks of: "Regional Councils"
 		}
-		if e := layout.ProfileOf(d, b, i == 0 || i+1 == run[0].Block && len(run) > 2); e != nil {
+		if e := layout.ProfileOf(d, d.Masked[b.Start:b.End], i == 0 || i+1 == run[0].Block && len(run) > 2); e != nil {
 			return e
 		}
+	}
+	if d.Main == nil && d.Title != "" {
+		return layout.ProfileOf(d, d.Title, len(run) > 2)
 	}
 	return d.Main
 }

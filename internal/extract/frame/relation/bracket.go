@@ -3,6 +3,7 @@ package relation
 import (
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/frame/noun"
@@ -166,6 +167,12 @@ func bracketPosts(t *tree.Tree, a *document.Aside, m *document.EntityMention) []
 		for end < len(x) && x[end].Text != "," && x[end].Text != ";" && x[end].Lower != "and" {
 			end++
 		}
+		if n := len(out); n > 0 && datesPost(out[n-1], x[i:end]) {
+			out[n-1].Cover(a.Start+1, x[end-1].End)
+			for i = end; i < len(x) && (x[i].Text == "," || x[i].Text == ";" || x[i].Lower == "and"); i++ {
+			}
+			continue
+		}
 		c := bracketPost(t, x[i:end], m)
 		if c == nil {
 			c = bracketKin(t, x[i:end], m)
@@ -222,7 +229,21 @@ func bracketPost(t *tree.Tree, x []lang.Token, m *document.EntityMention) *docum
 	if post {
 		c.Add(annals.RoleTitle, document.Mention{Start: x[first].Start, End: x[head].End})
 	}
+	if times := dates.Read(x, nil); len(times) == 1 && times[0].Last == len(x)-1 {
+		c.Time = times[0].ForState() // "(secretary-general since July 2016)"
+	}
 	return c
+}
+
+// datesPost gives a post the time that words behind it in the brackets are, "(president, 1990–2004)", and reports whether they
+// are one.
+func datesPost(c *document.Candidate, x []lang.Token) bool {
+	times := dates.Read(x, nil)
+	if len(times) != 1 || times[0].First > 0 || times[0].Last < len(x)-1 || !c.Time.IsZero() {
+		return false
+	}
+	c.Time = times[0].ForState()
+	return true
 }
 
 // bracketKin reads whose relative a parenthesis says that a person is: "Maria Campos (daughter of Juan Santos)".
