@@ -27,6 +27,8 @@ type item struct {
 	// is then the last day up to which sources that tell of no end vouch for it.
 	ousts bool
 	upTo  edtf.Day
+	// birth and death are the acts by which a life bounds a tie of which the statement tells no beginning or no end; see life.
+	birth, death *ouster
 	// foretold tells that the end lies after the source was written: it vouches for nothing after that.
 	foretold bool
 	// until is the last day for which the statement vouches although it states no end: that on which its source was

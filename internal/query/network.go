@@ -153,6 +153,9 @@ func (n *network) follow(about resolve.Found, hop int) error {
 		return err
 	}
 	list := in.ties(n.types)
+	if err := in.limit(list); err != nil {
+		return err
+	}
 	standings, unread, err := in.standingTies(n.types)
 	if err != nil {
 		return err

@@ -45,6 +45,9 @@ func (w wording) explain(e episode, day edtf.Day) (string, []item) {
 			return w.ended(*end), deciding(end)
 		}
 		if start == nil {
+			if born := e.find(func(it item) bool { return it.birth != nil && it.bounds.EarliestStart == b.EarliestStart }); born != nil {
+				return "not yet, for " + born.birth.told(), deciding(born)
+			}
 			return "not before " + english.Day(b.EarliestStart), deciding()
 		}
 		return "not before " + start.began(), deciding(start)
@@ -141,6 +144,9 @@ func (w wording) until(end item, b edtf.Bounds) string {
 	if end.ousts {
 		return "over by the time that " + end.ousting()
 	}
+	if end.death != nil {
+		return "until " + end.death.told()
+	}
 	if end.foretold {
 		return w.openEnd(end, b)
 	}
@@ -160,6 +166,8 @@ func (w wording) ended(end item) string {
 	switch {
 	case end.ousts:
 		return "over, for " + end.ousting()
+	case end.death != nil:
+		return "over, for " + end.death.told()
 	case end.s.Type == annals.TypeDelisting && t.IsZero():
 		return "taken off the list before " + writtenBy(end.written)
 	case end.s.Type == annals.TypeDelisting:
@@ -179,6 +187,8 @@ func (w wording) openEnd(end item, b edtf.Bounds) string {
 	switch {
 	case end.ousts:
 		return "over by the time that " + end.ousting() + "; when it ended is not stated"
+	case end.death != nil:
+		return "until " + end.death.told() + " at the latest"
 	case end.foretold:
 		return fmt.Sprintf("to end %s, as it stood %s", english.When(t.End(), false), whenWritten(end.written))
 	case end.bounds.EarliestEnd != b.EarliestEnd && end.bounds.LatestEnd != b.LatestEnd:

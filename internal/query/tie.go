@@ -198,7 +198,7 @@ func (t *tie) answer(day edtf.Day) annals.Row {
 	if e := firstEpisode(findings); e != nil {
 		row.Bounds = &e.bounds
 	}
-	own := addAll(nil, t.items)
+	own := addAll(addAll(nil, t.items), lifeActs(t.items))
 	row.Statements = append(own, row.Statements...)
 	switch {
 	case row.Verdict == annals.Disputed:

@@ -1,0 +1,266 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"annals"
+	"annals/edtf"
+	"annals/edtf/english"
+	"annals/internal/resolve"
+)
+
+// life is what the record tells of the two ends of somebody's or something's time, each by the act that a source dates; nil where
+// none does.
+type life struct {
+	began, ended *ouster
+	// founders are who founded it.
+	founders []annals.EntityID
+}
+
+// maxLives is of how many of those that an entity is bound to it is asked when they began and ended.
+const maxLives = maxBound + maxBeyond
+
+// limit bounds ties by the lives of those whom they bind: nobody leads or belongs to anything after their death, and nothing
+// holds of an organization before it was founded and after it was dissolved. Who founded what they lead or belong to did so
+// from then on, where no other beginning is told. A tie that is told to have begun before, or to have gone on after, is left
+// as it is told.
+func (in *inquiry) limit(list []*tie) error {
+	var ids []annals.EntityID
+	for _, t := range list {
+		if t.bond.lasts == state && len(t.items) > 0 {
+			for _, id := range []annals.EntityID{t.from, t.to} {
+				if !slices.Contains(ids, id) && len(ids) < maxLives {
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	lives, err := in.lives(ids)
+	if err != nil {
+		return err
+	}
+	goesOn := map[annals.EntityID]bool{}
+	for _, t := range list {
+		for _, id := range []annals.EntityID{t.from, t.to} {
+			if end := lives[id].ended; end != nil && t.outlasts(*end) {
+				goesOn[id] = true
+			}
+		}
+	}
+	for _, t := range list {
+		if t.bond.lasts != state {
+			continue
+		}
+		for _, id := range []annals.EntityID{t.from, t.to} {
+			l := lives[id]
+			if l.ended != nil && !goesOn[id] {
+				t.end(*l.ended)
+			}
+			if l.began != nil {
+				t.begin(*l.began, id == t.to && slices.Contains(l.founders, t.from))
+			}
+		}
+	}
+	return nil
+}
+
+// lives reads when people died and organizations were founded and dissolved.
+func (in *inquiry) lives(ids []annals.EntityID) (map[annals.EntityID]life, error) {
+	if err := in.readRefs(ids); err != nil {
+		return nil, err
+	}
+	var people, bodies []annals.EntityID
+	for _, id := range ids {
+		ref, err := in.ref(id)
+		if err != nil {
+			return nil, err
+		}
+		switch ref.Kind {
+		case annals.Person:
+			people = append(people, in.clusters.Members(id)...)
+		case annals.Organization:
+			bodies = append(bodies, in.clusters.Members(id)...)
+		}
+	}
+	var told []annals.Statement
+	for _, ask := range []struct {
+		ids   []annals.EntityID
+		types []annals.Type
+	}{{people, []annals.Type{annals.TypeEvent}}, {bodies, []annals.Type{annals.TypeFounding, annals.TypeDissolution}}} {
+		if len(ask.ids) == 0 {
+			continue
+		}
+		list, err := in.snap.About(in.ctx, ask.ids, ask.types...)
+		if err != nil {
+			return nil, err
+		}
+		told = append(told, list...)
+	}
+	return in.livesOf(told)
+}
+
+// livesOf are the lives that some statements tell of, in their sources' own voice.
+func (in *inquiry) livesOf(told []annals.Statement) (map[annals.EntityID]life, error) {
+	told = slices.DeleteFunc(told, func(s annals.Statement) bool {
+		return reported(s) || s.Stance != annals.Asserted || len(s.Hedges) > 0 ||
+			endsLife(s) == "" && s.Type != annals.TypeFounding
+	})
+	rulings, err := resolve.Judge(in.ctx, in.snap, told)
+	if err != nil {
+		return nil, err
+	}
+	if err := in.readSources(told, func(annals.Statement) bool { return true }); err != nil {
+		return nil, err
+	}
+	in.dateSources()
+	lives := map[annals.EntityID]life{}
+	for _, s := range told {
+		w, read := in.written[s.Evidence.Source]
+		if !read || !rulings.Stands(s) || !rulings.Confirmed(s) {
+			continue
+		}
+		o, dated := ousterOf(item{s: &s, written: &w, voice: s.Evidence.Source})
+		role := annals.RoleSubject
+		if s.Type == annals.TypeEvent {
+			role = endsLife(s)
+		}
+		for _, f := range s.Roles[role] {
+			if f.Entity == "" || f.Name == "" {
+				continue
+			}
+			id := in.clusters.Of(f.Entity)
+			l := lives[id]
+			if s.Type == annals.TypeFounding {
+				for _, by := range s.Roles[annals.RoleFounder] {
+					if by.Entity != "" && by.Name != "" {
+						l.founders = append(l.founders, in.clusters.Of(by.Entity))
+					}
+				}
+			}
+			switch {
+			case !dated:
+			case s.Type == annals.TypeFounding && (l.began == nil || o.first < l.began.first):
+				l.began = &o
+			case s.Type != annals.TypeFounding && (l.ended == nil || o.last > l.ended.last):
+				l.ended = &o
+			}
+			lives[id] = l
+		}
+	}
+	return lives, nil
+}
+
+// endsLife is the role of those whose life, or time as an organization, a statement tells the end of; "" for none.
+func endsLife(s annals.Statement) annals.Role {
+	if s.Type == annals.TypeDissolution {
+		return annals.RoleSubject
+	}
+	kind := strings.ToLower(s.First(annals.RoleKind).Text)
+	switch {
+	case s.Type != annals.TypeEvent:
+		return ""
+	case dying[kind]:
+		return annals.RoleActor
+	case killing[kind]:
+		return annals.RoleTarget
+	}
+	return ""
+}
+
+// dying and killing are the words for a death as sources have them: of whom it is told, and whom somebody brings it to.
+var (
+	dying   = set("died", "dies", "die", "dying", "death")
+	killing = set("killed", "kills", "killing", "murdered", "murder", "assassinated", "assassinates", "assassination", "executed",
+		"shot dead", "slain", "hanged", "beheaded", "gunned down")
+)
+
+func set(words ...string) map[string]bool {
+	of := make(map[string]bool, len(words))
+	for _, w := range words {
+		of[w] = true
+	}
+	return of
+}
+
+// outlasts reports whether a tie is told to have begun, or to have gone on, after the end of one of those whom it binds: then the
+// end was another's, or not for good.
+func (t *tie) outlasts(end ouster) bool {
+	return t.bond.lasts == state && slices.ContainsFunc(t.items, func(it item) bool {
+		return !it.denied && (it.starts && it.bounds.EarliestStart > end.last || it.bounds.EarliestEnd > end.last)
+	})
+}
+
+// end lets what no end is told of end with a life.
+func (t *tie) end(with ouster) {
+	over := slices.ContainsFunc(t.items, func(it item) bool { return !it.denied && it.ends && it.bounds.LatestEnd < with.first })
+	for i := range t.items {
+		it := &t.items[i]
+		if it.denied || it.ends || over && !it.starts {
+			continue
+		}
+		b := &it.bounds
+		if k := it.s.Time.Kind(); it.starts && k != edtf.Interval && b.EarliestStart >= with.first && b.LatestStart <= with.last {
+			// "Its leader, Juan Santos, died in 1990": that he led it then is told, and not since when.
+			b.EarliestStart, it.starts = edtf.Beginning, false
+		}
+		b.LatestStart = min(b.LatestStart, with.last)
+		b.LatestEnd = min(b.LatestEnd, with.last)
+		if it.until >= with.first {
+			b.EarliestEnd, it.until = max(b.EarliestEnd, with.first), edtf.Beginning
+		}
+		it.ends, it.death = true, &with
+	}
+}
+
+// begin lets what no beginning is told of begin no earlier than a life, and with it where it is by its founder.
+func (t *tie) begin(with ouster, founder bool) {
+	founder = founder && (t.typ == annals.TypeLeadership || t.typ == annals.TypeMembership) &&
+		!slices.ContainsFunc(t.items, func(it item) bool { return !it.denied && it.starts })
+	for i := range t.items {
+		it := &t.items[i]
+		if it.denied || it.starts || it.bounds.EarliestStart >= with.first || it.bounds.LatestEnd < with.first {
+			continue
+		}
+		b := &it.bounds
+		b.EarliestStart = with.first
+		b.LatestStart = max(b.LatestStart, with.first)
+		b.EarliestEnd = max(b.EarliestEnd, with.first)
+		if founder && !it.s.Time.IsZero() {
+			b.LatestStart = min(b.LatestStart, max(with.last, with.first))
+		}
+		it.birth = &with
+	}
+}
+
+// lifeActs are the acts by which lives bound some items.
+func lifeActs(items []item) (acts []item) {
+	for _, it := range items {
+		for _, o := range []*ouster{it.birth, it.death} {
+			if o != nil {
+				acts = append(acts, o.item)
+			}
+		}
+	}
+	return acts
+}
+
+// told is what ended or began a life, in words: "Juan Santos died in 1990".
+func (o ouster) told() string {
+	s := o.s
+	who, verb := s.First(annals.RoleSubject).Label(), "was dissolved"
+	switch {
+	case s.Type == annals.TypeFounding:
+		verb = "was founded"
+	case s.Type == annals.TypeEvent:
+		who, verb = s.First(endsLife(*s)).Label(), "died"
+	}
+	t := s.Time
+	if t.Kind() == edtf.Interval {
+		t = t.Start()
+	}
+	return who + " " + verb + " " + english.When(t, false)
+}
