@@ -54,6 +54,7 @@ func (x *extraction) each(tell func(annals.Statement, *document.Candidate)) {
 		read[i] = x.read(s)
 	}
 	grammar.OwnOrgans(x.grammar, read)
+	sinceFounding(x.grammar, read)
 	belonging(x.grammar, read)
 	for i := range x.grammar.Sentences {
 		x.bounds(i)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
@@ -82,4 +83,48 @@ func onlyTitled(t []lang.Token) bool {
 		t = t[:n-1]
 	}
 	return len(t) == 0 || len(t) < 4 && (document.Titles[t[len(t)-1].Lower] || entity.OfficeWords[t[len(t)-1].Lower])
+}
+
+// lasting are the types of what goes on for a time.
+var lasting = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
+	annals.TypeAlliance: true, annals.TypeSupport: true, annals.TypeConflict: true, annals.TypeBase: true, annals.TypeBan: true,
+	annals.TypeDesignation: true, annals.TypeStatus: true}
+
+// furtherTerms adds what was so again, at times behind the one of what is told: "its chairman from 1993 to 2000 and again since
+// 2003".
+func furtherTerms(s *document.Sentence, in []*document.Candidate) []*document.Candidate {
+	out := in
+	for _, c := range in {
+		if !lasting[c.Type] || c.Time.Kind() != edtf.Interval {
+			continue
+		}
+		at := slices.IndexFunc(s.Times, func(x dates.Expr) bool {
+			return !c.Time.OpenEnd() && x.ForState() == c.Time && x.Start >= c.Start
+		})
+		for k := at + 1; at >= 0 && k < len(s.Times) && joinsAgain(s, &s.Times[k-1], &s.Times[k]); k++ {
+			o := *c
+			o.Roles = maps.Clone(c.Roles)
+			o.Time = s.Times[k].ForState()
+			o.Cover(s.Times[k].Start, s.Times[k].End)
+			out = append(out, &o)
+		}
+	}
+	return out
+}
+
+// joinsAgain reports whether a time is joined to the one before it as a further one of the same: "and again since 2003", ", 2003
+// to 2005".
+func joinsAgain(s *document.Sentence, before, x *dates.Expr) bool {
+	if x.Op != dates.Since && x.Op != dates.From && x.Op != dates.FromTo && x.Op != dates.Between || x.First == before.Last+1 {
+		return false
+	}
+	again := false
+	for _, t := range s.Tokens[before.Last+1 : x.First] {
+		again = again || t.Lower == "again"
+		if t.Text != "," && t.Text != "and" && t.Lower != "again" && t.Lower != "then" && t.Lower != "once" && t.Lower != "more" {
+			return false
+		}
+	}
+	// "from 1961 to 1963, and from 1968 on the council" goes on with another thing.
+	return again || x.Last+1 == len(s.Tokens) || s.Tokens[x.Last+1].Kind == lang.Punct || s.Tokens[x.Last+1].Tag == "CC"
 }

@@ -61,7 +61,7 @@ func (x *extraction) settled(s *document.Sentence, in []*document.Candidate) []*
 	if x.signs == nil {
 		out = once(out, s)
 	}
-	out = terms(s, x.respective(s, out))
+	out = furtherTerms(s, terms(s, x.respective(s, out)))
 	out = append(out, asideClaims(s, out)...)
 	for _, c := range out {
 		opposed(c, s)
