@@ -75,9 +75,14 @@ func (c *Candidate) Cover(start, end int) *Candidate {
 }
 
 // Turns reports whether of two candidates one tells only since when, and the other only until when: "joined it in 1990
-// and left it in 1995" are two facts of one membership.
+// and left it in 1995" are two facts of one membership; or of two stretches of time one is over before the other begins.
 func (c *Candidate) Turns(o *Candidate) bool {
-	return begins(c.Time) && ends(o.Time) || ends(c.Time) && begins(o.Time)
+	return begins(c.Time) && ends(o.Time) || ends(c.Time) && begins(o.Time) || over(c.Time, o.Time) || over(o.Time, c.Time)
+}
+
+// over reports whether one stretch of time is over before the other begins.
+func over(t, u edtf.Value) bool {
+	return t.Kind() == edtf.Interval && u.Kind() == edtf.Interval && t.Bounds().LatestEnd < u.Bounds().EarliestStart
 }
 
 func begins(t edtf.Value) bool { return strings.HasSuffix(t.String(), "/..") && t.String() != "/.." }

@@ -165,6 +165,9 @@ func (x joint) regions() bool {
 // byAnd joins by "and" what does not begin with a name word.
 func (x joint) byAnd() int {
 	s, t, i, j := x.s, x.t, x.i, x.j
+	if i > 1 && t[i-1].Lower == "the" && t[i-2].Lower == "between" && (j+3 >= len(t) || t[j+3].Lower != "and") {
+		return 0 // "the alliance between the Society of Masons and the Bakers"
+	}
 	if j+2 < len(t) && t[j+1].Lower == "the" && x.at(j+2) && HasOf(t[i:j]) && nouns.Kind(t[j+2].Lower) == "" &&
 		EntityOf(s.Doc, t, j+2) == nil &&
 		NameLength(s, t, j+2) == 1 && (j+3 >= len(t) || t[j+3].Lower != "of") {

@@ -13,7 +13,7 @@ func Tree(s *document.Sentence) {
 	Retag(s.Tokens)
 	founds(s.Tokens)
 	for _, step := range []func(*document.Sentence){
-		particles, perfects, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
+		particles, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
 		judgedObjects, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
@@ -103,6 +103,47 @@ func perfects(s *document.Sentence) {
 		s.Arcs[v] = s.Arcs[i]
 		s.Arcs[i] = lang.Arc{Head: v, Rel: "aux", Sure: true}
 		s.Tokens[i].UPOS = "AUX"
+	}
+}
+
+// bareSubjects makes the subject of a finite verb without one of the name before it that was tied to it as if it had a
+// preposition, as behind a date: "In 1982 Peru and Chile went to war".
+func bareSubjects(s *document.Sentence) {
+	for v := range s.Tokens {
+		if s.Tokens[v].Tag != "VBD" && s.Tokens[v].Tag != "VBZ" && s.Tokens[v].Tag != "VBP" ||
+			s.Dependent(v, "nsubj", "nsubj:pass", "csubj", "expl", "cop", "aux:pass") >= 0 || s.IsRel(v, "conj", "acl", "acl:relcl") {
+			continue
+		}
+		for k := v - 1; k >= 0; k-- {
+			if s.Head(k) == v && s.IsRel(k, "obl", "nmod:unmarked") && s.Tokens[k].IsProper() && s.Dependent(k, "case") < 0 &&
+				s.TimeAt(k) == nil {
+				s.Arcs[k].Rel = "nsubj"
+				break
+			}
+		}
+	}
+}
+
+// betweenTwo coordinates with the noun behind "between" what was coordinated with a noun inside its phrase, where nothing is with
+// it: "between the League of Peru and the Front".
+func betweenTwo(s *document.Sentence) {
+	for p := range s.Tokens {
+		n := s.Head(p)
+		if s.Tokens[p].Lower != "between" || !s.IsRel(p, "case") || n < p || s.Dependent(n, "conj") >= 0 {
+			continue
+		}
+		for k := n + 1; k < len(s.Tokens); k++ {
+			in := s.Head(k)
+			if !s.IsRel(k, "conj") || in <= n || s.Head(in) != n {
+				continue
+			}
+			for c := range s.Arcs {
+				if s.Arcs[c].Head == k && s.IsRel(c, "cc") && s.Tokens[c].Lower == "and" {
+					s.Arcs[k].Head = n
+				}
+			}
+			break
+		}
 	}
 }
 

@@ -124,13 +124,15 @@ func saysWhich(s *document.Sentence, first, end int) bool {
 
 // several reports whether what a sentence begins with, tokens first up to end before a verb in the plural, are things of a
 // sort, or some, that the word names only by its place: "Elections are …", "Relations between Peru and Chile were …", where
-// "Doctors for Peace is …" tells of one; or, behind the text's first sentence, two: "Peru and Chile are …".
+// "Doctors for Peace is …" tells of one; or two, of which no sentence of a definition says what they are: "Peru and Chile
+// were at war".
 func several(s *document.Sentence, first, end, verb int) bool {
 	t := s.Tokens
 	if t[verb].Lower != "are" && t[verb].Lower != "were" {
 		return false
 	}
-	if s != s.Doc.Sentences[0] && slices.ContainsFunc(t[first:end], func(x lang.Token) bool { return x.Lower == "and" }) {
+	if slices.ContainsFunc(t[first:end], func(x lang.Token) bool { return x.Lower == "and" }) &&
+		(s != s.Doc.Sentences[0] || !saysWhat(entity.DefiningNouns(s, verb))) {
 		return true
 	}
 	if first > 0 || t[0].Tag != "NNS" || s.Doc.Forms.Upper[t[0].Lower] > s.Doc.Forms.Lower[t[0].Lower] {
@@ -138,6 +140,20 @@ func several(s *document.Sentence, first, end, verb int) bool {
 	}
 	return end == 1 && s != s.Doc.Sentences[0] || end > 1 && t[1].Tag == "IN" && t[1].Lower != "of"
 }
+
+// saysWhat reports whether one of the nouns says what something is.
+func saysWhat(nouns map[string]bool) bool {
+	for w := range nouns {
+		if !mutual[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// mutual are the nouns for what two are to each other, which say of neither what it is.
+var mutual = wordlist.Set("ally allies rival rivals enemy enemies foe foes partner partners opponent opponents neighbour " +
+	"neighbours neighbor neighbors adversary adversaries competitor competitors")
 
 // headOpensClause reports whether tokens first up to end begin as a clause before another does: "Accused by the government,
 // the group was …", "Controlling both houses, it is …", "As President Juan Santos was losing support".

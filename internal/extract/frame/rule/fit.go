@@ -184,7 +184,8 @@ func inOtherName(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	if r.Type != annals.TypeLeadership && r.Type != annals.TypeFamily && (NameWord(t, c.Verb) ||
 		(r.Type == annals.TypeConflict || r.Type == annals.TypeAlliance) && eventName(t, c.Verb) &&
 			!t.HasWord(c.Verb, "det", "a", "an")) {
-		return true
+		// "signed the Lima Pact with the Greens" makes an alliance of whatever name.
+		return !(r.Name == "alliance.form" && c.Light >= 0 && words.List("pact")[c.Lemma] && signing[t.VerbLemma(c.Light)])
 	}
 	if c.Verb < 2 || t.Tokens[c.Verb-1].Tag != "HYPH" || strings.Contains(c.Lemma, "-") {
 		return false
@@ -199,6 +200,9 @@ func complemented(t *tree.Tree, c *tree.Clause) bool {
 	k := t.Child(c.Verb, "xcomp", "ccomp")
 	return k >= 0 && !(words.Leaving[c.Lemma] && len(c.Obj) > 0 && t.Infinitive(k))
 }
+
+// signing are the verbs by which a pact comes to bind who signs it.
+var signing = words.Lemmas("sign conclude")
 
 // titlePrefixes are the words before a hyphen that belong to a title: "vice-president".
 var titlePrefixes = words.Lemmas("vice co deputy sub under ex")

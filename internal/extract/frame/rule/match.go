@@ -82,6 +82,12 @@ func matchAt(t *tree.Tree, rules []*Rule, c *tree.Clause, taken, used map[int]bo
 		if c.Light >= 0 && (lends(t, c.Light, c.Verb) || r.Time == "end") {
 			taken[c.Light] = true
 		}
+		if lasting[r.Type] {
+			// "The alliance, formed in 1923, collapsed in 1927": no founding and no dissolution.
+			for _, k := range courseOf(t, c).verbs {
+				taken[k], t.Told[k] = true, true
+			}
+		}
 		if h := t.Head(c.Verb); r.Type == annals.TypeConflict && c.Noun && h >= 0 && t.Is(c.Verb, "nsubj") &&
 			(words.Arising[t.VerbLemma(h)] || words.List("simmering")[t.VerbLemma(h)]) {
 			// "War broke out between the two".

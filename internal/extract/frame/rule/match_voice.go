@@ -87,7 +87,7 @@ func presumedVoice(t *tree.Tree, r *Rule, c *tree.Clause) voice.Voice {
 func purposeStance(t *tree.Tree, r *Rule, c *tree.Clause, s annals.Stance) (annals.Stance, bool) {
 	p := c.Predicate()
 	switch {
-	case len(r.cases) > 0 && !r.cases["-"]:
+	case len(r.cases) > 0 && !r.cases["-"] && (len(r.above) == 0 || r.above["-"]):
 		if s == annals.Intended {
 			// "With the aim of" is so whatever it is the aim of.
 			return annals.Asserted, true

@@ -49,11 +49,14 @@ func dateOf(t *tree.Tree, c *tree.Clause) *dates.Expr {
 
 // TimeOf is when the statement of a rule holds.
 func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
-	if x, turn := turnOf(t, c); x != nil && (lasting[r.Type] || belonging[c.Lemma]) && r.Time != "tie" {
-		if turn == ending {
-			return x.AsEnd()
+	if (lasting[r.Type] || belonging[c.Lemma]) && r.Time != "tie" {
+		k := courseOf(t, c)
+		if d := dateOf(t, c); r.Time == "begin" && k.start == nil && k.end != nil && d != nil && d != k.end && d.Op == dates.None {
+			k.start = d // "formed an alliance in 1994, which broke down in 1998"
 		}
-		return x.AsStart()
+		if x := k.time(); !x.IsZero() {
+			return x
+		}
 	}
 	if r.Time == "passing" || r.Time == "post" || r.Time == "tie" {
 		return besideTime(t, r, c)
@@ -119,6 +122,9 @@ func limitedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) (edtf.Val
 			return edtf.Value{}, true
 		}
 		return x.AsEnd(), true
+	}
+	if h := t.Head(c.Verb); x != nil && t.Is(c.Verb, "xcomp") && h >= 0 && words.List("beginning-to")[t.VerbLemma(h)] {
+		return x.AsStart(), true // "began arming it in 1977"
 	}
 	if x != nil && x.Op == dates.FromTo {
 		return edtf.Value{}, false // "from 1990 until his death in 2021"
@@ -214,8 +220,16 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 }
 
 // resumed is what a rule for the end of a state tells besides where it is told from when until when there was none: "was
-// suspended from 1990 to 1995", whereupon it began again. The candidate keeps the end.
+// suspended from 1990 to 1995", whereupon it began again. The candidate keeps the end. Of what is told to have flared up again it
+// is that.
 func resumed(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*document.Candidate {
+	if lasting[r.Type] && r.Time != "tie" {
+		if y := courseOf(t, c).again; y != nil && !x.Time.IsZero() {
+			once := *x
+			once.Time = y.AsStart()
+			return []*document.Candidate{&once}
+		}
+	}
 	if r.Time != "end" {
 		return nil
 	}
@@ -230,15 +244,6 @@ func resumed(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*do
 	return []*document.Candidate{&again}
 }
 
-// turn is what a verb says of the state that its subject names: nothing, that it began, that it came to an end.
-type turn int
-
-const (
-	going turn = iota
-	starting
-	ending
-)
-
 // lasting are the types of what holds between bodies for some time, so that it begins and ends.
 var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
 
@@ -248,22 +253,6 @@ var belonging = words.Lemmas("membership participation")
 // standing are the types of what somebody or something has until it is told to end.
 var standing = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
 	annals.TypeBase: true, annals.TypeKind: true}
-
-// turnOf is the date of the verb that says of the noun of a clause that it began or ended, and which: "its alliance with
-// Peru ended in 1990"; nil without a date or such a verb.
-func turnOf(t *tree.Tree, c *tree.Clause) (*dates.Expr, turn) {
-	h := t.Head(c.Verb)
-	if !c.Noun || h < 0 || !t.IsVerb(h) || !t.Is(c.Verb, "nsubj") {
-		return nil, going
-	}
-	switch l := t.VerbLemma(h); {
-	case words.List("ended")[l]:
-		return tense.TimeOf(t, h), ending
-	case words.List("begun")[l]:
-		return tense.TimeOf(t, h), starting
-	}
-	return nil, going
-}
 
 // occasionDate is the date inside the name of the event at which what the predicate at token p tells was so, nil for none:
 // "fought the army in the 1919–21 war", "In the 1909 election they allied".

@@ -246,7 +246,7 @@ func (t *Tree) IsState(i int) bool {
 func (t *Tree) IsOrganization(i int) bool {
 	e := t.Entity(i)
 	return t.IsGroup(i) && (e == nil || e.Kind != annals.State) &&
-		(!words.Polity[t.Tokens[i].Lemma] || e != nil && e.Kind == annals.Body)
+		(!words.Polity[t.Tokens[i].Lemma] || e != nil && (e.Kind == annals.Body || e.Kind == annals.Organization))
 }
 
 // IsEvent reports whether the noun phrase at token i is something that happened.
