@@ -87,6 +87,7 @@ func Candidates(s *document.Sentence) []*document.Candidate {
 	readLists(s)
 	readListed(s)
 	readDelistings(s)
+	readListTold(s)
 	readNounStandings(s)
 	readFollowers(s)
 	readLegalized(s)

@@ -271,13 +271,12 @@ func ofOther(s *document.Sentence, p *predicate.Predicate) {
 	if p.PatientHead < 0 || s.Tokens[p.PatientHead].Tag != "PRP" {
 		return
 	}
-	e := p.Patient.Entity
-	if e != nil && !slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return a.Mention.Entity == e }) {
+	e, like := p.Patient.Entity, standingBefore(s, p.PatientHead, nil)
+	if like == nil || e != nil && e != like.Roles[annals.RoleAuthority][0].Entity &&
+		!slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return a.Mention.Entity == e }) {
 		return
 	}
-	if like := standingBefore(s, p.PatientHead, nil); like != nil {
-		p.Patient.Entity = like.Roles[annals.RoleSubject][0].Entity
-	}
+	p.Patient.Entity = like.Roles[annals.RoleSubject][0].Entity
 }
 
 // againAt is the last token of the words by which the predicate tells that what like ended was done again; -1 where it does not.

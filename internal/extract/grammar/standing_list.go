@@ -50,6 +50,105 @@ func readLists(s *document.Sentence) {
 	}
 }
 
+// readListTold finds whom an authority put on the list of which it has just told, which is not named again: "struck the Front from its
+// list and added the League", "took it off its list in 2014, having put it there in 2005".
+func readListTold(s *document.Sentence) {
+	for i, t := range s.Tokens {
+		base := document.VerbBase(t)
+		if !t.IsVerb() || base != "add" && base != "put" && base != "place" || predicate.InQuote(s, i) {
+			continue
+		}
+		p := predicate.Read(s, i)
+		ofOther(s, p)
+		like := standingBefore(s, i, func(c *document.Candidate) bool {
+			return (c.Type == annals.TypeDelisting || c.Type == annals.TypeDesignation) && c.Stance == annals.Asserted
+		})
+		if like == nil || p.Negated || p.PatientHead < 0 || !addedThere(s, p, base, like) {
+			continue
+		}
+		by := like.Roles[annals.RoleAuthority][0]
+		if !p.Passive && t.Tag != "VBG" && len(p.Agents) > 0 {
+			if !sameAuthority(s, like, p.Agents[0]) && s.Tokens[p.Agents[0].Last].Tag != "PRP" {
+				continue
+			}
+			by = p.Agents[0].Mention
+			by.Entity = like.Roles[annals.RoleAuthority][0].Entity
+		}
+		c := document.NewCandidate(annals.TypeDesignation, "designation.added", 0.8)
+		c.Roles[annals.RoleAuthority] = []document.Mention{by}
+		if as := like.Roles[annals.RoleAs]; len(as) > 0 && like.Type == annals.TypeDesignation {
+			c.Roles[annals.RoleAs] = as
+		} else {
+			c.Roles[annals.RoleAs] = []document.Mention{listedAs(s, p, like, p.PatientHead)}
+		}
+		if x := toldWhen(s, p); x != nil {
+			c.Time = x.AsStart()
+			c.Cover(x.Start, x.End)
+		} else if base == "add" && (like.Start >= s.Start || alsoThen(s, i)) {
+			c.Time, _ = edtf.Parse(started(like.Time))
+		}
+		c.Roles[annals.RoleSubject] = bearers(p, p.Patient)
+		c.Verb = t.Start
+		c.Cover(t.Start, t.End)
+		c.Cover(p.Patient.Start, p.Patient.End)
+		coverBearers(c)
+		s.Candidates = append(s.Candidates, c)
+	}
+}
+
+// alsoThen reports whether the clause of the verb at token i says that it tells of the same act or day as the one before: "In the same
+// notice Peru added the League".
+func alsoThen(s *document.Sentence, i int) bool {
+	for k := i - 1; k > 0 && !s.Tokens[k].IsVerb(); k-- {
+		if s.Tokens[k].Lower == "same" && s.Tokens[k-1].Lower == "the" {
+			return true
+		}
+	}
+	return false
+}
+
+// started is the time of what began when something else was, as EDTF; empty where that has no date.
+func started(when edtf.Value) string {
+	if first, _, _ := strings.Cut(when.String(), "/"); first != "" {
+		return first + "/.."
+	}
+	return ""
+}
+
+// addedThere reports whether the predicate of the verb puts its patient on the list of which like tells: "added the League" at the end
+// of its clause or before a time, "put it there".
+func addedThere(s *document.Sentence, p *predicate.Predicate, base string, like *document.Candidate) bool {
+	end := p.PatientHead + 1
+	if n := len(p.Patients); n > 0 && !p.Passive {
+		end = predicate.TokenFrom(s, p.Patients[n-1].End)
+	}
+	e := p.Patient.Entity
+	if base != "add" {
+		return !p.Passive && end < len(s.Tokens) && s.Tokens[end].Lower == "there" && e != nil &&
+			e == like.Roles[annals.RoleSubject][0].Entity
+	}
+	if e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person || e == like.Roles[annals.RoleSubject][0].Entity {
+		return false
+	}
+	if p.Passive {
+		end = p.Verb + 1
+	}
+	return end >= len(s.Tokens) || predicate.SetsOff(s.Tokens[end]) || s.Tokens[end].Text == "." || s.Tokens[end].Tag == "CC" || s.TimeAt(end) != nil
+}
+
+// toldWhen is the date of a predicate that a clause tells besides another's: its own, or the one that opens its clause.
+func toldWhen(s *document.Sentence, p *predicate.Predicate) *dates.Expr {
+	if len(p.Times) > 0 {
+		return p.Times[0]
+	}
+	for k := p.PatientHead + 1; k < len(s.Tokens) && k < p.PatientHead+3; k++ {
+		if x := s.TimeAt(k); x != nil && !x.Modifier {
+			return x // "put it there in 2005"
+		}
+	}
+	return predicate.LeadingTime(s, p.First)
+}
+
 // designatesBy reports whether the list that the phrase names, of what as says, is one of those whom an authority has designated.
 func designatesBy(s *document.Sentence, list document.Chunk, as *document.Mention) bool {
 	if as != nil {
@@ -68,6 +167,10 @@ func toldList(s *document.Sentence, list document.Chunk) bool {
 // there: "Canada has the Front on its list".
 func heldByPublic(s *document.Sentence, p *predicate.Predicate, i int) bool {
 	w := s.Tokens[i].Lower
+	if !p.Passive && w == "the" && public(p) && len(p.Agents) > 0 {
+		c := s.ChunkAt(i) // "entered it in the list annexed to the regulation"
+		return c.Last+1 < len(s.Tokens) && s.Tokens[c.Last+1].Lower == "annexed"
+	}
 	return (w == "its" || w == "their") && !p.Passive && len(p.Agents) > 0 &&
 		!slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !listsOthers(s, a) })
 }
@@ -94,7 +197,7 @@ func publicList(s *document.Sentence, c document.Chunk) bool {
 // putsOn are the verbs by which somebody is put on a list, keepsOn those by which somebody is on it without being put there, and
 // holdsOn those by which somebody whom it has stays on it.
 var (
-	putsOn  = wordlist.Set("add put place include list be")
+	putsOn  = wordlist.Set("add put place include list enter inscribe be")
 	keepsOn = wordlist.Set("appear remain stay feature figure")
 	holdsOn = wordlist.Set("keep retain maintain leave have")
 )
@@ -270,6 +373,9 @@ func (l *placing) time(a *predicate.Authority) edtf.Value {
 	if x := until(s, l.prep+1); x != nil && l.stays {
 		return x.AsEnd() // "remained on the list until 2012"
 	}
+	if x := enteredOn(s, l.prep+1); x != nil && l.stays {
+		return x.AsStart()
+	}
 	if !l.stays && p.Passive && p.Present && !p.Perfect {
 		return edtf.MustParse("/..")
 	}
@@ -283,6 +389,26 @@ func (l *placing) time(a *predicate.Authority) edtf.Value {
 	}
 	return predicate.TenseTime(s, p)
 }
+
+// enteredOn is when somebody came to be on the list whose phrase is at token i, by the clause behind the comma after it: "is on the EU
+// list, which it entered in 1997"; nil where there is none.
+func enteredOn(s *document.Sentence, i int) *dates.Expr {
+	t := s.Tokens
+	for k := i; k+3 < len(t) && k < i+8 && !t[k].IsVerb(); k++ {
+		if t[k].Text != "," || t[k+1].Lower != "which" {
+			continue
+		}
+		for v := k + 2; v < len(t) && v < k+6; v++ {
+			if entering[document.VerbBase(t[v])] && t[v].IsVerb() {
+				return predicate.TimeAfter(s, v+1)
+			}
+		}
+	}
+	return nil
+}
+
+// entering are the verbs by which somebody comes to be on a list.
+var entering = wordlist.Set("enter join")
 
 // rightAfter reports whether a time stands right behind what the list is of.
 func (l *placing) rightAfter(x *dates.Expr) bool {

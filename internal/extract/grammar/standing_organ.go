@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
+	"annals/internal/extract/gazetteer"
 	"annals/internal/extract/predicate"
 )
 
@@ -74,13 +75,49 @@ func capitals(d *document.Document, c *document.Candidate) {
 	}
 }
 
+// namedOrgans makes organs that are named by whose they are and a common noun the state that gives a standing by them: "the German
+// interior ministry", "Lithuania's parliament".
+func namedOrgans(s *document.Sentence, c *document.Candidate) {
+	if !isStanding(c) {
+		return
+	}
+	for k, by := range c.Roles[annals.RoleAuthority] {
+		if state := organState(s, by); state != nil {
+			c.Roles[annals.RoleAuthority][k].Entity = state
+		}
+	}
+}
+
+// organState is the state whose organ the words of an authority name, where they begin with the state or the adjective for it and end
+// with a noun for an organ: "the German interior ministry", "Turkey's Constitutional Court", "the Spanish Supreme Court"; nil elsewhere.
+func organState(s *document.Sentence, by document.Mention) *document.Entity {
+	i, last := predicate.TokenFrom(s, by.Start), predicate.TokenFrom(s, by.End)-1
+	if i < len(s.Tokens) && s.Tokens[i].Tag == "DT" {
+		i++
+	}
+	if i >= last || by.Entity != nil && (by.Entity.Ref != "" || by.Entity.Kind == annals.State || by.Entity.Kind == annals.Person) {
+		return nil
+	}
+	if w := s.Tokens[last].Lower; !entity.OrganNouns[w] && !entity.IssuerNouns[w] && !lists["statehouse"][w] {
+		return nil
+	}
+	if m := s.MentionAt(i); m != nil && m.First == i && m.Last < last && !m.Anaphor && m.Entity.Kind == annals.State {
+		return m.Entity
+	}
+	if p, n, ok := gazetteer.Known().Demonyms.Longest(s.Tokens, i); ok && i+n <= last && p.Kind == annals.State {
+		return entity.PlaceEntity(s.Doc, p)
+	}
+	return nil
+}
+
 // OwnOrgans makes the organs without a name of their own that list or ban somebody, or end that, those of the one state or union
 // that the paragraph, or else the document, tells to have listed or banned that one: "The EU added it to its list. The Council
 // relisted it in 2019." Towns become the states whose governments they stand for. read are the candidates of the sentences.
 func OwnOrgans(d *document.Document, read [][]*document.Candidate) {
-	for _, cs := range read {
+	for n, cs := range read {
 		for _, c := range cs {
 			capitals(d, c)
+			namedOrgans(d.Sentences[n], c)
 		}
 	}
 	type told struct {

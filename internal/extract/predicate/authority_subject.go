@@ -141,7 +141,7 @@ func VerbGroupStart(s *document.Sentence, i int) int {
 	t := s.Tokens
 	for i > 0 {
 		x := t[i-1]
-		if x.IsAdverb() || x.Tag == "MD" || document.Auxiliaries[x.Lower] ||
+		if x.IsAdverb() || x.Tag == "MD" || document.Auxiliaries[x.Lower] || x.Lower == "having" && s.Tokens[i].Tag == "VBN" ||
 			x.Lower == "since" && i > 1 && document.Auxiliaries[s.Tokens[i-2].Lower] || x.Lower == "do" || x.Lower == "does" ||
 			x.Lower == "did" || x.Tag == "TO" {
 			i--

@@ -77,6 +77,8 @@ func readAuxiliaries(s *document.Sentence, p *Predicate) (be bool) {
 			p.Perfect, p.Present = true, true
 		case w == "had":
 			p.Perfect, p.Past = true, true
+		case w == "having":
+			p.Perfect = true
 		case w == "not" || w == "never" || w == "n't" || w == "no":
 			p.Negated = true
 		case hedgeWords[w]:

@@ -244,6 +244,9 @@ func hasIt(s *document.Sentence, first, last int) bool {
 		case "have", "tell", "see":
 			return true
 		case "put":
+			if i+2 < len(s.Tokens) && (s.Tokens[i+2].Lower == "there" || s.Tokens[i+2].Lower == "back") {
+				return false
+			}
 			return i+2 >= len(s.Tokens) || s.Tokens[i+2].Tag != "IN" && s.Tokens[i+2].Tag != "TO" || s.Tokens[i+2].Lower == "in"
 		}
 	}

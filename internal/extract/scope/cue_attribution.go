@@ -108,10 +108,25 @@ func sayerAfter(s *document.Sentence, v, last int) ([]document.Mention, bool) {
 			return nil, false
 		}
 	}
-	if !predicate.Speaks(s, v+1) {
+	if !predicate.Speaks(s, v+1) || carriesOn(s, v) {
 		return nil, false // "and, in 1990, wrote a book"
 	}
 	return predicate.SpeakerIn(s, v+1, last)
+}
+
+// carriesOn reports whether the verb at token v goes on with the clause before it, behind a conjunction and what commas set off: "took the
+// Front off its list and, in the same notice, added the League".
+func carriesOn(s *document.Sentence, v int) bool {
+	t := s.Tokens
+	if v < 1 || t[v-1].Text != "," {
+		return false
+	}
+	for k := v - 2; k > 0 && !t[k].IsVerb(); k-- {
+		if t[k].Text == "," {
+			return t[k-1].Tag == "CC"
+		}
+	}
+	return false
 }
 
 // OverAs is the first of tokens first to last after an "as", a "so" and the like; as tells that one of the two stands there.
