@@ -79,6 +79,14 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"On 29 May 2006 the European Union entered the Red Front in the list annexed to the regulation.",
 			"designation Red Front by European Union 2006-05-29/.."},
 		{"The Red Front is on Germany's list of terrorist organizations, which it entered in 2020.", "designation Red Front by Germany 2020/.."},
+		// Recognition and other standings.
+		{"Peru recognised the Red Front in 1985 and withdrew its recognition in 2000.", "status Red Front by Peru 1985/..; status Red Front by Peru /2000"},
+		{"Chile froze its recognition of the Red Front in 2006.", "status Red Front by Chile /2006"},
+		{"The African Union granted observer status to the Red Front and the Workers' League in 1976.",
+			"status Red Front + Workers' League by African Union 1976/.."},
+		{"The African Union admitted the Red Front as an observer in 1977.", "status Red Front by African Union 1977/.."},
+		{"The Red Front has been an observer at the African Union since 1977.", "status Red Front by African Union 1977/.."},
+		{"The Supreme Court restored the legal personality of the Red Front in 2013.", "status Red Front by Supreme Court 2013/.."},
 		// The first to do so.
 		{"Peru was the first state to recognize the Red Front, in 1976.", "status Red Front by Peru 1976/.."},
 		{"Peru was the only country to ban the Red Front, in 1990.", "ban Red Front by Peru 1990/.."},

@@ -1,8 +1,13 @@
 package grammar
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/naming"
 	"annals/internal/extract/nouns"
@@ -39,36 +44,139 @@ func recognition(s *document.Sentence, i int) {
 	t := s.Tokens
 	r, ok := recognizedAt(s, i)
 	verb := s.Head(i)
-	if !ok || r.subject.Entity == nil && !r.group || verb < 0 || !t[verb].IsVerb() {
+	if !ok || verb < 0 || !t[verb].IsVerb() {
 		return
 	}
 	base := document.VerbBase(t[verb])
-	gives := document.VerbClasses["withdraw"][base] || base == "grant" || base == "give" || base == "extend"
-	if gives && r.authority.Entity == nil && s.IsRel(i, "obj") {
-		if p := predicate.SubjectFor(s, verb); p.Head >= 0 {
-			r.authority = s.FillerOf(p)
+	if switching[base] && s.IsRel(i, "obj") {
+		switched(s, i, verb)
+		return
+	}
+	ends := document.VerbClasses["withdraw"][base]
+	gives := ends || base == "grant" || base == "give" || base == "extend" || base == "maintain"
+	var by []document.Mention
+	if owned := t[s.ChunkAt(i).First].Tag == "PRP$"; gives && s.IsRel(i, "obj") && (owned || r.authority.Entity == nil) && verb < i {
+		by = predicate.MentionsOf(predicate.SubjectAuthorities(s, verb))
+	}
+	if len(by) == 0 && (r.authority.Entity != nil || r.authority.End > r.authority.Start) {
+		by = []document.Mention{r.authority}
+	}
+	if like := recognizedBefore(s, i, by); ends && like != nil && (r.subject.Entity == nil || r.own) && !r.group {
+		// "recognized the Front in 1985 and withdrew recognition in 2000"
+		r.subject = document.Mention{Start: t[i].Start, End: t[i].Start, Entity: like.Roles[annals.RoleSubject][0].Entity}
+		if len(by) == 0 {
+			by = like.Roles[annals.RoleAuthority]
 		}
 	}
-	if known := r.authority.Entity != nil ||
-		r.authority.End > r.authority.Start; !known && (!named(r.subject) || r.as.Start == t[i].Start) {
+	if r.subject.Entity == nil && !r.group || len(by) == 0 && (!named(r.subject) || r.as.Start == t[i].Start) {
 		return // nobody recognizes, or nothing is said of what it is recognized as
 	}
 	c := document.NewCandidate(annals.TypeStatus, "status.recognition", 0.7)
 	c.Cover(t[i].Start, t[r.end-1].End)
 	c.Add(annals.RoleSubject, r.subject)
 	c.Add(annals.RoleAs, r.as)
-	if r.authority.Entity != nil || r.authority.End > r.authority.Start {
-		c.Add(annals.RoleAuthority, r.authority)
+	c.Add(annals.RoleAuthority, by...)
+	if ends {
+		c.Rule, c.Confidence, c.Verb = "status.recognition-ended", 0.8, t[verb].Start
+		c.Cover(t[verb].Start, t[verb].End)
 	}
 	recognizedWhen(s, c, verb, r.end)
 	s.Candidates = append(s.Candidates, c)
+	if ends {
+		favoured(s, c, r.end)
+	}
+}
+
+// switching are the verbs by which recognition goes from one to another.
+var switching = wordlist.Set("switch transfer shift move")
+
+// switched makes the end of one recognition and the beginning of another of "switched recognition from A to B", at the noun i.
+func switched(s *document.Sentence, i, verb int) {
+	t, p := s.Tokens, predicate.Read(s, verb)
+	list := predicate.SubjectAuthorities(s, verb)
+	if p.Passive || p.Negated || len(list) == 0 {
+		return
+	}
+	var x *dates.Expr
+	if x = predicate.LeadingTime(s, p.First); x == nil {
+		x = predicate.TimeAfter(s, i+1)
+	}
+	for k := i + 1; k+1 < len(t) && k < i+14 && !predicate.SetsOff(t[k]); k++ {
+		c := s.ChunkAt(k + 1)
+		if w := t[k].Lower; w != "from" && w != "to" || c == nil || c.First != k+1 || s.TimeAt(k) != nil {
+			continue
+		}
+		m := s.FillerOf(s.Extend(*c))
+		if m.Entity == nil {
+			continue
+		}
+		c2 := recognitionOf(s, i, verb, m, predicate.MentionsOf(list))
+		switch {
+		case t[k].Lower == "to" && x != nil:
+			c2.Time = x.AsStart()
+		case x != nil:
+			c2.Time = x.AsEnd()
+		case t[k].Lower == "from":
+			c2.Stance = annals.Denied
+		}
+		predicate.Stance(s, c2, p)
+		s.Candidates = append(s.Candidates, c2)
+	}
+}
+
+// recognitionOf is a statement that the noun for recognition at token i and the verb tell of somebody.
+func recognitionOf(s *document.Sentence, i, verb int, who document.Mention, by []document.Mention) *document.Candidate {
+	c := document.NewCandidate(annals.TypeStatus, "status.recognition-ended", 0.8)
+	c.Verb = s.Tokens[verb].Start
+	c.Cover(c.Verb, s.Tokens[verb].End)
+	c.Add(annals.RoleSubject, who)
+	c.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: i, Last: i}))
+	c.Add(annals.RoleAuthority, by...)
+	return c
+}
+
+// favoured makes the recognition of whom another one ended for: "ended its recognition of A in 2019 in favour of B".
+func favoured(s *document.Sentence, ended *document.Candidate, from int) {
+	t := s.Tokens
+	for k := from; k+3 < len(t); k++ {
+		if t[k].Lower != "in" || t[k+1].Lower != "favour" && t[k+1].Lower != "favor" || t[k+2].Lower != "of" {
+			continue
+		}
+		c := s.ChunkAt(k + 3)
+		if c == nil || c.First != k+3 {
+			return
+		}
+		m := s.FillerOf(s.Extend(*c))
+		_, when, _ := strings.Cut(ended.Time.String(), "/")
+		since, err := edtf.Parse(when + "/..")
+		if m.Entity == nil || when == "" || err != nil {
+			return
+		}
+		o := *ended
+		o.Roles = maps.Clone(ended.Roles)
+		o.Roles[annals.RoleSubject] = []document.Mention{m}
+		o.Time = since
+		o.Cover(m.Start, m.End)
+		s.Candidates = append(s.Candidates, &o)
+		return
+	}
+}
+
+// recognizedBefore is the recognition told last before token i in the sentence, or in the one before it in the paragraph, by one of
+// those told to end it, nil for anybody; nil for none.
+func recognizedBefore(s *document.Sentence, i int, by []document.Mention) *document.Candidate {
+	return standingBefore(s, i, func(c *document.Candidate) bool {
+		return c.Type == annals.TypeStatus && (len(by) == 0 || slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(m document.Mention) bool {
+			return m.Entity != nil && m.Entity == by[0].Entity
+		}))
+	})
 }
 
 // recognized is what the words around a noun for recognition say of it.
 type recognized struct {
 	subject, as, authority document.Mention
-	// group tells that the subject is a group, known or not.
-	group bool
+	// group tells that the subject is a group, known or not, own that whose recognition it is was taken for the subject.
+	group, own bool
 	// end is the token behind the words.
 	end int
 }
@@ -79,7 +187,7 @@ func recognizedAt(s *document.Sentence, i int) (r recognized, ok bool) {
 	first := s.ChunkAt(i).First
 	r = recognized{as: scope.Mention(s, document.Phrase{First: i, Last: i}), end: i + 1}
 	if m := naming.OwnerMention(s, first, i-1); m.Entity != nil && i > first {
-		r.subject = m
+		r.subject, r.own = m, true
 	}
 	for r.end < len(s.Tokens) {
 		prep := s.Tokens[r.end].Lower
@@ -96,7 +204,7 @@ func recognizedAt(s *document.Sentence, i int) (r recognized, ok bool) {
 			if r.subject.Entity != nil {
 				r.authority = r.subject // "its recognition of X": its own
 			}
-			r.subject, r.group = s.FillerOf(p), bannedSort(s, document.Mention{}, p.Head)
+			r.subject, r.group, r.own = s.FillerOf(p), bannedSort(s, document.Mention{}, p.Head), false
 		case "as":
 			r.as = scope.Mention(s, p)
 		default:
@@ -117,9 +225,16 @@ func recognizedWhen(s *document.Sentence, c *document.Candidate, verb, end int) 
 	base := document.VerbBase(s.Tokens[verb])
 	switch {
 	case document.VerbClasses["withdraw"][base]:
-		if x != nil {
+		since := givenBehind(s, end)
+		if x == nil && verb > end {
+			x = predicate.TimeAfter(s, verb+1) // "its recognition, granted in 1985, was withdrawn in 2000"
+		}
+		switch {
+		case x != nil && since != nil && x != since:
+			c.Time = closed(since.Core, x.Core)
+		case x != nil:
 			c.Time = x.AsEnd()
-		} else {
+		default:
 			c.Stance = annals.Denied
 		}
 	case document.VerbClasses["seek"][base]:
@@ -131,6 +246,19 @@ func recognizedWhen(s *document.Sentence, c *document.Candidate, verb, end int) 
 		c.Time = x.AsStart()
 	}
 }
+
+// givenBehind is the date of the participle of giving right behind the comma at token i: "its recognition, granted in 1985,"; nil
+// elsewhere.
+func givenBehind(s *document.Sentence, i int) *dates.Expr {
+	t := s.Tokens
+	if i+1 >= len(t) || t[i].Text != "," || t[i+1].Tag != "VBN" || !giving[document.VerbBase(t[i+1])] {
+		return nil
+	}
+	return predicate.TimeAfter(s, i+2)
+}
+
+// giving are the verbs by which a standing comes to be.
+var giving = wordlist.Set("grant give accord extend award confer obtain")
 
 // relations reads "X has diplomatic relations with A" at the noun i.
 func relations(s *document.Sentence, i int) {

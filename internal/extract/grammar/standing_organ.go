@@ -98,8 +98,8 @@ func organState(s *document.Sentence, by document.Mention) *document.Entity {
 	if i >= last || by.Entity != nil && (by.Entity.Ref != "" || by.Entity.Kind == annals.State || by.Entity.Kind == annals.Person) {
 		return nil
 	}
-	if w := s.Tokens[last].Lower; !entity.OrganNouns[w] && !entity.IssuerNouns[w] && !lists["statehouse"][w] {
-		return nil
+	if w := s.Tokens[last].Lower; !lists["statehouse"][w] && (by.Entity != nil || !entity.OrganNouns[w] && !entity.IssuerNouns[w]) {
+		return nil // a committee's name is its own: "Myanmar's Anti-Terrorism Central Committee"
 	}
 	if m := s.MentionAt(i); m != nil && m.First == i && m.Last < last && !m.Anaphor && m.Entity.Kind == annals.State {
 		return m.Entity

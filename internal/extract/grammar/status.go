@@ -148,7 +148,11 @@ func granted(s *document.Sentence, verb int, o, c document.Chunk) {
 	p := predicate.Read(s, verb)
 	out := document.NewCandidate(annals.TypeStatus, "status.granted", 0.8)
 	out.Verb = s.Tokens[verb].Start
-	out.Add(annals.RoleSubject, s.ChunkMention(o))
+	if all := predicate.Coordinated(s, o.First); len(all) > 0 && o.First > c.First {
+		out.Add(annals.RoleSubject, all...) // "granted observer status to the League and the Union"
+	} else {
+		out.Add(annals.RoleSubject, s.ChunkMention(o))
+	}
 	out.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: c.First, Last: c.Last}))
 	for _, a := range p.Agents {
 		if predicate.CouldDecide(s, a) {

@@ -28,7 +28,7 @@ func otherwise(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 		return c.Noun && t.Is(c.Verb, "obj", "nsubj:pass") && h >= 0 && words.Harming[t.Tokens[h].Lemma]
 	case annals.TypeMembership:
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
-		return c.Lemma == "form" && !c.Passive && !inPresent(t, c.Verb) || JoinsInDoing(t, c)
+		return c.Lemma == "form" && !c.Passive && !inPresent(t, c.Verb) || JoinsInDoing(t, c) || asObserver(t, c)
 	case annals.TypeFounding:
 		return foundsOtherwise(t, c)
 	case annals.TypePart:
@@ -46,6 +46,11 @@ func otherwise(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 // Liberals in calling for a strike".
 func JoinsInDoing(t *tree.Tree, c *tree.Clause) bool {
 	return c.Lemma == "join" && len(filler.Gerunds(t, c, []string{"in"})) > 0
+}
+
+// asObserver reports whether a clause tells somebody's being let in as one who is no member: "admitted it as an observer".
+func asObserver(t *tree.Tree, c *tree.Clause) bool {
+	return slices.ContainsFunc(c.After("as"), func(k int) bool { return t.Tokens[k].Lemma == "observer" })
 }
 
 // inPresent reports whether the verb at token i has the form of a present tense.
