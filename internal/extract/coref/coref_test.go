@@ -135,6 +135,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"whoever will bear it", "President Juan Santos left Peru in 1950. The president is elected for four years.", ""},
 		{"two who bore it", "President Juan Santos met President Diego Campos in Peru. The president returned.", ""},
 		{"the town just named", "Rebels fled to Lima. The army took the town.", "the town = Lima"},
+		{"what a name beside it names", "The Red Front is a party in Peru. Peru praised the Blue League, the party that Juan Santos led.", "the party = Blue League"},
+		{"what no name beside it names", "The Red Front is a party in Peru. Unlike the Blue League, the party lost.", "the party = Red Front"},
 		{"two towns", "Rebels fled to Lima and to Leeds. The army took the town.", ""},
 		{"who is assessed by another", "The Red Front is a party in Peru. The Lima Institute put its strength at 500.", "its = Red Front"},
 		{"who puts its own somewhere", "The Red Front is a party in Peru. The Lima Institute put its staff on leave.", "its = Lima Institute"},

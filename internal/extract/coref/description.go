@@ -47,6 +47,11 @@ func (r *resolver) resolveDescription(i int) (document.EntityMention, bool) {
 		m.Entity = r.d.Main
 		return m, true
 	}
+	if e := r.besideName(d); e != nil {
+		m.Entity = e
+		call(e, noun.Lower)
+		return m, true
+	}
 	if !d.owner && boundByComplement(r.s, d.noun) {
 		return document.EntityMention{}, false
 	}
@@ -64,6 +69,22 @@ func (r *resolver) resolveDescription(i int) (document.EntityMention, bool) {
 	}
 	call(m.Entity, noun.Lower)
 	return m, true
+}
+
+// besideName is the organization right after whose name a description goes on to say what it is: "praised Red Front, the party that
+// Juan Santos led"; nil for none.
+func (r *resolver) besideName(d description) *document.Entity {
+	s, n := r.s, len(r.spoken)-1
+	if d.owner || n < 0 || d.determiner < 2 || s.Tokens[d.determiner-1].Text != "," || !s.IsRel(d.noun, "appos") ||
+		!document.GroupWords[s.Tokens[d.noun].Lower] {
+		return nil
+	}
+	name := r.spoken[n]
+	if name.sentence != r.index || name.last != d.determiner-2 || name.modifier || name.pronoun || s.Head(d.noun) > name.last ||
+		name.entity.Kind != annals.Organization && name.entity.Kind != "" {
+		return nil
+	}
+	return name.entity
 }
 
 // call notes that a description speaks of the entity by the noun, which tells that it is an organization where nothing

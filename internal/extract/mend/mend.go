@@ -16,7 +16,7 @@ func Tree(s *document.Sentence) {
 		particles, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
-		judgedObjects, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
+		judgedObjects, relativeThats, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
 	} {
 		s.Reshape(func() { step(s) })
 	}
@@ -332,6 +332,23 @@ func resultParticiples(s *document.Sentence) {
 
 // resulting are the participles for what came of what is told before them.
 var resulting = wordlist.Set("resulting leading leaving causing forcing prompting triggering sparking provoking angering")
+
+// relativeThats makes a relative clause of what the tree hangs on a noun with "that" as what is done or who does it, whatever the tag
+// of "that": "the faction that Juan Santos founded".
+func relativeThats(s *document.Sentence) {
+	for k := 1; k < len(s.Tokens); k++ {
+		v := s.Head(k)
+		if s.Tokens[k].Lower != "that" || !s.IsRel(k, "obj", "nsubj") || v < k || !s.IsRel(v, "acl") || s.Head(v) >= k ||
+			!s.Tokens[v].IsVerb() || s.Tokens[v].Tag == "VBG" {
+			continue
+		}
+		s.Tokens[k].Tag = "WDT"
+		s.Arcs[v].Rel = "acl:relcl"
+		if s.Tokens[v].Tag == "VBN" && s.Dependent(v, "aux", "aux:pass") < 0 {
+			s.Tokens[v].Tag = "VBD"
+		}
+	}
+}
 
 // restrictiveClauses hangs a relative clause without a comma on the common noun over the name before it, which needs
 // nothing to tell it from others: in "a member of the League that fought", the member fought; with "which" only over a

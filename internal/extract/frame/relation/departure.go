@@ -13,9 +13,9 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// Departures read until when somebody led an organization that they were told to lead before, where nothing more is said than that
-// they went or were made to go: "Santos became its president in 1990. He resigned in 2001", "handed over to Maria Campos in 2001";
-// to whom they handed over led it from then on.
+// Departures read until when somebody led an organization that they were told to lead before, where nothing more is said than
+// that they went or were made to go: "Santos became its president in 1990. He resigned in 2001", "handed over to Maria Campos in
+// 2001"; to whom they handed over led it from then on.
 func Departures(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	var out []*document.Candidate
 	for i := range t.Tokens {
@@ -63,8 +63,8 @@ func Departures(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	return out
 }
 
-// wasLeader reports whether the sentence, or the nearest before it in its paragraph that names somebody and tells of leading, tells
-// it of them: of all people named there they are nearest to a word for it.
+// wasLeader reports whether the sentence, or the nearest before it in its paragraph that names somebody and tells of leading,
+// tells it of them: of all people named there they are nearest to a word for it.
 func wasLeader(t *tree.Tree, who *document.Entity) bool {
 	d := t.Sentence.Doc
 	for n := slices.Index(d.Sentences, t.Sentence); n >= 0 && d.Sentences[n].Block == t.Sentence.Block; n-- {

@@ -151,8 +151,8 @@ func untilBefore(t *tree.Tree, d *dates.Expr) bool {
 }
 
 // successor reads who came after somebody whom the sentence or one before tells to have led an organization: "Santos was its
-// leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced by"; or after somebody of whom this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil
-// where nothing of the sort was told.
+// leader until 1990. He was succeeded by Maria Campos", "led it until 1990, when he was replaced by"; or after somebody of whom
+// this sentence tells so, "Maria Campos succeeded him and was followed by Pedro Ruiz"; nil where nothing of the sort was told.
 func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*document.Candidate) *document.Candidate {
 	led := t.Entity(c.Obj[0])
 	if a := t.Antecedent(c.Obj[0]); t.Tokens[c.Obj[0]].Tag == "WP" && a >= 0 {

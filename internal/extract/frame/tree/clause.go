@@ -67,13 +67,19 @@ func (t *Tree) ClauseOf(i int) *Clause {
 	return c
 }
 
+// datesConjunct reports whether the date at token k only says when was done what the verb at token i joins to another, though the
+// parser took it for its subject: "was expelled in May and the following June founded the League".
+func (t *Tree) datesConjunct(k, i int) bool {
+	return k < i && t.Is(k, "nsubj") && t.Is(i, "conj") && t.Child(i, "obj") >= 0 && !words.List("witnessing")[t.Tokens[i].Lemma]
+}
+
 // takeDependents takes objects and obliques from what depends on the verb, and returns its subject, -1 for none.
 func (c *Clause) takeDependents() (own int) {
 	t, i := c.Tree, c.Verb
 	own = -1
 	for _, k := range t.Kids[i] {
 		switch {
-		case t.Sentence.TimeAt(k) != nil && (!t.Is(k, "nsubj", "obj") || t.Preposition(k) != ""):
+		case t.Sentence.TimeAt(k) != nil && (!t.Is(k, "nsubj", "obj") || t.Preposition(k) != "" || t.datesConjunct(k, i)):
 			// "born on 10 July 1957 in Sofia": the parser may tie the place to the date.
 			for _, m := range t.Children(k, "nmod") {
 				if p := t.Preposition(m); m > k && t.Sentence.TimeAt(m) == nil && p != "" && p != "of" {

@@ -242,6 +242,9 @@ func (t *Tree) pronounIn(i int) bool {
 	for k := i - 1; k >= 0 && k > t.Head(i); k-- {
 		switch t.Tokens[k].Tag {
 		case "WDT", "WP", "WP$", "WRB":
+			if t.Tokens[k].Lower == "that" && t.Is(k, "mark") && t.Head(k) == i {
+				continue // "the party that Juan Santos led": the parser takes it for a conjunction
+			}
 			return true
 		}
 	}
