@@ -42,7 +42,7 @@ func belonging(d *document.Document, read [][]*document.Candidate) {
 		}
 		for _, k := range inOrder(read[i]) {
 			c := read[i][k]
-			if c.Type == annals.TypeMembership && confidence(c, s) >= annals.DefaultConfidence {
+			if roles[c.Type][0] != "" && confidence(c, s) >= annals.DefaultConfidence {
 				remember(last, c)
 			} else if m := moved(s, c, last); m != nil {
 				read[i][k] = m
@@ -57,6 +57,10 @@ type stay struct {
 	body *document.Entity
 	over bool
 }
+
+// roles are those of who belongs and of the body, in the statements that tell of it.
+var roles = map[annals.Type][2]annals.Role{annals.TypeMembership: {annals.RoleMember, annals.RoleOrganization},
+	annals.TypePart: {annals.RoleSubject, annals.RoleWhole}}
 
 // inOrder are the places of the candidates by where their predicates stand.
 func inOrder(cs []*document.Candidate) []int {
@@ -76,11 +80,11 @@ func inOrder(cs []*document.Candidate) []int {
 
 // remember keeps what a membership tells of its members.
 func remember(last map[*document.Entity]*stay, c *document.Candidate) {
-	bodies := c.Roles[annals.RoleOrganization]
+	bodies := c.Roles[roles[c.Type][1]]
 	if c.Stance != annals.Asserted || len(bodies) != 1 || bodies[0].Entity == nil {
 		return
 	}
-	for _, m := range c.Roles[annals.RoleMember] {
+	for _, m := range c.Roles[roles[c.Type][0]] {
 		if m.Entity == nil {
 			continue
 		}

@@ -55,26 +55,6 @@ func stateOf(s *document.Sentence) *document.Entity {
 	return nil
 }
 
-// governing are the roles in which a town stands for the government there: "Washington designated the Front", "Cairo armed it".
-var governing = map[annals.Type][]annals.Role{
-	annals.TypeDesignation: {annals.RoleAuthority}, annals.TypeDelisting: {annals.RoleAuthority},
-	annals.TypeBan: {annals.RoleAuthority}, annals.TypeStatus: {annals.RoleAuthority},
-	annals.TypeMembership: {annals.RoleMember}, annals.TypeSupport: {annals.RoleSupporter},
-	annals.TypeAlliance: {annals.RoleParty}, annals.TypeConflict: {annals.RoleParty, annals.RoleAgainst},
-}
-
-// capitals makes the towns by which a statement means the government there the state.
-func capitals(d *document.Document, c *document.Candidate) {
-	for _, r := range governing[c.Type] {
-		by := c.Roles[r]
-		for k := range by {
-			if p := predicate.CapitalOf(d, by[k]); p != nil {
-				by[k].Entity = entity.PlaceEntity(d, p)
-			}
-		}
-	}
-}
-
 // namedOrgans makes organs that are named by whose they are and a common noun the state that gives a standing by them: "the German
 // interior ministry", "Lithuania's parliament".
 func namedOrgans(s *document.Sentence, c *document.Candidate) {

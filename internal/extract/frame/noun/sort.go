@@ -10,6 +10,7 @@ import (
 	"annals/internal/extract/frame/words"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/naming"
+	"annals/internal/extract/predicate"
 )
 
 // remedies are the nouns for what a court is asked for.
@@ -38,6 +39,11 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 	// What one goes to court to get, for which nobody is to blame.
 	"remedy": func(t *tree.Tree, i int) bool { return remedies[t.Tokens[i].Lemma] },
 	"body":   IsBody,
+	// A capital that does something, which stands for the government there.
+	"seat": func(t *tree.Tree, i int) bool {
+		m := t.Sentence.MentionAt(i)
+		return m != nil && !m.Modifier && t.Is(i, "nsubj") && predicate.CapitalOf(t.Sentence.Doc, Mention(t, i)) != nil
+	},
 	// A name with an article of which nothing says what bears it.
 	"unknown": func(t *tree.Tree, i int) bool { return IsUnknownName(t, i) && t.Entity(i).Kind == "" },
 	// A person, body or state known by name, also by a pronoun for it.

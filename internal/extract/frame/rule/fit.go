@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/frame/filler"
@@ -153,6 +154,10 @@ func anyIn(t *tree.Tree, list map[string]bool, heads []int) bool {
 
 // hasDate reports whether the predicate has the date that the rule asks for.
 func hasDate(t *tree.Tree, r *Rule, c *tree.Clause) bool {
+	if r.Time == "until" {
+		x := dateOf(t, c)
+		return x != nil && x.Op == dates.Until && len(x.Parts) == 1
+	}
 	if !r.dated && r.Time != "since" && r.Time != "first" && r.Time != "last" {
 		return true
 	}

@@ -207,9 +207,9 @@ func (r *Rule) set(key, value string) error {
 	case "tag":
 		r.tag = value
 	case "time":
-		if !slices.Contains([]string{"event", "state", "begin", "end", "passing", "post", "tie", "first", "last", "since"},
+		if !slices.Contains([]string{"event", "state", "begin", "end", "until", "passing", "post", "tie", "first", "last", "since"},
 			value) {
-			return fmt.Errorf("time must be event, state, begin, end, passing, post, tie, first, last or since, not %q", value)
+			return fmt.Errorf("time must be event, state, begin, end, until, passing, post, tie, first, last or since, not %q", value)
 		}
 		r.Time = value
 	case "relation":

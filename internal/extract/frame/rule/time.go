@@ -92,6 +92,14 @@ func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		// "The current leader, elected in 2014".
 		return tense.Present
 	}
+	if v := setUp(t, c.Verb); r.relation == "wing" && v >= 0 {
+		if x := tense.TimeOf(t, v); x != nil {
+			return x.AsStart()
+		}
+	}
+	if (r.Type == annals.TypePart || r.Type == annals.TypeMembership) && quits(t, c.Verb) {
+		return edtf.Value{} // "The union, its oldest member, left in 1990"
+	}
 	switch r.Time {
 	case "post":
 		return postTime(t, c.Verb)
@@ -102,6 +110,27 @@ func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		return tieTime(t, c.Verb)
 	}
 	return tense.PassingTime(t, c.Verb)
+}
+
+// quits reports whether the noun at token i, without a date of its own, stands beside the subject of a verb of leaving.
+func quits(t *tree.Tree, i int) bool {
+	if !t.Is(i, "appos") || tense.TimeAt(t, i) != nil {
+		return false
+	}
+	h := t.Head(t.Head(i))
+	return h >= 0 && t.IsVerb(h) && words.List("quitting")[t.VerbLemma(h)] && t.Is(t.Head(i), "nsubj")
+}
+
+// setUp is the verb by which what the noun at token i names came to be, itself or what it stands beside: "founded the League and
+// its armed wing, the Guard"; -1 for none.
+func setUp(t *tree.Tree, i int) int {
+	for n := 0; n < 4 && t.Is(i, "conj", "appos") && t.Head(i) >= 0; n++ {
+		i = t.Head(i)
+	}
+	if h := t.Head(i); h >= 0 && t.Is(i, "obj", "nsubj:pass") && t.IsVerb(h) && words.Beginning[t.VerbLemma(h)] {
+		return h
+	}
+	return -1
 }
 
 // limitedTime is when what a rule reads held, where other words than its date, x, say until or since when, and whether they
@@ -211,6 +240,8 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 			return x.Bare().AsEnd()
 		}
 		return x.AsEnd()
+	case "until":
+		return x.Bare().AsStart()
 	case "first", "since":
 		return part(0)
 	case "last":

@@ -196,7 +196,8 @@ func (t *Tree) IsGroup(i int) bool {
 	}
 	if w := t.Tokens[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.Tokens[i].Lower == "that" {
 		if a := t.Antecedent(i); a >= 0 {
-			return t.IsGroup(a)
+			// "the League, the family that it had joined": the League.
+			return t.IsGroup(a) || t.Is(a, "appos") && t.IsName(t.Head(a)) && t.IsGroup(t.Head(a))
 		}
 		return false
 	}
