@@ -17,17 +17,21 @@ import (
 var (
 	departing = wordlist.Set("leave quit withdraw exit secede depart disaffiliate pull walk drop bow")
 	returning = wordlist.Set("return rejoin re-enter reenter come")
-	expelling = wordlist.Set("expel suspend exclude oust eject")
-	receiving = wordlist.Set("readmit re-admit reinstate readopt restore take")
+	expelling = wordlist.Set("expel suspend exclude oust eject throw kick drum")
+	receiving = wordlist.Set("readmit re-admit reinstate readopt restore take let allow bring welcome")
 )
 
 // elsewhere are those by which a person rather comes from or goes to a place, a school or a job.
 var elsewhere = wordlist.Set("return come depart withdraw pull walk drop bow")
 
-// outward and backward are the adverbs that may follow those verbs.
+// adverbial are those that say so only with an adverb: "was taken back", "was thrown out".
+var adverbial = wordlist.Set("take let allow bring welcome throw kick drum")
+
+// outward, backward and inward are the adverbs that may follow those verbs.
 var (
 	outward  = wordlist.Set("out")
 	backward = wordlist.Set("back")
+	inward   = wordlist.Set("in")
 )
 
 // belonging makes memberships of what is told of a member of a body without naming the body again, when the text has told before,
@@ -114,10 +118,17 @@ func moved(s *document.Sentence, c *document.Candidate, last map[*document.Entit
 	switch w := document.VerbBase(s.Tokens[i]); {
 	case expelling[w]:
 		who = annals.RoleTarget
+		if out := follows(s, &next, outward); adverbial[w] && !out {
+			return nil
+		}
 	case receiving[w]:
 		who, over = annals.RoleTarget, false
-		if w == "take" && !follows(s, &next, backward) {
+		back := follows(s, &next, backward)
+		if adverbial[w] && !back {
 			return nil
+		}
+		if back {
+			follows(s, &next, inward)
 		}
 	case returning[w]:
 		over = false

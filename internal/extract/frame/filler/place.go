@@ -22,6 +22,9 @@ func place(t *tree.Tree, name string, c *tree.Clause) []int {
 	case "obj":
 		return c.Obj
 	case "iobj":
+		if c.Noun && c.Light >= 0 {
+			return t.ClauseOf(c.Light).Iobj // "was handed the leadership"
+		}
 		return c.Iobj
 	case "surface":
 		return c.Surface()

@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/lang"
 )
@@ -31,6 +32,40 @@ func subjectAfterOpening(t *tree.Tree) {
 		}
 		t.Arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.Arcs[k].Sure}
 	}
+}
+
+// subjectBeforeAside gives the main verb of a sentence, where it has no subject, the name between the date that opens the sentence and
+// what commas set off before the verb: "In 1994 Norway, after long debates, left the union". Parsers tie it to the date or the verb
+// as they tie an occasion.
+func subjectBeforeAside(t *tree.Tree) {
+	v := tense.MainVerb(t)
+	if len(t.Sentence.Times) == 0 || v < 0 || !t.IsVerb(v) || !t.Finite(v) && t.Child(v, "aux:pass") < 0 || t.Child(v, "nsubj", "nsubj:pass") >= 0 {
+		return
+	}
+	x := &t.Sentence.Times[0]
+	first := x.Last + 1
+	if first < len(t.Tokens) && t.Tokens[first].Tag == "DT" {
+		first++
+	}
+	m := t.Sentence.MentionAt(first)
+	if x.First > 1 || m == nil || m.First > first || m.Modifier || m.Last+2 >= v || t.Tokens[m.Last+1].Text != "," ||
+		t.Tokens[v-1].Text != "," && t.Head(v-1) != v {
+		return
+	}
+	k := t.Top(m)
+	if h := t.Head(k); h != v && !(h >= x.First && h <= x.Last) || !t.Is(k, "obl", "nmod", "appos", "nmod:unmarked", "obl:unmarked") {
+		return
+	}
+	for i := range x.Last + 1 {
+		if t.Head(i) == k {
+			t.Arcs[i].Head = t.Head(k) // "In the spring of 1994 Norway": of the date
+		}
+	}
+	rel := "nsubj"
+	if t.Child(v, "aux:pass") >= 0 {
+		rel = "nsubj:pass"
+	}
+	t.Arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.Arcs[k].Sure}
 }
 
 // opensBefore reports whether the phrase of the noun at token h opens the sentence with a preposition and the verb at

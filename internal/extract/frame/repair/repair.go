@@ -15,7 +15,8 @@ func Tree(s *document.Sentence) *tree.Tree {
 	for _, mend := range []func(*tree.Tree){
 		repair, joinNames, joinListed, partNames, joinPlaces, besidePlaces, besideSeries, besideName, besideGroups,
 		joinSubjects, describeLast, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies, besideSubjects,
-		bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectAfterAs, besideAgents,
+		bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectBeforeAside,
+		subjectAfterAs, besideAgents,
 		tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates, tiePastDates,
 		tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst, tieAdjectives,
 		tieToAdjectives, tieDeclared, tieDeeds, tieContents, tieBetween, tieInto, tieValency, tieInterrupted, fillSubjects,

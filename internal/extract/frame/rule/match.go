@@ -112,6 +112,11 @@ func nominal(t *tree.Tree, i int) bool {
 // verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so
 // other ways to take off the ending are tried too.
 func verbRules(t *tree.Tree, c *tree.Clause) []*Rule {
+	if l := looseParticle(t, c); l != "" {
+		if rules := rulesOfVerb(l); len(rules) > 0 {
+			return slices.Concat(rulesOfVerb(c.Lemma), rules)
+		}
+	}
 	if rules := rulesOfVerb(c.Lemma); len(rules) > 0 || c.Lemma != t.Tokens[c.Verb].Lemma {
 		return rules
 	}
@@ -134,6 +139,20 @@ func verbRules(t *tree.Tree, c *tree.Clause) []*Rule {
 		}
 	}
 	return nil
+}
+
+// looseParticle is the lemma of the verb of a clause with the adverb that stands behind it or its object as a particle would:
+// "threw the union out", "came back into the pact"; "" for none.
+func looseParticle(t *tree.Tree, c *tree.Clause) string {
+	if c.Noun || c.Lemma != t.Tokens[c.Verb].Lemma {
+		return ""
+	}
+	for _, k := range t.Children(c.Verb, "advmod") {
+		if w := t.Tokens[k].Lower; k > c.Verb && words.List("particle")[w] {
+			return c.Lemma + "_" + w
+		}
+	}
+	return ""
 }
 
 // apply proposes what the rule finds at the predicate of the clause; nothing when a needed role is missing.

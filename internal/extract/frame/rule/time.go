@@ -31,6 +31,15 @@ func dateOf(t *tree.Tree, c *tree.Clause) *dates.Expr {
 				return x
 			}
 		}
+		for _, k := range t.Children(c.Verb, "nmod") {
+			m := t.Sentence.MentionAt(k)
+			if m == nil || k < c.Verb || m.Last+2 >= len(t.Tokens) {
+				continue
+			}
+			if x := t.Sentence.TimeAt(m.Last + 2); x != nil && x.First <= m.Last+2 && x.First > m.Last && t.Tokens[m.Last+1].Tag == "IN" {
+				return x // "its exit from the Front in 1990": the parser ties the date to the Front
+			}
+		}
 	}
 	if h := t.Head(c.Verb); h >= 0 && t.Arcs[c.Verb].Rel == "acl" && t.IsNoun(h) {
 		// "an organization formed in Quito in 1957": the parser may tie the date to the noun.
