@@ -7,7 +7,8 @@ import (
 	"annals"
 )
 
-// TestSuccession reads who came to lead the organization that the text is about, or another, after whom the text tells to have led it.
+// TestSuccession reads who came to lead the organization that the text is about, or another, after whom the text tells to
+// have led it.
 func TestSuccession(t *testing.T) {
 	for _, c := range []struct {
 		text, person, time string // no person where nobody came to lead it
@@ -31,6 +32,10 @@ func TestSuccession(t *testing.T) {
 		{"Its chief, Juan Santos, died in May 1990, and Maria Campos took up the post.", "Maria Campos", "1990-05/.."},
 		{"Juan Santos led it. He died in May 1990, and Maria Campos took his place.", "Maria Campos", "1990-05/.."},
 		{"Juan Santos led it from 1990. In 2001 he handed over to Maria Campos.", "Maria Campos", "2001/.."},
+		{"Juan Santos led it until July 2003. Maria Campos has led it ever since.", "Maria Campos", "2003-07/.."},
+		{"Juan Santos led it until July 2003. Maria Campos has held the chair ever since.", "Maria Campos", "2003-07/.."},
+		{"Juan Santos led it until 1990, when he stood down for Maria Campos.", "Maria Campos", "1990/.."},
+		{"Maria Campos was chosen to lead it in 1976 and did so until her death in May 2016.", "Maria Campos", "1976/2016-05"},
 		{"Juan Santos was followed by Maria Campos.", "", ""},
 		{"In 1990 Maria Campos took over.", "", ""},
 	} {

@@ -71,8 +71,8 @@ func (r *resolver) resolveDescription(i int) (document.EntityMention, bool) {
 	return m, true
 }
 
-// besideName is the organization right after whose name a description goes on to say what it is: "praised Red Front, the party that
-// Juan Santos led"; nil for none.
+// besideName is the organization right after whose name a description goes on to say what it is: "praised Red Front, the
+// party that Juan Santos led"; nil for none.
 func (r *resolver) besideName(d description) *document.Entity {
 	s, n := r.s, len(r.spoken)-1
 	if d.owner || n < 0 || d.determiner < 2 || s.Tokens[d.determiner-1].Text != "," || !s.IsRel(d.noun, "appos") ||

@@ -333,8 +333,8 @@ func resultParticiples(s *document.Sentence) {
 // resulting are the participles for what came of what is told before them.
 var resulting = wordlist.Set("resulting leading leaving causing forcing prompting triggering sparking provoking angering")
 
-// relativeThats makes a relative clause of what the tree hangs on a noun with "that" as what is done or who does it, whatever the tag
-// of "that": "the faction that Juan Santos founded".
+// relativeThats makes a relative clause of what the tree hangs on a noun with "that" as what is done or who does it, whatever
+// the tag of "that": "the faction that Juan Santos founded".
 func relativeThats(s *document.Sentence) {
 	for k := 1; k < len(s.Tokens); k++ {
 		v := s.Head(k)

@@ -352,7 +352,7 @@ var (
 		"install make reelect re-elect " +
 		"designate hire pick inaugurate ordain consecrate enthrone swear_in")
 	forming = words.Lemmas("form constitute represent comprise")
-	Holding = words.Lemmas("replace become serve remain act work continue be succeed take_over retire resign double")
+	Holding = words.Lemmas("replace become emerge serve remain act work continue be succeed take_over retire resign double")
 )
 
 // selecting are the words that pick some of those that "of" after them names, MemberNouns the nouns for who belongs to a

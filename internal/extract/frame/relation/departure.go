@@ -51,16 +51,34 @@ func Departures(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		x.Cover(x.Roles[annals.RolePerson][0].Start, t.Tokens[i].End)
 		x.Time, x.Speaker, x.Hedges = d.AsEnd(), v.Speaker, v.Hedges
 		out = append(out, x)
-		if heirs := c.After("to"); c.Lemma == "hand_over" && len(heirs) == 1 && noun.IsIndividual(t, heirs[0]) {
+		if heir := heirOf(t, c); heir >= 0 {
 			y := document.NewCandidate(annals.TypeLeadership, "leadership.left-to", 0.65)
 			y.Add(annals.RoleSubject, x.Roles[annals.RoleSubject]...)
-			noun.Add(t, y, annals.RolePerson, heirs[0])
+			noun.Add(t, y, annals.RolePerson, heir)
 			y.Cover(t.Tokens[i].Start, t.Tokens[i].End)
 			y.Time, y.Speaker, y.Hedges = d.AsStart(), v.Speaker, v.Hedges
 			out = append(out, y)
 		}
 	}
 	return out
+}
+
+// heirOf is the person to whom somebody leaves a post by a clause, "handed over to Maria Campos", "stood down in favour of
+// her"; -1 for none.
+func heirOf(t *tree.Tree, c *tree.Clause) int {
+	heirs := c.After("for")
+	if c.Lemma == "hand_over" {
+		heirs = c.After("to")
+	}
+	for _, favour := range c.After("in") {
+		if l := t.Tokens[favour].Lower; l == "favour" || l == "favor" {
+			heirs = t.Attached(favour, []string{"of"})
+		}
+	}
+	if c.Passive || len(heirs) != 1 || !noun.IsIndividual(t, heirs[0]) {
+		return -1
+	}
+	return heirs[0]
 }
 
 // wasLeader reports whether the sentence, or the nearest before it in its paragraph that names somebody and tells of leading,
@@ -116,6 +134,7 @@ func departs(t *tree.Tree, c *tree.Clause) bool {
 	if c.Passive {
 		return words.List("unseating")[c.Lemma]
 	}
-	return words.List("departing")[c.Lemma] && len(c.Obj) == 0 && (c.Lemma == "hand_over") == (len(c.After("to")) > 0) &&
+	aside := t.Tokens[c.Verb].Lemma == "step" && t.HasWord(c.Verb, "advmod", "aside", "down")
+	return (aside || words.List("departing")[c.Lemma]) && len(c.Obj) == 0 && (c.Lemma == "hand_over") == (len(c.After("to")) > 0) &&
 		!slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return o.Prep == "into" || o.Prep == "with" })
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/noun"
@@ -13,9 +14,9 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// Holdings read how long somebody had a post that was told before, where only "the post" or the like stands for it: "Santos became
-// its president in 1990. He held the post until 2001", "was elected secretary, an office he kept until 2001", and who came into it:
-// "Its leader, Juan Santos, died in 1990; Maria Campos took up the post".
+// Holdings read how long somebody had a post that was told before, where only "the post" or the like stands for it: "Santos
+// became its president in 1990. He held the post until 2001", "was elected secretary, an office he kept until 2001", and who
+// came into it: "Its leader, Juan Santos, died in 1990; Maria Campos took up the post".
 func Holdings(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	var out []*document.Candidate
 	for i := range t.Tokens {
@@ -36,7 +37,7 @@ func Holdings(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		case post < 0:
 			continue
 		case words.List("keeping-post")[c.Lemma]:
-			x.Time = tense.StateTime(t, i, false)
+			x.Time = heldTime(t, i, c.Subj[0])
 		case words.List("yielding-post")[c.Lemma]:
 			if d := tense.TimeOf(t, i); d != nil {
 				x.Time = d.AsEnd()
@@ -56,6 +57,9 @@ func Holdings(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			continue
 		}
 		of := ledBy(t, led)
+		if of == nil && led == who && words.List("keeping-post")[c.Lemma] {
+			of = ledBy(t, nil) // "Juan Santos led it until 1990. Maria Campos has held the post since"
+		}
 		if of == nil {
 			continue
 		}
@@ -87,7 +91,7 @@ func postHeld(t *tree.Tree, i int, c *tree.Clause) int {
 		return -1
 	}
 	switch l := t.Tokens[post].Lemma; {
-	case words.List("post")[l] && l != "work" && l != "duty" && l != "career":
+	case (words.List("post")[l] || chairs[l]) && l != "work" && l != "duty" && l != "career":
 		first, _ := t.Span(post)
 		if post == t.Head(i) && first > 0 && t.Tokens[first-1].Text == "," || t.HasWord(post, "det", "the", "this", "that") {
 			return post
@@ -96,6 +100,23 @@ func postHeld(t *tree.Tree, i int, c *tree.Clause) int {
 		return post
 	}
 	return -1
+}
+
+// heldTime is how long somebody has the post that the verb at token i tells them to hold: from when they were elected, where
+// that is told beside the name at token who: "Maria Campos, elected in 2001, still holds the title".
+func heldTime(t *tree.Tree, i, who int) edtf.Value {
+	own := tense.StateTime(t, i, false)
+	if !own.IsZero() && own != tense.Present {
+		return own
+	}
+	for _, k := range t.Children(who, "acl", "appos") {
+		if l := t.Tokens[k].Lemma; noun.Appointing[l] || words.List("installing")[l] {
+			if d := tense.TimeAt(t, k); d != nil {
+				return d.AsStart()
+			}
+		}
+	}
+	return own
 }
 
 // cameIn is the date of coming into a post by the verb at token i, or of what left it free right before: "died in 1990, and Maria
@@ -109,6 +130,9 @@ func cameIn(t *tree.Tree, i int) *dates.Expr {
 	}
 	return nil
 }
+
+// chairs are more nouns for a post that was told before: "still holds the title".
+var chairs = words.Lemmas("title chair chairmanship presidency leadership secretaryship reins")
 
 // places are the nouns for the post that somebody had, behind whose it was: "took his place".
 var places = words.Lemmas("place mantle")

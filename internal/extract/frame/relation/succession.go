@@ -117,8 +117,9 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	return out
 }
 
-// cameAfter is since when whoever came into a post by the verb at token i has it: the verb's date, or the last day of the one before,
-// of whom token who is, where that is told beside the name: "Juan Santos, its leader until 1990, was succeeded by Maria Campos".
+// cameAfter is since when whoever came into a post by the verb at token i has it: the verb's date, or the last day of the one
+// before, of whom token who is, where that is told beside the name: "Juan Santos, its leader until 1990, was succeeded by
+// Maria Campos".
 func cameAfter(t *tree.Tree, i, who int) edtf.Value {
 	d := tense.TimeOf(t, i)
 	if d != nil && !(who < d.First && d.Last < i && t.Separated(d.Last, i)) {

@@ -78,8 +78,8 @@ func holderTime(t *tree.Tree, i int) edtf.Value {
 	return edtf.Value{}
 }
 
-// electedTime is when somebody who "elected" before the post at token i says to have got it had it: "Juan Santos, elected leader of
-// the Front in 1990, resigned".
+// electedTime is when somebody who "elected" before the post at token i says to have got it had it: "Juan Santos, elected
+// leader of the Front in 1990, resigned".
 func electedTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
 	own, dated := tense.OwnTime(t, i)
 	if i == 0 || t.Tokens[i-1].Tag != "VBN" || !t.Is(i, "appos") || !dated || own.IsZero() || own.Kind() == edtf.Interval ||
@@ -90,8 +90,8 @@ func electedTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
 	return when, err == nil
 }
 
-// turnedTime is when whoever has the post at token i had it, by a verb of which they are the subject and which tells no post of its
-// own: "Front leader Juan Santos resigned in 1990", "The secretary, Juan Santos, was elected in 1990".
+// turnedTime is when whoever has the post at token i had it, by a verb of which they are the subject and which tells no post
+// of its own: "Front leader Juan Santos resigned in 1990", "The secretary, Juan Santos, was elected in 1990".
 func turnedTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
 	s := i
 	for n := 0; n < 4 && t.Is(s, "appos", "compound", "flat", "amod", "nmod:desc") && t.Head(s) >= 0; n++ {
@@ -157,7 +157,8 @@ func listedTime(t *tree.Tree, first, i int) (edtf.Value, bool) {
 // gains reports whether the verb at token v tells that somebody got a post.
 func gains(t *tree.Tree, v int) bool {
 	l := t.VerbLemma(v)
-	return l == "become" || noun.Appointing[l] || words.List("installing")[l] || words.List("accessing")[l] || l == "succeed" ||
+	return l == "become" || l == "emerge" || noun.Appointing[l] || words.List("installing")[l] || words.List("accessing")[l] ||
+		l == "succeed" ||
 		l == "replace" ||
 		l == "take_over" || l == "join"
 }

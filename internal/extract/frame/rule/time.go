@@ -7,6 +7,7 @@ import (
 	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -70,6 +71,9 @@ func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 	if r.Time == "passing" || r.Time == "post" || r.Time == "tie" {
 		return besideTime(t, r, c)
 	}
+	if v, chosen := chosenTime(t, r, c); chosen {
+		return v
+	}
 	x := dateOf(t, c)
 	if v, ok := limitedTime(t, r, c, x); ok {
 		return v
@@ -83,6 +87,32 @@ func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		return undatedTime(t, r, c)
 	}
 	return datedTime(t, r, c, x)
+}
+
+// chosenTime is since when somebody does what they were chosen to do, and chosen whether they were: "was elected in 1990 to
+// lead the League", up to when they "did so", where that is told.
+func chosenTime(t *tree.Tree, r *Rule, c *tree.Clause) (when edtf.Value, chosen bool) {
+	h := t.Head(c.Verb)
+	if r.Type != annals.TypeLeadership || !r.holds() || h < 0 || !t.Is(c.Verb, "xcomp", "advcl") || !t.Infinitive(c.Verb) ||
+		!noun.Appointing[t.Tokens[h].Lemma] || !t.PassiveAt(h) {
+		return edtf.Value{}, false
+	}
+	start, end := "", ".."
+	if x := tense.TimeOf(t, h); x != nil && x.Op == dates.None {
+		start = x.Core.String()
+	} else if x := tense.TimeAt(t, c.Verb); x != nil && x.Op == dates.None {
+		start = x.Core.String()
+	}
+	for _, k := range append(t.Children(h, "conj"), t.Children(c.Verb, "conj")...) {
+		if v := tense.StateTime(t, k, false); t.Tokens[k].Lemma == "do" && v.Kind() == edtf.Interval && v.Start().IsZero() {
+			end = v.End().String()
+		}
+	}
+	if start == "" && end == ".." {
+		return edtf.Value{}, false
+	}
+	when, err := edtf.Parse(start + "/" + end)
+	return when, err == nil
 }
 
 // holds reports whether the rule reads what holds for some time, or its beginning.

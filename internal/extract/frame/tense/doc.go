@@ -6,6 +6,7 @@
 //
 //	time, dates      which date is of which predicate
 //	tense            states: present, begun, done
+//	since            "ever since", from what was told before
 //	noun_time        events that nouns name, by the date beside them
 //	occasion         "at the congress of 1990": dates of other events
 //	post             posts: "former", "during his term"

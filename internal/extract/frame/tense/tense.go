@@ -159,6 +159,9 @@ func SinceClause(t *tree.Tree, i int) *dates.Expr {
 			}
 		}
 	}
+	if x := everSince(t, i); x != nil {
+		return x
+	}
 	return sinceThen(t, i)
 }
 
