@@ -25,7 +25,7 @@ type Found struct {
 var entityID = pattern.Lazily(`^e[0-9a-f]{16}$`)
 
 // Find is the entity that a person means by a name, in any script and spelling that normalizes to one of its names, or
-// by an EntityID, or by the number that a list gave it. A name that no entity has, or several, is an *annals.NameError
+// by an EntityID, by the number that a list gave it, or by the surname of one person alone. A name that no entity has, or several, is an *annals.NameError
 // with the candidates.
 func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error) {
 	name = strings.TrimSpace(name)
@@ -60,6 +60,9 @@ func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error)
 		if err != nil {
 			return Found{}, err
 		}
+		if ref := bySurname(near, name); ref != nil {
+			return Find(ctx, snap, string(ref.ID))
+		}
 		return Found{}, &annals.NameError{Name: name, Nearest: near, Err: annals.ErrNotFound}
 	}
 	found, err := foundOf(ctx, snap, bearers)
@@ -79,6 +82,26 @@ func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error)
 	one := meant[0]
 	one.Namesakes = refs(slices.DeleteFunc(found, func(f Found) bool { return f.Ref.ID == one.Ref.ID }))
 	return one, nil
+}
+
+// bySurname is the only person, of those whose names are nearest, whose name ends in the one word that was typed; nil for none or
+// several.
+func bySurname(near []annals.EntityRef, typed string) (only *annals.EntityRef) {
+	key := names.Key(typed)
+	if len(key) < 3 || strings.Contains(key, " ") {
+		return nil
+	}
+	for i, ref := range near {
+		words := strings.Fields(names.Key(ref.Name))
+		if ref.Kind != annals.Person || len(words) < 2 || words[len(words)-1] != key {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = &near[i]
+	}
+	return only
 }
 
 func refs(found []Found) []annals.EntityRef {

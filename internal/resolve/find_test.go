@@ -19,10 +19,15 @@ func TestFind(t *testing.T) {
 	bakers := sourced("a", annals.Organization, "Bakers’ Guild", "the Guild")
 	smiths := sourced("a", annals.Organization, "Smiths’ Guild", "The Guild", "guild")
 	lone := sourced("c", annals.Organization, "PFU")
-	store := recordOf(t, []annals.Entity{front, bakers, smiths}, []annals.Entity{again}, []annals.Entity{lone})
+	pardo := sourced("a", annals.Person, "Luis Pardo")
+	store := recordOf(t, []annals.Entity{front, bakers, smiths, pardo, sourced("a", annals.Person, "Ana Rojas")},
+		[]annals.Entity{again, sourced("b", annals.Person, "Juan Rojas")}, []annals.Entity{lone})
 	at, err := store.At(ctx, annals.Known{})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if _, err := resolve.Find(ctx, at, "Rojas"); !errors.Is(err, annals.ErrNotFound) {
+		t.Errorf("a surname of two finds one: %v", err)
 	}
 	for _, c := range []struct {
 		name, typed, want string
@@ -33,6 +38,7 @@ func TestFind(t *testing.T) {
 		{"in other letters and with space around", "  POPULAR front of UTOPIA ", "Popular Front of Utopia", 2, nil},
 		{"in another script, written a little differently", "جبهه خلق", "Popular Front of Utopia", 2, nil},
 		{"an abbreviation that a lesser entity may share: the one that more sources speak of", "PFU", "Popular Front of Utopia", 2, []string{"PFU"}},
+		{"by the surname of one person alone", "PARDO", "Luis Pardo", 1, nil},
 		{"by an id", string(again.ID), "Popular Front of Utopia", 2, nil},
 		{"of two that a name fits, the one that has it as typed", "guild", "Smiths’ Guild", 1, []string{"Bakers’ Guild"}},
 	} {
