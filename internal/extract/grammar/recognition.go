@@ -303,6 +303,15 @@ func relations(s *document.Sentence, i int) {
 	c.Add(annals.RoleAuthority, partners...)
 	pred := predicate.Read(s, verb)
 	switch x := predicate.LeadingTime(s, pred.First); {
+	case breaking[document.VerbBase(t[verb])]:
+		// "severed diplomatic relations with Peru in 1998": it had them until then.
+		if x == nil {
+			x = predicate.TimeAfter(s, i)
+		}
+		if x == nil {
+			return
+		}
+		c.Time = x.AsEnd()
 	case x != nil:
 		c.Time = x.AsStart()
 	case predicate.TimeAfter(s, i) != nil:
@@ -313,6 +322,9 @@ func relations(s *document.Sentence, i int) {
 	predicate.Stance(s, c, pred)
 	s.Candidates = append(s.Candidates, c)
 }
+
+// breaking are the verbs by which diplomatic relations end.
+var breaking = wordlist.Set("sever break cut suspend end rupture terminate freeze")
 
 // recognizedRight reads "A recognized X's right to exist" at the verb i.
 func recognizedRight(s *document.Sentence, i int) {

@@ -14,6 +14,7 @@ func Retag(t []lang.Token) {
 	mines(t)
 	helpedFound(t)
 	foundings(t)
+	openings(t)
 	tellers(t)
 	partedPrefixes(t)
 }
@@ -70,9 +71,22 @@ func foundings(t []lang.Token) {
 			asNoun(&t[i], "setting_up")
 		case t[i].Lower == "founding" && (next.Tag == "IN" || next.Kind == lang.Punct):
 			asNoun(&t[i], "founding")
+		case (t[i].Lower == "backing" || t[i].Lower == "funding") && (next.HasTag("IN", "TO", "CC") || next.Kind == lang.Punct):
+			asNoun(&t[i], t[i].Lower)
 		}
 	}
 }
+
+// openings makes participles of the adjectives of verbs that open a sentence before "by": "Armed by Peru, the Front won".
+func openings(t []lang.Token) {
+	if len(t) > 2 && t[0].Tag == "JJ" && t[1].Lower == "by" && opening[t[0].Lower] != "" {
+		t[0].Tag, t[0].UPOS, t[0].Lemma = "VBN", "VERB", opening[t[0].Lower]
+	}
+}
+
+// opening are the participles that are mostly adjectives, and their verbs.
+var opening = map[string]string{"armed": "arm", "united": "unite", "allied": "ally", "organized": "organize", "organised": "organise",
+	"opposed": "oppose", "supported": "support", "backed": "back"}
 
 // asNoun makes a token a noun of a lemma.
 func asNoun(x *lang.Token, lemma string) { x.Tag, x.UPOS, x.Lemma = "NN", "NOUN", lemma }

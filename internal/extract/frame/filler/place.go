@@ -265,6 +265,23 @@ func results(t *tree.Tree, c *tree.Clause) []int {
 			return o.Obj
 		}
 	}
+	return foundedBy(t, c)
+}
+
+// foundedBy are what those whom the relative clause describes are told to have made: "Members who had left the party founded the
+// League", "was founded by members who had left the party".
+func foundedBy(t *tree.Tree, c *tree.Clause) []int {
+	n := t.Head(c.Verb)
+	if c.Noun || !t.Is(c.Verb, "acl:relcl") || n < 0 {
+		return nil
+	}
+	v := t.Head(n)
+	if v < 0 || !t.IsVerb(v) || !words.Beginning[t.VerbLemma(v)] {
+		return nil
+	}
+	if o := t.ClauseOf(v); slices.Contains(o.Subj, n) {
+		return o.Obj
+	}
 	return nil
 }
 

@@ -21,6 +21,36 @@ func tieRelatives(t *tree.Tree) {
 	}
 }
 
+// tiePhases makes the infinitive right behind a verb that says that something began or ceased what began or ceased, no purpose of
+// it: "ceased to support the Front".
+func tiePhases(t *tree.Tree) {
+	for i := range t.Tokens {
+		if h := i - 2; h >= 0 && t.Is(i, "advcl") && t.Head(i) == h && t.Tokens[i].Tag == "VB" && t.Tokens[i-1].Tag == "TO" &&
+			phases[t.Tokens[h].Lemma] {
+			t.Arcs[i].Rel = "xcomp"
+		}
+	}
+}
+
+// phases are the verbs whose infinitive is what begins, goes on or comes to an end.
+var phases = words.Lemmas("begin start cease continue commence")
+
+// tiePerfects makes an auxiliary of the "had" that the parser took for a verb beside the participle right after it: "Peru, which had
+// armed the Front".
+func tiePerfects(t *tree.Tree) {
+	for i := 0; i+1 < len(t.Tokens); i++ {
+		k := i + 1
+		if t.Tokens[i].Lemma != "have" || t.Tokens[k].Tag != "VBN" || !t.Is(i, "acl:relcl") || t.Head(k) != t.Head(i) ||
+			t.Arcs[k].Rel != t.Arcs[i].Rel || t.Child(i, "obj") >= 0 {
+			continue
+		}
+		for _, n := range t.Kids[i] {
+			t.Arcs[n].Head = k
+		}
+		t.Arcs[i] = lang.Arc{Head: k, Rel: "aux"}
+	}
+}
+
 // reducePredicates makes a participle of the verb that the parser took for that of the sentence though its subject has a
 // verb "to be" of its own: "The League is a party founded in 1966".
 func reducePredicates(t *tree.Tree) {

@@ -34,10 +34,16 @@ func courseOf(t *tree.Tree, c *tree.Clause) (out course) {
 					out.add(t, k, tense.TimeAt(t, k))
 				}
 			}
-		case t.Is(i, "obj") && words.List("halting")[t.VerbLemma(h)] && !t.IsPerson(subjectOf(t, h)) && out.end == nil:
+		case t.Is(i, "obj") && words.List("halting")[t.VerbLemma(h)] && !(words.List("pact")[c.Lemma] && signing[t.VerbLemma(h)]) && !t.IsPerson(subjectOf(t, h)) && out.end == nil:
 			// "The truce of May 1990 ended the war between the two."
 			if x := haltDate(t, h); x != nil {
 				out.end, out.verbs = x, append(out.verbs, h)
+			}
+		}
+		for _, k := range t.Children(h, "conj") {
+			// "entered a coalition with it in 1994 and left it in 2002".
+			if !t.Is(i, "nsubj") && k > i && standsFor(t, t.Child(k, "obj"), i) {
+				out.left(t, k)
 			}
 		}
 	}
@@ -53,9 +59,37 @@ func courseOf(t *tree.Tree, c *tree.Clause) (out course) {
 			for _, n := range t.Children(k, "conj") {
 				out.add(t, n, tense.TimeAt(t, n))
 			}
+		case t.Is(k, "acl:relcl") && strings.HasPrefix(t.Tokens[max(t.Child(k, "obj"), 0)].Tag, "WDT"):
+			out.left(t, k) // "launched a war against it, which it ended in 1998"
 		}
 	}
 	return out
+}
+
+// standsFor reports whether the object at token o, -1 for none, is a pronoun that can mean what the noun at token i names.
+func standsFor(t *tree.Tree, o, i int) bool {
+	if o < 0 {
+		return false
+	}
+	many := t.Tokens[i].Tag == "NNS" && t.Tokens[i].Lemma != "mean"
+	return t.Tokens[o].Lower == "it" && !many || t.Tokens[o].Lower == "them" && many
+}
+
+// left adds what the verb at token k tells somebody to have done with what lasts: left, given up or taken up again.
+func (c *course) left(t *tree.Tree, k int) {
+	x := tense.TimeAt(t, k)
+	if x == nil || len(x.Parts) != 1 || x.Op != dates.None {
+		return
+	}
+	switch l := t.VerbLemma(k); {
+	case words.List("reviving")[l] || words.List("resuming")[l]:
+		c.again = x
+	case words.List("ended")[l] || words.List("halting")[l] || words.List("quitting")[l] || words.List("shedding")[l]:
+		c.end = x
+	default:
+		return
+	}
+	c.verbs = append(c.verbs, k)
 }
 
 // subjectOf is the subject of the verb at token h, or h.

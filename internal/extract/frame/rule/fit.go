@@ -121,7 +121,7 @@ func hasWords(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	case !anyIn(t, r.obliques, filler.ObliqueHeads(c)), !anyIn(t, r.actors, c.Subj),
 		slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return r.without[o.Prep] }),
 		r.without["-"] && complemented(t, c),
-		len(r.above) > 0 && !governed(t, c, r.above),
+		len(r.above) > 0 && !governed(t, c, r.above) && !(r.rels["nsubj"] && doing(t, c, r.above)),
 		len(r.cases) > 0 && !r.cases[caseOf(t, c.Verb)]:
 		return false
 	}
@@ -240,6 +240,12 @@ func governed(t *tree.Tree, c *tree.Clause, list map[string]bool) bool {
 		h = k
 	}
 	return h >= 0 && (list[t.Tokens[h].Lemma] || list[t.VerbLemma(h)])
+}
+
+// doing reports whether the noun of the predicate names who does what one of the verbs tells.
+func doing(t *tree.Tree, c *tree.Clause, list map[string]bool) bool {
+	h := t.Head(c.Verb)
+	return c.Noun && h >= 0 && t.Is(c.Verb, "nsubj") && t.IsVerb(h) && list[t.VerbLemma(h)]
 }
 
 // NameWord reports whether the noun at token i is a word of a longer name, like "Union" in "the Farmers' Union".

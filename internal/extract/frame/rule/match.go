@@ -200,7 +200,9 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	if x.Type == annals.TypeBan {
 		return append(decided(t, x, r, c), exceptions(t, x, c)...)
 	}
+	others := gapped(t, x, r, c)
 	found := append(distribute(t, x, r.each), resumed(t, x, r, c)...)
+	found = append(found, others...)
 	return append(datedMembers(t, found), exceptions(t, x, c)...)
 }
 

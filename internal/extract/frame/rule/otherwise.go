@@ -29,6 +29,11 @@ func otherwise(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	case annals.TypeMembership:
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
 		return c.Lemma == "form" && !c.Passive && !inPresent(t, c.Verb) || JoinsInDoing(t, c) || asObserver(t, c)
+	case annals.TypeConflict:
+		// "fell out of favour with the king"
+		return c.Lemma == "fall_out" && c.Verb+2 < len(t.Tokens) && t.Tokens[c.Verb+2].Lower == "of"
+	case annals.TypeAlliance:
+		return c.Lemma == "join" && formsBody(t, c)
 	case annals.TypeFounding:
 		return foundsOtherwise(t, c)
 	case annals.TypePart:
@@ -38,6 +43,19 @@ func otherwise(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 		// "The federation unites six unions" tells who belongs to it.
 		return !c.Noun && !c.Passive && inPresent(t, c.Verb) && c.Lemma != "absorb" && len(c.Obj) > 0 && len(c.Subj) > 0 &&
 			noun.IsCollective(t, c.Subj[0])
+	}
+	return false
+}
+
+// formsBody reports whether those who join forces are told to have formed one body by it, which is a merger: "joined forces with
+// the Greens to form the Labour League".
+func formsBody(t *tree.Tree, c *tree.Clause) bool {
+	for _, k := range filler.Purposes(t, c) {
+		if o := t.ClauseOf(k); words.Beginning[o.Lemma] && slices.ContainsFunc(o.Obj, func(n int) bool {
+			return t.IsOrganization(n) && t.Entity(n) != nil && !words.List("pact")[t.Tokens[n].Lemma]
+		}) {
+			return true
+		}
 	}
 	return false
 }

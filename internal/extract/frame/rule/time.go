@@ -127,6 +127,9 @@ func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		}
 		return edtf.Value{}
 	}
+	if x := dateOf(t, c); x != nil && ceased(t, c) {
+		return x.AsEnd() // "ceased to be the wing of the League in 1990"
+	}
 	if t.HasWord(c.Verb, "amod", "current", "incumbent") {
 		// "The current leader, elected in 2014".
 		return tense.Present
@@ -217,6 +220,12 @@ func undatedTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		if x := tense.DatedBeside(t, p); !x.IsZero() {
 			return x
 		}
+		if v := t.Head(max(t.Head(p), 0)); r.Type == annals.TypeSplit && t.Is(p, "acl:relcl") && v >= 0 && t.IsVerb(v) {
+			// "Members who had left the party founded the League in 1981".
+			if x := tense.TimeOf(t, v); x != nil {
+				return x.ForEvent()
+			}
+		}
 		if x := partingTime(t, p); r.Type == annals.TypeFounding && x != nil {
 			return x.ForEvent()
 		}
@@ -300,6 +309,11 @@ func resumed(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*do
 			return []*document.Candidate{&once}
 		}
 	}
+	if y := stoppedLater(t, c); lasting[r.Type] && y != nil {
+		later := *x
+		later.Time = y.AsEnd()
+		return []*document.Candidate{&later}
+	}
 	if r.Time != "end" {
 		return nil
 	}
@@ -312,6 +326,26 @@ func resumed(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*do
 	first.Parts = first.Parts[:1]
 	x.Time, again.Time = first.AsEnd(), d.Ending().Bare().AsStart()
 	return []*document.Candidate{&again}
+}
+
+// stoppedLater is when what the verb of a clause tells is said to have come to an end by a verb beside it that has no object:
+// "began to fund it in 1986 and stopped in 1998"; nil for none.
+func stoppedLater(t *tree.Tree, c *tree.Clause) *dates.Expr {
+	if c.Noun {
+		return nil
+	}
+	p := c.Verb
+	if h := t.Head(p); t.Is(p, "xcomp") && h >= 0 && words.List("beginning-to")[t.VerbLemma(h)] {
+		p = h
+	}
+	for _, k := range t.Children(p, "conj") {
+		if k > c.Verb && words.List("stopping")[t.Tokens[k].Lemma] && t.Child(k, "obj", "nsubj", "nsubj:pass", "ccomp", "aux") < 0 {
+			if x := tense.TimeAt(t, k); x != nil && len(x.Parts) == 1 && x.Op == dates.None {
+				return x
+			}
+		}
+	}
+	return nil
 }
 
 // lasting are the types of what holds between bodies for some time, so that it begins and ends.

@@ -256,7 +256,7 @@ func (t *Tree) VerbLemma(i int) string {
 	if k := t.Child(i, "compound:prt"); k >= 0 {
 		l += "_" + t.Tokens[k].Lower
 	} else if w := l + "_" + t.Tokens[min(i+1, len(t.Tokens)-1)].Lower; fadingVerbs[w] {
-		// "fell apart", "withered away": the parser takes the particle for an adverb.
+		// "fell apart", "withered away", "fell out with": the parser takes the particle for an adverb.
 		l = w
 	} else if i+2 < len(t.Tokens) && t.Tokens[i+1].Lower == "into" && t.Tokens[i+2].Lower == "being" {
 		// "came into being": the parser takes the noun for a verb.
@@ -266,7 +266,7 @@ func (t *Tree) VerbLemma(i int) string {
 }
 
 // fadingVerbs are the verbs that with an adverb as particle tell that something comes to its end.
-var fadingVerbs = words.Lemmas("fall_apart come_apart break_apart wither_away fade_away die_away")
+var fadingVerbs = words.Lemmas("fall_apart come_apart break_apart wither_away fade_away die_away fall_out")
 
 // AddOblique adds the phrase with a preposition at token k, and those coordinated with it.
 func (c *Clause) AddOblique(k int) {

@@ -82,6 +82,12 @@ func (c *Clause) takeParticle() {
 // takeCompany adds to the subject whom it acts "together with".
 func (c *Clause) takeCompany(own int) {
 	t := c.Tree
+	if k := t.companyBefore(own); k >= 0 {
+		// "Together with Juan Santos, she founded it".
+		c.Subj = append(slices.Clone(c.Subj), t.Nouns(k)...)
+		c.Obls = slices.DeleteFunc(slices.Clone(c.Obls), func(o Oblique) bool { return slices.Contains(c.Subj, o.Head) })
+		return
+	}
 	_, last := t.Span(own)
 	k := last + 1
 	if k < len(t.Tokens) && t.Tokens[k].Text == "," {
@@ -94,6 +100,28 @@ func (c *Clause) takeCompany(own int) {
 	if ch := t.Sentence.ChunkAt(k + 2); ch != nil && ch.First == k+2 && ch.Last < c.Verb && !t.IsEventNoun(ch.Head) {
 		c.Subj = append(slices.Clone(c.Subj), ch.Head)
 	}
+}
+
+// companyBefore is the noun after the "together with" that opens the sentence, with a comma between it and the subject at token
+// own; -1 for none.
+func (t *Tree) companyBefore(own int) int {
+	if len(t.Tokens) < 4 || t.Tokens[0].Lower != "together" && t.Tokens[0].Lower != "along" && t.Tokens[0].Lower != "jointly" ||
+		t.Tokens[1].Lower != "with" {
+		return -1
+	}
+	ch, subject := t.Sentence.ChunkAt(2), t.Sentence.ChunkAt(own)
+	if ch == nil || ch.First != 2 || subject == nil || t.IsEventNoun(ch.Head) {
+		return -1
+	}
+	for k := ch.Last + 1; k < subject.First; k++ {
+		if t.IsVerb(k) {
+			return -1
+		}
+	}
+	if t.Tokens[subject.First-1].Text != "," {
+		return -1
+	}
+	return ch.Head
 }
 
 // joinCompany adds to the subject whom the clause names before its verb as acting along with it: "left the League and, along
