@@ -132,8 +132,9 @@ func (r *reader) remember(e Expr, left leftContext) {
 	switch {
 	case d.anyYear:
 	case !e.Modifier && !e.Parenthesis:
+		goesOn := r.ctx.opens && e.Relative && r.ctx.last.year == d.year // "In March 2003 … in May …, and in June"
 		r.ctx.State(d)
-		r.ctx.opens = e.First == 0 || r.lower(e.First-1) == ";"
+		r.ctx.opens = goesOn || e.First == 0 || r.lower(e.First-1) == ";"
 	case e.Modifier && left.prep && d.unit >= unitYear && !r.titles(e.CoreFirst, left):
 		r.ctx.beside = d
 	}

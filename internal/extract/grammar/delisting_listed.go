@@ -70,7 +70,13 @@ func listedIn(s *document.Sentence, p *predicate.Predicate) (document.Mention, b
 		return document.Mention{}, false
 	}
 	start := t[c.First].Start
-	m := document.Mention{Start: start, End: start, Entity: naming.About(s)}
+	m := document.Mention{Start: start, End: start, Entity: bornHere(s, h)}
+	if m.Entity == nil {
+		m.Entity = naming.About(s)
+	}
+	if e := m.Entity; e != nil && (e.Kind == annals.State || e.Kind == annals.Body && e.Ref != "") {
+		m.Entity = nil // states bear no bans
+	}
 	if m.Entity == nil && banNouns[t[h].Lower] {
 		m.Entity = borneBefore(s, annals.TypeBan)
 	}
@@ -81,6 +87,22 @@ func listedIn(s *document.Sentence, p *predicate.Predicate) (document.Mention, b
 		return document.Mention{}, false
 	}
 	return m, true
+}
+
+// bornHere is who bears the ban or designation, whichever the noun at token h names, of which the sentence has told before it: "banned
+// the League in 1990 and lifted the ban in 1992"; nil where it told of none, or of those of several.
+func bornHere(s *document.Sentence, h int) *document.Entity {
+	var e *document.Entity
+	for _, c := range s.Standings() {
+		if who := c.Roles[annals.RoleSubject]; c.End <= s.Tokens[h].Start && (c.Type == annals.TypeBan) == banNouns[s.Tokens[h].Lower] &&
+			(c.Type == annals.TypeBan || c.Type == annals.TypeDesignation) && len(who) > 0 {
+			if len(who) > 1 || e != nil && e != who[0].Entity {
+				return nil
+			}
+			e = who[0].Entity
+		}
+	}
+	return e
 }
 
 // inclusion is where the phrase begins for the list on which the noun at token h puts somebody: "the inclusion of the Front in

@@ -86,6 +86,8 @@ func Candidates(s *document.Sentence) []*document.Candidate {
 	readStandings(s)
 	readLists(s)
 	readListed(s)
+	readSanctions(s)
+	readClassed(s)
 	readDelistings(s)
 	readListTold(s)
 	readNounStandings(s)

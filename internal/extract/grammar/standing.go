@@ -2,10 +2,12 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/naming"
 	"annals/internal/extract/predicate"
@@ -51,6 +53,7 @@ func readStanding(s *document.Sentence, i int, base string) {
 	if document.VerbClasses["designate"][base] {
 		ofOther(s, p)
 		decidedIn(s, p)
+		bySame(s, p, base)
 	}
 	if as := asideClass(s, p); p.Complement.Head < 0 && document.VerbClasses["designate"][base] && as != nil {
 		p.Class = as
@@ -74,6 +77,26 @@ func readStanding(s *document.Sentence, i int, base string) {
 	case annals.TypeDescription:
 		describe(s, p, base)
 	}
+}
+
+// bySame gives the predicate of "was listed in 2001", which tells by nobody, as agent the one of whose listing the text has just told:
+// "it stays on the American list. The League, listed in 2001, came off it".
+func bySame(s *document.Sentence, p *predicate.Predicate, base string) {
+	if !p.Passive || len(p.Agents) > 0 || len(p.Times) == 0 || !strings.HasSuffix(base, "list") && base != "designate" {
+		return
+	}
+	like := standingBefore(s, p.First, func(c *document.Candidate) bool {
+		return c.Type == annals.TypeDesignation || c.Type == annals.TypeDelisting
+	})
+	if like == nil || like.Stance != annals.Asserted || len(like.Roles[annals.RoleAuthority]) > 1 {
+		return
+	}
+	m := like.Roles[annals.RoleAuthority][0]
+	if e := m.Entity; e == nil || e.Kind != annals.State && e.Kind != annals.Body && !entity.Issues(e) {
+		return
+	}
+	m.Start, m.End = s.Tokens[p.Verb].Start, s.Tokens[p.Verb].Start
+	p.Agents = []predicate.Authority{{First: p.Verb, Last: p.Verb, Mention: m}}
 }
 
 // standingOf is the type of what the predicate of a verb with a complement states: which standing is given, or that somebody

@@ -31,7 +31,10 @@ func readFollowers(s *document.Sentence) {
 			if a.Last >= i || !predicate.CouldDecide(s, a) || a.Mention.Entity == nil {
 				continue
 			}
-			like := standingBefore(s, i, func(c *document.Candidate) bool { return !sameAuthority(s, c, a) })
+			like := standingBefore(s, i, func(c *document.Candidate) bool {
+				// What "having put it there" tells in passing is not what others did too.
+				return !sameAuthority(s, c, a) && c.Rule != "designation.added"
+			})
 			if like != nil && (like.Stance == annals.Asserted || s.Tokens[i].Lower != "followed") { // "has not listed it, but Peru did so"
 				s.Candidates = append(s.Candidates, followed(s, like, a, i, end))
 			}
@@ -359,7 +362,14 @@ func followsAt(s *document.Sentence, i int) int {
 		return true
 	}
 	switch w := t[i].Lower; {
-	case w == "done" && i > 0 && t[i-1].Lower == "had" && next(i+1, "so"), w == "did" && next(i+1, "so"):
+	case w == "done" && i > 0 && (t[i-1].Lower == "had" || t[i-1].Lower == "has" || t[i-1].Lower == "have"):
+		switch {
+		case next(i+1, "so"), next(i+1, "likewise"):
+			return i + 2
+		case next(i+1, "the", "same"):
+			return i + 3
+		}
+	case w == "did" && next(i+1, "so"):
 		return i + 2
 	case t[i].Tag != "VBD" && (t[i].Tag != "VBN" || s.Dependent(i, "nsubj") < 0 || s.Dependent(i, "aux", "aux:pass") >= 0):
 	case w == "followed" && next(i+1, "suit"):

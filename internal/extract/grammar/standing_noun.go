@@ -14,7 +14,7 @@ import (
 
 // imposingNouns name somebody's being put on a list, removingNouns the end of that.
 var (
-	imposingNouns = wordlist.Set("designation listing blacklisting relisting redesignation")
+	imposingNouns = wordlist.Set("designation listing blacklisting relisting redesignation designations listings")
 	removingNouns = wordlist.Set("removal delisting de-listing deproscription de-proscription")
 )
 
@@ -63,6 +63,8 @@ type namedAct struct {
 	time        *dates.Expr
 	// goes tells that a verb makes the designation go on or hold again, lasts that somebody was on the list before.
 	goes, lasts bool
+	// implied tells that whom it befalls may be whom the text is about.
+	implied bool
 }
 
 // done reports whether the sentence tells the act as one that was done.
@@ -103,6 +105,9 @@ func (a *namedAct) done() bool {
 		a.by = predicate.SubjectAuthorities(s, v)
 		a.time = predicate.LeadingTime(s, predicate.VerbGroupStart(s, v))
 		return true
+	case s.IsRel(a.noun, "obj") && lists["recording"][base] && (t[v].Tag == "VBD" || t[v].Tag == "VBZ" || t[v].Tag == "VBP"):
+		a.implied = true // "the file records designations by Peru in 1997 and Chile in 2006"
+		return true
 	}
 	return false
 }
@@ -128,7 +133,7 @@ func (a *namedAct) goesOn(v int, base string) bool {
 func (a *namedAct) readParts() (ok bool) {
 	s, t := a.s, a.s.Tokens
 	of := &predicate.Predicate{PatientHead: a.noun}
-	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !a.goes {
+	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !a.goes && !a.implied {
 		return false
 	}
 	a.as = scope.Mention(s, document.Phrase{First: a.noun, Last: a.noun, Head: a.noun})

@@ -151,7 +151,32 @@ func VerbGroupStart(s *document.Sentence, i int) int {
 			i = e.First
 			continue
 		}
+		if k := asideInGroup(s, i); k >= 0 {
+			i = k
+			continue
+		}
 		return i
 	}
 	return i
+}
+
+// asideInGroup is the comma that opens the aside which ends before token i, where an auxiliary or a "not" stands before it: "has not, to
+// date, put"; -1 for none.
+func asideInGroup(s *document.Sentence, i int) int {
+	t := s.Tokens
+	if t[i-1].Text != "," {
+		return -1
+	}
+	for k := i - 2; k > 0 && k > i-7; k-- {
+		switch {
+		case t[k].Text == ",":
+			if document.Auxiliaries[t[k-1].Lower] || t[k-1].Tag == "MD" || Not(s, k-1) {
+				return k
+			}
+			return -1
+		case t[k].IsVerb():
+			return -1
+		}
+	}
+	return -1
 }

@@ -65,6 +65,7 @@ func (c *climb) pass(k, h int) {
 	c.near = c.near && !(t.Is(k, "acl") && !t.Infinitive(k) && (t.Tokens[k].Tag == "VBN" || t.Tokens[k].Tag == "VBD"))
 	c.v.Unreal = c.v.Unreal || conditional(t, k) || doubtful(t, k, h)
 	c.own = c.own && !standsAlone(t, k, h)
+	c.near = c.near && !(k > h && colonBetween(t, h, k))
 	c.intended = c.intended || c.own && purposeOf(t, k, h)
 	switch {
 	case t.Is(k, "conj") && !t.IsVerb(h) && t.IsVerb(k):
@@ -181,7 +182,7 @@ func doubtful(t *tree.Tree, k, h int) bool {
 // standsAlone reports whether what token k tells stands apart from what is said of its head h: it has a clause of its
 // own, or says which one is meant.
 func standsAlone(t *tree.Tree, k, h int) bool {
-	if t.Is(k, "acl:relcl", "appos", "parataxis") || t.Is(k, "advcl") && t.Finite(k) {
+	if t.Is(k, "acl:relcl", "appos", "parataxis") || t.Is(k, "advcl") && (t.Finite(k) || k > h && colonBetween(t, h, k)) {
 		return true
 	}
 	if t.Is(k, "conj") && t.IsVerb(k) && t.IsVerb(h) && !t.Finite(h) &&
@@ -198,6 +199,16 @@ func standsAlone(t *tree.Tree, k, h int) bool {
 	}
 	// "planned to attack the party led by Maria Campos": what tells which party is so already.
 	return t.IsNoun(h) && (Definite(t, h) || t.IsName(h))
+}
+
+// colonBetween reports whether a colon parts two tokens: "was not so lucky: banned in 1990, it went under".
+func colonBetween(t *tree.Tree, h, k int) bool {
+	for i := h + 1; i < k; i++ {
+		if t.Tokens[i].Text == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // purposeOf reports whether token k tells for what h is done or made; "was the first to …" and "was able to" tell a fact.
