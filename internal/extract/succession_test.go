@@ -36,6 +36,7 @@ func TestSuccession(t *testing.T) {
 		{"Juan Santos led it until July 2003. Maria Campos has held the chair ever since.", "Maria Campos", "2003-07/.."},
 		{"Juan Santos led it until 1990, when he stood down for Maria Campos.", "Maria Campos", "1990/.."},
 		{"Maria Campos was chosen to lead it in 1976 and did so until her death in May 2016.", "Maria Campos", "1976/2016-05"},
+		{"Juan Santos led it. Maria Campos had taken over in 2008 on the death of Juan Santos.", "Maria Campos", "2008/.."},
 		{"Juan Santos was followed by Maria Campos.", "", ""},
 		{"In 1990 Maria Campos took over.", "", ""},
 	} {
@@ -65,6 +66,7 @@ func TestEndsOfLeadership(t *testing.T) {
 		{"Juan Santos became its president in 1990 and stepped down in 2001.", "/2001"},
 		{"Juan Santos, who had led the Andean League since 1990, was deposed in 2001.", "/2001"},
 		{"Juan Santos led it from 1990. In 2001 he handed over to Maria Campos.", "/2001"},
+		{"Maria Campos leads it. She took over in 2001 on the death of Juan Santos.", "/2001"},
 		{"Juan Santos led it from 1990. He threatened to resign in 2001.", ""},
 		{"Juan Santos led it from 1990. He did not resign in 2001.", ""},
 		{"Juan Santos led it from 1990. He resigned from parliament in 2001.", ""},

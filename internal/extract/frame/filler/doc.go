@@ -7,6 +7,7 @@
 //
 //	source, place, listed        the places; what a list or "including" names
 //	document                     who is meant where nobody is named: whom the text is about
+//	led                          what somebody is told to have led before
 //	part                         parts, and how they are added to a candidate
 //	proposition, purpose         clauses as values, and what somebody does something for
 //	title                        the words of a post

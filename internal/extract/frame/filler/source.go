@@ -31,6 +31,8 @@ func At(t *tree.Tree, name string, c *tree.Clause) []Part {
 		return documentOf(t, c)
 	case "about":
 		return documentBeside(t, c)
+	case "led":
+		return ledBefore(t, c)
 	case "house":
 		return house(t, c)
 	case "honorific":

@@ -6,6 +6,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
@@ -37,7 +38,7 @@ func Departures(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		if who == nil || who.Kind != annals.Person || v.Unreal || v.Stance != annals.Asserted {
 			continue
 		}
-		of := ledBy(t, who)
+		of := filler.LedBy(t, who)
 		if !wasLeader(t, who) {
 			continue
 		}
@@ -89,7 +90,7 @@ func wasLeader(t *tree.Tree, who *document.Entity) bool {
 		s := d.Sentences[n]
 		told := false
 		for i := range s.Tokens {
-			if !tellsLeading(s.Tokens[i]) {
+			if !filler.TellsLeading(s.Tokens[i]) {
 				continue
 			}
 			var nearest *document.EntityMention

@@ -7,6 +7,7 @@ import (
 	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
@@ -56,9 +57,9 @@ func Holdings(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		if v.Unreal || v.Stance != annals.Asserted || x.Time.IsZero() && led == who {
 			continue
 		}
-		of := ledBy(t, led)
+		of := filler.LedBy(t, led)
 		if of == nil && led == who && words.List("keeping-post")[c.Lemma] {
-			of = ledBy(t, nil) // "Juan Santos led it until 1990. Maria Campos has held the post since"
+			of = filler.LedBy(t, nil) // "Juan Santos led it until 1990. Maria Campos has held the post since"
 		}
 		if of == nil {
 			continue

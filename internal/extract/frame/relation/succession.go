@@ -5,7 +5,6 @@ import (
 
 	"annals"
 	"annals/edtf"
-	"annals/internal/extract/coref"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/filler"
@@ -162,7 +161,7 @@ func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*d
 	if led == nil {
 		return nil
 	}
-	e := ledBy(t, led)
+	e := filler.LedBy(t, led)
 	if before := came[led]; before != nil {
 		e = before.Roles[annals.RoleSubject][0].Entity
 	}
@@ -197,55 +196,11 @@ func holding(t *tree.Tree, i int) int {
 		case words.List("filling")[t.Tokens[k].Lemma] &&
 			slices.ContainsFunc(t.ClauseOf(k).Obj, func(o int) bool { return words.List("post")[t.Tokens[o].Lemma] }):
 			return k
-		case leading[t.Tokens[k].Lemma] || t.Tokens[k].Lemma == "serve":
+		case filler.Leading[t.Tokens[k].Lemma] || t.Tokens[k].Lemma == "serve":
 			return k
 		}
 	}
 	return -1
-}
-
-// ledBy is the organization or state that this sentence or the nearest before it in its paragraph tells somebody, or anybody
-// where who is nil, to have led: the one that the text is about, or the only one that is named there; nil for none.
-func ledBy(t *tree.Tree, who *document.Entity) *document.Entity {
-	main := size.MainOrganization(t)
-	d := t.Sentence.Doc
-	for n := slices.Index(d.Sentences, t.Sentence); n >= 0 && d.Sentences[n].Block == t.Sentence.Block; n-- {
-		s := d.Sentences[n]
-		var led, unsorted []*document.Entity
-		for _, m := range s.Mentions {
-			e := m.Entity
-			if e == nil || e == main || m.Modifier && !m.Anaphor || !leads(s, who, e) {
-				continue
-			}
-			switch {
-			case slices.Contains(led, e) || slices.Contains(unsorted, e):
-			case e.Kind == annals.Organization || e.Kind == annals.Body || e.Kind == annals.State:
-				led = append(led, e)
-			case e.Kind == "":
-				unsorted = append(unsorted, e)
-			}
-		}
-		if len(led) == 0 && len(unsorted) == 1 {
-			led = unsorted // a name of which nothing says what it is: "Juan Santos became chairman of Syriza"
-		}
-		switch {
-		case main != nil && leads(s, who, main):
-			if len(led) == 1 && !mentions(s, main) {
-				return led[0]
-			}
-			return main
-		case len(led) == 1:
-			return led[0]
-		case len(led) > 1:
-			return nil // of several, nobody knows which
-		}
-	}
-	return nil
-}
-
-// mentions reports whether the sentence speaks of an entity.
-func mentions(s *document.Sentence, e *document.Entity) bool {
-	return slices.ContainsFunc(s.Mentions, func(m document.EntityMention) bool { return m.Entity == e })
 }
 
 // Takeovers read who came to lead an organization of whose leader the text has just told, where what was taken over goes
@@ -261,7 +216,7 @@ func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			len(c.After("as")) > 0 {
 			continue
 		}
-		e := ledBy(t, nil)
+		e := filler.LedBy(t, nil)
 		if e == nil {
 			continue
 		}
@@ -279,39 +234,31 @@ func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		x.Speaker, x.Hedges = v.Speaker, v.Hedges
 		taken[i] = true
 		out = append(out, x)
+		if y := untilDeath(t, c, x); y != nil {
+			out = append(out, y)
+		}
 	}
 	return out
 }
 
-// leads reports whether a sentence tells that somebody was the leader of the organization or led it, by the words alone:
-// both are named there, with a title or a verb of leading, or whoever it is with a title and nothing else that has leaders.
-func leads(s *document.Sentence, who, of *document.Entity) bool {
-	person, body, lead := false, coref.EntryOf(s) == of, false
-	other := false
-	for _, m := range s.Mentions {
-		person = person || m.Entity == who || who == nil && m.Entity != nil && m.Entity.Kind == annals.Person
-		body = body || m.Entity == of
-		other = other || m.Entity != of && m.Entity.Kind != annals.Person && m.Entity.Kind != annals.Place
+// untilDeath reads until when somebody led what another came to lead by a clause, x, on their death: "took over in 2008 on
+// the death of Juan Santos"; nil where no death is told.
+func untilDeath(t *tree.Tree, c *tree.Clause, x *document.Candidate) *document.Candidate {
+	for _, k := range c.After("on", "upon") {
+		of := t.Attached(k, []string{"of"})
+		d := tense.TimeOf(t, c.Verb)
+		if t.Tokens[k].Lemma != "death" || len(of) != 1 || d == nil || !noun.IsIndividual(t, of[0]) {
+			continue
+		}
+		y := document.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
+		y.Add(annals.RoleSubject, x.Roles[annals.RoleSubject]...)
+		noun.Add(t, y, annals.RolePerson, of[0])
+		y.Cover(t.Tokens[c.Verb].Start, t.Tokens[c.Verb].End)
+		y.Time, y.Speaker, y.Hedges = d.AsEnd(), x.Speaker, x.Hedges
+		return y
 	}
-	for _, x := range s.Tokens {
-		lead = lead || tellsLeading(x)
-		// "In 1990 Maria Campos became chairwoman": of whom the text is about.
-		body = body || x.Tag == "NN" && heading[x.Lemma] && who != nil && !other
-	}
-	return person && body && lead
+	return nil
 }
-
-// tellsLeading reports whether a word tells that somebody leads, by a verb or a title.
-func tellsLeading(x lang.Token) bool {
-	return leading[x.Lemma] && x.Tag != "NNP" || x.Tag == "NN" && heading[x.Lemma]
-}
-
-// heading are the titles of whoever stands at the head of an organization.
-var heading = words.Lemmas("leader president chairman chairwoman chairperson chair secretary secretary-general director " +
-	"head emir commander chief founder")
-
-// leading are the verbs for what they do.
-var leading = words.Lemmas("lead head chair command direct found")
 
 // postBefore is the last title before token i that somebody is said to have, or -1.
 func postBefore(t *tree.Tree, i int) int {

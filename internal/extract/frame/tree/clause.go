@@ -255,8 +255,8 @@ func (t *Tree) VerbLemma(i int) string {
 	l := t.Tokens[i].Lemma
 	if k := t.Child(i, "compound:prt"); k >= 0 {
 		l += "_" + t.Tokens[k].Lower
-	} else if w := l + "_" + t.Tokens[min(i+1, len(t.Tokens)-1)].Lower; fadingVerbs[w] {
-		// "fell apart", "withered away", "fell out with": the parser takes the particle for an adverb.
+	} else if w := l + "_" + t.Tokens[min(i+1, len(t.Tokens)-1)].Lower; particleVerbs[w] && !t.Is(i+1, "case") {
+		// "fell apart", "had taken over in 2008": the parser takes the particle for an adverb.
 		l = w
 	} else if i+2 < len(t.Tokens) && t.Tokens[i+1].Lower == "into" && t.Tokens[i+2].Lower == "being" {
 		// "came into being": the parser takes the noun for a verb.
@@ -265,8 +265,9 @@ func (t *Tree) VerbLemma(i int) string {
 	return l
 }
 
-// fadingVerbs are the verbs that with an adverb as particle tell that something comes to its end.
-var fadingVerbs = words.Lemmas("fall_apart come_apart break_apart wither_away fade_away die_away fall_out")
+// particleVerbs are the verbs that with an adverb as particle tell that something, or somebody's time, comes to its end, and
+// who comes after.
+var particleVerbs = words.Lemmas("fall_apart come_apart break_apart wither_away fade_away die_away fall_out take_over")
 
 // AddOblique adds the phrase with a preposition at token k, and those coordinated with it.
 func (c *Clause) AddOblique(k int) {
