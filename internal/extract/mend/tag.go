@@ -77,10 +77,13 @@ func foundings(t []lang.Token) {
 	}
 }
 
-// openings makes participles of the adjectives of verbs that open a sentence before "by": "Armed by Peru, the Front won".
+// openings makes participles of the adjectives of verbs that open a sentence or follow a comma before "by": "Armed by Peru, the
+// Front won".
 func openings(t []lang.Token) {
-	if len(t) > 2 && t[0].Tag == "JJ" && t[1].Lower == "by" && opening[t[0].Lower] != "" {
-		t[0].Tag, t[0].UPOS, t[0].Lemma = "VBN", "VERB", opening[t[0].Lower]
+	for i := 0; i+1 < len(t); i++ {
+		if t[i].Tag == "JJ" && t[i+1].Lower == "by" && opening[t[i].Lower] != "" && (i == 0 || t[i-1].Text == ",") {
+			t[i].Tag, t[i].UPOS, t[i].Lemma = "VBN", "VERB", opening[t[i].Lower]
+		}
 	}
 }
 

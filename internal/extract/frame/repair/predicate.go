@@ -21,12 +21,16 @@ func tieRelatives(t *tree.Tree) {
 	}
 }
 
-// tiePhases makes the infinitive right behind a verb that says that something began or ceased what began or ceased, no purpose of
-// it: "ceased to support the Front".
+// tiePhases makes the infinitive or gerund right behind a verb that says that something began or ceased what began or ceased, no
+// purpose or manner of it: "ceased to support the Front", "stopped battling it".
 func tiePhases(t *tree.Tree) {
 	for i := range t.Tokens {
 		if h := i - 2; h >= 0 && t.Is(i, "advcl") && t.Head(i) == h && t.Tokens[i].Tag == "VB" && t.Tokens[i-1].Tag == "TO" &&
 			phases[t.Tokens[h].Lemma] {
+			t.Arcs[i].Rel = "xcomp"
+		}
+		if h := i - 1; h >= 0 && t.Is(i, "advcl") && t.Head(i) == h && t.Tokens[i].Tag == "VBG" && t.Child(h, "obj") < 0 &&
+			(phases[t.Tokens[h].Lemma] || t.Tokens[h].Lemma == "stop") {
 			t.Arcs[i].Rel = "xcomp"
 		}
 	}

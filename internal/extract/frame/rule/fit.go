@@ -318,7 +318,17 @@ func fits(t *tree.Tree, a alternative, k int) bool {
 	if excludes(t, a, k) {
 		return false
 	}
-	return len(a.filters) == 0 || slices.ContainsFunc(a.filters, func(f string) bool { return noun.Sorts[f](t, k) })
+	of := func(k int) bool {
+		return slices.ContainsFunc(a.filters, func(f string) bool { return noun.Sorts[f](t, k) })
+	}
+	if len(a.filters) == 0 || of(k) {
+		return true
+	}
+	if tag := t.Tokens[k].Tag; tag != "WDT" && tag != "WP" {
+		return false
+	}
+	n := t.Antecedent(k) // "Peru, which recognized it": a state
+	return n >= 0 && t.Entity(n) != nil && of(n)
 }
 
 func excludes(t *tree.Tree, a alternative, k int) bool {

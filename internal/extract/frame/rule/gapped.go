@@ -8,7 +8,6 @@ import (
 	"annals/edtf"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
-	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/lang"
 )
@@ -18,8 +17,11 @@ import (
 // 1985". Each is x with that one filler and time.
 func gapped(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*document.Candidate {
 	d := dateOf(t, c)
-	if d == nil || d.First == 0 || len(d.Parts) == 0 || r.Time == "passing" || r.Time == "tie" || r.Time == "post" {
+	if d == nil || len(d.Parts) == 0 || r.Time == "passing" || r.Time == "tie" || r.Time == "post" {
 		return nil
+	}
+	if d.Last < c.Verb {
+		return dated(t, x, r, c)
 	}
 	role, n := fillerBefore(t, x, d.First)
 	if n < 0 || x.Roles[role][n].Start <= t.Tokens[c.Verb].Start {
@@ -38,28 +40,81 @@ func gapped(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*doc
 		if k == last+1 {
 			return out
 		}
-		head, end := nextOfSort(t, k, first)
-		if head < 0 {
+		name := nextOfSort(t, k, first)
+		if name == nil {
 			return out
 		}
-		when, after, ok := gapTime(t, r, c, d, end+1)
+		when, after, ok := gapTime(t, r, c, d, name.Last+1)
 		if !ok {
 			return out
 		}
-		m := noun.Mention(t, head)
-		if m.Entity == nil || m.Entity == first.Entity || mentioned(x, m) {
+		m := named(t, name)
+		if m.Entity == first.Entity || elsewhere(x, role, m) {
 			return out
 		}
-		one := *x
-		one.Roles = maps.Clone(x.Roles)
-		one.Roles[role] = slices.Clone(x.Roles[role])
-		one.Roles[role] = slices.DeleteFunc(one.Roles[role], func(o document.Mention) bool { return o.Start > first.Start })
-		one.Roles[role][len(one.Roles[role])-1] = m
-		one.Time = when
-		one.Cover(m.Start, t.Tokens[after-1].End)
-		out = append(out, &one)
+		out = append(out, inPlace(t, x, role, first, m, when, after-1))
 		last = after - 1
 	}
+}
+
+// named is the filler that a name is.
+func named(t *tree.Tree, name *document.Chunk) document.Mention {
+	m := t.Stretch(name.First, name.Last)
+	m.Entity = t.Entity(name.Head)
+	return m
+}
+
+// inPlace is x with m in the place of the filler and of those behind it, at the time told up to token last. Of x m is not told.
+func inPlace(t *tree.Tree, x *document.Candidate, role annals.Role, filler, m document.Mention, when edtf.Value, last int,
+) *document.Candidate {
+	x.Roles[role] = slices.DeleteFunc(slices.Clone(x.Roles[role]), func(o document.Mention) bool { return o.Start == m.Start })
+	one := *x
+	one.Roles = maps.Clone(x.Roles)
+	one.Roles[role] = slices.DeleteFunc(slices.Clone(x.Roles[role]), func(o document.Mention) bool { return o.Start > filler.Start })
+	one.Roles[role][len(one.Roles[role])-1] = m
+	one.Time = when
+	one.Cover(m.Start, t.Tokens[last].End)
+	return &one
+}
+
+// dated is the same of another with whom the sentence ends, before whose name the date stands: "In 1964 she founded the Front and,
+// in 1980, the League".
+func dated(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*document.Candidate {
+	end := len(t.Tokens) - 1
+	name := t.Sentence.ChunkAt(end - 1)
+	if name == nil || name.Last != end-1 || t.Tokens[end].Tag != "." || t.Entity(name.Head) == nil {
+		return nil
+	}
+	// back skips the token before k if it is one of the sort.
+	back := func(k int, of func(lang.Token) bool) int {
+		if k > 0 && of(t.Tokens[k-1]) {
+			return k - 1
+		}
+		return k
+	}
+	comma := func(w lang.Token) bool { return w.Text == "," }
+	first := back(name.First, func(w lang.Token) bool { return w.HasTag("IN", "TO") })
+	when := t.Sentence.TimeAt(back(first, comma) - 1)
+	if when == nil || len(when.Parts) != 1 || when.First < 3 {
+		return nil
+	}
+	k := back(when.First, comma) - 1
+	if k < 1 || t.Tokens[k].Tag != "CC" {
+		return nil
+	}
+	role, n := fillerBefore(t, x, k)
+	if n < 0 || x.Roles[role][n].Start <= t.Tokens[c.Verb].Start {
+		return nil
+	}
+	filler, m := x.Roles[role][n], named(t, name)
+	prep := ""
+	if first < name.First {
+		prep = t.Tokens[first].Lower
+	}
+	if m.Entity == filler.Entity || elsewhere(x, role, m) || prep != prepositionBefore(t, filler) {
+		return nil
+	}
+	return []*document.Candidate{inPlace(t, x, role, filler, m, datedTime(t, r, c, when), name.Last)}
 }
 
 // fillerBefore is the filler that ends right before token k, by its role and its place there; -1 for none.
@@ -74,35 +129,42 @@ func fillerBefore(t *tree.Tree, x *document.Candidate, k int) (annals.Role, int)
 	return "", -1
 }
 
-// mentioned reports whether a role of the candidate has the filler already.
-func mentioned(x *document.Candidate, m document.Mention) bool {
-	for _, ms := range x.Roles {
-		if slices.ContainsFunc(ms, func(o document.Mention) bool { return o.Start == m.Start || o.Entity == m.Entity }) {
+// elsewhere reports whether the filler of a role fills another of the candidate.
+func elsewhere(x *document.Candidate, role annals.Role, m document.Mention) bool {
+	for r, ms := range x.Roles {
+		if r != role && slices.ContainsFunc(ms, func(o document.Mention) bool { return o.Entity != nil && o.Entity == m.Entity }) {
 			return true
 		}
 	}
 	return false
 }
 
-// nextOfSort is the head and the last token of the name that begins at token k, after the same preposition as the filler; -1
-// for none.
-func nextOfSort(t *tree.Tree, k int, filler document.Mention) (head, last int) {
-	i := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start == filler.Start })
-	if i <= 0 || k >= len(t.Tokens) {
-		return -1, -1
+// nextOfSort is the name that begins at token k, after the same preposition as the filler; nil for none.
+func nextOfSort(t *tree.Tree, k int, filler document.Mention) *document.Chunk {
+	if k >= len(t.Tokens) {
+		return nil
 	}
-	prep := t.Tokens[i-1]
+	prep := prepositionBefore(t, filler)
 	switch {
-	case prep.HasTag("IN", "TO") && t.Tokens[k].Lower == prep.Lower:
+	case prep != "" && t.Tokens[k].Lower == prep:
 		k++
 	case t.Tokens[k].HasTag("IN", "TO"):
-		return -1, -1
+		return nil
 	}
 	ch := t.Sentence.ChunkAt(k)
 	if ch == nil || ch.First != k || t.Entity(ch.Head) == nil || t.Tokens[ch.Head].Tag == "PRP" {
-		return -1, -1
+		return nil
 	}
-	return ch.Head, ch.Last
+	return ch
+}
+
+// prepositionBefore is the preposition right before the filler, "" for none.
+func prepositionBefore(t *tree.Tree, filler document.Mention) string {
+	i := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start == filler.Start })
+	if i > 0 && t.Tokens[i-1].HasTag("IN", "TO") {
+		return t.Tokens[i-1].Lower
+	}
+	return ""
 }
 
 // gapTime is when it was so of the one before token k, by the date or the words that stand there, and the token after these.

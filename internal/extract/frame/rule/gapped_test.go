@@ -24,6 +24,15 @@ func TestGapped(t *testing.T) {
 			"alliance.verb; party: The Front; party: the Greens; time: 1980/..",
 			"alliance.verb; party: The Front; party: the Liberals; time: 1984/..",
 			"alliance.verb; party: The Front; party: the Centre Party; time: 1990/.."}},
+		{"The Front was recognized by Peru in 1986, by Chile in 1990 and by Chad in 1994.", []string{
+			"status.acknowledged; as: recognized; authority: Peru; subject: The Front; time: 1986/..",
+			"status.acknowledged; as: recognized; authority: Chile; subject: The Front; time: 1990/..",
+			"status.acknowledged; as: recognized; authority: Chad; subject: The Front; time: 1994/.."}},
+		{"In 1986 Peru recognized the Front and, in 1990, the Labour League.", []string{
+			"status.acknowledged; as: recognized; authority: Peru; subject: the Front; time: 1986/..",
+			"status.acknowledged; as: recognized; authority: Peru; subject: the Labour League; time: 1990/.."}},
+		{"In 1986 Peru recognized the Front and, in 1990, the Labour League broke up.", []string{
+			"status.acknowledged; as: recognized; authority: Peru; subject: the Front; time: 1986/.."}},
 		{"The Front was backed by Peru until 1990 and Chile in 1991 banned it.", []string{
 			"support.verb; supported: The Front; supporter: Peru; time: /1990"}},
 		{"The Front was backed by Peru until 1990 and in Chile in 1991.", []string{
@@ -31,7 +40,7 @@ func TestGapped(t *testing.T) {
 	} {
 		var got []string
 		for _, x := range frametest.Read(c.text) {
-			if strings.HasPrefix(x.Rule, "support") || strings.HasPrefix(x.Rule, "conflict") || strings.HasPrefix(x.Rule, "alliance") {
+			if strings.HasPrefix(x.Rule, "support") || strings.HasPrefix(x.Rule, "status") || strings.HasPrefix(x.Rule, "conflict") || strings.HasPrefix(x.Rule, "alliance") {
 				got = append(got, show(x, c.text))
 			}
 		}

@@ -174,7 +174,7 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	}
 	say(t, x, r, c, v)
 	x.Time = TimeOf(t, r, c)
-	if x.Stance == annals.Denied && standing[r.Type] && ceased(t, c) && strings.HasPrefix(x.Time.String(), "/") {
+	if x.Stance == annals.Denied && (standing[r.Type] || lasting[r.Type]) && ceased(t, c) && strings.HasPrefix(x.Time.String(), "/") {
 		x.Stance = annals.Asserted // "ceased to be a member in 1990": it was one until then
 	}
 	if h := t.Head(c.Verb); r.Type == annals.TypeAim && t.Tokens[c.Verb].Tag == "VBG" && t.Is(c.Verb, "advcl") && h > c.Verb &&
@@ -208,8 +208,9 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 
 // ceased reports whether the verb above the predicate of the clause says that what the predicate tells came to an end.
 func ceased(t *tree.Tree, c *tree.Clause) bool {
-	h := t.Head(c.Verb)
-	return t.Is(c.Verb, "xcomp") && h >= 0 && words.List("stopping")[t.Tokens[h].Lemma]
+	p := c.Predicate() // "stopped arming it", "stopped waging war on it"
+	h := t.Head(p)
+	return t.Is(p, "xcomp") && h >= 0 && words.List("stopping")[t.Tokens[h].Lemma]
 }
 
 // takeAll marks what the clause at token p tells: what is told as a proposition is not told again as an event.

@@ -130,6 +130,11 @@ func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 	if x := dateOf(t, c); x != nil && ceased(t, c) {
 		return x.AsEnd() // "ceased to be the wing of the League in 1990"
 	}
+	if h := t.Head(c.Verb); h >= 0 && t.Is(c.Verb, "xcomp") && remaining[t.Tokens[h].Lemma] && tense.TimeAt(t, c.Verb) == nil {
+		if x := tense.TimeAt(t, h); x != nil && (x.Op != dates.None || len(x.Parts) > 1) {
+			return x.ForState() // "remained an ally of Peru until 1990"
+		}
+	}
 	if t.HasWord(c.Verb, "amod", "current", "incumbent") {
 		// "The current leader, elected in 2014".
 		return tense.Present
@@ -175,6 +180,9 @@ func setUp(t *tree.Tree, i int) int {
 	return -1
 }
 
+// remaining are the verbs of being what one was for longer.
+var remaining = words.Lemmas("remain stay continue")
+
 // limitedTime is when what a rule reads held, where other words than its date, x, say until or since when, and whether they
 // do.
 func limitedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) (edtf.Value, bool) {
@@ -194,7 +202,7 @@ func limitedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) (edtf.Val
 		}
 		return x.AsEnd(), true
 	}
-	if h := t.Head(c.Verb); x != nil && t.Is(c.Verb, "xcomp") && h >= 0 && words.List("beginning-to")[t.VerbLemma(h)] {
+	if h := t.Head(c.Predicate()); x != nil && t.Is(c.Predicate(), "xcomp") && h >= 0 && words.List("beginning-to")[t.VerbLemma(h)] {
 		return x.AsStart(), true // "began arming it in 1977"
 	}
 	if x != nil && x.Op == dates.FromTo {
