@@ -56,6 +56,7 @@ func (x *extraction) each(tell func(annals.Statement, *document.Candidate)) {
 	grammar.OwnOrgans(x.grammar, read)
 	sinceFounding(x.grammar, read)
 	belonging(x.grammar, read)
+	overs(x.grammar, read)
 	for i := range x.grammar.Sentences {
 		x.bounds(i)
 		for _, c := range read[i] {

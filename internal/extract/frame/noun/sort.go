@@ -42,7 +42,7 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 	// A capital that does something, which stands for the government there.
 	"seat": func(t *tree.Tree, i int) bool {
 		m := t.Sentence.MentionAt(i)
-		return m != nil && !m.Modifier && t.Is(i, "nsubj") && predicate.CapitalOf(t.Sentence.Doc, Mention(t, i)) != nil
+		return m != nil && t.Is(i, "nsubj", "nmod:poss") && predicate.CapitalOf(t.Sentence.Doc, Mention(t, i)) != nil
 	},
 	// A name with an article of which nothing says what bears it.
 	"unknown": func(t *tree.Tree, i int) bool { return IsUnknownName(t, i) && t.Entity(i).Kind == "" },

@@ -158,18 +158,22 @@ func comesToEnd(t *tree.Tree, k int) bool {
 
 // time is the stretch from the start to the end, with what is told of either; zero for neither.
 func (c course) time() edtf.Value {
+	start := c.start
+	if start == nil && c.end != nil && c.again != nil && c.again.Value.Bounds().EarliestStart < c.end.Value.Bounds().EarliestStart {
+		start = c.again // "resumed in 2020 and ended in 2021"
+	}
 	switch {
-	case c.start != nil && c.end != nil:
-		start, open := strings.CutSuffix(c.start.AsStart().String(), "..")
-		v, err := edtf.Parse(start + strings.TrimPrefix(c.end.AsEnd().String(), "/"))
+	case start != nil && c.end != nil:
+		since, open := strings.CutSuffix(start.AsStart().String(), "..")
+		v, err := edtf.Parse(since + strings.TrimPrefix(c.end.AsEnd().String(), "/"))
 		if !open || err != nil {
-			return c.start.AsStart()
+			return start.AsStart()
 		}
 		return v
 	case c.end != nil:
 		return c.end.AsEnd()
-	case c.start != nil:
-		return c.start.AsStart()
+	case start != nil:
+		return start.AsStart()
 	}
 	return edtf.Value{}
 }

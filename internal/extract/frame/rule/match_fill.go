@@ -147,7 +147,8 @@ func amendDissolution(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clau
 		return true
 	}
 	itself := words.List("reflexive")[t.Tokens[c.Obj[0]].Lower]
-	if own := x.Roles[annals.RoleSubject]; !itself && len(r.objects) == 0 && !c.Noun && c.Lemma != "dissolve" &&
+	if own := x.Roles[annals.RoleSubject]; !itself && len(r.objects) == 0 && !c.Noun &&
+		(c.Lemma != "dissolve" || words.List("pact")[t.Tokens[c.Obj[0]].Lemma]) &&
 		!t.IsGroup(c.Obj[0]) && len(own) > 0 && own[0].Start == noun.Mention(t, c.Subj[0]).Start {
 		return false
 	}

@@ -144,6 +144,12 @@ func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 			return x.AsStart()
 		}
 	}
+	if h := t.Head(c.Verb); r.relation == "wing" && h >= 0 && t.Is(c.Verb, "obj", "nsubj:pass") &&
+		words.List("disbanding")[t.VerbLemma(h)] {
+		if x := tense.TimeOf(t, h); x != nil {
+			return x.AsEnd()
+		}
+	}
 	if (r.Type == annals.TypePart || r.Type == annals.TypeMembership) && quits(t, c.Verb) {
 		return edtf.Value{} // "The union, its oldest member, left in 1990"
 	}
@@ -286,6 +292,9 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 		}
 		return x.ForEvent()
 	case "begin":
+		if x.Op == dates.Until && c.Noun && r.Type == annals.TypeMembership {
+			return x.Bare().AsStart() // "its entry was put off until 1999"
+		}
 		if x.Op == dates.None && t.HasWord(c.Predicate(), "advmod", "still") {
 			return x.ForEvent() // "was still banned in 1990": since when is not told
 		}
@@ -311,7 +320,7 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 // is that.
 func resumed(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*document.Candidate {
 	if lasting[r.Type] && r.Time != "tie" {
-		if y := courseOf(t, c).again; y != nil && !x.Time.IsZero() {
+		if y := courseOf(t, c).again; y != nil && !x.Time.IsZero() && !strings.HasPrefix(x.Time.String(), y.Core.String()+"/") {
 			once := *x
 			once.Time = y.AsStart()
 			return []*document.Candidate{&once}
