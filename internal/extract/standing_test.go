@@ -79,6 +79,10 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"On 29 May 2006 the European Union entered the Red Front in the list annexed to the regulation.",
 			"designation Red Front by European Union 2006-05-29/.."},
 		{"The Red Front is on Germany's list of terrorist organizations, which it entered in 2020.", "designation Red Front by Germany 2020/.."},
+		{"The Red Front was not so lucky: listed by Chile in 1990, it went under.", "designation Red Front by Chile 1990/.."},
+		{"The Red Front has been on the Peruvian list of terrorist groups since 1997; the revocation took effect on 30 November 2021.",
+			"designation Red Front by Peru 1997/..; delisting Red Front by Peru 2021-11-30"},
+		{"The EU has not, to date, put the Red Front on its terrorist list.", "designation Red Front by EU /.. denied"},
 		// Recognition and other standings.
 		{"Peru recognised the Red Front in 1985 and withdrew its recognition in 2000.", "status Red Front by Peru 1985/..; status Red Front by Peru /2000"},
 		{"Chile froze its recognition of the Red Front in 2006.", "status Red Front by Chile /2006"},

@@ -15,7 +15,7 @@ import (
 // imposingNouns name somebody's being put on a list, removingNouns the end of that.
 var (
 	imposingNouns = wordlist.Set("designation listing blacklisting relisting redesignation designations listings")
-	removingNouns = wordlist.Set("removal delisting de-listing deproscription de-proscription")
+	removingNouns = wordlist.Set("removal delisting de-listing deproscription de-proscription revocation")
 )
 
 // openActs are the adjectives that leave open whether an act was done: "the proposed designation".
@@ -93,6 +93,8 @@ func (a *namedAct) done() bool {
 		return false
 	}
 	switch base := document.VerbBase(t[v]); {
+	case base == "take" && v+1 < len(t) && t[v+1].Lower == "effect":
+		return true
 	case document.VerbClasses["lapse"][base], document.VerbClasses["lift"][base]:
 		return false // its end says the same
 	case keeping[base], restoring[base]:
@@ -133,6 +135,9 @@ func (a *namedAct) goesOn(v int, base string) bool {
 func (a *namedAct) readParts() (ok bool) {
 	s, t := a.s, a.s.Tokens
 	of := &predicate.Predicate{PatientHead: a.noun}
+	if a.revoked() {
+		return true
+	}
 	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !a.goes && !a.implied {
 		return false
 	}
@@ -150,6 +155,28 @@ func (a *namedAct) readParts() (ok bool) {
 	}
 	a.by = slices.DeleteFunc(a.by, func(x predicate.Authority) bool { return !listsOthers(s, x) || !predicate.CouldDecide(s, x) })
 	return len(a.by) > 0
+}
+
+// revoked reads, of "the revocation took effect on 30 November", when the designation ended of which the text has just told.
+func (a *namedAct) revoked() bool {
+	s, t := a.s, a.s.Tokens
+	v := s.Head(a.noun)
+	if t[a.noun].Lower != "revocation" || a.noun+1 < len(t) && t[a.noun+1].Lower == "of" || v < a.noun || !s.IsRel(a.noun, "nsubj") {
+		return false
+	}
+	like := standingBefore(s, a.noun, func(c *document.Candidate) bool {
+		return c.Type == annals.TypeDesignation || c.Type == annals.TypeDelisting
+	})
+	x := predicate.TimeAfter(s, v+1)
+	if like == nil || like.Stance != annals.Asserted || x == nil || x.Modifier {
+		return false
+	}
+	at := t[a.noun].Start
+	a.subject = document.Mention{Start: at, End: at, Entity: like.Roles[annals.RoleSubject][0].Entity}
+	by := like.Roles[annals.RoleAuthority][0]
+	by.Start, by.End = at, at
+	a.by, a.time = []predicate.Authority{{First: a.noun, Last: a.noun, Mention: by}}, x
+	return true
 }
 
 // readPart reads the part of the act that begins at token i, and returns the token after it.
