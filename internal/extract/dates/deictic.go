@@ -89,8 +89,11 @@ func (r *reader) throughDay(i int) int {
 }
 
 // reportsToday reports whether "today" at token i is the day of a report, and not these days: it stands beside a verb in the
-// past, "announced today", ends a clause of which that is the verb, or opens one.
+// past, "announced today", ends a clause of which that is the verb, or opens one; or something is told to begin on it, "from today".
 func (r *reader) reportsToday(i int) bool {
+	if r.lower(i-1) == "from" && r.at(i+1).Tag != "POS" && (i == 1 || lists["beginning"][r.lower(i-2)]) {
+		return true
+	}
 	past := func(t lang.Token) bool { return t.Tag == "VBD" }
 	if past(r.at(i-1)) || r.at(i-1).Tag == "VBN" {
 		return true
