@@ -37,6 +37,8 @@ func TestSuccession(t *testing.T) {
 		{"Juan Santos led it until 1990, when he stood down for Maria Campos.", "Maria Campos", "1990/.."},
 		{"Maria Campos was chosen to lead it in 1976 and did so until her death in May 2016.", "Maria Campos", "1976/2016-05"},
 		{"Juan Santos led it. Maria Campos had taken over in 2008 on the death of Juan Santos.", "Maria Campos", "2008/.."},
+		{"Juan Santos became its president in 1990. He held the post until July 1991, when Maria Campos followed him.", "Maria Campos", "1991-07/.."},
+		{"In 1975 Maria Campos founded the Andean League and remained its secretary for the rest of her life.", "Maria Campos", "1975/.."},
 		{"Juan Santos was followed by Maria Campos.", "", ""},
 		{"In 1990 Maria Campos took over.", "", ""},
 	} {

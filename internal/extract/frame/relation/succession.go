@@ -67,7 +67,8 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			continue
 		}
 		c := t.ClauseOf(i)
-		if !c.Passive && (t.Tokens[i].Lemma == "follow" || len(c.Obj) != 1 || t.Tense(i) != "past") || len(c.Subj) == 0 ||
+		if !c.Passive && (len(c.Obj) != 1 || !followsAtLast(t, i, c) && (t.Tokens[i].Lemma == "follow" || t.Tense(i) != "past")) ||
+			len(c.Subj) == 0 ||
 			!noun.IsIndividual(t, c.Subj[0]) || len(c.Obj) == 0 || !t.IsPerson(c.Obj[0]) ||
 			len(c.After("as")) > 0 {
 			continue
@@ -114,6 +115,12 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		out = append(out, x)
 	}
 	return out
+}
+
+// followsAtLast reports whether the verb at token i tells, behind the date of an end, who came then: "held the post until
+// 1991, when Maria Campos followed him".
+func followsAtLast(t *tree.Tree, i int, c *tree.Clause) bool {
+	return len(c.Obls) == 0 && t.HasWord(i, "advmod", "when") && t.Is(i, "advcl", "acl:relcl")
 }
 
 // cameAfter is since when whoever came into a post by the verb at token i has it: the verb's date, or the last day of the one

@@ -55,7 +55,26 @@ func postTime(t *tree.Tree, i int) edtf.Value {
 	if x := tense.TimeOf(t, h); x != nil && words.List("vacating")[t.VerbLemma(h)] {
 		return x.AsEnd()
 	}
+	if x := remainsFrom(t, h); x != nil {
+		return x.AsStart()
+	}
 	return tense.StateTime(t, h, false)
+}
+
+// remainsFrom is the date of what somebody is told to have remained in a post from, by the verb at token v that is joined to it:
+// "founded the League in 1975 and remained its secretary"; nil for none.
+func remainsFrom(t *tree.Tree, v int) *dates.Expr {
+	h := t.Head(v)
+	if t.VerbLemma(v) != "remain" || !t.Is(v, "conj") || h < 0 || h > v || tense.TimeAt(t, v) != nil {
+		return nil
+	}
+	if _, ends := tense.UntilDone(t, v); ends || !gains(t, h) && !words.Beginning[t.VerbLemma(h)] {
+		return nil
+	}
+	if x := tense.TimeOf(t, h); x != nil && x.Value.String() == x.Core.String() {
+		return x
+	}
+	return nil
 }
 
 // holderTime is when whoever is said to have the post at token i had it, by a clause on the name: "Its first secretary was Juan
