@@ -57,6 +57,7 @@ func (x *extraction) each(tell func(annals.Statement, *document.Candidate)) {
 	sinceFounding(x.grammar, read)
 	belonging(x.grammar, read)
 	overs(x.grammar, read)
+	tieEnds(x.grammar, read)
 	for i := range x.grammar.Sentences {
 		x.bounds(i)
 		for _, c := range read[i] {

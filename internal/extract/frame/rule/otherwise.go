@@ -40,6 +40,9 @@ func otherwise(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 		// "was formed from the merger of three parties"
 		return !c.Noun && slices.ContainsFunc(c.After("from", "out of"), func(k int) bool { return isMerger(t, k) })
 	case annals.TypeMerger:
+		if h := t.Head(c.Verb); c.Noun && h >= 0 && t.Is(c.Verb, "nsubj") && words.List("thwarting")[t.VerbLemma(h)] {
+			return true // "The merger of the two was called off"
+		}
 		// "The federation unites six unions" tells who belongs to it.
 		return !c.Noun && !c.Passive && inPresent(t, c.Verb) && c.Lemma != "absorb" && len(c.Obj) > 0 && len(c.Subj) > 0 &&
 			noun.IsCollective(t, c.Subj[0])
