@@ -234,6 +234,12 @@ func undatedTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		if x := tense.DatedBeside(t, p); !x.IsZero() {
 			return x
 		}
+		if r.Type == annals.TypeSplit && len(c.Subj) > 0 && words.List("schism")[t.Tokens[c.Subj[0]].Lemma] {
+			// "A split in the party in 1981 produced the League".
+			if x := tense.TimeAt(t, c.Subj[0]); x != nil {
+				return x.ForEvent()
+			}
+		}
 		if v := t.Head(max(t.Head(p), 0)); r.Type == annals.TypeSplit && t.Is(p, "acl:relcl") && v >= 0 && t.IsVerb(v) {
 			// "Members who had left the party founded the League in 1981".
 			if x := tense.TimeOf(t, v); x != nil {
@@ -292,7 +298,7 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 		}
 		return x.ForEvent()
 	case "begin":
-		if x.Op == dates.Until && c.Noun && r.Type == annals.TypeMembership {
+		if x.Op == dates.Until && c.Noun && r.Type == annals.TypeMembership && t.Child(c.Verb, "cop") < 0 {
 			return x.Bare().AsStart() // "its entry was put off until 1999"
 		}
 		if x.Op == dates.None && t.HasWord(c.Predicate(), "advmod", "still") {
