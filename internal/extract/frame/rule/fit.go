@@ -203,7 +203,7 @@ func inOtherName(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 // something for is none, whatever the parser makes of it: "left the League to join the Front".
 func complemented(t *tree.Tree, c *tree.Clause) bool {
 	k := t.Child(c.Verb, "xcomp", "ccomp")
-	return k >= 0 && !(words.Leaving[c.Lemma] && len(c.Obj) > 0 && t.Infinitive(k))
+	return k >= 0 && !(words.Leaving[c.Lemma] && len(c.Obj) > 0 && (t.Infinitive(k) || t.Is(k, "ccomp")))
 }
 
 // signing are the verbs by which a pact comes to bind who signs it.
