@@ -395,3 +395,28 @@ event 2019-03-03: actor "members of Red Dawn", kind "attacked", target "a bank"
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestActsOfEntries reads what an entry of a chronology tells by a noun alone, of whom the title names.
+func TestActsOfEntries(t *testing.T) {
+	chronicle := `Red Dawn Front: a chronology
+
+1972 – Juan Santos forms the Red Dawn Front in Lima.
+
+October 1997 – Designation by the United States as a foreign terrorist organization.
+
+14 May 1999 – Listing by the European Union.
+
+2003 – Ban in Chile.
+
+2005 – Removal from the EU list.
+`
+	want := `founding 1972: founder "Juan Santos", place "Lima", subject "the Red Dawn Front"
+designation 1997-10/..: as "a foreign terrorist organization", authority "the United States", subject Red Dawn Front
+designation 1999-05-14/..: as "Listing", authority "the European Union", subject Red Dawn Front
+ban 2003/..: authority "Chile", subject Red Dawn Front
+delisting 2005: authority "the EU", subject Red Dawn Front
+`
+	if diff := cmp.Diff(want, readAs(t, chronicle)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

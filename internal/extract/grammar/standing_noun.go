@@ -7,6 +7,9 @@ import (
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/layout"
 	"annals/internal/extract/predicate"
 	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
@@ -40,14 +43,31 @@ var (
 // its listing by the EU", "the Front's removal from the EU list in 2009".
 func readNounStandings(s *document.Sentence) {
 	for i, t := range s.Tokens {
-		if !strings.HasPrefix(t.Tag, "NN") || !imposingNouns[t.Lower] && !removingNouns[t.Lower] || predicate.InQuote(s, i) {
+		entry := opensEntry(s, i)
+		bans := entry && banNouns[t.Lower]
+		if !strings.HasPrefix(t.Tag, "NN") || !imposingNouns[t.Lower] && !removingNouns[t.Lower] && !bans || predicate.InQuote(s, i) {
 			continue
 		}
-		a := namedAct{s: s, noun: i, ends: removingNouns[t.Lower]}
+		a := namedAct{s: s, noun: i, ends: removingNouns[t.Lower], entry: entry, bans: bans}
 		if a.done() && a.readParts() {
 			a.state()
 		}
 	}
+}
+
+// opensEntry reports whether the noun at token i opens an entry of a chronology, with no words but the date's before it and no verb
+// to govern it.
+func opensEntry(s *document.Sentence, i int) bool {
+	c := s.ChunkAt(i)
+	if c == nil || c.Head != i || !layout.UnderDate(s) {
+		return false
+	}
+	for k := 0; k < i; k++ {
+		if t := s.Tokens[k]; !entity.IsSilent(t) && s.TimeAt(k) == nil && t.Kind != lang.Punct && (k < c.First || openActs[t.Lower]) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(s.Tokens, document.IsFinite)
 }
 
 // namedAct is an act of putting somebody on a list, or of taking somebody off it, that a noun names.
@@ -55,8 +75,10 @@ type namedAct struct {
 	s *document.Sentence
 	// noun is its token.
 	noun int
-	// ends tells that somebody is taken off.
-	ends bool
+	// ends tells that somebody is taken off, bans that the act is a ban.
+	ends, bans bool
+	// entry tells that the act is all that an entry of a chronology tells: "October 1997: Designation by the United States".
+	entry bool
 	// subject is who is on the list, as what those on it are.
 	subject, as document.Mention
 	by          []predicate.Authority
@@ -79,7 +101,7 @@ func (a *namedAct) done() bool {
 			return false
 		}
 	}
-	if c.First > 0 && afterWords[t[c.First-1].Lower] {
+	if c.First > 0 && afterWords[t[c.First-1].Lower] || a.entry {
 		return true
 	}
 	v := s.Head(a.noun)
@@ -138,8 +160,14 @@ func (a *namedAct) readParts() (ok bool) {
 	if a.revoked() {
 		return true
 	}
-	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !a.goes && !a.implied {
+	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !a.goes && !a.implied && !a.entry {
 		return false
+	}
+	if a.entry {
+		a.time = s.TimeAt(0)
+		if a.time == nil {
+			a.time = s.TimeAt(1)
+		}
 	}
 	a.as = scope.Mention(s, document.Phrase{First: a.noun, Last: a.noun, Head: a.noun})
 	if c := s.ChunkAt(a.noun); s.TimeAt(c.First) != nil || s.TimeAt(min(c.First+1, a.noun)) != nil {
@@ -192,7 +220,7 @@ func (a *namedAct) readPart(i int) (next int) {
 		return i + 1
 	}
 	switch w, c := t[i].Lower, s.ChunkAt(i+1); {
-	case w == "by" && len(a.by) == 0:
+	case (w == "by" || w == "in" && a.bans) && len(a.by) == 0:
 		list, next := predicate.Authorities(s, i+1, len(t))
 		a.by = list
 		return max(next, i+1)
@@ -221,9 +249,12 @@ func (a *namedAct) state() {
 			continue
 		}
 		c := document.NewCandidate(annals.TypeDesignation, "designation.noun", 0.8)
-		if a.ends {
+		switch {
+		case a.bans:
+			c = document.NewCandidate(annals.TypeBan, "ban.entry", 0.8)
+		case a.ends:
 			c = document.NewCandidate(annals.TypeDelisting, "delisting.noun", 0.8)
-		} else {
+		default:
 			c.Roles[annals.RoleAs] = []document.Mention{a.as}
 			c.Cover(a.as.Start, a.as.End)
 		}

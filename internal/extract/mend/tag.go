@@ -15,6 +15,7 @@ func Retag(t []lang.Token) {
 	helpedFound(t)
 	foundings(t)
 	openings(t)
+	actNouns(t)
 	tellers(t)
 	partedPrefixes(t)
 }
@@ -83,6 +84,22 @@ func openings(t []lang.Token) {
 	for i := 0; i+1 < len(t); i++ {
 		if t[i].Tag == "JJ" && t[i+1].Lower == "by" && opening[t[i].Lower] != "" && (i == 0 || t[i-1].Text == ",") {
 			t[i].Tag, t[i].UPOS, t[i].Lemma = "VBN", "VERB", opening[t[i].Lower]
+		}
+	}
+}
+
+// actNouns makes "listing" and "ban" nouns where they open a sentence, behind a date at most, and "by" or "in" follows: "October
+// 1997: Listing by Peru", "2003: Ban in Chile".
+func actNouns(t []lang.Token) {
+	for i := 0; i+1 < len(t); i++ {
+		if (t[i].Lower == "listing" || t[i].Lower == "ban") && (i == 0 || t[i-1].Kind == lang.Punct) && t[i+1].Tag == "IN" {
+			if !t[i].IsNoun() {
+				asNoun(&t[i], t[i].Lower)
+			}
+			return
+		}
+		if t[i].Kind == lang.Word && t[i].Tag != "IN" && !t[i].IsProper() {
+			return
 		}
 	}
 }

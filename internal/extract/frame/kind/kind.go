@@ -5,6 +5,7 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
@@ -205,7 +206,7 @@ func kindApposed(t *tree.Tree, i, h int) fact {
 		}
 		return newKind("kind.appos", 0.65, i, i, t.Nouns(h))
 	case t.IsNoun(h) && (oneOf(t, i) || t.HasWord(i, "det", "a", "an") || group && t.Child(i, "det") < 0):
-		if !strange(t, i, h) {
+		if !strange(t, i, h) && !entity.EntryWords["chronicle"][t.Tokens[i].Lemma] { // not "The Labour League: a chronology"
 			return newKind("kind.appos", 0.65, i, i, []int{h})
 		}
 	case group && h < i && namedGroup(t, h) && t.Sentence.MentionAt(i) == nil && t.HasWord(i, "det", "the") && c != nil &&

@@ -28,7 +28,7 @@ func otherwise(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 		return c.Noun && t.Is(c.Verb, "obj", "nsubj:pass") && h >= 0 && words.Harming[t.Tokens[h].Lemma]
 	case annals.TypeMembership:
 		// "Six parties form the alliance" tells what it is made of, "formed the alliance" how it came to be.
-		return c.Lemma == "form" && !c.Passive && !inPresent(t, c.Verb) || JoinsInDoing(t, c) || asObserver(t, c)
+		return c.Lemma == "form" && !c.Passive && !isMadeUp(t, c) || JoinsInDoing(t, c) || asObserver(t, c)
 	case annals.TypeConflict:
 		// "fell out of favour with the king"
 		return c.Lemma == "fall_out" && c.Verb+2 < len(t.Tokens) && t.Tokens[c.Verb+2].Lower == "of"
@@ -79,6 +79,15 @@ func inPresent(t *tree.Tree, i int) bool {
 	return t.Tokens[i].Tag == "VBZ" || t.Tokens[i].Tag == "VBP"
 }
 
+// isMadeUp reports whether the active predicate, in the present, tells what something is made of, as it does of all but
+// persons: "Six parties form the alliance", not "1990: Juan Santos forms the League".
+func isMadeUp(t *tree.Tree, c *tree.Clause) bool {
+	if !inPresent(t, c.Verb) {
+		return false
+	}
+	return len(c.Subj) == 0 || slices.ContainsFunc(c.Subj, func(k int) bool { return t.Entity(k) == nil || t.Entity(k).Kind != annals.Person })
+}
+
 // classedSo reports whether a verb says only of somebody that they are what the noun or adjective of the predicate says: "is
 // classified as liberal" describes.
 func classedSo(t *tree.Tree, c *tree.Clause) bool {
@@ -116,7 +125,7 @@ func foundsOtherwise(t *tree.Tree, c *tree.Clause) bool {
 		// "The offices are establishments of the state".
 		return t.Tokens[c.Verb].Tag == "NNS" && c.Lemma == "establishment" ||
 			c.Lemma == "formation" && t.HasWord(c.Verb, "det", "a", "an") || NameWord(t, c.Verb)
-	case c.Lemma == "form" && (!c.Passive && inPresent(t, c.Verb) || c.Passive && len(c.After("into")) > 0):
+	case c.Lemma == "form" && (!c.Passive && isMadeUp(t, c) || c.Passive && len(c.After("into")) > 0):
 		return true // "Six parties form the alliance", "was formed into three companies"
 	case bySchism(t, c):
 		return true
