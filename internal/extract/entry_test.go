@@ -96,7 +96,7 @@ The organization is expected to grow. The Maritime League repaired the bridge in
 name : subject "the Maritime League", value "ML"
 founding 1968-03: place "Doro", subject "The Harbour Front"
 event 1974: kind "executed", target "Juan Santos"
-leadership 1974: person "Juan Santos", subject Harbour Front of Lesanga, title "leader"
+leadership /1974: person "Juan Santos", subject Harbour Front of Lesanga, title "leader"
 leadership 1974/..: person "Maria Campos", subject Harbour Front of Lesanga
 ban 1981-06-20/..: authority "A court", subject "the organization"
 base /1987: place "Doro", subject Harbour Front of Lesanga

@@ -23,11 +23,12 @@ func candidates(t *tree.Tree) []*document.Candidate {
 	taken := map[int]bool{}
 	out := rule.Match(t, taken)
 	out = append(out, relation.Predecessors(t, out)...)
+	out = append(out, relation.Heirs(t, out)...)
 	out = append(out, relation.Affiliations(t)...)
 	out = append(out, relation.Successions(t, taken)...)
 	out = append(out, relation.Takeovers(t, taken)...)
 	out = append(out, relation.Holdings(t, taken)...)
-	out = append(out, relation.Departures(t, taken)...)
+	out = append(out, relation.Departures(t, taken, out)...)
 	out = append(out, relation.Brackets(t)...)
 	out = append(out, kind.Read(t, taken)...)
 	out = append(out, kind.Named(t, out)...)

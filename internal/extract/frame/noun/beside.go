@@ -254,6 +254,9 @@ func byHead(t *tree.Tree, i int) ([]int, bool) {
 	case (t.Is(i, "advcl", "dislocated", "parataxis", "obl") || t.Is(i, "nsubj") && Outdone(t, i)) && t.IsVerb(h) &&
 		t.Preposition(i) == "" && i < h:
 		return t.ClauseOf(h).Surface(), true // "Once a member of the League, the union left it"
+	case turnOver(t, i) >= 0:
+		_, who := nounTurn(t, turnOver(t, i))
+		return who, true
 	case BegunAs(t, i) >= 0:
 		return t.ClauseOf(BegunAs(t, i)).Surface(), true
 	case complements(t, i, h):
@@ -294,7 +297,8 @@ func complements(t *tree.Tree, i, h int) bool {
 		return false
 	}
 	p := t.Preposition(i)
-	return t.Is(i, "xcomp") || forming[t.Tokens[h].Lemma] && t.Is(i, "obj") && !t.PassiveAt(h) || t.Is(i, "obl") && p == "as" ||
+	return t.Is(i, "xcomp") || forming[t.Tokens[h].Lemma] && t.Is(i, "obj") && !t.PassiveAt(h) ||
+		t.Is(i, "obl", "obj") && p == "as" ||
 		t.Is(i, "obj", "obl") && p == "" && (Appointing[t.Tokens[h].Lemma] || t.Tokens[h].Lemma == "become")
 }
 
@@ -302,6 +306,9 @@ func complements(t *tree.Tree, i, h int) bool {
 // says neither.
 func complementOf(t *tree.Tree, i int, c *tree.Clause) []int {
 	as, noun := t.Preposition(i) == "as", t.Tokens[i].Lemma
+	if turn, who := TurnAt(t, c.Verb); turn != Keeping && as && words.Title[noun] {
+		return who
+	}
 	switch {
 	case forming[c.Lemma] && t.Is(i, "obj"):
 		return c.Subj

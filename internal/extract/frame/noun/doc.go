@@ -13,4 +13,5 @@
 //	beside, beside_name      appositions, and what else is said to be the same
 //	owner                    whose something is
 //	office, post, title      offices and portfolios, and who holds a post
+//	turn                     what a verb or noun says of a post: that somebody gets or leaves it
 package noun

@@ -29,6 +29,10 @@ func PostHolders(t *tree.Tree, i int) ([]int, bool) {
 		if words.List("officiating")[c.Lemma] {
 			return c.Subj, true
 		}
+	case t.Preposition(h) == "from" || t.Preposition(h) == "of":
+		if turn, who := TurnAt(t, v); turn == Losing {
+			return who, true // "was removed from the post of director"
+		}
 	case words.List("installing")[c.Lemma]:
 		return slices.DeleteFunc(slices.Clone(c.Obj), func(k int) bool { return k == h }), true
 	case words.List("officiating")[c.Lemma]:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
@@ -17,7 +18,7 @@ import (
 // Departures read until when somebody led an organization that they were told to lead before, where nothing more is said than
 // that they went or were made to go: "Santos became its president in 1990. He resigned in 2001", "handed over to Maria Campos in
 // 2001"; to whom they handed over led it from then on.
-func Departures(t *tree.Tree, taken map[int]bool) []*document.Candidate {
+func Departures(t *tree.Tree, taken map[int]bool, found []*document.Candidate) []*document.Candidate {
 	var out []*document.Candidate
 	for i := range t.Tokens {
 		if taken[i] || t.Told[i] || !t.IsVerb(i) {
@@ -51,7 +52,9 @@ func Departures(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		noun.Add(t, x, annals.RolePerson, goer[0])
 		x.Cover(x.Roles[annals.RolePerson][0].Start, t.Tokens[i].End)
 		x.Time, x.Speaker, x.Hedges = d.AsEnd(), v.Speaker, v.Hedges
-		out = append(out, x)
+		if !slices.ContainsFunc(found, func(x *document.Candidate) bool { return endsPost(x, who, of) }) {
+			out = append(out, x)
+		}
 		if heir := heirOf(t, c); heir >= 0 {
 			y := document.NewCandidate(annals.TypeLeadership, "leadership.left-to", 0.65)
 			y.Add(annals.RoleSubject, x.Roles[annals.RoleSubject]...)
@@ -80,6 +83,16 @@ func heirOf(t *tree.Tree, c *tree.Clause) int {
 		return -1
 	}
 	return heirs[0]
+}
+
+// endsPost reports whether a candidate tells already until when somebody led an organization: "Its leader, Juan Santos, was
+// killed".
+func endsPost(x *document.Candidate, who, of *document.Entity) bool {
+	is := func(r annals.Role, e *document.Entity) bool {
+		return slices.ContainsFunc(x.Roles[r], func(m document.Mention) bool { return m.Entity == e })
+	}
+	return x.Type == annals.TypeLeadership && is(annals.RolePerson, who) && is(annals.RoleSubject, of) &&
+		strings.HasPrefix(x.Time.String(), "/") && x.Time != tense.Present
 }
 
 // wasLeader reports whether the sentence, or the nearest before it in its paragraph that names somebody and tells of leading,
@@ -132,10 +145,46 @@ func departs(t *tree.Tree, c *tree.Clause) bool {
 	if len(c.After("as", "from", "at", "of")) > 0 || t.Child(c.Verb, "xcomp", "ccomp") >= 0 {
 		return false
 	}
-	if c.Passive {
-		return words.List("unseating")[c.Lemma]
+	if c.Passive && words.List("unseating")[c.Lemma] {
+		return true
 	}
 	aside := t.Tokens[c.Verb].Lemma == "step" && t.HasWord(c.Verb, "advmod", "aside", "down")
-	return (aside || words.List("departing")[c.Lemma]) && len(c.Obj) == 0 && (c.Lemma == "hand_over") == (len(c.After("to")) > 0) &&
+	if words.List("fatal")[c.Lemma] {
+		return !t.HasWord(c.Verb, "advmod", "nearly", "almost", "narrowly") && (c.Passive || c.Lemma == "die") && stillLeads(t, c)
+	}
+	if c.Lemma == "leave" && len(c.Obls) > 0 {
+		return false // "left for Lima"
+	}
+	// What goes on with a passive may be taken for one: "was elected in 1990 and stepped down in 2001".
+	return (aside || words.List("departing")[c.Lemma] || c.Lemma == "leave" && !c.Passive) && (len(c.Obj) == 0 || c.Passive) &&
+		(c.Lemma == "hand_over") == (len(c.After("to")) > 0) &&
 		!slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return o.Prep == "into" || o.Prep == "with" })
+}
+
+// stillLeads reports whether nothing between the sentence that tells of a leader and the one of the clause, in their paragraph,
+// tells that they had left before: who "led the Front until 1990" and died in 1995 led it no more.
+func stillLeads(t *tree.Tree, c *tree.Clause) bool {
+	d := t.Sentence.Doc
+	for n := slices.Index(d.Sentences, t.Sentence); n >= 0 && d.Sentences[n].Block == t.Sentence.Block; n-- {
+		s := d.Sentences[n]
+		for k := range s.Times {
+			if op := s.Times[k].Op; op == dates.Until || op == dates.FromTo {
+				return false
+			}
+		}
+		for i, w := range s.Tokens {
+			if s == t.Sentence && i >= c.Verb {
+				break
+			}
+			for _, list := range []string{"departing", "vacating", "unseating", "yielding-post", "following"} {
+				if w.IsVerb() && words.List(list)[w.Lemma] {
+					return false
+				}
+			}
+			if l := w.Lower; l == "former" || l == "down" || l == "over" || l == "formerly" {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -27,7 +28,7 @@ func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candida
 			continue
 		}
 		i := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start == n.Trigger })
-		if i < 0 || t.Preposition(i) != "as" || t.Head(i) < 0 || !following[t.Tokens[t.Head(i)].Lemma] {
+		if i < 0 || t.Preposition(i) != "as" && t.Preposition(i) != "at" || t.Head(i) < 0 || !following[t.Tokens[t.Head(i)].Lemma] {
 			continue
 		}
 		c := t.ClauseOf(t.Head(i))
@@ -55,7 +56,65 @@ func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candida
 }
 
 // following are the verbs that tell who came into the post of whom.
-var following = words.Lemmas("succeed replace follow supplant")
+var following = words.List("following")
+
+// Heirs read who came into what others are told to have left to them or to have been replaced in, beside the statements that tell
+// that: "handed over the leadership to Maria Campos in 1990", "replaced him as leader with Maria Campos".
+func Heirs(t *tree.Tree, found []*document.Candidate) []*document.Candidate {
+	var out []*document.Candidate
+	for _, n := range found {
+		if n.Type != annals.TypeLeadership || n.Stance != annals.Asserted || !strings.HasPrefix(n.Time.String(), "/") {
+			continue
+		}
+		v := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start == n.Trigger })
+		for k := 0; k < 3 && v >= 0 && !t.IsVerb(v); k++ {
+			v = t.Head(v)
+		}
+		if v < 0 {
+			continue
+		}
+		d, heir := tense.TimeOf(t, v), heirAt(t, v)
+		if heir < 0 || d == nil || d.Value.String() != d.Core.String() {
+			continue
+		}
+		x := document.NewCandidate(annals.TypeLeadership, "leadership.left-to", 0.65)
+		x.Add(annals.RoleSubject, n.Roles[annals.RoleSubject]...)
+		noun.Add(t, x, annals.RolePerson, heir)
+		if title := n.Roles[annals.RoleTitle]; len(title) > 0 {
+			x.Add(annals.RoleTitle, title...)
+		}
+		x.Cover(t.Tokens[v].Start, t.Tokens[v].End)
+		x.Trigger, x.Speaker, x.Hedges, x.Time = n.Trigger, n.Speaker, n.Hedges, d.AsStart()
+		out = append(out, x)
+	}
+	return out
+}
+
+// heirAt is to whom the verb at token v tells that somebody left what they led, or who took their place; -1 for none.
+func heirAt(t *tree.Tree, v int) int {
+	c := t.ClauseOf(v)
+	prep := "to"
+	switch l := t.Tokens[v].Lemma; {
+	case following[l]:
+		prep = "with"
+	case !words.List("bequeathing")[l]:
+		return -1
+	}
+	for _, k := range c.After(prep) {
+		if noun.IsIndividual(t, k) {
+			return k
+		}
+	}
+	for n := range t.Sentence.Mentions {
+		// The parser may tie it to the body before it: "replaced her as leader of the Front with".
+		m := &t.Sentence.Mentions[n]
+		if m.First > v && m.Entity != nil && m.Entity.Kind == annals.Person && t.Tokens[m.First-1].Lower == prep &&
+			t.Within(t.Top(m), v) {
+			return t.Top(m)
+		}
+	}
+	return -1
+}
 
 // Successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
 // succeeded by Maria Campos in 1990".
@@ -79,6 +138,15 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 				taken[i] = true
 				came[t.Entity(c.Subj[0])] = x
 				out = append(out, x)
+				if d := tense.TimeOf(t, i); d != nil && x.Time.String() == d.AsStart().String() && x.Time.String() == d.Core.String()+"/.." {
+					// Until then whoever was succeeded led it.
+					y := document.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
+					y.Add(annals.RoleSubject, x.Roles[annals.RoleSubject]...)
+					noun.Add(t, y, annals.RolePerson, c.Obj[0])
+					y.Cover(x.Start, x.End)
+					y.Time, y.Speaker, y.Hedges = d.AsEnd(), x.Speaker, x.Hedges
+					out = append(out, y)
+				}
 			}
 			continue
 		}

@@ -30,7 +30,8 @@ func tieOffices(t *tree.Tree) {
 func tieElected(t *tree.Tree) {
 	for v := 1; v+1 < len(t.Tokens); v++ {
 		h := t.Head(v)
-		if t.Tokens[v].Tag != "VBN" || !noun.Appointing[t.Tokens[v].Lemma] && !words.List("installing")[t.Tokens[v].Lemma] || h <= v ||
+		if t.Tokens[v].Tag != "VBN" || !noun.Appointing[t.Tokens[v].Lemma] && !words.List("installing")[t.Tokens[v].Lemma] &&
+			!words.List("seating")[t.Tokens[v].Lemma] || h <= v ||
 			!t.Is(v, "amod", "advmod") || !words.Title[t.Tokens[h].Lemma] {
 			continue
 		}
@@ -58,13 +59,17 @@ func tieElected(t *tree.Tree) {
 	}
 }
 
-// officeAfter is the title right after a name, with "of" after it, that the parser made the name a part of; -1 for none.
+// officeAfter is the title right after a name, with "of" after it, that the parser made the name a part of, in small letters only
+// behind a verb of appointing, "elected Juan Santos chairman"; -1 for none.
 func officeAfter(t *tree.Tree, m *document.EntityMention) int {
 	k := m.Last + 1
 	for k < len(t.Tokens) && (words.Rank[t.Tokens[k].Lower] || words.Portfolio[t.Tokens[k].Lower]) && t.Tokens[k].IsUpper() {
 		k++
 	}
-	if k+1 >= len(t.Tokens) || !words.Title[t.Tokens[k].Lemma] || !t.Tokens[k].IsUpper() || t.Head(t.Top(m)) != k {
+	if k+1 >= len(t.Tokens) || !words.Title[t.Tokens[k].Lemma] || t.Head(t.Top(m)) != k {
+		return -1
+	}
+	if v := t.Head(k); !t.Tokens[k].IsUpper() && (v < 0 || v > m.First || !noun.Appointing[t.Tokens[v].Lemma]) {
 		return -1
 	}
 	return k

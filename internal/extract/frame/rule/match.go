@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tense"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -112,7 +113,7 @@ func nominal(t *tree.Tree, i int) bool {
 // verbRules are the rules of the verb of a clause with its particle. Lemmas are guessed for verbs that no text taught, so
 // other ways to take off the ending are tried too.
 func verbRules(t *tree.Tree, c *tree.Clause) []*Rule {
-	if l := looseParticle(t, c); l != "" {
+	if l := noun.LooseLemma(t, c.Verb); l != c.Lemma {
 		if rules := rulesOfVerb(l); len(rules) > 0 {
 			return slices.Concat(rulesOfVerb(c.Lemma), rules)
 		}
@@ -139,20 +140,6 @@ func verbRules(t *tree.Tree, c *tree.Clause) []*Rule {
 		}
 	}
 	return nil
-}
-
-// looseParticle is the lemma of the verb of a clause with the adverb that stands behind it or its object as a particle would:
-// "threw the union out", "came back into the pact"; "" for none.
-func looseParticle(t *tree.Tree, c *tree.Clause) string {
-	if c.Noun || c.Lemma != t.Tokens[c.Verb].Lemma {
-		return ""
-	}
-	for _, k := range t.Children(c.Verb, "advmod") {
-		if w := t.Tokens[k].Lower; k > c.Verb && words.List("particle")[w] {
-			return c.Lemma + "_" + w
-		}
-	}
-	return ""
 }
 
 // apply proposes what the rule finds at the predicate of the clause; nothing when a needed role is missing.

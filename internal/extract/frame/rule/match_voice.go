@@ -101,7 +101,7 @@ func purposeStance(t *tree.Tree, r *Rule, c *tree.Clause, s annals.Stance) (anna
 	case r.Type == annals.TypeFounding && planned(t, p):
 		// "resolved to found the League", "a plan to form a militia".
 		return annals.Intended, true
-	case cameOf(t, r, p):
+	case cameOf(t, r, p), r.Type == annals.TypeLeadership && seatedTo(t, p):
 		return voice.Of(t, t.Head(p)).Stance, true
 	}
 	return s, false

@@ -37,6 +37,9 @@ func postTime(t *tree.Tree, i int) edtf.Value {
 			return x
 		}
 	}
+	if x, told := overTime(t, i); told {
+		return x
+	}
 	if h >= 0 && h < i && words.List("post")[t.Tokens[h].Lemma] && noun.VerbAbove(t, h) >= 0 {
 		i, h = h, noun.VerbAbove(t, h)
 	}
@@ -51,9 +54,6 @@ func postTime(t *tree.Tree, i int) edtf.Value {
 			return x.AsStart()
 		}
 		return edtf.Value{}
-	}
-	if x := tense.TimeOf(t, h); x != nil && words.List("vacating")[t.VerbLemma(h)] {
-		return x.AsEnd()
 	}
 	if x := remainsFrom(t, h); x != nil {
 		return x.AsStart()
@@ -72,6 +72,54 @@ func remainsFrom(t *tree.Tree, v int) *dates.Expr {
 		return nil
 	}
 	if x := tense.TimeOf(t, h); x != nil && x.Value.String() == x.Core.String() {
+		return x
+	}
+	return nil
+}
+
+// overTime is from when or until when somebody had the post at token i, by the verb or noun that tells that they got or left it:
+// "was toppled as chairman in 1990", "her election as chairwoman in 1990".
+func overTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
+	h, ok := noun.TurnOver(t, i)
+	if !ok {
+		return edtf.Value{}, false
+	}
+	turn, _ := noun.TurnAt(t, h)
+	var x *dates.Expr
+	if t.IsVerb(h) {
+		x = tense.TimeOf(t, h)
+	} else if x = deedDate(t, h, i); x == nil {
+		return edtf.Value{}, false
+	}
+	switch {
+	case x == nil:
+		return edtf.Value{}, true
+	case turn == noun.Losing && (x.Op == dates.From || x.Op == dates.Since) && len(x.Parts) == 1:
+		return x.Bare().AsEnd(), true
+	case turn == noun.Losing:
+		return x.AsEnd(), true
+	case x.Op == dates.FromTo || x.Op == dates.Until:
+		return x.ForState(), true
+	}
+	return x.AsStart(), true
+}
+
+// deedDate is the date of what the noun at token h tells, with a post at token i: the noun's own, or the one right behind the
+// two, whatever the parser tied it to; nil for none.
+func deedDate(t *tree.Tree, h, i int) *dates.Expr {
+	if x := tense.TimeAt(t, h); x != nil {
+		return x
+	}
+	for n := range t.Sentence.Times {
+		x := &t.Sentence.Times[n]
+		if x.First < max(h, i) || x.Modifier {
+			continue
+		}
+		for k := max(h, i); k < x.First; k++ {
+			if t.IsVerb(k) || t.Tokens[k].Text == "," || t.Tokens[k].Tag == "CC" {
+				return nil
+			}
+		}
 		return x
 	}
 	return nil
@@ -135,6 +183,9 @@ func turnedTime(t *tree.Tree, i int) (when edtf.Value, told bool) {
 		return both, err == nil
 	case t.PassiveAt(v) && !dated && (noun.Appointing[l] || words.List("installing")[l]):
 		return x.AsStart(), true
+	case t.PassiveAt(v) && !dated && words.List("unseating")[l],
+		!dated && words.List("fatal")[l] && (l == "die" || t.PassiveAt(v)) && !t.HasWord(v, "advmod", "nearly", "almost", "narrowly"):
+		return x.AsEnd(), true
 	}
 	return edtf.Value{}, false
 }
@@ -176,8 +227,6 @@ func listedTime(t *tree.Tree, first, i int) (edtf.Value, bool) {
 // gains reports whether the verb at token v tells that somebody got a post.
 func gains(t *tree.Tree, v int) bool {
 	l := t.VerbLemma(v)
-	return l == "become" || l == "emerge" || noun.Appointing[l] || words.List("installing")[l] || words.List("accessing")[l] ||
-		l == "succeed" ||
-		l == "replace" ||
-		l == "take_over" || l == "join"
+	turn, _ := noun.TurnAt(t, v)
+	return turn == noun.Gaining || noun.Appointing[l] || words.List("installing")[l] || words.List("accessing")[l] || l == "join"
 }

@@ -74,6 +74,11 @@ func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 	if v, chosen := chosenTime(t, r, c); chosen {
 		return v
 	}
+	if r.Type == annals.TypeLeadership && !c.Noun && seatedTo(t, c.Predicate()) {
+		if x := dateOf(t, c); x != nil && x.Value == x.Core {
+			return x.AsStart() // "was chosen to lead the party in 1990"
+		}
+	}
 	x := dateOf(t, c)
 	if v, ok := limitedTime(t, r, c, x); ok {
 		return v
@@ -113,6 +118,17 @@ func chosenTime(t *tree.Tree, r *Rule, c *tree.Clause) (when edtf.Value, chosen 
 	}
 	when, err := edtf.Parse(start + "/" + end)
 	return when, err == nil
+}
+
+// seatedTo reports whether the infinitive at token i tells what somebody got to do by the verb over it: "was chosen to lead",
+// "came to head".
+func seatedTo(t *tree.Tree, i int) bool {
+	h := t.Head(i)
+	if h < 0 || !t.IsVerb(h) || !t.Infinitive(i) || !t.Is(i, "xcomp", "advcl") || h > i {
+		return false
+	}
+	l := noun.LooseLemma(t, h)
+	return words.List("seating")[l] || l == "come" || l == "go" && t.Tokens[h+1].Lower == "on" || l == "go_on" || l == "rise"
 }
 
 // holds reports whether the rule reads what holds for some time, or its beginning.
@@ -375,7 +391,7 @@ func stoppedLater(t *tree.Tree, c *tree.Clause) *dates.Expr {
 var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
 
 // belonging are the nouns for belonging to a body, which begins and ends as what is lasting does.
-var belonging = words.Lemmas("membership participation")
+var belonging = words.Lemmas("membership participation leadership presidency chairmanship")
 
 // standing are the types of what somebody or something has until it is told to end.
 var standing = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,

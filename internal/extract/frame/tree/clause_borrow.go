@@ -148,7 +148,8 @@ func (c *Clause) governor(o *Clause) []int {
 		return o.Obj
 	case t.Is(i, "ccomp", "parataxis") && t.Finite(i):
 		return nil
-	case infinitive && !o.Passive && len(o.Obj) > 0 && (words.Commanding[o.Lemma] || words.Addressing[o.Lemma]) && o.Verb < i:
+	case infinitive && !o.Passive && len(o.Obj) > 0 && (words.Commanding[o.Lemma] || words.Addressing[o.Lemma] ||
+		words.List("seating")[o.Lemma]) && o.Verb < i:
 		return o.Obj
 	}
 	if near := c.ledBeside(); near >= 0 {
