@@ -14,7 +14,7 @@ func Tree(s *document.Sentence) {
 	founds(s.Tokens)
 	for _, step := range []func(*document.Sentence){
 		particles, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
-		outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
+		seriesConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
 		judgedObjects, relativeThats, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
 	} {

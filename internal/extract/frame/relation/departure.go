@@ -29,6 +29,9 @@ func Departures(t *tree.Tree, taken map[int]bool, found []*document.Candidate) [
 			continue
 		}
 		goer := c.Surface()
+		if !c.Passive && words.List("unseating")[c.Lemma] {
+			goer = c.Obj // "The party ousted him in 2001"
+		}
 		if len(goer) != 1 || !t.IsPerson(goer[0]) {
 			continue
 		}
@@ -145,8 +148,8 @@ func departs(t *tree.Tree, c *tree.Clause) bool {
 	if len(c.After("as", "from", "at", "of")) > 0 || t.Child(c.Verb, "xcomp", "ccomp") >= 0 {
 		return false
 	}
-	if c.Passive && words.List("unseating")[c.Lemma] {
-		return true
+	if words.List("unseating")[c.Lemma] {
+		return c.Passive || len(c.Obj) == 1 && t.Tokens[c.Obj[0]].Tag == "PRP" && len(c.Subj) == 1 && t.IsGroup(c.Subj[0])
 	}
 	aside := t.Tokens[c.Verb].Lemma == "step" && t.HasWord(c.Verb, "advmod", "aside", "down")
 	if words.List("fatal")[c.Lemma] {

@@ -129,6 +129,11 @@ func cameIn(t *tree.Tree, i int) *dates.Expr {
 	if h := t.Head(i); h >= 0 && h < i && t.Is(i, "conj", "parataxis") && t.IsVerb(h) && t.Child(i, "advmod") < 0 {
 		return tense.TimeOf(t, h)
 	}
+	for _, k := range t.Children(i, "advcl") {
+		if k < i && t.Marked(k, "when") {
+			return tense.TimeAt(t, k) // "When its leader died in 1990, Maria Campos took over"
+		}
+	}
 	return nil
 }
 

@@ -196,6 +196,9 @@ func followsAtLast(t *tree.Tree, i int, c *tree.Clause) bool {
 // Maria Campos".
 func cameAfter(t *tree.Tree, i, who int) edtf.Value {
 	d := tense.TimeOf(t, i)
+	if d == nil && (!t.PassiveAt(i) || t.Child(i, "aux:pass") >= 0) {
+		d = cameIn(t, i) // "stepped down in 1990 and was replaced by"
+	}
 	if d != nil && !(who < d.First && d.Last < i && t.Separated(d.Last, i)) {
 		return d.AsStart()
 	}
@@ -303,7 +306,7 @@ func Takeovers(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		x.Add(annals.RoleSubject, document.Mention{Start: t.Tokens[i].Start, End: t.Tokens[i].Start, Entity: e})
 		noun.Add(t, x, annals.RolePerson, c.Subj[0])
 		x.Cover(x.Roles[annals.RolePerson][0].Start, t.Tokens[i].End)
-		if d := tense.TimeOf(t, i); d != nil {
+		if d := cameIn(t, i); d != nil {
 			x.Time = d.AsStart()
 		}
 		x.Speaker, x.Hedges = v.Speaker, v.Hedges

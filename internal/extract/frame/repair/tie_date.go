@@ -85,6 +85,9 @@ func datedBeyond(t *tree.Tree, x *dates.Expr, g int) int {
 		if t.Is(g, "conj") && h >= 0 && h < x.First && predicate {
 			return h
 		}
+	case g > x.Last && g <= x.Last+4 && t.Tokens[x.Last+1].Text == "," && before.Text != "," && t.Is(g, "conj") && h >= 0 &&
+		h < x.First && datedBehind(t, g):
+		return h // "was elected leader in 1951, resigned in 1960"
 	case g < x.First && predicate:
 		to := -1
 		for _, k := range t.Children(g, "conj") {
@@ -95,6 +98,16 @@ func datedBeyond(t *tree.Tree, x *dates.Expr, g int) int {
 		return to
 	}
 	return -1
+}
+
+// datedBehind reports whether the verb at token v has a date of its own behind it.
+func datedBehind(t *tree.Tree, v int) bool {
+	for n := range t.Sentence.Times {
+		if x := &t.Sentence.Times[n]; x.First > v && tense.Governor(t, x) == v {
+			return true
+		}
+	}
+	return false
 }
 
 // bareStretch reports whether a date is two years with a dash between them.

@@ -90,6 +90,20 @@ func tieValency(t *tree.Tree) {
 	}
 }
 
+// tieDeprived ties to a verb by which somebody is rid of something the "of" that the parser tied to whom: "stripped Juan Santos of the
+// leadership".
+func tieDeprived(t *tree.Tree) {
+	for k := range t.Tokens {
+		o := t.Head(k)
+		if o < 0 || o > k || !t.Is(k, "nmod") || t.Preposition(k) != "of" || !t.Is(o, "obj") || !t.IsName(o) {
+			continue
+		}
+		if v := t.Head(o); v >= 0 && v < o && t.IsVerb(v) && words.List("depriving")[t.Tokens[v].Lemma] {
+			t.Arcs[k] = lang.Arc{Head: v, Rel: "obl", Sure: t.Arcs[k].Sure}
+		}
+	}
+}
+
 // ownEnd is the last token of the base noun phrase of token k.
 func ownEnd(t *tree.Tree, k int) int {
 	if c := t.Sentence.ChunkAt(k); c != nil {

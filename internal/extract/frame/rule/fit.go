@@ -239,7 +239,7 @@ func governed(t *tree.Tree, c *tree.Clause, list map[string]bool) bool {
 		// "was instrumental in the creation of the League".
 		h = k
 	}
-	return h >= 0 && (list[t.Tokens[h].Lemma] || list[t.VerbLemma(h)])
+	return h >= 0 && (list[t.Tokens[h].Lemma] || list[t.VerbLemma(h)] || t.IsVerb(h) && list[noun.LooseLemma(t, h)])
 }
 
 // doing reports whether the noun of the predicate names who does what one of the verbs tells.
