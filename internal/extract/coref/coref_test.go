@@ -16,6 +16,8 @@ func TestWhoIsMeant(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"the new one is the one that the text is about", "The Labour League is a party in Peru. It was founded in 1950. The new party won a seat.", "The new party = Labour League"},
 		{"another new one", "The Labour League is a party in Peru. It split, and its left formed a new party. The new party won a seat.", ""},
+		{"who leaves is not what is left", "The Red Tigers are a militia in Peru. In 1985 they joined the Andean Front. By 1986 they had left it.",
+			"they = Red Tigers; it = Andean Front"},
 		{"those who fight for it", "Peru struck the Armed Forces of Liberation from its list. It listed a party. The rebels had been listed since 1997.",
 			"The rebels = Armed Forces of Liberation"},
 		{"not where two fight", "Peru listed the Armed Forces of Liberation and the Oruro Brigades. The rebels wept.", ""},

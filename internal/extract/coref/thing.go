@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -82,7 +83,14 @@ func (r *resolver) thing(i int, bound bool) *document.Entity {
 	case e == nil && actsItself(s, subject) && (bound && sameClause(s, subject, i) || inReport(s, subject, i) && !bound):
 		return nil // "The ministry said that it had …"
 	case e == nil || e.Kind == annals.Person || e.Kind == annals.People || entity.IsPlural(s.Tokens[subject]):
-		return r.lastThing(i)
+		found := r.lastThing(i)
+		if found == e && e != nil && !bound && sameClause(s, subject, i) {
+			// "The Tigers entered the Front. They left it."
+			if found = r.doneTo(e); found == nil {
+				found = cmp.Or(r.otherThing(e), r.before(e))
+			}
+		}
+		return found
 	default:
 		return r.thingUnder(subject, e, i, bound)
 	}
@@ -365,6 +373,16 @@ func (r *resolver) distance(e *document.Entity) int {
 		}
 	}
 	return 1 << 20
+}
+
+// doneTo is the thing other than e that the sentence so far tells something to be done to, the last; nil for none.
+func (r *resolver) doneTo(e *document.Entity) *document.Entity {
+	for _, m := range slices.Backward(r.s.Mentions) {
+		if m.Entity != e && !m.Modifier && m.Entity.Kind == annals.Organization && r.s.IsRel(entity.HeadOf(r.s, &m), "obj") {
+			return m.Entity
+		}
+	}
+	return nil
 }
 
 // otherThing is the thing last named in the sentence that is not e.

@@ -1,7 +1,6 @@
 package naming
 
 import (
-	"slices"
 	"strings"
 
 	"annals"
@@ -59,8 +58,8 @@ func ReadDefinition(d *document.Document, s *document.Sentence) {
 		t[end-1].Tag == "WDT" || t[end-1].Tag == "WP" {
 		return // "The Front which is …" defines nothing
 	}
-	if relative(t[end]) || t[end].Text == "," && relative(t[end+1]) && !slices.ContainsFunc(t[end+1:verb], func(x lang.Token) bool { return x.Text == "," }) {
-		return // "The Front, whose chief is a priest, left": the clause within defines nothing
+	if relative(t[end]) || t[end].Text == "," && relative(t[end+1]) && t[verb-1].Text != "," {
+		return // "The Front, whose chief is a priest, left", "Peru, which armed it, sent men that were": clauses define nothing
 	}
 	heads := entity.DefiningNouns(s, verb)
 	if s != d.Sentences[0] && len(heads) == 0 && (verb+1 >= len(t) || !beginnings[t[verb+1].Lower]) {

@@ -40,6 +40,8 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		{"nor are things of a sort", "Juan Santos left. Elections are held in May.", ""},
 		{"a plural that is one", "Doctors for Lima is a charity in Peru.", "Doctors for Lima"},
 		{"nor is which of them it is", "The Peruvian version of the hymn was a march.", ""},
+		{"nor what is said within of another", "The Red Front fell. Peru, which armed the Front, as did Chile, sent men that were a help to the Front in Lima.", "Red Front | Front"},
+		{"nor does the clause behind a name", "The Santos network, whose chief is a minister, moved.", ""},
 		{"an adjective in a movement's name", "The Islamic movement was a militia in Lima.", "Islamic movement"},
 		{"what somebody's roots are is no name", "The Red Front's roots were in the south.", ""},
 	} {
