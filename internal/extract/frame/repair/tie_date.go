@@ -13,10 +13,22 @@ import (
 func tieDates(t *tree.Tree) {
 	for n := range t.Sentence.Times {
 		x := &t.Sentence.Times[n]
+		freeSubject(t, x)
 		if g := tense.Governor(t, x); !x.Modifier && g >= 0 && x.First > 0 {
 			if to := datedBeyond(t, x, g); to >= 0 {
 				hang(t, x, to)
 			}
+		}
+	}
+}
+
+// freeSubject makes a date no subject of the verb that follows it, which another has before: "left the Front in 2008 and the
+// following March founded the League".
+func freeSubject(t *tree.Tree, x *dates.Expr) {
+	for k := x.First; k <= x.Last; k++ {
+		v := t.Head(k)
+		if v > x.Last && t.Is(k, "nsubj", "nsubj:pass") && t.IsVerb(v) && t.Is(v, "conj") && t.Head(v) < x.First && t.Child(t.Head(v), "nsubj", "nsubj:pass") >= 0 {
+			t.Arcs[k].Rel = "obl"
 		}
 	}
 }
