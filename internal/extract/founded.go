@@ -10,7 +10,7 @@ import (
 )
 
 // beginnings are the nouns for when an organization came to be.
-var beginnings = wordlist.Set("foundation founding creation inception formation birth establishment beginning beginnings beginnings launch")
+var beginnings = wordlist.Set("foundation founding creation inception formation birth establishment beginning beginnings launch")
 
 // sinceFounding dates what is told to be so since an organization came to be, "its leader from its creation until 2000", by the
 // date that the text has of that elsewhere.

@@ -86,7 +86,8 @@ func weighKind(s *document.Sentence, first, last int, v *document.KindSigns) {
 		name, first = name[2:], first+2 // "Southern and Central Europe" is what Central Europe is
 	}
 	_, n, ok := gazetteer.Known().Sites.Longest(s.Tokens, first)
-	if len(name) == 1 && len(name[0].Text) > 2 && document.IsAbbreviation(name[0].Text) && !strings.Contains(name[0].Text, ".") && s.Line == LinePlain {
+	if short := name[0].Text; len(name) == 1 && len(short) > 2 && document.IsAbbreviation(short) && !strings.Contains(short, ".") &&
+		s.Line == LinePlain {
 		ok = false // "GUAM" is not Guam
 	}
 	switch {

@@ -87,8 +87,8 @@ func same(a, b *document.Candidate) bool {
 	if a.Turns(b) || a.Type != b.Type || a.Stance != b.Stance {
 		return false
 	}
-	if x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]; (a.Type == annals.TypeBan || a.Type == annals.TypeStatus) && len(x) > 0 && len(y) > 0 &&
-		!rule.HasAll(x, y) && !rule.HasAll(y, x) {
+	x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]
+	if (a.Type == annals.TypeBan || a.Type == annals.TypeStatus) && len(x) > 0 && len(y) > 0 && !rule.HasAll(x, y) && !rule.HasAll(y, x) {
 		return false // "banned by Chad in 1990 and by Mali in 1992"
 	}
 	if a.Type == annals.TypeBan && a.Trigger != b.Trigger && begun(a) && begun(b) && a.Time != b.Time {

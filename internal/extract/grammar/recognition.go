@@ -166,9 +166,8 @@ func favoured(s *document.Sentence, ended *document.Candidate, from int) {
 // those told to end it, nil for anybody; nil for none.
 func recognizedBefore(s *document.Sentence, i int, by []document.Mention) *document.Candidate {
 	return standingBefore(s, i, func(c *document.Candidate) bool {
-		return c.Type == annals.TypeStatus && (len(by) == 0 || slices.ContainsFunc(c.Roles[annals.RoleAuthority], func(m document.Mention) bool {
-			return m.Entity != nil && m.Entity == by[0].Entity
-		}))
+		theirs := func(m document.Mention) bool { return m.Entity != nil && m.Entity == by[0].Entity }
+		return c.Type == annals.TypeStatus && (len(by) == 0 || slices.ContainsFunc(c.Roles[annals.RoleAuthority], theirs))
 	})
 }
 

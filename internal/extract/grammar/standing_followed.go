@@ -236,7 +236,8 @@ func readAgain(s *document.Sentence) {
 		}
 		like, p := standingBefore(s, i, nil), predicate.Read(s, i)
 		ofOther(s, p)
-		if like == nil || like.Stance != annals.Asserted || p.Negated || p.PatientHead < 0 || like.Type == annals.TypeDesignation || like.Type == annals.TypeStatus {
+		if like == nil || like.Stance != annals.Asserted || p.Negated || p.PatientHead < 0 || like.Type == annals.TypeDesignation ||
+			like.Type == annals.TypeStatus {
 			continue
 		}
 		last := againAt(s, p, base, like)

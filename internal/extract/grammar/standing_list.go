@@ -127,13 +127,15 @@ func addedThere(s *document.Sentence, p *predicate.Predicate, base string, like 
 		return !p.Passive && end < len(s.Tokens) && s.Tokens[end].Lower == "there" && e != nil &&
 			e == like.Roles[annals.RoleSubject][0].Entity
 	}
-	if e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person || e == like.Roles[annals.RoleSubject][0].Entity {
+	if e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person ||
+		e == like.Roles[annals.RoleSubject][0].Entity {
 		return false
 	}
 	if p.Passive {
 		end = p.Verb + 1
 	}
-	return end >= len(s.Tokens) || predicate.SetsOff(s.Tokens[end]) || s.Tokens[end].Text == "." || s.Tokens[end].Tag == "CC" || s.TimeAt(end) != nil
+	return end >= len(s.Tokens) || predicate.SetsOff(s.Tokens[end]) || s.Tokens[end].Text == "." || s.Tokens[end].Tag == "CC" ||
+		s.TimeAt(end) != nil
 }
 
 // toldWhen is the date of a predicate that a clause tells besides another's: its own, or the one that opens its clause.

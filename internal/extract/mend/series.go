@@ -49,7 +49,8 @@ func afterComma(s *document.Sentence, i int) bool {
 // goesOn reports whether a verb behind token i is coordinated with the one at token v by a conjunction.
 func goesOn(s *document.Sentence, v, i int) bool {
 	for k := i + 1; k < len(s.Tokens); k++ {
-		if s.Head(k) == v && s.IsRel(k, "conj") && s.Tokens[k].IsVerb() && s.Dependent(k, "cc") > i && s.Dependent(k, "nsubj", "nsubj:pass") < 0 {
+		if s.Head(k) == v && s.IsRel(k, "conj") && s.Tokens[k].IsVerb() && s.Dependent(k, "cc") > i &&
+			s.Dependent(k, "nsubj", "nsubj:pass") < 0 {
 			return true
 		}
 	}

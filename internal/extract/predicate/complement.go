@@ -96,7 +96,8 @@ func readObject(s *document.Sentence, p *Predicate, i int) int {
 	}
 	if next := o.Last + 1; next < len(s.Tokens) && (s.Tokens[next].Text == "," || s.Tokens[next].Tag == "CC") {
 		list, end := Authorities(s, i, len(s.Tokens))
-		if marked := end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to"); len(list) > 1 && (marked || named(list[1:]) && s.TimeAt(list[0].Last+1) == nil) {
+		marked := end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to")
+		if len(list) > 1 && (marked || named(list[1:]) && s.TimeAt(list[0].Last+1) == nil) {
 			p.Patients, p.End = MentionsOf(list), list[len(list)-1].Last+1
 		}
 	}

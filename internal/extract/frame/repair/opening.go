@@ -39,7 +39,8 @@ func subjectAfterOpening(t *tree.Tree) {
 // as they tie an occasion.
 func subjectBeforeAside(t *tree.Tree) {
 	v := tense.MainVerb(t)
-	if len(t.Sentence.Times) == 0 || v < 0 || !t.IsVerb(v) || !t.Finite(v) && t.Child(v, "aux:pass") < 0 || t.Child(v, "nsubj", "nsubj:pass") >= 0 {
+	if len(t.Sentence.Times) == 0 || v < 0 || !t.IsVerb(v) || !t.Finite(v) && t.Child(v, "aux:pass") < 0 ||
+		t.Child(v, "nsubj", "nsubj:pass") >= 0 {
 		return
 	}
 	x := &t.Sentence.Times[0]

@@ -19,7 +19,8 @@ func Tree(s *document.Sentence) *tree.Tree {
 		subjectAfterAs, besideAgents,
 		tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates, tiePastDates,
 		tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst, tieAdjectives,
-		tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto, tieValency, tieDeprived, tieInterrupted, fillSubjects,
+		tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto, tieValency, tieDeprived,
+		tieInterrupted, fillSubjects,
 		reducePredicates, describePredicates,
 	} {
 		if lang.Mend(t.Arcs, func() { mend(t) }) {

@@ -34,7 +34,8 @@ func courseOf(t *tree.Tree, c *tree.Clause) (out course) {
 					out.add(t, k, tense.TimeAt(t, k))
 				}
 			}
-		case t.Is(i, "obj") && words.List("halting")[t.VerbLemma(h)] && !(words.List("pact")[c.Lemma] && signing[t.VerbLemma(h)]) && !t.IsPerson(subjectOf(t, h)) && out.end == nil:
+		case t.Is(i, "obj") && words.List("halting")[t.VerbLemma(h)] && !(words.List("pact")[c.Lemma] && signing[t.VerbLemma(h)]) &&
+			!t.IsPerson(subjectOf(t, h)) && out.end == nil:
 			// "The truce of May 1990 ended the war between the two."
 			if x := haltDate(t, h); x != nil {
 				out.end, out.verbs = x, append(out.verbs, h)

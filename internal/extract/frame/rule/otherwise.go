@@ -85,7 +85,9 @@ func isMadeUp(t *tree.Tree, c *tree.Clause) bool {
 	if !inPresent(t, c.Verb) {
 		return false
 	}
-	return len(c.Subj) == 0 || slices.ContainsFunc(c.Subj, func(k int) bool { return t.Entity(k) == nil || t.Entity(k).Kind != annals.Person })
+	return len(c.Subj) == 0 || slices.ContainsFunc(c.Subj, func(k int) bool {
+		return t.Entity(k) == nil || t.Entity(k).Kind != annals.Person
+	})
 }
 
 // classedSo reports whether a verb says only of somebody that they are what the noun or adjective of the predicate says: "is

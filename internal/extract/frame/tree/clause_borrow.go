@@ -100,7 +100,8 @@ func (c *Clause) besideNoun(h int) []int {
 // to have done: "was the first state to ban it", "Peru, the only country to recognize it".
 func (t *Tree) FirstTo(i int) bool {
 	h := t.Head(i)
-	if h < 0 || h > i || !t.Is(i, "acl") || t.Tokens[i].Tag != "VB" || !t.Infinitive(i) || !t.Is(h, "appos", "xcomp") && t.Child(h, "cop") < 0 {
+	if h < 0 || h > i || !t.Is(i, "acl") || t.Tokens[i].Tag != "VB" || !t.Infinitive(i) ||
+		!t.Is(h, "appos", "xcomp") && t.Child(h, "cop") < 0 {
 		return false
 	}
 	for _, k := range t.Children(h, "aux") {
