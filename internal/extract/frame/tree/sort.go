@@ -197,7 +197,8 @@ func (t *Tree) IsGroup(i int) bool {
 	if w := t.Tokens[i].Tag; w == "WDT" || w == "WP" || w == "WP$" || t.Tokens[i].Lower == "that" {
 		if a := t.Antecedent(i); a >= 0 {
 			// "the League, the family that it had joined": the League.
-			return t.IsGroup(a) || t.Is(a, "appos") && t.IsName(t.Head(a)) && t.IsGroup(t.Head(a))
+			named := t.Head(a) // a tree gone wrong may have it behind
+			return t.IsGroup(a) || t.Is(a, "appos") && named < a && t.IsName(named) && t.IsGroup(named)
 		}
 		return false
 	}
