@@ -119,6 +119,9 @@ func dated(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*docu
 
 // fillerBefore is the filler that ends right before token k, by its role and its place there; -1 for none.
 func fillerBefore(t *tree.Tree, x *document.Candidate, k int) (annals.Role, int) {
+	if k < 1 {
+		return "", -1
+	}
 	for _, role := range slices.Sorted(maps.Keys(x.Roles)) {
 		for n, m := range x.Roles[role] {
 			if m.End == t.Tokens[k-1].End && m.Entity != nil {
