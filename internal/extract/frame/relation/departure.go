@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/filler"
 	"annals/internal/extract/frame/noun"
@@ -152,9 +151,6 @@ func departs(t *tree.Tree, c *tree.Clause) bool {
 		return c.Passive || len(c.Obj) == 1 && t.Tokens[c.Obj[0]].Tag == "PRP" && len(c.Subj) == 1 && t.IsGroup(c.Subj[0])
 	}
 	aside := t.Tokens[c.Verb].Lemma == "step" && t.HasWord(c.Verb, "advmod", "aside", "down")
-	if words.List("fatal")[c.Lemma] {
-		return !t.HasWord(c.Verb, "advmod", "nearly", "almost", "narrowly") && (c.Passive || c.Lemma == "die") && stillLeads(t, c)
-	}
 	if c.Lemma == "leave" && len(c.Obls) > 0 {
 		return false // "left for Lima"
 	}
@@ -162,32 +158,4 @@ func departs(t *tree.Tree, c *tree.Clause) bool {
 	return (aside || words.List("departing")[c.Lemma] || c.Lemma == "leave" && !c.Passive) && (len(c.Obj) == 0 || c.Passive) &&
 		(c.Lemma == "hand_over") == (len(c.After("to")) > 0) &&
 		!slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return o.Prep == "into" || o.Prep == "with" })
-}
-
-// stillLeads reports whether nothing between the sentence that tells of a leader and the one of the clause, in their paragraph,
-// tells that they had left before: who "led the Front until 1990" and died in 1995 led it no more.
-func stillLeads(t *tree.Tree, c *tree.Clause) bool {
-	d := t.Sentence.Doc
-	for n := slices.Index(d.Sentences, t.Sentence); n >= 0 && d.Sentences[n].Block == t.Sentence.Block; n-- {
-		s := d.Sentences[n]
-		for k := range s.Times {
-			if op := s.Times[k].Op; op == dates.Until || op == dates.FromTo {
-				return false
-			}
-		}
-		for i, w := range s.Tokens {
-			if s == t.Sentence && i >= c.Verb {
-				break
-			}
-			for _, list := range []string{"departing", "vacating", "unseating", "yielding-post", "following"} {
-				if w.IsVerb() && words.List(list)[w.Lemma] {
-					return false
-				}
-			}
-			if l := w.Lower; l == "former" || l == "down" || l == "over" || l == "formerly" {
-				return false
-			}
-		}
-	}
-	return true
 }
