@@ -92,6 +92,8 @@ export function network(): void {
 	}
 
 	const day = () => slider.value.padStart(4, "0") + "-12-31";
+	// A year is shown for a third of a second, and for less where the whole would take longer than twenty.
+	const pace = Math.min(350, 20_000 / Math.max(1, last - Number(slider.min)));
 	let timer = 0;
 	function stop(): void {
 		clearInterval(timer);
@@ -119,7 +121,7 @@ export function network(): void {
 				stop();
 				void rest(day());
 			}
-		}, 350);
+		}, pace);
 	});
 	output.textContent = slider.value;
 }
