@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"annals"
@@ -38,22 +36,15 @@ var (
 // in the same paragraph, that it joined the body or left it. read has what each sentence of the document tells.
 func belonging(d *document.Document, read [][]*document.Candidate) {
 	last := map[*document.Entity]*stay{}
-	block := -1
-	for i, s := range d.Sentences {
-		if s.Block != block {
-			clear(last)
-			block = s.Block
+	eachTold(d, read, func() { clear(last) }, func(s *document.Sentence, i, k int) {
+		c := read[i][k]
+		if roles[c.Type][0] != "" && confidence(c, s) >= annals.DefaultConfidence {
+			remember(last, c)
+		} else if m := moved(s, c, last); m != nil {
+			read[i][k] = m
+			remember(last, m)
 		}
-		for _, k := range inOrder(read[i]) {
-			c := read[i][k]
-			if roles[c.Type][0] != "" && confidence(c, s) >= annals.DefaultConfidence {
-				remember(last, c)
-			} else if m := moved(s, c, last); m != nil {
-				read[i][k] = m
-				remember(last, m)
-			}
-		}
-	}
+	})
 }
 
 // stay is what was told last of somebody's membership: of which body, and whether it was over then.
@@ -65,22 +56,6 @@ type stay struct {
 // roles are those of who belongs and of the body, in the statements that tell of it.
 var roles = map[annals.Type][2]annals.Role{annals.TypeMembership: {annals.RoleMember, annals.RoleOrganization},
 	annals.TypePart: {annals.RoleSubject, annals.RoleWhole}}
-
-// inOrder are the places of the candidates by where their predicates stand.
-func inOrder(cs []*document.Candidate) []int {
-	out := make([]int, len(cs))
-	for i := range out {
-		out[i] = i
-	}
-	at := func(c *document.Candidate) int {
-		if kind := c.Roles[annals.RoleKind]; len(kind) > 0 {
-			return kind[0].Start
-		}
-		return max(c.Start, c.Trigger)
-	}
-	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(at(cs[a]), at(cs[b])) })
-	return out
-}
 
 // remember keeps what a membership tells of its members.
 func remember(last map[*document.Entity]*stay, c *document.Candidate) {
@@ -106,11 +81,8 @@ func ended(v edtf.Value) bool {
 // moved is the membership that an event tells of somebody whose membership was told before; nil for none.
 func moved(s *document.Sentence, c *document.Candidate, last map[*document.Entity]*stay) *document.Candidate {
 	kind := c.Roles[annals.RoleKind]
-	if c.Type != annals.TypeEvent || c.Stance != annals.Asserted || c.Time.IsZero() || len(kind) != 1 {
-		return nil
-	}
-	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start >= kind[0].Start && t.IsVerb() })
-	if i < 0 || s.Tokens[i].Start >= kind[0].End {
+	i := eventVerb(s, c)
+	if c.Type != annals.TypeEvent || c.Stance != annals.Asserted || c.Time.IsZero() || i < 0 {
 		return nil
 	}
 	who, over := annals.RoleActor, true

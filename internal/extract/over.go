@@ -16,7 +16,8 @@ var stopping = wordlist.Set("end stop halt cease cut suspend withdraw sever brea
 
 // tieNouns are the nouns by which a text speaks of a tie that it has told of, by the type of the tie.
 var tieNouns = map[annals.Type]map[string]bool{
-	annals.TypeSupport:  wordlist.Set("aid support funding backing assistance help subsidies supplies deliveries shipments"),
+	annals.TypeSupport: wordlist.Set("aid support funding backing assistance help subsidy subsidies supplies deliveries shipments " +
+		"money weapons arms"),
 	annals.TypeAlliance: wordlist.Set("alliance pact partnership coalition cooperation"),
 	annals.TypeConflict: wordlist.Set("war conflict fighting hostilities insurgency rebellion"),
 }
@@ -33,26 +34,17 @@ var tieRoles = map[annals.Type][]annals.Role{
 // the document tells.
 func overs(d *document.Document, read [][]*document.Candidate) {
 	last := map[annals.Type]*document.Candidate{}
-	block := -1
-	for i, s := range d.Sentences {
-		if s.Block != block {
-			clear(last)
-			block = s.Block
-		}
-		for _, k := range inOrder(read[i]) {
-			c := read[i][k]
-			if tieRoles[c.Type] != nil {
-				if c.Stance == annals.Asserted && confidence(c, s) >= annals.DefaultConfidence && bindsTwo(c) {
-					last[c.Type] = c
-				}
-				continue
+	eachTold(d, read, func() { clear(last) }, func(s *document.Sentence, i, k int) {
+		c := read[i][k]
+		if tieRoles[c.Type] != nil {
+			if c.Stance == annals.Asserted && confidence(c, s) >= annals.DefaultConfidence && bindsTwo(c) {
+				last[c.Type] = c
 			}
-			if end := endOf(s, c, last); end != nil {
-				read[i][k] = end
-				delete(last, end.Type)
-			}
+		} else if end := endOf(s, c, last); end != nil {
+			read[i][k] = end
+			delete(last, end.Type)
 		}
-	}
+	})
 }
 
 // bindsTwo reports whether all sides of a tie are known, and it has not ended.

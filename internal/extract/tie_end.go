@@ -7,7 +7,6 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/document"
-	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
 )
 
@@ -15,11 +14,10 @@ import (
 var parting = wordlist.Set("split.break split.ways membership.broke")
 
 // forsaking are the verbs by which somebody gives up whom they were allied with or supported; resuming those by which they take up
-// again what they gave, which backing names.
+// again what they gave.
 var (
 	forsaking = wordlist.Set("abandon desert drop ditch dump forsake jettison")
 	resuming  = wordlist.Set("resume restore renew reinstate restart")
-	backing   = wordlist.Set("support backing aid assistance help funding subsidy subsidies money weapons arms")
 )
 
 // tiedTo are the alliances and the support that a text has told of up to some place.
@@ -103,7 +101,10 @@ func (t tiedTo) ended(s *document.Sentence, c *document.Candidate) *document.Can
 		return nil
 	}
 	actor, target := c.Roles[annals.RoleActor][0], c.Roles[annals.RoleTarget][0]
-	verb := kindVerb(s, c)
+	verb := ""
+	if i := eventVerb(s, c); i >= 0 {
+		verb = document.VerbBase(s.Tokens[i])
+	}
 	backed := t.backed[canonical(actor)]
 	switch {
 	case canonical(actor) == nil:
@@ -148,21 +149,8 @@ func tieOf(c *document.Candidate, typ annals.Type, rule, time string, roles map[
 	return x
 }
 
-// kindVerb is the base form of the verb by which an event is told, "" for none.
-func kindVerb(s *document.Sentence, c *document.Candidate) string {
-	kind := c.Roles[annals.RoleKind]
-	if len(kind) != 1 {
-		return ""
-	}
-	i := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start >= kind[0].Start && t.IsVerb() })
-	if i < 0 || s.Tokens[i].Start >= kind[0].End {
-		return ""
-	}
-	return document.VerbBase(s.Tokens[i])
-}
-
 // givesBacking reports whether the words are no more than "its aid", "the support" or "all military assistance".
 func givesBacking(s *document.Sentence, m document.Mention) bool {
 	words := strings.Fields(strings.ToLower(s.Doc.Text[m.Start:m.End]))
-	return len(words) > 0 && len(words) < 4 && backing[words[len(words)-1]]
+	return len(words) > 0 && len(words) < 4 && tieNouns[annals.TypeSupport][words[len(words)-1]]
 }

@@ -9,7 +9,6 @@ import (
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
-	"annals/internal/extract/lang"
 	"annals/internal/extract/predicate"
 	"annals/internal/extract/profile"
 	"annals/internal/extract/scope"
@@ -50,107 +49,6 @@ func readLists(s *document.Sentence) {
 	}
 }
 
-// readListTold finds whom an authority put on the list of which it has just told, which is not named again: "struck the Front from its
-// list and added the League", "took it off its list in 2014, having put it there in 2005".
-func readListTold(s *document.Sentence) {
-	for i, t := range s.Tokens {
-		base := document.VerbBase(t)
-		if !t.IsVerb() || base != "add" && base != "put" && base != "place" || predicate.InQuote(s, i) {
-			continue
-		}
-		p := predicate.Read(s, i)
-		ofOther(s, p)
-		like := standingBefore(s, i, func(c *document.Candidate) bool {
-			return (c.Type == annals.TypeDelisting || c.Type == annals.TypeDesignation) && c.Stance == annals.Asserted
-		})
-		if like == nil || p.Negated || p.PatientHead < 0 || !addedThere(s, p, base, like) {
-			continue
-		}
-		by := like.Roles[annals.RoleAuthority][0]
-		if !p.Passive && t.Tag != "VBG" && len(p.Agents) > 0 {
-			if !sameAuthority(s, like, p.Agents[0]) && s.Tokens[p.Agents[0].Last].Tag != "PRP" {
-				continue
-			}
-			by = p.Agents[0].Mention
-			by.Entity = like.Roles[annals.RoleAuthority][0].Entity
-		}
-		c := document.NewCandidate(annals.TypeDesignation, "designation.added", 0.8)
-		c.Roles[annals.RoleAuthority] = []document.Mention{by}
-		if as := like.Roles[annals.RoleAs]; len(as) > 0 && like.Type == annals.TypeDesignation {
-			c.Roles[annals.RoleAs] = as
-		} else {
-			c.Roles[annals.RoleAs] = []document.Mention{listedAs(s, p, like, p.PatientHead)}
-		}
-		if x := toldWhen(s, p); x != nil {
-			c.Time = x.AsStart()
-			c.Cover(x.Start, x.End)
-		} else if base == "add" && (like.Start >= s.Start || alsoThen(s, i)) {
-			c.Time, _ = edtf.Parse(started(like.Time))
-		}
-		c.Roles[annals.RoleSubject] = bearers(p, p.Patient)
-		c.Verb = t.Start
-		c.Cover(t.Start, t.End)
-		c.Cover(p.Patient.Start, p.Patient.End)
-		coverBearers(c)
-		s.Candidates = append(s.Candidates, c)
-	}
-}
-
-// alsoThen reports whether the clause of the verb at token i says that it tells of the same act or day as the one before: "In the same
-// notice Peru added the League".
-func alsoThen(s *document.Sentence, i int) bool {
-	for k := i - 1; k > 0 && !s.Tokens[k].IsVerb(); k-- {
-		if s.Tokens[k].Lower == "same" && s.Tokens[k-1].Lower == "the" {
-			return true
-		}
-	}
-	return false
-}
-
-// started is the time of what began when something else was, as EDTF; empty where that has no date.
-func started(when edtf.Value) string {
-	if first, _, _ := strings.Cut(when.String(), "/"); first != "" {
-		return first + "/.."
-	}
-	return ""
-}
-
-// addedThere reports whether the predicate of the verb puts its patient on the list of which like tells: "added the League" at the end
-// of its clause or before a time, "put it there".
-func addedThere(s *document.Sentence, p *predicate.Predicate, base string, like *document.Candidate) bool {
-	end := p.PatientHead + 1
-	if n := len(p.Patients); n > 0 && !p.Passive {
-		end = predicate.TokenFrom(s, p.Patients[n-1].End)
-	}
-	e := p.Patient.Entity
-	if base != "add" {
-		return !p.Passive && end < len(s.Tokens) && s.Tokens[end].Lower == "there" && e != nil &&
-			e == like.Roles[annals.RoleSubject][0].Entity
-	}
-	if e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person ||
-		e == like.Roles[annals.RoleSubject][0].Entity {
-		return false
-	}
-	if p.Passive {
-		end = p.Verb + 1
-	}
-	return end >= len(s.Tokens) || predicate.SetsOff(s.Tokens[end]) || s.Tokens[end].Text == "." || s.Tokens[end].Tag == "CC" ||
-		s.TimeAt(end) != nil
-}
-
-// toldWhen is the date of a predicate that a clause tells besides another's: its own, or the one that opens its clause.
-func toldWhen(s *document.Sentence, p *predicate.Predicate) *dates.Expr {
-	if len(p.Times) > 0 {
-		return p.Times[0]
-	}
-	for k := p.PatientHead + 1; k < len(s.Tokens) && k < p.PatientHead+3; k++ {
-		if x := s.TimeAt(k); x != nil && !x.Modifier {
-			return x // "put it there in 2005"
-		}
-	}
-	return predicate.LeadingTime(s, p.First)
-}
-
 // designatesBy reports whether the list that the phrase names, of what as says, is one of those whom an authority has designated.
 func designatesBy(s *document.Sentence, list document.Chunk, as *document.Mention) bool {
 	if as != nil {
@@ -158,11 +56,6 @@ func designatesBy(s *document.Sentence, list document.Chunk, as *document.Mentio
 	}
 	return publicList(s, list) || anyWord(s, document.Phrase{First: list.First, Last: list.Last}, profile.DesignatingLists) ||
 		profile.OfListings(s.Doc)
-}
-
-// toldList reports whether the phrase is "the list" by which the text has told of a designation.
-func toldList(s *document.Sentence, list document.Chunk) bool {
-	return list.Last == list.First+1 && s.Tokens[list.First].Lower == "the" && earlierDesignation(s) != nil
 }
 
 // heldByPublic reports whether the list at token i is that of the states or their organs who put somebody on it or keep somebody
@@ -177,25 +70,6 @@ func heldByPublic(s *document.Sentence, p *predicate.Predicate, i int) bool {
 		!slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !listsOthers(s, a) })
 }
 
-// publicList reports whether the phrase names a list by the state or union of states that keeps it, and by nothing else: "the EU
-// list", "Peru's list"; not "Peru's heritage list".
-func publicList(s *document.Sentence, c document.Chunk) bool {
-	t := s.Tokens
-	k := c.First
-	if t[k].Tag == "DT" {
-		k++
-	}
-	m := s.MentionAt(k)
-	if m == nil || m.First != k || m.Anaphor || m.Entity.Ref == "" || m.Entity.Kind != annals.State && m.Entity.Kind != annals.Body {
-		return false
-	}
-	k = m.Last + 1
-	if k < c.Last && t[k].Tag == "POS" {
-		k++
-	}
-	return k == c.Last && entity.ListNouns[t[k].Lower] && (k+1 >= len(t) || t[k+1].Lower != "of" && t[k+1].Lower != "for")
-}
-
 // putsOn are the verbs by which somebody is put on a list, keepsOn those by which somebody is on it without being put there, and
 // holdsOn those by which somebody whom it has stays on it.
 var (
@@ -203,25 +77,6 @@ var (
 	keepsOn = wordlist.Set("appear remain stay feature figure")
 	holdsOn = wordlist.Set("keep retain maintain leave have")
 )
-
-// freezing are the words for what befalls those on a list of persons and entities: "whose funds are to be frozen",
-// "subject to restrictive measures".
-var freezing = wordlist.Set("frozen freeze freezing restrictive sanctions designated listed")
-
-// listedClass reports whether what a list is a list of is a class that authorities put organizations and people into.
-func listedClass(s *document.Sentence, m document.Mention) bool {
-	foreign := false
-	for _, x := range s.Tokens {
-		if x.Start < m.Start || x.End > m.End {
-			continue
-		}
-		if profile.ListedClasses[x.Lower] || freezing[x.Lower] || foreign && (x.Lower == "agents" || x.Lower == "agent") {
-			return true
-		}
-		foreign = x.Lower == "foreign"
-	}
-	return false
-}
 
 // placing is somebody's being on a list, or put on it, as a verb tells.
 type placing struct {
@@ -427,164 +282,6 @@ func until(s *document.Sentence, i int) *dates.Expr {
 		}
 	}
 	return nil
-}
-
-// listPhrase is the head token of a noun phrase for a list at token i, "its list of terrorist organizations", or -1.
-func listPhrase(s *document.Sentence, i int) int {
-	c := s.ChunkAt(i)
-	if c == nil || c.First > i {
-		return -1
-	}
-	for k := c.First; k <= c.Last; k++ {
-		if entity.ListNouns[s.Tokens[k].Lower] {
-			return k
-		}
-	}
-	return -1
-}
-
-// listClass is what the list at token i is a list of: the complement of "of" or "for", or nil.
-func listClass(s *document.Sentence, i int) *document.Mention {
-	t := s.Tokens
-	h := listPhrase(s, i)
-	if h < 0 || h+2 >= len(t) || t[h+1].Lower != "of" {
-		return nil
-	}
-	first := h + 2
-	if t[first].Tag == "VBN" && first+1 < len(t) {
-		first++ // "its list of proscribed organizations"
-	}
-	for first < h+5 && first+1 < len(t) && t[first].IsUpper() && t[first+1].IsUpper() && s.ChunkAt(first) == nil {
-		first++ // "its list of Specially Designated Nationals"
-	}
-	c := s.ChunkAt(first)
-	if c == nil || c.First != first || len(listOwnersAfter(s, h)) > 0 {
-		return nil
-	}
-	last := c.Last
-	for last+2 < len(t) && (t[last+1].Tag == "CC" || t[last+1].Text == ",") {
-		n := s.ChunkAt(last + 2)
-		if n == nil || n.First != last+2 || t[last+2].Tag == "DT" || t[n.Head].Tag != "NNS" {
-			break
-		}
-		last = n.Last // "persons, groups and entities"
-	}
-	joined := last
-	for k := last + 1; k < len(t) && k < joined+10 && t[k].Kind == lang.Word; k++ {
-		if freezing[t[k].Lower] && (t[joined+1].Lower == "whose" || t[joined+1].Lower == "subject") {
-			last = k // "the list of entities whose funds are to be frozen"
-		}
-	}
-	if w := t[min(last+1, len(t)-1)].Lower; last > joined && w == "measures" {
-		last++
-	}
-	m := scope.Mention(s, document.Phrase{First: h + 2, Last: last, Head: c.Head})
-	return &m
-}
-
-// listTold is whose list "the list" at token i is: the one by which the text told of a designation before.
-func listTold(s *document.Sentence, i int) []predicate.Authority {
-	c := s.ChunkAt(i)
-	if c == nil || c.First != i || s.Tokens[i].Lower != "the" {
-		return nil
-	}
-	m := scope.Mention(s, document.Phrase{First: c.First, Last: c.Last})
-	if d := earlierDesignation(s); d != nil {
-		m.Entity = d.Roles[annals.RoleAuthority][0].Entity
-	} else if a := lister(s); a != nil {
-		m.Entity = a.Mention.Entity
-	}
-	if m.Entity == nil {
-		return nil
-	}
-	return []predicate.Authority{{First: c.First, Last: c.Last, Mention: m}}
-}
-
-// listOwners is whose list stands at token i: "the EU's list", "the U.S. State Department list", "the list of X".
-func listOwners(s *document.Sentence, i int) []predicate.Authority {
-	c := s.ChunkAt(i)
-	if c == nil {
-		return nil
-	}
-	for k := c.First; k <= c.Last; k++ {
-		if m := s.MentionAt(k); m != nil && m.Entity != nil && m.Entity != s.Doc.Main && !isList(m.Entity) {
-			a := predicate.Authority{First: max(m.First, c.First), Last: m.Last}
-			a.Mention = document.Mention{Start: s.Tokens[a.First].Start, End: s.Tokens[a.Last].End, Entity: m.Entity}
-			if c.First < a.First && s.Tokens[c.First].Tag == "DT" {
-				a.Mention.Start = s.Tokens[c.First].Start
-			}
-			return []predicate.Authority{a}
-		}
-	}
-	if of := listOwnersAfter(s, c.Last); len(of) > 0 {
-		return of
-	}
-	return listKeepers(s, c.Last+1)
-}
-
-// listKeepers are those by whom the list that ends before token i, or what it is a list of, is told to be kept: "the list of terrorist
-// entities kept by the European Union".
-func listKeepers(s *document.Sentence, i int) []predicate.Authority {
-	t := s.Tokens
-	for k := i; k+2 < len(t) && k < i+8 && !predicate.SetsOff(t[k]); k++ {
-		if t[k].Tag == "VBN" && lists["keptlist"][t[k].Lower] && (t[k+1].Lower == "by" || t[k+1].Lower == "up" && t[k+2].Lower == "by") {
-			by := k + 2
-			if t[k+1].Lower == "up" {
-				by++
-			}
-			list, _ := predicate.Authorities(s, by, len(t))
-			return list
-		}
-	}
-	return nil
-}
-
-// sole is whose list it is where only one authority's it is, nil for none or several.
-func sole(owners []predicate.Authority) *document.Entity {
-	if len(owners) != 1 {
-		return nil
-	}
-	return owners[0].Mention.Entity
-}
-
-// isList reports whether the name is that of a list, or of the class that one is of: "the Sanctions List", "SDN".
-func isList(e *document.Entity) bool {
-	t := lang.Tokens(e.Name(), 0, len(e.Name()))
-	return len(t) > 0 && (entity.ListNouns[t[entity.HeadWord(t)].Lower] || len(t) == 1 && profile.DesignatingLists[t[0].Lower])
-}
-
-// listOwnersAfter are the states and bodies whose list the noun at token h is, where "of" names them: "the terrorist lists of
-// Peru and Chile", "the list of the European Union's court".
-func listOwnersAfter(s *document.Sentence, h int) []predicate.Authority {
-	t := s.Tokens
-	if h+2 >= len(t) || t[h+1].Lower != "of" {
-		return nil
-	}
-	list, _ := predicate.Authorities(s, h+2, len(t))
-	for k, a := range list {
-		if !keepsLists(a.Mention.Entity) {
-			list = list[:k]
-			break
-		}
-	}
-	if len(list) > 0 {
-		return list
-	}
-	first := h + 2
-	if t[first].Lower == "the" && first+1 < len(t) {
-		first++
-	}
-	m := s.MentionAt(first)
-	if m == nil || m.First != first || !keepsLists(m.Entity) {
-		return nil
-	}
-	return []predicate.Authority{{First: h + 2, Last: m.Last,
-		Mention: document.Mention{Start: t[h+2].Start, End: t[m.Last].End, Entity: m.Entity}}}
-}
-
-// keepsLists reports whether the entity is a state or a union of states.
-func keepsLists(e *document.Entity) bool {
-	return e != nil && (e.Kind == annals.State || e.Kind == annals.Body)
 }
 
 // having are the verbs by which a list is told to have somebody on it.
