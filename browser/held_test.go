@@ -28,8 +28,8 @@ func hold(t *testing.T, db string) {
 	}
 	defer store.Close()
 	sum := sha256.Sum256([]byte(doubtful))
-	source := annals.Source{ID: annals.SourceID("sha256:" + hex.EncodeToString(sum[:])), Name: "doubtful.txt", Format: "text", Title: "What some say",
-		Published: edtf.MustParse("2016-01-01")}
+	source := annals.Source{ID: annals.SourceID("sha256:" + hex.EncodeToString(sum[:])), Name: "doubtful.txt", Format: "text",
+		Title: "What some say", Published: edtf.MustParse("2016-01-01")}
 	batch := annals.Batch{Source: &source, Text: doubtful, Reader: "walk"}
 	entity := func(name string, kind annals.EntityKind) annals.Entity {
 		e := annals.Entity{ID: annals.NewEntityID(source.ID, "", name), Name: name, Kind: kind, Source: source.ID,

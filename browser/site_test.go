@@ -273,8 +273,8 @@ func shot(t *testing.T, ctx context.Context, name string) {
 // outside fails when a page asks for anything that is not on this machine.
 func outside(t *testing.T, ctx context.Context, s *site) {
 	chromedp.ListenTarget(ctx, func(event any) {
-		if e, ok := event.(*network.EventRequestWillBeSent); ok && !strings.HasPrefix(e.Request.URL, s.address) && !strings.HasPrefix(e.Request.URL, "data:") &&
-			!strings.HasPrefix(e.Request.URL, "about:") {
+		if e, ok := event.(*network.EventRequestWillBeSent); ok && !strings.HasPrefix(e.Request.URL, s.address) &&
+			!strings.HasPrefix(e.Request.URL, "data:") && !strings.HasPrefix(e.Request.URL, "about:") {
 			t.Errorf("a page asks for %s", e.Request.URL)
 		}
 	})
@@ -290,8 +290,8 @@ func (s *site) pages() []string {
 	for id := range evidence.Statements {
 		why = max(why, id)
 	}
-	list := []string{"/", "/find?q=congres", "/entities", "/sources", "/source/" + s.source, "/why/" + why, e + "?on=1989-01-01", e + "?on=2008-07-01",
-		e + "/network?on=1975-01-01&hops=2", e + "/contradictions", e + "/members", "/contradictions?source=" + url.QueryEscape(s.source), "/health",
+	list := []string{"/", "/find?q=congres", "/entities", "/sources", "/source/" + s.source, "/why/" + why, e + "?on=1989-01-01",
+		e + "?on=2008-07-01", e + "/network?on=1975-01-01&hops=2", e + "/contradictions", e + "/members", "/contradictions?source=" + url.QueryEscape(s.source), "/health",
 		"/health?source=" + url.QueryEscape(s.source), "/review", "/review?of=pairs", "/review/merge", "/review/withdraw?list=ofac-sdn", "/decisions", "/compare", "/lists", "/lists/ofac-sdn",
 		"/enter", "/e/nobody-of-this-name", e + "?on=yesterday"}
 	for _, may := range []string{"/add", "/screen"} {

@@ -169,8 +169,8 @@ func TestWalk(t *testing.T) {
 	t.Run("without scripts", func(t *testing.T) {
 		do(t, ctx, "off", emulation.SetScriptExecutionDisabled(true))
 		defer do(t, ctx, "on", emulation.SetScriptExecutionDisabled(false))
-		do(t, ctx, "a network", visit(s.address+"/e/"+s.id+"/network?on=1975-01-01"), chromedp.WaitVisible("nav.years a"), chromedp.Click("nav.years a"),
-			chromedp.WaitVisible(`nav.years a[aria-current]`))
+		do(t, ctx, "a network", visit(s.address+"/e/"+s.id+"/network?on=1975-01-01"), chromedp.WaitVisible("nav.years a"),
+			chromedp.Click("nav.years a"), chromedp.WaitVisible(`nav.years a[aria-current]`))
 		do(t, ctx, "evidence", visit(s.address+"/e/"+s.id), chromedp.Click("main a.n"), chromedp.WaitVisible("article.why"))
 		do(t, ctx, "a form of the review", visit(s.address+"/review"), chromedp.WaitVisible("article.review"))
 	})

@@ -46,7 +46,8 @@ func checkValue(t *testing.T, text string, v edtf.Value) {
 		t.Fatalf("%q: printed %q, level %d", text, v, v.Level())
 	}
 	b := v.Bounds()
-	if b.EarliestStart > b.LatestStart || b.EarliestEnd > b.LatestEnd || b.EarliestStart > b.EarliestEnd || b.LatestStart > b.LatestEnd {
+	if b.EarliestStart > b.LatestStart || b.EarliestEnd > b.LatestEnd || b.EarliestStart > b.EarliestEnd ||
+		b.LatestStart > b.LatestEnd {
 		t.Fatalf("%q: bounds %v", text, b)
 	}
 	for _, d := range []edtf.Day{b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd} {

@@ -19,7 +19,8 @@ func anyDate(t *rapid.T) string {
 	text := fmt.Sprintf("%04d", year)
 	switch rapid.IntRange(0, 19).Draw(t, "kind of year") {
 	case 0:
-		return rapid.SampledFrom([]string{"0000", "-0001", "-0043-03-15", "9999-12-31", "9999-24", "Y-17E7", "Y17E7~", "Y171010000S3", "Y12345?", "-1950S2~"}).Draw(t, "far date")
+		return rapid.SampledFrom([]string{"0000", "-0001", "-0043-03-15", "9999-12-31", "9999-24", "Y-17E7", "Y17E7~", "Y171010000S3",
+			"Y12345?", "-1950S2~"}).Draw(t, "far date")
 	case 1:
 		return text + fmt.Sprintf("S%d", rapid.IntRange(1, 4).Draw(t, "significant digits"))
 	case 2, 3, 4:
@@ -133,7 +134,8 @@ func TestLaws(t *testing.T) {
 		}},
 		{"bounds are in order", func(t *rapid.T, a, _ edtf.Value) {
 			b := a.Bounds()
-			if b.EarliestStart > b.LatestStart || b.EarliestEnd > b.LatestEnd || b.EarliestStart > b.EarliestEnd || b.LatestStart > b.LatestEnd {
+			if b.EarliestStart > b.LatestStart || b.EarliestEnd > b.LatestEnd || b.EarliestStart > b.EarliestEnd ||
+				b.LatestStart > b.LatestEnd {
 				t.Fatalf("%q: %v", a, b)
 			}
 		}},

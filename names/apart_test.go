@@ -142,7 +142,8 @@ func TestNearAsFarAsAsked(t *testing.T) {
 			if run.ApartAt(&y.Shape, least) {
 				continue
 			}
-			if asked, other := NearRun(&run, y, least); quality >= least && asked != how || max(other, quality) >= least && other != quality {
+			if asked, other := NearRun(&run, y, least); quality >= least && asked != how ||
+				max(other, quality) >= least && other != quality {
 				t.Fatalf("%q and %q match as %s with %v, at %v as %s with %v", run.Sound, y.Text, how, quality, least, asked, other)
 			}
 			if quality >= least {

@@ -131,10 +131,11 @@ func TestVerdicts(t *testing.T) {
 
 // anyName draws texts as people and machines write them: words of many scripts, and whatever else.
 func anyName(t *rapid.T, label string) string {
-	words := []string{"Front", "the", "МВД", "завод", "القاعدة", "عبد", "الرحمن", "김", "조선", "公司", "山东", "アサハラ", "ー", "Ltd.", "(IRGC)", "44", "IV", "%",
-		"O'Neil", "al-", "ส", "เ", "अ", "अमृत", "አዲስ", "ß", "İ", "'", ",", "\u202e", "🦀", "\u0301", "née"}
+	words := []string{"Front", "the", "МВД", "завод", "القاعدة", "عبد", "الرحمن", "김", "조선", "公司", "山东", "アサハラ", "ー", "Ltd.",
+		"(IRGC)", "44", "IV", "%", "O'Neil", "al-", "ส", "เ", "अ", "अमृत", "አዲስ", "ß", "İ", "'", ",", "\u202e", "🦀", "\u0301", "née"}
 	if rapid.Bool().Draw(t, label+" is words") {
-		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 9).Draw(t, label), rapid.SampledFrom([]string{" ", "", "-", ", "}).Draw(t, label+" joined by"))
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 9).Draw(t, label),
+			rapid.SampledFrom([]string{" ", "", "-", ", "}).Draw(t, label+" joined by"))
 	}
 	return rapid.String().Draw(t, label)
 }

@@ -13,8 +13,8 @@ import (
 // drawText makes a text of letters, marks and signs of several scripts, beside each other.
 func drawText(t *rapid.T) string {
 	letter := rapid.OneOf(rapid.RuneFrom([]rune("абвгдеёжзийклмнопрстуфхцчшщъыьэюяЁЙЇЎґѓќ")), rapid.RuneFrom([]rune("اأإآىيكةهتشولبـءئ")),
-		rapid.Int32Range(0x80, alphabets-1), rapid.Int32Range(0x300, 0x345), rapid.Int32Range(0x4e00, 0x4fff), rapid.Int32Range(0xac00, 0xad00),
-		rapid.RuneFrom([]rune("金銀張王김이박ᆨᅡ゛ガカーกเม้अमि\u200cЍﷺﬁ①aZİß")), rapid.Rune())
+		rapid.Int32Range(0x80, alphabets-1), rapid.Int32Range(0x300, 0x345), rapid.Int32Range(0x4e00, 0x4fff),
+		rapid.Int32Range(0xac00, 0xad00), rapid.RuneFrom([]rune("金銀張王김이박ᆨᅡ゛ガカーกเม้अमि\u200cЍﷺﬁ①aZİß")), rapid.Rune())
 	return string(rapid.SliceOfN(letter, 0, 8).Draw(t, "letters"))
 }
 
@@ -60,10 +60,12 @@ func TestPlainCharacters(t *testing.T) {
 
 // TestSlavicEnding: suffixes and endings are told as by a regular expression.
 func TestSlavicEnding(t *testing.T) {
-	expression := regexp.MustCompile("^(?:" + strings.Join(slavicSuffixes, "|") + "){0,3}(?:" + strings.Join(slavicEndings, "|") + ")?$")
+	expression := regexp.MustCompile("^(?:" + strings.Join(slavicSuffixes, "|") + "){0,3}(?:" + strings.Join(slavicEndings, "|") +
+		")?$")
 	told := 0
 	rapid.Check(t, func(t *rapid.T) {
-		part := rapid.OneOf(rapid.SampledFrom(slavicSuffixes), rapid.SampledFrom(slavicEndings), rapid.StringOfN(rapid.SampledFrom([]rune("нскийаяов")), 1, 2, -1))
+		part := rapid.OneOf(rapid.SampledFrom(slavicSuffixes), rapid.SampledFrom(slavicEndings),
+			rapid.StringOfN(rapid.SampledFrom([]rune("нскийаяов")), 1, 2, -1))
 		rest := strings.Join(rapid.SliceOfN(part, 0, 5).Draw(t, "parts"), "")
 		got := isSlavicEnding(rest, maxSuffixes)
 		if want := expression.MatchString(rest); got != want {

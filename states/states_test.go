@@ -37,7 +37,8 @@ func TestRef(t *testing.T) {
 }
 
 func TestName(t *testing.T) {
-	for ref, want := range map[string]string{"iso3166:KP": "North Korea", "iso3166:PS": "Palestine", "iso3166:HK": "Hong Kong", "iso3166:??": "", "": ""} {
+	for ref, want := range map[string]string{"iso3166:KP": "North Korea", "iso3166:PS": "Palestine", "iso3166:HK": "Hong Kong",
+		"iso3166:??": "", "": ""} {
 		if got := states.Name(ref); got != want {
 			t.Errorf("%s is called %q, want %q", ref, got, want)
 		}

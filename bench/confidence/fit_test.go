@@ -41,7 +41,8 @@ func TestFit(t *testing.T) {
 
 func TestRevised(t *testing.T) {
 	table := "# rule | judged | right\nbase.in | 4 | 3\nsize.of | 2 | 2\n\nother main * 1.7\nother deep * 0.6\n"
-	got := revised(table, fitted{map[string]extract.Judgement{"kind.as": {Judged: 1.5, Right: 1}, "base.in": {Judged: 5, Right: 3.5}},
+	got := revised(table, fitted{map[string]extract.Judgement{"kind.as": {Judged: 1.5, Right: 1},
+		"base.in": {Judged: 5, Right: 3.5}},
 		map[string]float64{"other main": 1.5}})
 	want := "# rule | judged | right\nbase.in | 5 | 3.5\nkind.as | 1.5 | 1\n\nother main * 1.5\nother deep * 0.6\n"
 	if diff := cmp.Diff(want, got); diff != "" {

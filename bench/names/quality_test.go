@@ -108,7 +108,8 @@ func ask(listed []sets.Listed, asked []sets.Query) (list []answered) {
 }
 
 // halves adds up answers by their set, for each half and for both.
-func halves(list []answered, name func(sets.Query) string, key func(sets.Query) string) (order []string, by map[string]*[3]score) {
+func halves(list []answered, name func(sets.Query) string, key func(sets.Query) string) (order []string,
+	by map[string]*[3]score) {
 	by = map[string]*[3]score{}
 	for _, a := range list {
 		n := name(a.Query)
@@ -140,8 +141,9 @@ func tableRows(order []string, by map[string]*[3]score, peer map[string]string) 
 	rows := [][]string{{"", "n", "recall@1", "recall@10", "at threshold", "developed on: n", "@1", "@10", "held back: n", "@1", "@10", "peer @1 / @10 / at its threshold"}}
 	var all [3]score
 	line := func(name string, h [3]score) {
-		rows = append(rows, []string{name, fmt.Sprint(h[2].n), share(h[2].first, h[2].n), share(h[2].ten, h[2].n), share(h[2].found, h[2].n),
-			fmt.Sprint(h[0].n), share(h[0].first, h[0].n), share(h[0].ten, h[0].n), fmt.Sprint(h[1].n), share(h[1].first, h[1].n), share(h[1].ten, h[1].n), peer[name]})
+		rows = append(rows, []string{name, fmt.Sprint(h[2].n), share(h[2].first, h[2].n), share(h[2].ten, h[2].n),
+			share(h[2].found, h[2].n), fmt.Sprint(h[0].n), share(h[0].first, h[0].n), share(h[0].ten, h[0].n), fmt.Sprint(h[1].n),
+			share(h[1].first, h[1].n), share(h[1].ten, h[1].n), peer[name]})
 	}
 	for _, n := range order {
 		line(n, *by[n])
@@ -169,9 +171,10 @@ func latinTable(t *testing.T, b *strings.Builder, listed []sets.Listed, asked []
 		return strings.ReplaceAll(q.Set, "_", " ")
 	}, base)
 	fmt.Fprintf(b, "Latin queries over the OFAC list, %d entities. Goals: recall@1 0.985, recall@10 0.998.\n\n", len(listed))
-	b.WriteString(measure.Table(tableRows(order, by, map[string]string{"alias exact": ".997 / 1.000 / 1.000", "reordered": ".997 / 1.000 / .997",
-		"typo1": ".963 / .997 / .873", "typo2": ".923 / .977 / .730", "respelled": ".951 / .981 / .876", "joined split": ".862 / .981 / .491",
-		"dropped token": ".954 / 1.000 / 1.000", "dropped legal form": ".986 / 1.000 / 1.000", "all": ".963 / .992 / .888"})))
+	b.WriteString(measure.Table(tableRows(order, by, map[string]string{"alias exact": ".997 / 1.000 / 1.000",
+		"reordered": ".997 / 1.000 / .997", "typo1": ".963 / .997 / .873", "typo2": ".923 / .977 / .730",
+		"respelled": ".951 / .981 / .876", "joined split": ".862 / .981 / .491", "dropped token": ".954 / 1.000 / 1.000",
+		"dropped legal form": ".986 / 1.000 / 1.000", "all": ".963 / .992 / .888"})))
 	b.WriteString("\nFalse positives, made-up ordinary names that nobody on the list bears; recall is that of the Latin queries. Goal: 0.97 at 1 %.\n\n")
 	rows := [][]string{{"threshold", "recall", "people", "companies", "both", "yente's world persons", "peer: recall / both, at its threshold"}}
 	for _, threshold := range []float64{0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9} {
@@ -198,13 +201,14 @@ func latinTable(t *testing.T, b *strings.Builder, listed []sets.Listed, asked []
 		people, nPeople := above("neg_person")
 		companies, nCompanies := above("neg_company")
 		world, nWorld := above("neg_yente_global")
-		peer := map[float64]string{0.5: ".937 / .263 at 0.50", 0.6: ".888 / .030 at 0.59", 0.7: ".494 / .027 at 0.70", 0.8: ".329 / .000 at 0.80"}[threshold]
+		peer := map[float64]string{0.5: ".937 / .263 at 0.50", 0.6: ".888 / .030 at 0.59", 0.7: ".494 / .027 at 0.70",
+			0.8: ".329 / .000 at 0.80"}[threshold]
 		mark := ""
 		if threshold == names.DefaultThreshold {
 			mark = " (default)"
 		}
-		rows = append(rows, []string{fmt.Sprintf("%.2f%s", threshold, mark), share(found, n), share(people, nPeople), share(companies, nCompanies),
-			share(people+companies, nPeople+nCompanies), share(world, nWorld), peer})
+		rows = append(rows, []string{fmt.Sprintf("%.2f%s", threshold, mark), share(found, n), share(people, nPeople),
+			share(companies, nCompanies), share(people+companies, nPeople+nCompanies), share(world, nWorld), peer})
 	}
 	b.WriteString(measure.Table(rows))
 	order, by = halves(list, func(q sets.Query) string {
@@ -219,7 +223,10 @@ func latinTable(t *testing.T, b *strings.Builder, listed []sets.Listed, asked []
 
 func nativeTable(t *testing.T, b *strings.Builder, listed []sets.Listed, asked []sets.Query) {
 	t.Helper()
-	order, by := halves(ask(listed, asked), func(q sets.Query) string { return strings.TrimPrefix(q.Set, "native_") + ", " + q.Type },
+	order, by := halves(ask(listed, asked), func(q sets.Query) string {
+		return strings.TrimPrefix(q.Set, "native_") + ", " +
+			q.Type
+	},
 		func(q sets.Query) string { return q.Query })
 	fmt.Fprintf(b, "\nOfficial names in other scripts over Latin names of the European Union and the United Nations, %d entities. Goals: recall@1 0.90,\nrecall@10 0.97. The files give many persons the type business.\n\n", len(listed))
 	b.WriteString(measure.Table(tableRows(order, by, map[string]string{"all": ".003 / .003"})))

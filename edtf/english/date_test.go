@@ -68,8 +68,8 @@ func TestDatesInWords(t *testing.T) {
 }
 
 func TestFrom(t *testing.T) {
-	for text, want := range map[string]string{"2009-01-26": "from 26 January 2009", "1981~": "from around 1981", "[..1981-37]": "by early 1981",
-		"1983/1986": "between 1983 and 1986", "": ""} {
+	for text, want := range map[string]string{"2009-01-26": "from 26 January 2009", "1981~": "from around 1981",
+		"[..1981-37]": "by early 1981", "1983/1986": "between 1983 and 1986", "": ""} {
 		v, err := edtf.Parse(text)
 		if text != "" && err != nil {
 			t.Fatal(err)

@@ -68,11 +68,13 @@ func TestTake(t *testing.T) {
 	a := &articles[0]
 	at := strings.Index(text, "it attacked")
 	read := annals.Statement{Type: annals.TypeEvent, Evidence: annals.Evidence{Start: at, End: at + 32},
-		Roles: map[annals.Role][]annals.Filler{annals.RoleKind: {{Text: "attacked"}}, annals.RoleActor: {{Text: "it", Name: "Popular Front"}},
-			annals.RoleTarget: {{Text: "two towns"}}, annals.RolePlace: {{Text: "Peru", Name: "Peru"}}}}
+		Roles: map[annals.Role][]annals.Filler{annals.RoleKind: {{Text: "attacked"}},
+			annals.RoleActor: {{Text: "it", Name: "Popular Front"}}, annals.RoleTarget: {{Text: "two towns"}},
+			annals.RolePlace: {{Text: "Peru", Name: "Peru"}}}}
 	other := read
-	other.Roles = map[annals.Role][]annals.Filler{annals.RoleKind: {{Text: "attacked"}}, annals.RoleActor: {{Text: "it", Name: "Ecuador"}},
-		annals.RoleTarget: {{Text: "two towns"}}, annals.RolePlace: {{Text: "Peru", Name: "Peru"}}}
+	other.Roles = map[annals.Role][]annals.Filler{annals.RoleKind: {{Text: "attacked"}},
+		annals.RoleActor: {{Text: "it", Name: "Ecuador"}}, annals.RoleTarget: {{Text: "two towns"}},
+		annals.RolePlace: {{Text: "Peru", Name: "Peru"}}}
 	switch {
 	case a.Take(other):
 		t.Error("another actor is taken for right")

@@ -93,7 +93,8 @@ func TestPackRoundTrip(t *testing.T) {
 	if n != 2 || err != nil {
 		t.Fatalf("%d articles unpacked, %v", n, err)
 	}
-	for name, want := range map[string]string{"rc.txt": text1863, "club.txt": named["club.txt"], "club.gold.jsonl": named["club.gold.jsonl"]} {
+	for name, want := range map[string]string{"rc.txt": text1863, "club.txt": named["club.txt"],
+		"club.gold.jsonl": named["club.gold.jsonl"]} {
 		if diff := cmp.Diff(want, slurp(t, filepath.Join(to, name))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
@@ -115,11 +116,13 @@ func TestPackRoundTrip(t *testing.T) {
 				}
 			}
 		}
-		if diff := cmp.Diff(before[i].Statements, again[i].Statements, cmpopts.IgnoreUnexported(Statement{}), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(before[i].Statements, again[i].Statements, cmpopts.IgnoreUnexported(Statement{}),
+			cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("statements of %s (-want +got):\n%s", before[i].Name, diff)
 		}
 	}
-	if diff := cmp.Diff(map[string][]string{"e1": {"The Red Cross", "Croix-Rouge", "International Red Cross"}, "e2": {"Henry Dunant"}},
+	if diff := cmp.Diff(map[string][]string{"e1": {"The Red Cross", "Croix-Rouge", "International Red Cross"},
+		"e2": {"Henry Dunant"}},
 		again[1].names); diff != "" {
 		t.Errorf("entities (-want +got):\n%s", diff)
 	}

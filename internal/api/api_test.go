@@ -208,7 +208,8 @@ func TestReconcile(t *testing.T) {
 	}
 	form = url.Values{"queries": {`{"long": {"query": "` + strings.Repeat("n", 10_000) + `"}, "q": {"query": "Nothern Liberation Front"}, "none": {"query": ""}}`}}
 	code, text = ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode())
-	if code != 200 || at(t, text, "q.result.0.id") != id || !strings.Contains(at(t, text, "long.detail"), "1000 are the most") || !strings.Contains(text, `"none":{"result":[]}`) {
+	if code != 200 || at(t, text, "q.result.0.id") != id || !strings.Contains(at(t, text, "long.detail"), "1000 are the most") ||
+		!strings.Contains(text, `"none":{"result":[]}`) {
 		t.Errorf("a row that cannot be a name: %d %s", code, text)
 	}
 	code, text = ask(t, "GET", base+"?"+url.Values{"extend": {`{"ids": ["` + id + `", "e0000000000000000"], "properties": [{"id": "alias"}, {"id": "standing"}]}`},
@@ -226,7 +227,8 @@ func TestReconcile(t *testing.T) {
 	if _, text = ask(t, "GET", base+"/properties?type=Person", "", ""); at(t, text, "properties.0.id") != "name" {
 		t.Errorf("propose properties: %s", text)
 	}
-	if code, text = ask(t, "GET", base+"/preview?id="+id, "", ""); code != 200 || !strings.HasPrefix(text, "Northern Liberation Front\n") {
+	if code, text = ask(t, "GET", base+"/preview?id="+id, "", ""); code != 200 ||
+		!strings.HasPrefix(text, "Northern Liberation Front\n") {
 		t.Errorf("preview: %d %s", code, text)
 	}
 	if _, text = ask(t, "GET", base+"?callback=f", "", ""); !strings.HasPrefix(text, "/**/f({") {

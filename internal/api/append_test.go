@@ -16,7 +16,8 @@ import (
 )
 
 // hardNames are names with what JSON escapes.
-var hardNames = []string{"Front", `The "Front"`, `Smith & <Sons>`, "a\\b", "جبهه شمال", "金\u2028山", "tab\there", "bell\a", "\ufffd", "é", "\u2029", "x\u007f"}
+var hardNames = []string{"Front", `The "Front"`, `Smith & <Sons>`, "a\\b", "جبهه شمال", "金\u2028山", "tab\there", "bell\a",
+	"\ufffd", "é", "\u2029", "x\u007f"}
 
 // TestAppendedIsMarshaled: what is written by hand is what encoding/json would write.
 func TestAppendedIsMarshaled(t *testing.T) {
@@ -38,7 +39,8 @@ func TestAppendedIsMarshaled(t *testing.T) {
 			rt.Fatal(err)
 		}
 		if rapid.Bool().Draw(rt, "merged") && len(entities) > 1 {
-			r.Decide(annals.Decision{Kind: annals.Same, A: min(entities[0].ID, entities[1].ID), B: max(entities[0].ID, entities[1].ID), By: "Ada"})
+			r.Decide(annals.Decision{Kind: annals.Same, A: min(entities[0].ID, entities[1].ID), B: max(entities[0].ID, entities[1].ID),
+				By: "Ada"})
 		}
 		snap := r.At(annals.Known{})
 		roster, err := screen.Read(ctx, snap)
@@ -78,7 +80,8 @@ func TestAppendedIsMarshaled(t *testing.T) {
 
 func TestAppendedNumbers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		x := rapid.OneOf(rapid.Float64Range(0, 1), rapid.Float64(), rapid.SampledFrom([]float64{0, 1, 1e-6, 1e-7, 0.5, 1e21})).Draw(t, "x")
+		x := rapid.OneOf(rapid.Float64Range(0, 1), rapid.Float64(), rapid.SampledFrom([]float64{0, 1, 1e-6, 1e-7, 0.5, 1e21})).Draw(t,
+			"x")
 		want, err := json.Marshal(x)
 		if err != nil {
 			t.Skip("no number of JSON")

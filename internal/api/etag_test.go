@@ -38,9 +38,9 @@ func TestTags(t *testing.T) {
 	at := "/v1/entities/" + w.front
 	tags := map[string]string{}
 	for _, path := range []string{
-		"/v1/search?q=north", at, at + "?on=2001-01-01", at + "?on=2001-01-02", at + "/status", at + "/status?known=r2", at + "/timeline", at + "/claims",
-		at + "/network", at + "/contradictions", "/v1/statements/" + w.statement, "/v1/findings", "/v1/sources", "/v1/sources/" + w.source,
-		"/v1/compare?old=" + w.source + "&new=" + w.other, "/v1/lists", "/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "/v1/queue",
+		"/v1/search?q=north", at, at + "?on=2001-01-01", at + "?on=2001-01-02", at + "/status", at + "/status?known=r2",
+		at + "/timeline", at + "/claims", at + "/network", at + "/contradictions", "/v1/statements/" + w.statement, "/v1/findings",
+		"/v1/sources", "/v1/sources/" + w.source, "/v1/compare?old=" + w.source + "&new=" + w.other, "/v1/lists", "/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "/v1/queue",
 		"/v1/decisions", "/v1/screen?name=North", "/v1/screen?name=North&on=2001-01-01", "/search/default?q=north", "/entities/" + w.front,
 		"/catalog", "/reconcile/default", "/reconcile/default/preview?id=" + w.front, "/reconcile/default/suggest/entity?prefix=n",
 		"/reconcile/default/suggest/type?prefix=p", "/reconcile/default/properties", "/openapi.yaml",
@@ -58,19 +58,23 @@ func TestTags(t *testing.T) {
 		for _, have := range []string{tag, strings.TrimPrefix(tag, "W/"), `"other", ` + tag, "*"} {
 			for _, method := range []string{"GET", "HEAD"} {
 				res, text := w.get(t, method, path, map[string]string{"If-None-Match": have})
-				if res.StatusCode != 304 || text != "" || res.Header.Get("ETag") != tag || res.Header.Get("Vary") != "Origin" || res.Header.Get("Cache-Control") != "no-cache" {
+				if res.StatusCode != 304 || text != "" || res.Header.Get("ETag") != tag || res.Header.Get("Vary") != "Origin" ||
+					res.Header.Get("Cache-Control") != "no-cache" {
 					t.Errorf("%s %s of who has %s: %d %v %.40q", method, path, have, res.StatusCode, res.Header, text)
 				}
 			}
 		}
-		if res, again := w.get(t, "GET", path, map[string]string{"If-None-Match": `"other"`}); res.StatusCode != 200 || again != text || res.Header.Get("ETag") != tag {
+		if res, again := w.get(t, "GET", path, map[string]string{"If-None-Match": `"other"`}); res.StatusCode != 200 || again != text ||
+			res.Header.Get("ETag") != tag {
 			t.Errorf("%s of who has another: %d", path, res.StatusCode)
 		}
-		if res, body := w.get(t, "HEAD", path, nil); res.StatusCode != 200 || body != "" || res.Header.Get("ETag") != tag || res.ContentLength >= 0 && int(res.ContentLength) != len(text) {
+		if res, body := w.get(t, "HEAD", path, nil); res.StatusCode != 200 || body != "" || res.Header.Get("ETag") != tag ||
+			res.ContentLength >= 0 && int(res.ContentLength) != len(text) {
 			t.Errorf("HEAD %s: %d, %d bytes of %d, %q", path, res.StatusCode, res.ContentLength, len(text), res.Header.Get("ETag"))
 		}
 	}
-	for _, path := range []string{"/healthz", "/readyz", "/v1/entities/nobody", at + "?on=2001-13-01", at + "?day=1", "/nothing", at + "?known=r99"} {
+	for _, path := range []string{"/healthz", "/readyz", "/v1/entities/nobody", at + "?on=2001-13-01", at + "?day=1", "/nothing",
+		at + "?known=r99"} {
 		res, _ := w.get(t, "GET", path, map[string]string{"If-None-Match": "*"})
 		if res.Header.Get("ETag") != "" || res.StatusCode == 304 {
 			t.Errorf("%s: %d with the tag %q", path, res.StatusCode, res.Header.Get("ETag"))

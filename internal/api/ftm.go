@@ -35,8 +35,8 @@ type facts struct {
 
 // schemata are the schemata of FollowTheMoney that the kinds of entities have.
 var schemata = map[annals.EntityKind]string{
-	annals.Person: "Person", annals.Organization: "Organization", annals.Body: "PublicBody", annals.State: "PublicBody", "": "LegalEntity",
-}
+	annals.Person: "Person", annals.Organization: "Organization", annals.Body: "PublicBody", annals.State: "PublicBody",
+	"": "LegalEntity"}
 
 // kindOf is the kind that a schema asks for; a LegalEntity or Thing may be any.
 func kindOf(schema string) annals.EntityKind {

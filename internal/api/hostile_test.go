@@ -49,7 +49,8 @@ func TestHostileNamesAreAnsweredOrRefused(t *testing.T) {
 	for _, h := range hostile {
 		for _, length := range []int{1000, 1001, 10000} {
 			name := string([]rune(strings.Repeat(h.unit, length))[:length])
-			query, err := json.Marshal(map[string]any{"queries": map[string]any{"q": map[string]any{"schema": "Organization", "properties": map[string]any{"name": []string{name}}}}})
+			query, err := json.Marshal(map[string]any{"queries": map[string]any{"q": map[string]any{"schema": "Organization",
+				"properties": map[string]any{"name": []string{name}}}}})
 			if err != nil {
 				t.Fatal(err)
 			}

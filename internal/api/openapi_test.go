@@ -85,8 +85,8 @@ func (d *description) try(t *testing.T, w *world, e exchange) string {
 	if problem := d.check(content["schema"], value, method+" "+e.path, true); problem != "" {
 		t.Error(problem)
 	}
-	if p, ok := value.(map[string]any); ok && e.status >= 400 && e.status < 500 && e.status != 413 && p["hint"] == nil && p["nearest"] == nil &&
-		!strings.Contains(fmt.Sprint(p["detail"]), "expected") && kind == "application/problem+json" {
+	if p, ok := value.(map[string]any); ok && e.status >= 400 && e.status < 500 && e.status != 413 && p["hint"] == nil &&
+		p["nearest"] == nil && !strings.Contains(fmt.Sprint(p["detail"]), "expected") && kind == "application/problem+json" {
 		t.Errorf("%s %s: %v does not say what to try next", method, e.path, p)
 	}
 	return string(text)
@@ -269,7 +269,8 @@ func TestOrigins(t *testing.T) {
 	preflight.Header.Set("Origin", "http://localhost:3333")
 	response := httptest.NewRecorder()
 	w.api.ServeHTTP(response, preflight)
-	if allowed := response.Header().Get("Access-Control-Allow-Headers"); strings.Contains(strings.ToLower(allowed), "authorization") {
+	if allowed := response.Header().Get("Access-Control-Allow-Headers"); strings.Contains(strings.ToLower(allowed),
+		"authorization") {
 		t.Errorf("a page of another program may send %s", allowed)
 	}
 }

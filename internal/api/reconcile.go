@@ -108,9 +108,9 @@ func (s *Server) manifest(r *request) manifest {
 	service := strings.TrimSuffix(r.URL.Path, "/")
 	suggest := func(what string) place { return place{base, service + "/suggest/" + what} }
 	return manifest{
-		Versions: []string{"0.2"}, Name: "Annals", IdentifierSpace: base + "/entities/", SchemaSpace: "https://followthemoney.tech/explorer/schemata/",
-		DefaultTypes: types, View: map[string]string{"url": base + "/entities/{{id}}"},
-		Preview:   preview{base + service + "/preview?id={{id}}", 430, 200},
+		Versions: []string{"0.2"}, Name: "Annals", IdentifierSpace: base + "/entities/",
+		SchemaSpace: "https://followthemoney.tech/explorer/schemata/", DefaultTypes: types,
+		View: map[string]string{"url": base + "/entities/{{id}}"}, Preview: preview{base + service + "/preview?id={{id}}", 430, 200},
 		Suggest:   map[string]place{"entity": suggest("entity"), "property": suggest("property"), "type": suggest("type")},
 		Extend:    extendManifest{place{base, service + "/properties"}, []string{}},
 		BatchSize: maxQueries,

@@ -41,8 +41,10 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		leadership 1999 subject: the Front=Northern Front (organization test:front); person: Lina Haddad=Lina Haddad (person); title: chair / hedge: reportedly
 		accusation 2001 against: the Front=Northern Front (organization test:front); value: burning villages / said by critics
 		base 1986 subject: the Front=Northern Front (organization test:front); place: Eastport / confidence 0.3 / text Westport`)
-	b.Source.Title, b.Source.Publisher, b.Source.URL, b.Source.Guessed = "The Front", "A Paper", "https://example.org/front", []string{"title"}
-	b.Problems = []annals.Problem{{Code: "invalid-utf8", Source: "front.txt", Line: 1, Column: 2, Offset: 1, Message: "a byte that is no text", Hint: "save it as UTF-8"}}
+	b.Source.Title, b.Source.Publisher, b.Source.URL, b.Source.Guessed = "The Front", "A Paper", "https://example.org/front",
+		[]string{"title"}
+	b.Problems = []annals.Problem{{Code: "invalid-utf8", Source: "front.txt", Line: 1, Column: 2, Offset: 1,
+		Message: "a byte that is no text", Hint: "save it as UTF-8"}}
 	b.Statements[0].Lang, b.Statements[0].Rules = "fa", []string{"names.native"}
 	for i := range b.Statements {
 		b.Statements[i] = b.Statements[i].WithID()
@@ -59,11 +61,13 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		r.Edition("a-list", fmt.Sprint(2010+i, "-01-01"), "7", name, "designation 2001/.. subject: the Column="+name+
 			" (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED")
 	}
-	w := &world{source: string(b.Source.ID), other: string(other.Source.ID), statement: string(b.Statements[1].ID), held: string(b.Statements[6].ID)}
+	w := &world{source: string(b.Source.ID), other: string(other.Source.ID), statement: string(b.Statements[1].ID),
+		held: string(b.Statements[6].ID)}
 	w.now = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	w.front = string(annals.NewEntityID("", "test:front", ""))
 	ids := []annals.EntityID{annals.NewEntityID("", "test:front", ""), annals.NewEntityID("", "test:guard", "")}
-	w.decision = string(r.Decide(annals.Decision{Kind: annals.Unsure, A: min(ids[0], ids[1]), B: max(ids[0], ids[1]), By: annals.Program, Reason: "the names are near"}))
+	w.decision = string(r.Decide(annals.Decision{Kind: annals.Unsure, A: min(ids[0], ids[1]), B: max(ids[0], ids[1]),
+		By: annals.Program, Reason: "the names are near"}))
 	store := r.Store
 	keeper, err := screen.NewKeeper(t.Context(), store)
 	if err != nil {

@@ -84,10 +84,10 @@ var layers = []struct {
 	// Faces show answers and know no concrete store, nor each other.
 	{"internal/gate", nil},
 	{"internal/http1", nil},
-	{"internal/web", workers("internal/gate", "internal/http1", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review", "internal/render",
-		"internal/reader/", "internal/ingest")},
-	{"internal/api", workers("internal/gate", "internal/http1", "internal/screen", "internal/query", "internal/check", "internal/resolve", "internal/review",
-		"internal/wire")},
+	{"internal/web", workers("internal/gate", "internal/http1", "internal/screen", "internal/query", "internal/check",
+		"internal/resolve", "internal/review", "internal/render", "internal/reader/", "internal/ingest")},
+	{"internal/api", workers("internal/gate", "internal/http1", "internal/screen", "internal/query", "internal/check",
+		"internal/resolve", "internal/review", "internal/wire")},
 
 	// Wiring knows everything.
 	{"internal/cli", []string{"."}},
@@ -99,10 +99,10 @@ var layers = []struct {
 }
 
 // english are the packages that read a text, each on top of those before it.
-var english = []string{"wordlist", "lang", "nouns", "dates", "gazetteer", "document", "mend", "entity", "layout", "predicate", "naming",
-	"coref", "scope", "profile", "grammar",
-	"frame/words", "frame/tree", "frame/noun", "frame/tense", "frame/voice", "frame/repair", "frame/size", "frame/filler", "frame/rule",
-	"frame/kind", "frame/relation", "frame/event", "frame"}
+var english = []string{"wordlist", "lang", "nouns", "dates", "gazetteer", "document", "mend", "entity", "layout", "predicate",
+	"naming", "coref", "scope", "profile", "grammar",
+	"frame/words", "frame/tree", "frame/noun", "frame/tense", "frame/voice", "frame/repair", "frame/size", "frame/filler",
+	"frame/rule", "frame/kind", "frame/relation", "frame/event", "frame"}
 
 // beneath are the packages of english before one.
 func beneath(name string) []string {
@@ -126,7 +126,8 @@ var thirdParty = map[string][]string{
 	"modernc.org/sqlite":         {"internal/store/sqlite"},
 	"github.com/evanw/esbuild":   {"cmd/assets"},
 	"golang.org/x/sys":           {"internal/cli"},
-	"golang.org/x/text":          {"names", "states", "internal/render", "internal/reader/", "internal/extract/", "internal/annotated"},
+	"golang.org/x/text": {"names", "states", "internal/render", "internal/reader/", "internal/extract/",
+		"internal/annotated"},
 	// Suites that stores import from their tests are code that only tests run.
 	"github.com/google/go-cmp": {"internal/store/storetest", "internal/golden"},
 	"pgregory.net/rapid":       {"internal/store/storetest"},

@@ -12,8 +12,8 @@ import (
 // quoted finds what stands in backticks in a page.
 var quoted = regexp.MustCompile("`([^`\n]+)`")
 
-// TestMap keeps the pages that lead through the code true: docs/ARCHITECTURE.md has a line for every package, and what any page but
-// the decisions, which tell of their day, names by its path exists.
+// TestMap keeps the pages that lead through the code true: docs/ARCHITECTURE.md has a line for every package, and what any page
+// but the decisions, which tell of their day, names by its path exists.
 func TestMap(t *testing.T) {
 	root := moduleRoot(t)
 	named := map[string]bool{}

@@ -9,7 +9,8 @@ import (
 // TestNumbersOfOneBreath: two numbers contradict each other in two clauses, and not in one.
 func TestNumbersOfOneBreath(t *testing.T) {
 	size := func(value string, start, end int) annals.Statement {
-		return annals.Statement{Type: annals.TypeSize, Stance: annals.Asserted, Roles: map[annals.Role][]annals.Filler{annals.RoleValue: {{Text: value}}},
+		return annals.Statement{Type: annals.TypeSize, Stance: annals.Asserted,
+			Roles:    map[annals.Role][]annals.Filler{annals.RoleValue: {{Text: value}}},
 			Evidence: annals.Evidence{Source: "one", Start: start, End: end}}
 	}
 	for _, c := range []struct {

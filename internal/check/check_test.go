@@ -320,7 +320,8 @@ func TestContradictionsOfAnEntity(t *testing.T) {
 		part:branch - subject: the Guard=Home Guard (organization test:guard); whole: the Front=Popular Front (organization test:front)
 		delisting 2012-09-28 FRONT; USA
 		founding 1981 subject: the Guard=Home Guard (organization test:guard)`))
-	a, err := check.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskCheck, Entity: "Popular Front"})
+	a, err := check.Answer(context.Background(), r.At(annals.Known{}),
+		annals.Question{Ask: annals.AskCheck, Entity: "Popular Front"})
 	if err != nil {
 		t.Fatal(err)
 	}

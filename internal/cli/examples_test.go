@@ -125,8 +125,8 @@ func runLine(t *testing.T, line string) {
 		command = strings.TrimSuffix(strings.TrimPrefix(command, "source <("), ")")
 		words := shellWords(command)
 		var talk bytes.Buffer
-		code := Main(t.Context(), words[1:], System{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &talk, Now: clock("2026-11-24T02:00:00Z"),
-			Getenv: func(name string) string { return map[string]string{"ANNALS_USER": "A. Reader"}[name] }})
+		code := Main(t.Context(), words[1:], System{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &talk,
+			Now: clock("2026-11-24T02:00:00Z"), Getenv: func(name string) string { return map[string]string{"ANNALS_USER": "A. Reader"}[name] }})
 		if code != exitDone && code != exitFindings {
 			t.Errorf("%s exits with %d: %s", command, code, talk.String())
 		}

@@ -10,7 +10,8 @@ import (
 func TestPrintProblems(t *testing.T) {
 	var problems []annals.Problem
 	for line := 1; line <= 25; line++ {
-		problems = append(problems, annals.Problem{Code: "unknown-entity", Source: "alt.csv", Line: line, Column: 1, Message: "no such entity"})
+		problems = append(problems, annals.Problem{Code: "unknown-entity", Source: "alt.csv", Line: line, Column: 1,
+			Message: "no such entity"})
 	}
 	problems = append(problems, annals.Problem{Code: "bad-date", Source: "alt.csv", Line: 30, Column: 1, Message: "no such day"})
 	var out strings.Builder

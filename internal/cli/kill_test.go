@@ -212,7 +212,8 @@ func TestKilledWhileImporting(t *testing.T) {
 		}
 	}
 	run := func(db, day string) *exec.Cmd {
-		c := exec.Command(annalsPath, "import", "ofac", filepath.Join(dir, day+".csv"), "--published", day, "--db", filepath.Join(dir, db))
+		c := exec.Command(annalsPath, "import", "ofac", filepath.Join(dir, day+".csv"), "--published", day, "--db",
+			filepath.Join(dir, db))
 		c.Env = append(os.Environ(), "NOW=") // the machine's clock
 		return c
 	}

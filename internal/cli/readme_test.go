@@ -117,7 +117,8 @@ func TestShownCommandsParse(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := parser.Parse(words[1:]); err != nil && !missingArgument().MatchString(err.Error()) && !missingFlags().MatchString(err.Error()) {
+			if _, err := parser.Parse(words[1:]); err != nil && !missingArgument().MatchString(err.Error()) &&
+				!missingFlags().MatchString(err.Error()) {
 				t.Errorf("%s shows %q: %v", file, line, err)
 			}
 		}

@@ -95,7 +95,8 @@ func TestServeRefuses(t *testing.T) {
 	}
 	run := func(stdin string, args ...string) (int, string) {
 		var talk bytes.Buffer
-		code := Main(t.Context(), append(args, "--db", db), System{Stdin: strings.NewReader(stdin), Stdout: io.Discard, Stderr: &talk, Now: time.Now})
+		code := Main(t.Context(), append(args, "--db", db),
+			System{Stdin: strings.NewReader(stdin), Stdout: io.Discard, Stderr: &talk, Now: time.Now})
 		return code, talk.String()
 	}
 	if code, talk := run("The Red Front is a political organization.", "read", "-"); code != exitDone {

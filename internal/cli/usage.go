@@ -28,7 +28,8 @@ func usage(w io.Writer, err error) int {
 	command = strings.TrimPrefix(command, "annals annals ")
 	if of, commands := subcommands(parse); len(commands) > 0 && strings.HasPrefix(err.Error(), "unexpected argument ") {
 		word, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "unexpected argument "), ",")
-		fmt.Fprintf(w, "annals: %s has no command %q; it has %s\nhint: annals %[1]s --help shows how\n", of, word, listed(commands, "and"))
+		fmt.Fprintf(w, "annals: %s has no command %q; it has %s\nhint: annals %[1]s --help shows how\n", of, word,
+			listed(commands, "and"))
 		return exitUsage
 	}
 	fmt.Fprintf(w, "annals: %s\n", oneLine(usageWords(err.Error(), command, slices.Concat(flags...))))

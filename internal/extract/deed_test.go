@@ -158,7 +158,8 @@ func TestAccusersDoNotDoIt(t *testing.T) {
 			if s.Type == annals.TypeEvent {
 				kind = s.Roles[annals.RoleKind][0].Text
 			}
-			if s.Evidence.Start > 40 && s.Stance == annals.Asserted && (s.Type == annals.TypeSupport || kind == "taking" || kind == "killing") {
+			if s.Evidence.Start > 40 && s.Stance == annals.Asserted &&
+				(s.Type == annals.TypeSupport || kind == "taking" || kind == "killing") {
 				t.Errorf("%q: %s %v is told outright: %q", text, s.Type, s.Rules, s.Evidence.Text)
 			}
 		}

@@ -160,7 +160,8 @@ func TestWideHeadings(t *testing.T) {
 // TestTitlesInItalics reads no post and no deed in the title of a work, and a clause that begins with one.
 func TestTitlesInItalics(t *testing.T) {
 	got := readAs(t, "# Maria Campos\n\nMaria Campos is a Peruvian writer.\n\n- _Mayor of Lima_ (2000)\n- 2004: _Mayor of Callao_, Port Press\n- 2006: Mayor of Tumbes\n- 2008: _The Port_ wins a prize in Lima.\n")
-	if strings.Contains(got, "\"Lima\", title") || strings.Contains(got, "2004") || !strings.Contains(got, "Tumbes") || !strings.Contains(got, "2008") {
+	if strings.Contains(got, "\"Lima\", title") || strings.Contains(got, "2004") || !strings.Contains(got, "Tumbes") ||
+		!strings.Contains(got, "2008") {
 		t.Error(got)
 	}
 }

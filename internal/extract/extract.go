@@ -111,8 +111,8 @@ func newExtraction(doc *annals.Document, reader document.Reader) *extraction {
 	if slices.Contains(doc.Source.Guessed, "title") && !strings.Contains(doc.Text, title) {
 		title = "" // the name of the file
 	}
-	x.grammar = grammar.NewDocument(grammar.Source{Title: title, Text: doc.Text, Masked: masked, Blocks: x.prose, Runs: x.bytesOfRuns(),
-		Published: dates.OfValue(doc.Written)}, reader)
+	x.grammar = grammar.NewDocument(grammar.Source{Title: title, Text: doc.Text, Masked: masked, Blocks: x.prose,
+		Runs: x.bytesOfRuns(), Published: dates.OfValue(doc.Written)}, reader)
 	return x
 }
 

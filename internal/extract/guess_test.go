@@ -80,8 +80,8 @@ var usual = map[string][]string{
 	"PRON":  {"nsubj", "nsubj:pass", "obj", "obl", "nmod:poss", "expl", "mark"},
 	"VERB":  {"conj", "advcl", "acl", "acl:relcl", "xcomp", "ccomp", "parataxis", "amod", "csubj"},
 	"AUX":   {"aux", "aux:pass", "cop"}, "ADP": {"case", "mark", "compound:prt"}, "SCONJ": {"mark"}, "DET": {"det"}, "CCONJ": {"cc"},
-	"ADJ": {"amod", "xcomp", "conj"}, "ADV": {"advmod", "mark"}, "NUM": {"nummod", "obl", "nmod"}, "PART": {"mark", "advmod", "case"},
-	"PUNCT": {"punct"},
+	"ADJ": {"amod", "xcomp", "conj"}, "ADV": {"advmod", "mark"}, "NUM": {"nummod", "obl", "nmod"},
+	"PART": {"mark", "advmod", "case"}, "PUNCT": {"punct"},
 }
 
 func (g *guesser) retag(t *lang.Token) {
@@ -247,9 +247,9 @@ func anything(r *rand.Rand) string {
 
 var (
 	brackets = []string{"()", `""`, "''", "[]"}
-	openings = []string{`"`, `"`, "“", "— ", "– ", "(", "- ", "- ", "- ", "* ", "The ", "In 1990, ", "# ", "## ", "1. ", "(2) ", "1990: ", "May 1990 – ",
-		"1990\n\n", "**1990** ", "Founded: ", "Leader: ", "Members: ", "Q: ", "A: ", "Claim: ", "LIMA, 5 May — ", "Art. 3 ", "[1]\n\n", "Held:\n\n",
-		"| Founded | 1990 |\n| --- | --- |\n| Leader | ", "Name | 1990\n", "Juan Pérez (1950–1990), ", "We, the Front, "}
+	openings = []string{`"`, `"`, "“", "— ", "– ", "(", "- ", "- ", "- ", "* ", "The ", "In 1990, ", "# ", "## ", "1. ", "(2) ",
+		"1990: ", "May 1990 – ", "1990\n\n", "**1990** ", "Founded: ", "Leader: ", "Members: ", "Q: ", "A: ", "Claim: ",
+		"LIMA, 5 May — ", "Art. 3 ", "[1]\n\n", "Held:\n\n", "| Founded | 1990 |\n| --- | --- |\n| Leader | ", "Name | 1990\n", "Juan Pérez (1950–1990), ", "We, the Front, "}
 	endings = []string{".", ".", `"`, `."`, ":", ":", `" (Lima)`, "(1990)", " (AB).", "?", " by", ".[1]", "[1][2]", " —", `: "`}
 )
 

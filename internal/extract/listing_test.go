@@ -99,7 +99,8 @@ func TestListings(t *testing.T) {
 		got := ""
 		for _, s := range statements {
 			last := strings.LastIndex(c.text, ". ") + 1
-			if (s.Type == annals.TypeDesignation || s.Type == annals.TypeDelisting) && strings.Contains(c.text[last:], s.Evidence.Text) && s.Confidence >= annals.DefaultConfidence {
+			if (s.Type == annals.TypeDesignation || s.Type == annals.TypeDelisting) && strings.Contains(c.text[last:], s.Evidence.Text) &&
+				s.Confidence >= annals.DefaultConfidence {
 				got += strings.Join([]string{string(s.Type), s.Roles[annals.RoleAuthority][0].Name, string(s.Stance), s.Time.String()}, " ")
 			}
 		}

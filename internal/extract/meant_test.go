@@ -59,7 +59,8 @@ func of(x *extraction, at int) string {
 	for _, s := range x.grammar.Sentences {
 		for n := range s.Mentions {
 			m := &s.Mentions[n]
-			if s.Tokens[m.First].Start == at || !m.Anaphor && m.First > 0 && s.Tokens[m.First-1].Start == at && s.Tokens[m.First-1].Lower == "the" {
+			if s.Tokens[m.First].Start == at || !m.Anaphor && m.First > 0 && s.Tokens[m.First-1].Start == at &&
+				s.Tokens[m.First-1].Lower == "the" {
 				var names []string
 				for _, e := range m.Entity.Members() {
 					names = append(names, e.Name())

@@ -27,7 +27,10 @@ func done(c *document.Candidate, s *document.Sentence) bool {
 			delete(c.Roles, r) // "prohibited by law": whose is not told
 			continue
 		}
-		left := slices.DeleteFunc(slices.Clone(ms), func(m document.Mention) bool { return m.End > m.Start && predicate.Excluded(s, m.Start) })
+		left := slices.DeleteFunc(slices.Clone(ms), func(m document.Mention) bool {
+			return m.End > m.Start &&
+				predicate.Excluded(s, m.Start)
+		})
 		if len(left) == 0 {
 			if r == annals.RoleAuthority && c.Stance == annals.Denied {
 				continue // that Chile does not is what is told

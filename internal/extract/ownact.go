@@ -41,8 +41,8 @@ func sayActs(s *document.Sentence, read []*document.Candidate) map[*document.Can
 	return acted
 }
 
-// say gives an act the speaker of the claim that tells it and, where it has no time of its own, the time of the announcement; what
-// somebody only says to have done may have been done long before.
+// say gives an act the speaker of the claim that tells it and, where it has no time of its own, the time of the announcement;
+// what somebody only says to have done may have been done long before.
 func say(s *document.Sentence, act, claim *document.Candidate) {
 	act.Speaker, act.Stance = claim.Speaker, annals.Alleged
 	if act.Time.IsZero() && announces(s, claim) {

@@ -30,7 +30,8 @@ func TestPartyBeforeAnOffice(t *testing.T) {
 			case annals.TypeMembership:
 				member = append(member, s.First(annals.RoleMember).Name+": "+s.First(annals.RoleOrganization).Text)
 			case annals.TypeLeadership:
-				leader = append(leader, s.First(annals.RolePerson).Name+": "+s.First(annals.RoleTitle).Text+" of "+s.First(annals.RoleSubject).Name)
+				leader = append(leader, s.First(annals.RolePerson).Name+": "+s.First(annals.RoleTitle).Text+" of "+
+					s.First(annals.RoleSubject).Name)
 			}
 		}
 		if !slices.Equal(member, c.member) || !slices.Equal(leader, c.leader) {

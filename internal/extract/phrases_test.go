@@ -155,7 +155,8 @@ func (e *retold) is(s *annals.Statement) bool {
 		return false
 	}
 	if string(s.Stance) != of("stance", string(annals.Asserted)) ||
-		s.Form != of("form", s.Form) || s.Roles[annals.RoleRelation] == nil && s.Relation != of("relation", s.Relation) || !meet(e.want["speaker"], s.Speaker) {
+		s.Form != of("form", s.Form) || s.Roles[annals.RoleRelation] == nil && s.Relation != of("relation", s.Relation) ||
+		!meet(e.want["speaker"], s.Speaker) {
 		return false
 	}
 	for role, fillers := range s.Roles {

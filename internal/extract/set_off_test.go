@@ -7,8 +7,8 @@ import (
 	"annals"
 )
 
-// TestSetOff reads clauses whose subject and verb have something between commas between them, behind other clauses: who does what is the subject
-// of its own clause.
+// TestSetOff reads clauses whose subject and verb have something between commas between them, behind other clauses: who does what
+// is the subject of its own clause.
 func TestSetOff(t *testing.T) {
 	for _, c := range []struct {
 		name, text string

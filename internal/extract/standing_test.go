@@ -9,8 +9,8 @@ import (
 	"annals"
 )
 
-// TestWhoHasWhatStanding holds which bodies are told to be listed, banned or recognized, by whom and when, where English tells several
-// such facts with the words of one.
+// TestWhoHasWhatStanding holds which bodies are told to be listed, banned or recognized, by whom and when, where English tells
+// several such facts with the words of one.
 func TestWhoHasWhatStanding(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		// Others did so too.

@@ -13,8 +13,8 @@ import (
 // parting are the rules by which a body that breaks with another is read as a part that left it.
 var parting = wordlist.Set("split.break split.ways membership.broke")
 
-// forsaking are the verbs by which somebody gives up whom they were allied with or supported; resuming those by which they take up
-// again what they gave.
+// forsaking are the verbs by which somebody gives up whom they were allied with or supported; resuming those by which they take
+// up again what they gave.
 var (
 	forsaking = wordlist.Set("abandon desert drop ditch dump forsake jettison")
 	resuming  = wordlist.Set("resume restore renew reinstate restart")
@@ -138,7 +138,8 @@ func supporting(c *document.Candidate, supporter, supported document.Mention, ti
 }
 
 // tieOf is a tie in the words of another statement; nil for a time that is none.
-func tieOf(c *document.Candidate, typ annals.Type, rule, time string, roles map[annals.Role][]document.Mention) *document.Candidate {
+func tieOf(c *document.Candidate, typ annals.Type, rule, time string,
+	roles map[annals.Role][]document.Mention) *document.Candidate {
 	when, err := edtf.Parse(time)
 	if err != nil {
 		return nil

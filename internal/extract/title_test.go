@@ -20,8 +20,8 @@ func TestTitlesWithHyphens(t *testing.T) {
 				continue
 			}
 			found = true
-			if got := s.Roles[annals.RoleTitle]; len(got) != 1 || got[0].Text != want || s.Roles[annals.RolePerson][0].Name != "Juan Santos" ||
-				s.Roles[annals.RoleSubject][0].Name != "Front" {
+			if got := s.Roles[annals.RoleTitle]; len(got) != 1 || got[0].Text != want ||
+				s.Roles[annals.RolePerson][0].Name != "Juan Santos" || s.Roles[annals.RoleSubject][0].Name != "Front" {
 				t.Errorf("%q: %+v", text, s.Roles)
 			}
 		}

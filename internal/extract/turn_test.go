@@ -52,8 +52,8 @@ func TestTurns(t *testing.T) {
 			}
 			continue
 		}
-		if len(s.Speaker) != 1 || s.Speaker[0].Name != c.speaker && !(s.Speaker[0].Text == c.speaker && s.Speaker[0].Name == annals.Unnamed) ||
-			s.Stance != annals.Alleged {
+		if len(s.Speaker) != 1 || s.Speaker[0].Name != c.speaker &&
+			!(s.Speaker[0].Text == c.speaker && s.Speaker[0].Name == annals.Unnamed) || s.Stance != annals.Alleged {
 			t.Errorf("%s: the ban is %s, said by %+v; want it alleged by %s", c.name, s.Stance, s.Speaker, c.speaker)
 		}
 	}

@@ -79,7 +79,8 @@ func TestJudgeTellsSigns(t *testing.T) {
 	sources := map[weigh.Source]int{}
 	for _, j := range Judge(doc, randomModel(t, 5)) {
 		sources[j.Signs.Source]++
-		if j.Signs.Source != "" && (j.Signs.Roles > 0 || j.Signs.Least < 0 || j.Signs.Least > 1 || j.Signs.Share < 0 || j.Signs.Share > 1) {
+		if j.Signs.Source != "" && (j.Signs.Roles > 0 || j.Signs.Least < 0 || j.Signs.Least > 1 || j.Signs.Share < 0 ||
+			j.Signs.Share > 1) {
 			t.Errorf("%s %q has the signs %+v", j.Statement.Type, j.Statement.Evidence.Text, j.Signs)
 		}
 	}

@@ -22,10 +22,11 @@ import (
 
 // quick is a Fetcher with bounds that a test can wait for. waited collects the pauses that it would have made.
 func quick(waited *[]time.Duration) Fetcher {
-	return Fetcher{Timeout: 30 * time.Second, Idle: 10 * time.Second, MaxBytes: 1 << 20, Tries: 3, Pause: func(ctx context.Context, d time.Duration) error {
-		*waited = append(*waited, d)
-		return ctx.Err()
-	}}
+	return Fetcher{Timeout: 30 * time.Second, Idle: 10 * time.Second, MaxBytes: 1 << 20, Tries: 3,
+		Pause: func(ctx context.Context, d time.Duration) error {
+			*waited = append(*waited, d)
+			return ctx.Err()
+		}}
 }
 
 const list = "1,\"RED FRONT\"\n"
@@ -205,7 +206,8 @@ func TestNobodyAnswers(t *testing.T) {
 	url := s.URL
 	s.Close()
 	var waited []time.Duration
-	if _, _, err := quick(&waited).Files(t.Context(), []string{url}, nil); !errors.Is(err, annals.ErrUnavailable) || len(waited) != 2 {
+	if _, _, err := quick(&waited).Files(t.Context(), []string{url}, nil); !errors.Is(err, annals.ErrUnavailable) ||
+		len(waited) != 2 {
 		t.Errorf("%v after %v", err, waited)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -250,7 +252,8 @@ func TestUnchanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := Validator{ETag: `"one"`, LastModified: "Wed, 05 Jan 2022 17:00:00 GMT"}
-	if files[0].Validator != want || !files[0].Modified.Equal(time.Date(2022, 1, 5, 17, 0, 0, 0, time.UTC)) || files[0].Name() != "list.csv" {
+	if files[0].Validator != want || !files[0].Modified.Equal(time.Date(2022, 1, 5, 17, 0, 0, 0, time.UTC)) ||
+		files[0].Name() != "list.csv" {
 		t.Errorf("%+v", files[0])
 	}
 	files, unchanged, err := quick(&waited).Files(t.Context(), []string{url}, map[string]Validator{url: want})
@@ -348,7 +351,8 @@ func TestSomeChanged(t *testing.T) {
 	defer s.Close()
 	var waited []time.Duration
 	urls := []string{s.URL + "/a", s.URL + "/b"}
-	files, unchanged, err := quick(&waited).Files(t.Context(), urls, map[string]Validator{urls[0]: {ETag: `"a"`}, urls[1]: {ETag: `"b"`}})
+	files, unchanged, err := quick(&waited).Files(t.Context(), urls,
+		map[string]Validator{urls[0]: {ETag: `"a"`}, urls[1]: {ETag: `"b"`}})
 	if err != nil || unchanged || len(files) != 2 || string(files[1].Data) != "/b" {
 		t.Errorf("%q, unchanged %v, %v", files, unchanged, err)
 	}
@@ -370,7 +374,8 @@ func TestPublishers(t *testing.T) {
 		t.Errorf("a list in another format: %+v", p)
 	}
 	for _, line := range []string{"ofac | ofac-sdn", "ofac | | https://example.org/a", "ofac | x | sdn.csv", "ofac | x | https://example.org | y"} {
-		if _, err := ParsePublishers("# a comment\n\n" + line + "\n"); !errors.Is(err, annals.ErrInvalid) || !strings.Contains(err.Error(), "line 3") {
+		if _, err := ParsePublishers("# a comment\n\n" + line + "\n"); !errors.Is(err, annals.ErrInvalid) ||
+			!strings.Contains(err.Error(), "line 3") {
 			t.Errorf("%q: %v", line, err)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 
 func TestTakesGzip(t *testing.T) {
 	for header, want := range map[string]bool{
-		``: false, `gzip`: true, `br, GZIP ;q=0.5`: true, `gzip;q=0`: false, `gzip; q=0.000, br`: false, `identity`: false, `xgzip`: false,
-		`gzip;q=1.0`: true, `gzip;q=0.001`: true,
+		``: false, `gzip`: true, `br, GZIP ;q=0.5`: true, `gzip;q=0`: false, `gzip; q=0.000, br`: false, `identity`: false,
+		`xgzip`: false, `gzip;q=1.0`: true, `gzip;q=0.001`: true,
 	} {
 		if got := TakesGzip(&http.Request{Header: http.Header{"Accept-Encoding": {header}}}); got != want {
 			t.Errorf("%q: %t", header, got)

@@ -104,8 +104,8 @@ const maxHeader = 8 << 10
 // serve serves a handler until the test ends. It returns the server and where it listens.
 func serve(t *testing.T, h http.Handler, after timeouts) (*http1.Server, string) {
 	t.Helper()
-	s := &http1.Server{Handler: h, HeaderTimeout: after.header, ReadTimeout: after.read, WriteTimeout: after.write, IdleTimeout: after.idle,
-		MaxHeader: maxHeader, Log: slog.New(slog.DiscardHandler)}
+	s := &http1.Server{Handler: h, HeaderTimeout: after.header, ReadTimeout: after.read, WriteTimeout: after.write,
+		IdleTimeout: after.idle, MaxHeader: maxHeader, Log: slog.New(slog.DiscardHandler)}
 	l := listen(t)
 	ended := make(chan error, 1)
 	go func() { ended <- s.Serve(l) }()
@@ -257,7 +257,8 @@ var requests = []struct {
 	{name: "lines that end with a line feed", texts: []string{"GET /echo HTTP/1.1\nHost: h\n\n"}},
 	{name: "lines that end with a carriage return", texts: []string{"GET /echo HTTP/1.1\rHost: h\r\r"}},
 	{name: "a header too long", texts: []string{"GET /echo HTTP/1.1\r\nHost: h\r\nX-A: " + strings.Repeat("a", maxHeader+8<<10) + "\r\n\r\n"}},
-	{name: "an address too long", texts: []string{"GET /echo?" + strings.Repeat("a", maxHeader+8<<10) + " HTTP/1.1\r\nHost: h\r\n\r\n"}},
+	{name: "an address too long", texts: []string{"GET /echo?" + strings.Repeat("a", maxHeader+8<<10) +
+		" HTTP/1.1\r\nHost: h\r\n\r\n"}},
 	{name: "a header as long as may be", texts: []string{"GET /echo HTTP/1.1\r\nHost: h\r\nX-A: " + strings.Repeat("a", maxHeader-100) + "\r\n\r\n"}},
 	{name: "many fields", texts: []string{"GET /echo HTTP/1.1\r\nHost: h\r\n" + strings.Repeat("X-A: a\r\n", 900) + "\r\n"}},
 

@@ -257,8 +257,8 @@ func TestAskedAhead(t *testing.T) {
 // TestPanicsAreLogged, but not those by which a handler gives up.
 func TestPanicsAreLogged(t *testing.T) {
 	var log bytes.Buffer
-	s := &http1.Server{Handler: handlers(), HeaderTimeout: long, ReadTimeout: long, WriteTimeout: long, IdleTimeout: long, MaxHeader: maxHeader,
-		Log: slog.New(slog.NewTextHandler(&log, nil))}
+	s := &http1.Server{Handler: handlers(), HeaderTimeout: long, ReadTimeout: long, WriteTimeout: long, IdleTimeout: long,
+		MaxHeader: maxHeader, Log: slog.New(slog.NewTextHandler(&log, nil))}
 	l := listen(t)
 	go s.Serve(l)
 	for _, path := range []string{"/abort", "/panic"} {

@@ -82,7 +82,8 @@ func TestEditionsInAnyOrder(t *testing.T) {
 			}
 		}
 		for day, verdict := range want {
-			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Front Number 3", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
+			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Front Number 3",
+				On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
 			if got := string(row.Verdict) + " " + row.Reason; !strings.HasPrefix(got, verdict) {
 				t.Errorf("on %s: %s; want %s", day, got, verdict)
 			}
@@ -126,7 +127,8 @@ func TestSectionMissing(t *testing.T) {
 	}
 	short.Sections = append(short.Sections, "numbers of length 2") // it is there, and empty
 	record(t, s, short)
-	if _, err := edition(t, "2020-02-20", 1, 2, 3).Record(context.Background(), s, "test", func(int) {}); !errors.Is(err, ingest.ErrShrunk) {
+	if _, err := edition(t, "2020-02-20", 1, 2, 3).Record(context.Background(), s, "test", func(int) {}); !errors.Is(err,
+		ingest.ErrShrunk) {
 		t.Errorf("the short edition between whole ones, after a part: %v", err)
 	}
 }
@@ -155,7 +157,8 @@ func TestEuropeanUnion(t *testing.T) {
 	for day, want := range map[string]string{"2004-03-01": "no not before 2 March 2004", "2010-01-01": "yes listed since 2 March 2004",
 		"2020-02-20": "possibly in the edition of 10 February 2020, no longer in that of 10 March 2020; the day is not stated",
 		"2020-03-10": "no in the edition of 10 February 2020, no longer in that of 10 March 2020"} {
-		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
+		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front",
+			On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
 		if got := string(row.Verdict) + " " + row.Reason; !strings.HasPrefix(got, want) {
 			t.Errorf("on %s: %s; want %s", day, got, want)
 		}
@@ -177,8 +180,9 @@ func TestEndThatTheEntryStates(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		record(t, s, ingest.Import{Records: records, Map: ftm.Map, Edition: annals.Edition{List: "list", File: annals.SourceID("sha256:" + day),
-			Published: edtf.MustParse(day).Bounds().EarliestStart, Complete: true}})
+		record(t, s, ingest.Import{Records: records, Map: ftm.Map,
+			Edition: annals.Edition{List: "list", File: annals.SourceID("sha256:" + day),
+				Published: edtf.MustParse(day).Bounds().EarliestStart, Complete: true}})
 	}
 	for day, want := range map[string]string{
 		"2001-03-28": "no Act, possibly Law, possibly Order", "2008-06-24": "yes Act, possibly Law, possibly Order",
@@ -186,7 +190,8 @@ func TestEndThatTheEntryStates(t *testing.T) {
 		"2020-02-10": "yes Act, no Law, yes Order",
 	} {
 		var got []string
-		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows {
+		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front",
+			On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows {
 			got = append(got, string(row.Verdict)+" "+row.What)
 		}
 		slices.SortFunc(got, func(a, b string) int { return strings.Compare(a[len(a)-3:], b[len(b)-3:]) })
@@ -209,8 +214,9 @@ func TestEntryListedTwice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		record(t, s, ingest.Import{Records: records, Map: ftm.Map, Edition: annals.Edition{List: "list", File: annals.SourceID("sha256:" + e.day),
-			Published: edtf.MustParse(e.day).Bounds().EarliestStart, Complete: true}})
+		record(t, s, ingest.Import{Records: records, Map: ftm.Map,
+			Edition: annals.Edition{List: "list", File: annals.SourceID("sha256:" + e.day),
+				Published: edtf.MustParse(e.day).Bounds().EarliestStart, Complete: true}})
 	}
 	for day, want := range map[string]string{
 		"2005-01-01": "yes listed since 29 March 2001, until 24 June 2008",
@@ -218,7 +224,8 @@ func TestEntryListedTwice(t *testing.T) {
 		"2020-01-10": "yes listed in the editions of list from 10 January 2020 to 10 February 2020",
 		"2020-02-10": "yes listed in the editions of list from 10 January 2020 to 10 February 2020",
 	} {
-		rows := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows
+		rows := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front",
+			On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows
 		if got := string(rows[0].Verdict) + " " + rows[0].Reason; len(rows) != 1 || !strings.HasPrefix(got, want) {
 			t.Errorf("on %s: %s; want %s", day, got, want)
 		}
@@ -280,8 +287,9 @@ func TestDayOfAnotherListing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		record(t, s, ingest.Import{Records: records, Map: eu.Map, Edition: annals.Edition{List: "eu", File: annals.SourceID("sha256:" + e.day),
-			Published: edtf.MustParse(e.day).Bounds().EarliestStart, Complete: true}})
+		record(t, s, ingest.Import{Records: records, Map: eu.Map,
+			Edition: annals.Edition{List: "eu", File: annals.SourceID("sha256:" + e.day),
+				Published: edtf.MustParse(e.day).Bounds().EarliestStart, Complete: true}})
 	}
 	const between = "listed between 10 February 2020 and 10 March 2020, the editions without and with it"
 	for _, c := range []struct{ entity, day, want string }{
@@ -296,7 +304,8 @@ func TestDayOfAnotherListing(t *testing.T) {
 		{"Green Front", "2020-02-10", "NWH yes listed since 1 May 2010"},
 	} {
 		var got []string
-		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity, On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows {
+		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity,
+			On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows {
 			got = append(got, fmt.Sprint(row.What, " ", row.Verdict, " ", row.Reason))
 		}
 		if !slices.ContainsFunc(got, func(row string) bool { return strings.HasPrefix(row, c.want) }) {
@@ -324,7 +333,8 @@ func TestEditionsOfOneDay(t *testing.T) {
 			{"Front Number 8", "2020-02-10", "yes listed since 10 February 2020, the day of an edition without and one with it"},
 			{"Front Number 8", "2020-02-11", "yes"},
 		} {
-			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity, On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows[0]
+			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity,
+				On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows[0]
 			if got := fmt.Sprint(row.Verdict, " ", row.Reason); !strings.HasPrefix(got, c.want) {
 				t.Errorf("%s on %s: %q; want %q", c.entity, c.day, got, c.want)
 			}
@@ -365,8 +375,9 @@ func TestFormatsOfOneDay(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			record(t, s, ingest.Import{Records: records, Map: eu.Map, Edition: annals.Edition{List: "eu", File: annals.SourceID(fmt.Sprint("sha256:", i)),
-				Published: edtf.DayOf(2020, 1, 10), Complete: true}})
+			record(t, s, ingest.Import{Records: records, Map: eu.Map,
+				Edition: annals.Edition{List: "eu", File: annals.SourceID(fmt.Sprint("sha256:", i)),
+					Published: edtf.DayOf(2020, 1, 10), Complete: true}})
 		}
 		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.DayOf(2015, 1, 1)}).Sections[0].Rows[0]
 		if got := fmt.Sprint(row.Verdict, " ", row.Reason); !strings.HasPrefix(got, "yes listed since 1 May 2010") {
@@ -381,8 +392,10 @@ func TestDiff(t *testing.T) {
 		return fmt.Sprintf("%d,%s,-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,%s\n", n, name, remarks)
 	}
 	s := memory.New(memory.Options{})
-	record(t, s, read(t, "2020-01-10", []byte(line(1, "\"SAME\"", "-0- ")+line(2, "\"GONE\"", "-0- ")+line(3, "\"AMENDED\"", "\"Tax ID No. 1.\"")+line(5, "A", "-0- ")+line(6, "B", "-0- "))))
-	record(t, s, read(t, "2020-02-10", []byte(line(1, "SAME", "-0- ")+line(3, "\"AMENDED\"", "\"Tax ID No. 2.\"")+line(4, "\"NEW\"", "-0- ")+line(5, "A", "-0- ")+line(6, "B", "-0- "))))
+	record(t, s, read(t, "2020-01-10", []byte(line(1, "\"SAME\"", "-0- ")+line(2, "\"GONE\"", "-0- ")+
+		line(3, "\"AMENDED\"", "\"Tax ID No. 1.\"")+line(5, "A", "-0- ")+line(6, "B", "-0- "))))
+	record(t, s, read(t, "2020-02-10", []byte(line(1, "SAME", "-0- ")+line(3, "\"AMENDED\"", "\"Tax ID No. 2.\"")+
+		line(4, "\"NEW\"", "-0- ")+line(5, "A", "-0- ")+line(6, "B", "-0- "))))
 	a := ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn", From: edtf.DayOf(2020, 1, 15), To: edtf.DayOf(2020, 3, 1)})
 	var got []string
 	for _, section := range a.Sections {
@@ -408,10 +421,12 @@ func TestRenumbered(t *testing.T) {
 	}
 	s := memory.New(memory.Options{})
 	record(t, s, read(t, "2020-01-10", []byte(line(1, "RED FRONT")+line(2, "BLUE FRONT")+line(3, "GREY FRONT")+rest)))
-	later := read(t, "2020-02-10", []byte(line(11, "Red Front")+line(13, "GREY FRONT")+line(14, "GREY FRONT")+line(15, "GREEN FRONT")+rest))
+	later := read(t, "2020-02-10", []byte(line(11, "Red Front")+line(13, "GREY FRONT")+line(14, "GREY FRONT")+
+		line(15, "GREEN FRONT")+rest))
 	record(t, s, later)
 	var got []string
-	for _, section := range ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn", From: edtf.DayOf(2020, 1, 10), To: edtf.DayOf(2020, 2, 10)}).Sections {
+	for _, section := range ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn", From: edtf.DayOf(2020, 1, 10),
+		To: edtf.DayOf(2020, 2, 10)}).Sections {
 		for _, r := range section.Rows {
 			got = append(got, fmt.Sprint(section.Name, " ", r.What, " ", r.Reason))
 		}

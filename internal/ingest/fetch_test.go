@@ -14,12 +14,18 @@ import (
 func TestFetch(t *testing.T) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /front.txt", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, article) })
-	mux.HandleFunc("GET /moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/front.txt", http.StatusFound) })
+	mux.HandleFunc("GET /moved", func(w http.ResponseWriter,
+		r *http.Request) {
+		http.Redirect(w, r, "/front.txt", http.StatusFound)
+	})
 	mux.HandleFunc("GET /round", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/round", http.StatusFound) })
 	mux.HandleFunc("GET /away", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "file:///etc/hostname", http.StatusFound)
 	})
-	mux.HandleFunc("GET /broken", func(w http.ResponseWriter, r *http.Request) { http.Error(w, "no", http.StatusServiceUnavailable) })
+	mux.HandleFunc("GET /broken", func(w http.ResponseWriter,
+		r *http.Request) {
+		http.Error(w, "no", http.StatusServiceUnavailable)
+	})
 	mux.HandleFunc("GET /page", func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, "<!doctype html><p>The Red Front is a party in Peru.")
 	})

@@ -48,7 +48,10 @@ func record(t *testing.T, s annals.Store, r Reading) annals.Receipt {
 func inBothStores(t *testing.T, test func(t *testing.T, s annals.Store)) {
 	for _, name := range []string{"memory:", filepath.Join(t.TempDir(), "annals.db")} {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".db"), func(t *testing.T) {
-			s, err := store.Open(t.Context(), name, store.Options{Now: func() time.Time { return time.Date(2026, 11, 24, 2, 0, 0, 0, time.UTC) }})
+			s, err := store.Open(t.Context(), name, store.Options{Now: func() time.Time {
+				return time.Date(2026, 11, 24, 2, 0, 0, 0,
+					time.UTC)
+			}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -127,14 +130,16 @@ func TestReadGivesEveryNamedFillerItsEntity(t *testing.T) {
 			}
 		})
 	}
-	if main := known[r.Main]; main.Name != "Northern Front" || !slices.ContainsFunc(main.Names, func(n annals.EntityName) bool { return n.Name == "جبهه شمال" }) {
+	if main := known[r.Main]; main.Name != "Northern Front" ||
+		!slices.ContainsFunc(main.Names, func(n annals.EntityName) bool { return n.Name == "جبهه شمال" }) {
 		t.Errorf("the main entity is %+v", main)
 	}
 }
 
 func TestWhatIsSaidOfItsMembersIsAboutTheGroup(t *testing.T) {
 	entities := []annals.Entity{
-		{ID: "e1", Kind: annals.Organization, Names: []annals.EntityName{{Name: "Northern Front", Key: "northern front"}, {Name: "NF", Key: "nf"}}},
+		{ID: "e1", Kind: annals.Organization, Names: []annals.EntityName{{Name: "Northern Front", Key: "northern front"},
+			{Name: "NF", Key: "nf"}}},
 		{ID: "e2", Kind: annals.State, Names: []annals.EntityName{{Name: "France", Key: "france"}}},
 	}
 	for words, want := range map[string]annals.EntityID{
@@ -171,7 +176,8 @@ func TestRecordingTwiceAddsNothing(t *testing.T) {
 			}
 		}
 		said := edtf.MustParse("2020-02-03")
-		if got := record(t, s, read(t, "front.txt", article, reader.Options{Published: said})); got.Moment.Revision != 2 || got.Added != (annals.Counts{}) {
+		if got := record(t, s, read(t, "front.txt", article, reader.Options{Published: said})); got.Moment.Revision != 2 ||
+			got.Added != (annals.Counts{}) {
 			t.Errorf("with a date of publication: %+v", got)
 		}
 		snap, err := s.At(t.Context(), annals.Known{})
@@ -229,7 +235,8 @@ func TestVerifyDropsWhatIsNotTheSourcesWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	good := annals.Statement{Type: annals.TypeFounding, Stance: annals.Asserted,
-		Roles:    map[annals.Role][]annals.Filler{annals.RoleSubject: {{Text: "It", Start: 17, End: 19}}, annals.RoleFounder: {{Text: "students", Start: 35, End: 43}}},
+		Roles: map[annals.Role][]annals.Filler{annals.RoleSubject: {{Text: "It", Start: 17, End: 19}},
+			annals.RoleFounder: {{Text: "students", Start: 35, End: 43}}},
 		Evidence: annals.Evidence{Source: doc.Source.ID, Start: 17, End: 51, Text: "It was founded by students in 1971"}}
 	change := func(f func(*annals.Statement)) annals.Statement {
 		s := good.Clone()
@@ -246,8 +253,10 @@ func TestVerifyDropsWhatIsNotTheSourcesWords(t *testing.T) {
 		{"shifted", change(func(s *annals.Statement) { s.Evidence.Start, s.Evidence.End = 18, 52 }), "does not stand at 18–52"},
 		{"beyond the end", change(func(s *annals.Statement) { s.Evidence.End = 9999 }), "does not stand"},
 		{"before the beginning", change(func(s *annals.Statement) { s.Evidence.Start = -1 }), "does not stand"},
-		{"a filler's other words", change(func(s *annals.Statement) { s.Roles[annals.RoleFounder][0].Text = "Students" }), `its founder "Students"`},
-		{"a speaker's other words", change(func(s *annals.Statement) { s.Speaker = []annals.Filler{{Text: "he", Start: 0, End: 2}} }), `its speaker "he"`},
+		{"a filler's other words", change(func(s *annals.Statement) { s.Roles[annals.RoleFounder][0].Text = "Students" }),
+			`its founder "Students"`},
+		{"a speaker's other words", change(func(s *annals.Statement) { s.Speaker = []annals.Filler{{Text: "he", Start: 0, End: 2}} }),
+			`its speaker "he"`},
 		{"another source", change(func(s *annals.Statement) { s.Evidence.Source = "sha256:0" }), "another source"},
 		{"no subject", change(func(s *annals.Statement) { delete(s.Roles, annals.RoleSubject) }), "needs the role subject"},
 		{"a made-up id", func() annals.Statement { s := good.Clone(); s.ID = "00"; return s }(), "not the hash"},

@@ -35,13 +35,14 @@ func TestWhole(t *testing.T) {
 		"one less at the end, of closed files": {"2020-02-10", span(1, 19), func(i *ingest.Import) { i.Closed = true }, ""},
 		"one less, a person says so":           {"2020-02-10", span(1, 19), func(i *ingest.Import) { i.Whole = true }, ""},
 		"a part":                               {"2020-02-10", span(1, 19), func(i *ingest.Import) { i.Edition.Complete = false }, ""},
-		"not in the order of numbers":          {"2020-02-10", append(span(5, 19), span(1, 4)...), func(i *ingest.Import) { unsort(i) }, ""},
-		"fewer, before it":                     {"2019-12-10", span(1, 19), nil, ""},
-		"far fewer, before it":                 {"2019-12-10", span(1, 9), nil, "that of 10 January 2020 has 20 entries and it has 9, and at least 16 are expected before it"},
-		"as many, half of them others":         {"2020-02-10", span(11, 30), nil, "of the 20 entries of that of 10 January 2020 it has 10, and at least 16 are expected"},
-		"as many, all others":                  {"2020-02-10", span(101, 120), nil, "it has none of the 20 entries"},
-		"all others, before it":                {"2019-12-10", span(101, 120), nil, "it has none of the 20 entries"},
-		"half, after years":                    {"2021-12-10", append(span(1, 9), 20), nil, ""},
+		"not in the order of numbers": {"2020-02-10", append(span(5, 19), span(1, 4)...), func(i *ingest.Import) { unsort(i) },
+			""},
+		"fewer, before it":             {"2019-12-10", span(1, 19), nil, ""},
+		"far fewer, before it":         {"2019-12-10", span(1, 9), nil, "that of 10 January 2020 has 20 entries and it has 9, and at least 16 are expected before it"},
+		"as many, half of them others": {"2020-02-10", span(11, 30), nil, "of the 20 entries of that of 10 January 2020 it has 10, and at least 16 are expected"},
+		"as many, all others":          {"2020-02-10", span(101, 120), nil, "it has none of the 20 entries"},
+		"all others, before it":        {"2019-12-10", span(101, 120), nil, "it has none of the 20 entries"},
+		"half, after years":            {"2021-12-10", append(span(1, 9), 20), nil, ""},
 	} {
 		s := memory.New(memory.Options{})
 		record(t, s, edition(t, "2020-01-10", span(1, 20)...))
@@ -73,9 +74,11 @@ func TestLastOfNumbers(t *testing.T) {
 		}
 		return i
 	}
-	all := []string{"AFG0009", "AFG0010", "EU.27.28", "EU.39.56", "EU.110.2", "RUS0002", "RUS0010", "RUS0100", "YEM0001", "YEM0002", "YEM0009", "YEM0010", "YEM0011"}
+	all := []string{"AFG0009", "AFG0010", "EU.27.28", "EU.39.56", "EU.110.2", "RUS0002", "RUS0010", "RUS0100", "YEM0001", "YEM0002",
+		"YEM0009", "YEM0010", "YEM0011"}
 	record(t, s, named("2020-01-10", all...))
-	if _, err := named("2020-02-10", all[:12]...).Record(context.Background(), s, "test", func(int) {}); !errors.Is(err, ingest.ErrShrunk) {
+	if _, err := named("2020-02-10", all[:12]...).Record(context.Background(), s, "test", func(int) {}); !errors.Is(err,
+		ingest.ErrShrunk) {
 		t.Error(err)
 	}
 	record(t, s, named("2020-02-10", append(append([]string{}, all[:7]...), all[8:]...)...))

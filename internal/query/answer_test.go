@@ -81,7 +81,8 @@ var line = rapid.Custom(func(t *rapid.T) string {
 // source draws a few statements and when they were published.
 var source = rapid.Custom(func(t *rapid.T) string {
 	lines := rapid.SliceOfN(line, 1, 5).Draw(t, "lines")
-	head := rapid.SampledFrom([]string{"undated", "published 2006", "published 2008-05", "published 2012-11-28"}).Draw(t, "published")
+	head := rapid.SampledFrom([]string{"undated", "published 2006", "published 2008-05", "published 2012-11-28"}).Draw(t,
+		"published")
 	return head + "\n" + strings.Join(lines, "\n")
 })
 
@@ -90,7 +91,8 @@ func TestStoresAnswerAlike(t *testing.T) {
 	dir := t.TempDir()
 	several := rapid.SliceOfN(source, 1, 3)
 	for n := range 12 {
-		file, err := sqlite.Open(context.Background(), filepath.Join(dir, fmt.Sprintf("%d.db", n)), sqlite.Options{Now: querytest.Clock()})
+		file, err := sqlite.Open(context.Background(), filepath.Join(dir, fmt.Sprintf("%d.db", n)),
+			sqlite.Options{Now: querytest.Clock()})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +180,8 @@ func checkRow(rt *rapid.T, a annals.Answer, section string, row annals.Row, reje
 			rt.Fatalf("%s: %s, read with confidence %v", section, id, s.Confidence)
 		}
 		own := len(s.Speaker) == 0 && s.Stance != annals.Alleged
-		if !own && section != "claims" && section != "reported" && section != "timeline" && section != "unconfirmed" && section != "uncited" {
+		if !own && section != "claims" && section != "reported" && section != "timeline" && section != "unconfirmed" &&
+			section != "uncited" {
 			rt.Fatalf("%s tells in the source's own voice what others say: %s", section, s.Evidence.Text)
 		}
 	}
@@ -192,7 +195,8 @@ func checkRow(rt *rapid.T, a annals.Answer, section string, row annals.Row, reje
 func TestYesAndNoExclude(t *testing.T) {
 	ledger := func(t testing.TB, r querytest.Record, on edtf.Day) map[string]annals.Verdict {
 		verdicts := map[string]annals.Verdict{}
-		a, err := query.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskStatus, Entity: "Popular Front", On: on})
+		a, err := query.Answer(context.Background(), r.At(annals.Known{}),
+			annals.Question{Ask: annals.AskStatus, Entity: "Popular Front", On: on})
 		if err != nil {
 			return verdicts
 		}
@@ -230,9 +234,9 @@ func TestYesAndNoExclude(t *testing.T) {
 // TestOneStatementsVerdicts: of one statement the verdicts run no, possibly, yes, possibly, no over the days, whatever its
 // time, and never go back.
 func TestOneStatementsVerdicts(t *testing.T) {
-	times := []string{"1997", "1997-10", "1997-10-08/..", "1997/2003", "/2003", "/..", "-", "[..1999]", "[1999..]", "1997~", "199X", "1997-21", "1997/",
-		"{1997,1999}", "[1997,1999]", "1997-04-12T23:20:30Z", "1997-10?/..", "../1999", "../..", "1997-10~/2003%", "19XX/..", "-0043/..", "Y17E7",
-		"2031", "2031/..", "/2031", "[2031..]", "[..2031]", "2012-39/2013-37", "1997/2031"}
+	times := []string{"1997", "1997-10", "1997-10-08/..", "1997/2003", "/2003", "/..", "-", "[..1999]", "[1999..]", "1997~", "199X",
+		"1997-21", "1997/", "{1997,1999}", "[1997,1999]", "1997-04-12T23:20:30Z", "1997-10?/..", "../1999", "../..", "1997-10~/2003%",
+		"19XX/..", "-0043/..", "Y17E7", "2031", "2031/..", "/2031", "[2031..]", "[..2031]", "2012-39/2013-37", "1997/2031"}
 	stage := map[annals.Verdict][]int{annals.No: {0, 4}, annals.Possibly: {1, 3}, annals.Yes: {2}}
 	for _, kind := range []string{"designation TIME FRONT; USA; TERROR", "delisting TIME FRONT; USA", "delisting TIME FRONT; USA / denied"} {
 		for _, time := range times {

@@ -34,7 +34,8 @@ func few(t *testing.T) querytest.Record {
 		alliance - party: =Southern Column (organization); party: =Peru (state iso3166:PE)`)
 	r.Decide(annals.Decision{Kind: annals.Reject, Statement: ids[6], By: "a reader"})
 	found := map[string]annals.EntityID{}
-	if err := r.At(annals.Known{}).EachEntity(t.Context(), func(e annals.Entity) bool { found[e.Name] = e.ID; return true }); err != nil {
+	if err := r.At(annals.Known{}).EachEntity(t.Context(),
+		func(e annals.Entity) bool { found[e.Name] = e.ID; return true }); err != nil {
 		t.Fatal(err)
 	}
 	r.Decide(annals.Decision{Kind: annals.Same, A: found["Northern Front"], B: found["Front of the North"], By: "a reader"})
@@ -95,7 +96,8 @@ func TestEntities(t *testing.T) {
 	if !errors.As(err, &name) || len(name.Nearest) == 0 || name.Nearest[0].Name != "Front of the North" {
 		t.Errorf("a slip gives %v", err)
 	}
-	if _, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{Source: "c.txt"}); !errors.Is(err, annals.ErrNotFound) {
+	if _, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{Source: "c.txt"}); !errors.Is(err,
+		annals.ErrNotFound) {
 		t.Errorf("a source that is not there gives %v", err)
 	}
 }
@@ -149,7 +151,8 @@ func TestKeptEntitiesAreOfTheirMoment(t *testing.T) {
 	}
 	first := count(before)
 	r.Read("c.txt", "2017-01-01", `founding 1980 subject: =Home Guard (organization)`)
-	if got := []int{count(r.At(annals.Known{})), count(before), count(r.At(annals.Known{}))}; !slices.Equal(got, []int{first + 1, first, first + 1}) {
+	if got := []int{count(r.At(annals.Known{})), count(before), count(r.At(annals.Known{}))}; !slices.Equal(got,
+		[]int{first + 1, first, first + 1}) {
 		t.Errorf("there are %v, and were %d", got, first)
 	}
 }
@@ -162,11 +165,13 @@ func TestEntitiesOfWithdrawn(t *testing.T) {
 		t.Fatal(sources, err)
 	}
 	r.Decide(annals.Decision{Kind: annals.Withdraw, Source: sources[1].ID, By: "a reader"})
-	if _, err := query.NewEntities(t.Context(), r.At(annals.Known{}), annals.EntitiesQuestion{Source: sources[1].Name}); !errors.Is(err, resolve.ErrWithdrawn) {
+	if _, err := query.NewEntities(t.Context(), r.At(annals.Known{}),
+		annals.EntitiesQuestion{Source: sources[1].Name}); !errors.Is(err, resolve.ErrWithdrawn) {
 		t.Errorf("a source that was withdrawn: %v", err)
 	}
 	broken := errors.New("the disk is gone")
-	if _, err := query.NewEntities(t.Context(), withoutEditions{r.At(annals.Known{}), broken}, annals.EntitiesQuestion{Source: "a-list"}); !errors.Is(err, broken) {
+	if _, err := query.NewEntities(t.Context(), withoutEditions{r.At(annals.Known{}), broken},
+		annals.EntitiesQuestion{Source: "a-list"}); !errors.Is(err, broken) {
 		t.Errorf("editions that cannot be read: %v", err)
 	}
 }

@@ -60,7 +60,8 @@ func TestGolden(t *testing.T) {
 	}{
 		{"show", annals.Question{Ask: annals.AskShow, Entity: "PF", On: edtf.DayOf(2013, 2, 1)}},
 		{"status", annals.Question{Ask: annals.AskStatus, Entity: "جبهة مردم", On: edtf.DayOf(2012, 9, 25)}},
-		{"timeline", annals.Question{Ask: annals.AskTimeline, Entity: "the Front", From: edtf.DayOf(1970, 1, 1), To: edtf.DayOf(1999, 12, 31)}},
+		{"timeline", annals.Question{Ask: annals.AskTimeline, Entity: "the Front", From: edtf.DayOf(1970, 1, 1),
+			To: edtf.DayOf(1999, 12, 31)}},
 		{"claims", annals.Question{Ask: annals.AskClaims, Entity: "Popular Front"}},
 		{"claims-by", annals.Question{Ask: annals.AskClaims, Entity: "Popular Front", Speaker: "Red League"}},
 		{"why", annals.Question{Ask: annals.AskWhy, Statement: string(ids[delisting][:10])}},

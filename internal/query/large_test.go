@@ -126,8 +126,9 @@ func largeDossier(t *testing.T, r querytest.Record, canada resolve.Found) {
 
 // largeNetwork: the picture of such an entity has what it can name, and says how much was not looked at.
 func largeNetwork(t *testing.T, r querytest.Record, canada resolve.Found) {
-	a, err := query.Answer(t.Context(), r.At(annals.Known{}), annals.Question{Ask: annals.AskNetwork, Entity: string(canada.Ref.ID), Hops: 1,
-		On: edtf.DayOf(2002, 1, 26)})
+	a, err := query.Answer(t.Context(), r.At(annals.Known{}),
+		annals.Question{Ask: annals.AskNetwork, Entity: string(canada.Ref.ID), Hops: 1,
+			On: edtf.DayOf(2002, 1, 26)})
 	if err != nil {
 		t.Fatal(err)
 	}

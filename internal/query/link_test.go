@@ -25,7 +25,8 @@ func TestLinkToWhatIsWithdrawn(t *testing.T) {
 	r.Decide(annals.Decision{Kind: annals.Same, A: front, B: s.First(annals.RoleSubject).Entity, By: "A. Reader"})
 	one := func() string {
 		t.Helper()
-		a, err := query.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskWhy, Statement: string(ids[0])})
+		a, err := query.Answer(context.Background(), r.At(annals.Known{}),
+			annals.Question{Ask: annals.AskWhy, Statement: string(ids[0])})
 		if err != nil {
 			t.Fatal(err)
 		}

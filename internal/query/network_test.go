@@ -156,9 +156,10 @@ func TestHops(t *testing.T) {
 		want  []string
 	}{
 		{"one step", 1, nil, []string{"Northern League 1", "Secretary of the Front 1", "United States 1"}},
-		{"two steps", 2, nil, []string{"Northern League 1", "Secretary of the Front 1", "Sister of the Secretary 2", "Southern Column 2",
-			"United States 1"}},
-		{"people", 3, []annals.Type{annals.TypeLeadership, annals.TypeFamily}, []string{"Secretary of the Front 1", "Sister of the Secretary 2"}},
+		{"two steps", 2, nil, []string{"Northern League 1", "Secretary of the Front 1", "Sister of the Secretary 2",
+			"Southern Column 2", "United States 1"}},
+		{"people", 3, []annals.Type{annals.TypeLeadership, annals.TypeFamily},
+			[]string{"Secretary of the Front 1", "Sister of the Secretary 2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, err := askNetwork(t, twoSteps, "Popular Front", "2001-06-01", c.hops, c.types...)

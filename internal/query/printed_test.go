@@ -57,7 +57,8 @@ func TestPrintedDays(t *testing.T) {
 			for i, printed := range c.times {
 				day := edtf.DayOf(2020, 1+i, 10).String()
 				if printed == "-" {
-					r.Edition("ofac-sdn", day, "2", "Blue Front", strings.NewReplacer("TIME", "/..", "Red", "Blue", "ofac:1", "ofac:2").Replace(entry))
+					r.Edition("ofac-sdn", day, "2", "Blue Front",
+						strings.NewReplacer("TIME", "/..", "Red", "Blue", "ofac:1", "ofac:2").Replace(entry))
 				} else {
 					r.Edition("ofac-sdn", day, "1", "Red Front", strings.Replace(entry, "TIME", printed, 1))
 				}

@@ -36,7 +36,8 @@ func TestVersions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := query.Answer(context.Background(), r.At(annals.Known{}), annals.Question{Ask: annals.AskCompare, Source: string(sources[0].ID), Against: string(sources[1].ID)})
+	a, err := query.Answer(context.Background(), r.At(annals.Known{}),
+		annals.Question{Ask: annals.AskCompare, Source: string(sources[0].ID), Against: string(sources[1].ID)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,9 +63,11 @@ func TestVersions(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	for name, q := range map[string]annals.Question{"nothing": {}, "one": {Source: string(sources[0].ID)}, "a name": {Source: "a.txt", Against: "b.txt"}} {
+	for name, q := range map[string]annals.Question{"nothing": {}, "one": {Source: string(sources[0].ID)},
+		"a name": {Source: "a.txt", Against: "b.txt"}} {
 		q.Ask = annals.AskCompare
-		if _, err := query.Answer(context.Background(), r.At(annals.Known{}), q); !errors.Is(err, annals.ErrNotFound) || !strings.HasPrefix(err.Error(), "compare: source") {
+		if _, err := query.Answer(context.Background(), r.At(annals.Known{}), q); !errors.Is(err, annals.ErrNotFound) ||
+			!strings.HasPrefix(err.Error(), "compare: source") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

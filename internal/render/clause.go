@@ -195,7 +195,8 @@ var sayingParticiples = []string{"alleged", "argued", "asserted", "assumed", "be
 
 // criticized are the verbs by which somebody meets with criticism, whose it is they do not say: "drew criticism for".
 var criticized = []string{"draw", "draws", "drew", "drawn", "drawing", "attract", "attracts", "attracting", "face",
-	"faces", "facing", "receive", "receives", "receiving", "meet", "meets", "met", "meeting", "encounter", "encounters", "encountering"}
+	"faces", "facing", "receive", "receives", "receiving", "meet", "meets", "met", "meeting", "encounter", "encounters",
+	"encountering"}
 
 // unnamed reports whether nobody is named as the speaker and the words are a participle, not a noun.
 func unnamed(speaker []annals.Filler) bool {

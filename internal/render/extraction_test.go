@@ -18,13 +18,15 @@ func TestExtractionPage(t *testing.T) {
 	runes := []rune(text)
 	statement := func(typ annals.Type, words string, confidence float64) annals.Statement {
 		start := len([]rune(text[:strings.Index(text, words)]))
-		return annals.Statement{Type: typ, Stance: annals.Asserted, Evidence: annals.Evidence{Start: start, End: start + len([]rune(words)), Text: words,
-			Cites: []string{"1"}}, Reading: annals.Reading{Rules: []string{"test.rule"}, Confidence: confidence}}.WithID()
+		return annals.Statement{Type: typ, Stance: annals.Asserted,
+			Evidence: annals.Evidence{Start: start, End: start + len([]rune(words)), Text: words,
+				Cites: []string{"1"}}, Reading: annals.Reading{Rules: []string{"test.rule"}, Confidence: confidence}}.WithID()
 	}
 	e := render.Extraction{
 		Document: annals.Document{Text: text, Source: annals.Source{Name: "front.txt", Title: "<i>Front</i>"},
-			Blocks: []annals.Block{{Kind: annals.BlockParagraph, Span: annals.Span{Start: 0, End: 53}}, {Kind: annals.BlockParagraph, Span: annals.Span{Start: 55, End: len(runes)}}},
-			Marks:  []annals.Mark{{Span: annals.Span{Start: 50, End: 53}, Label: "1"}}},
+			Blocks: []annals.Block{{Kind: annals.BlockParagraph, Span: annals.Span{Start: 0, End: 53}},
+				{Kind: annals.BlockParagraph, Span: annals.Span{Start: 55, End: len(runes)}}},
+			Marks: []annals.Mark{{Span: annals.Span{Start: 50, End: 53}, Label: "1"}}},
 		Statements: []annals.Statement{statement(annals.TypeName, "Front (جبهه)", 0.9), statement(annals.TypeEvent, "The Front (جبهه) attacked <b>two</b> forts", 0.3)},
 		Problems:   []annals.Problem{{Source: "front.txt", Line: 1, Column: 2, Message: "odd <script>"}},
 	}

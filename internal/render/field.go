@@ -25,7 +25,8 @@ func FieldWords(f annals.Field) string {
 		return english.Reword(f.Value)
 	case "now", "no longer": // of an entry of a list: "birth: Lima, 1970~"
 		at := max(strings.LastIndex(f.Value, ": "), strings.LastIndex(f.Value, ", ")) + 2
-		if what := f.Value[:max(at, 0)]; at > 1 && slices.ContainsFunc(dated, func(of string) bool { return strings.HasPrefix(what, of) }) {
+		if what := f.Value[:max(at, 0)]; at > 1 && slices.ContainsFunc(dated,
+			func(of string) bool { return strings.HasPrefix(what, of) }) {
 			return what + english.Reword(f.Value[at:])
 		}
 	case "time": // of a comparison, as it was and as it is

@@ -45,7 +45,8 @@ func TestLedgerSVG(t *testing.T) {
 	}})
 	golden.Equal(t, "testdata/ledger.svg", svg)
 	wellFormed(t, svg)
-	for _, want := range []string{`class="yes"`, `class="possibly"`, `class="possibly disputed"`, `href="/statements/01234567"`, "3 April 2008"} {
+	for _, want := range []string{`class="yes"`, `class="possibly"`, `class="possibly disputed"`, `href="/statements/01234567"`,
+		"3 April 2008"} {
 		if !strings.Contains(svg, want) {
 			t.Errorf("the picture has no %s", want)
 		}
@@ -55,7 +56,8 @@ func TestLedgerSVG(t *testing.T) {
 // TestLedgerSVGWithoutDays: a standing that never changes has nothing to draw.
 func TestLedgerSVGWithoutDays(t *testing.T) {
 	a := standings()
-	a.Sections[0].Rows = []annals.Row{{What: "listed", Course: []annals.Stretch{{From: edtf.Beginning, To: edtf.Forever, Verdict: annals.Possibly}}}}
+	a.Sections[0].Rows = []annals.Row{{What: "listed",
+		Course: []annals.Stretch{{From: edtf.Beginning, To: edtf.Forever, Verdict: annals.Possibly}}}}
 	if svg := render.LedgerSVG(a, render.Picture{}); svg != "" {
 		t.Errorf("it draws %s", svg)
 	}

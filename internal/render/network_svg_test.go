@@ -148,7 +148,8 @@ func TestTie(t *testing.T) {
 	}
 	for _, g := range render.TieGroups() {
 		for _, typ := range g.Types {
-			if r := (annals.Row{What: string(typ)}); render.Tie(r, false) == "" || render.Tie(r, true) == "" || render.TieGroup(r) != g.Name {
+			if r := (annals.Row{What: string(typ)}); render.Tie(r, false) == "" || render.Tie(r, true) == "" ||
+				render.TieGroup(r) != g.Name {
 				t.Errorf("%s has no words", typ)
 			}
 		}

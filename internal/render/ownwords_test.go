@@ -49,8 +49,9 @@ func TestEventsInTheWordsOfTheirSource(t *testing.T) {
 				}
 				return []annals.Filler{{Text: words, Start: start, End: start + len(words), Name: name}}
 			}
-			s := annals.Statement{Type: annals.TypeEvent, Stance: annals.Asserted, Roles: map[annals.Role][]annals.Filler{annals.RoleKind: filler(c.kind)},
-				Speaker: filler(c.speaker), Evidence: annals.Evidence{Start: len(before), End: len(text), Text: c.evidence}}
+			s := annals.Statement{Type: annals.TypeEvent, Stance: annals.Asserted,
+				Roles: map[annals.Role][]annals.Filler{annals.RoleKind: filler(c.kind)}, Speaker: filler(c.speaker),
+				Evidence: annals.Evidence{Start: len(before), End: len(text), Text: c.evidence}}
 			if c.stance != "" {
 				s.Stance = c.stance
 			}

@@ -9,7 +9,8 @@ import (
 
 func TestQueueLimit(t *testing.T) {
 	pair := func(a, b string) annals.Pair {
-		return annals.Pair{A: annals.EntityRef{ID: annals.EntityID("e" + a), Name: a}, B: annals.EntityRef{ID: annals.EntityID("e" + b), Name: b}}
+		return annals.Pair{A: annals.EntityRef{ID: annals.EntityID("e" + a), Name: a},
+			B: annals.EntityRef{ID: annals.EntityID("e" + b), Name: b}}
 	}
 	all := []annals.Pair{pair("Red Front", "Red League"), pair("Blue Front", "Blue League"), pair("Grey Front", "Grey League")}
 	for _, c := range []struct {

@@ -252,8 +252,8 @@ func (t teller) listedAs() string {
 	return as + " under " + law
 }
 
-// listedAs is as what somebody is listed, among what, for one organization is none of "terrorist organizations", on which list, or
-// under which of the headings that lists have: who is listed under "Al-Qaida" need not be it.
+// listedAs is as what somebody is listed, among what, for one organization is none of "terrorist organizations", on which list,
+// or under which of the headings that lists have: who is listed under "Al-Qaida" need not be it.
 func listedAs(as string, several bool) string {
 	switch {
 	case onlyListed(as):
@@ -279,8 +279,8 @@ func isAct(as string) bool {
 	return len(words) > 1 && slices.Contains([]string{"Regulations", "Regulation", "Act", "Order", "Decree"}, words[len(words)-1])
 }
 
-// isHeading reports whether words are the heading of a part of a list, "CAF" or "Al-Qaida", and do not say what somebody is, as "a
-// terrorist" and "Specially Designated Global Terrorist" do.
+// isHeading reports whether words are the heading of a part of a list, "CAF" or "Al-Qaida", and do not say what somebody is, as
+// "a terrorist" and "Specially Designated Global Terrorist" do.
 func isHeading(as string) bool {
 	for i, w := range strings.Fields(as) {
 		first, _ := utf8.DecodeRuneInString(w)
@@ -296,9 +296,10 @@ func isHeading(as string) bool {
 }
 
 // listedSorts are words for those who are listed.
-var listedSorts = []string{"organization", "organisation", "entity", "entitie", "group", "person", "individual", "national", "terrorist",
-	"party", "partie", "company", "companie", "movement", "association", "body", "bodie", "state", "sponsor", "trafficker", "kingpin",
-	"agent", "vessel", "ship", "aircraft", "bank", "enemy", "enemie", "threat", "concern", "cult", "sect", "institution", "official"}
+var listedSorts = []string{"organization", "organisation", "entity", "entitie", "group", "person", "individual", "national",
+	"terrorist", "party", "partie", "company", "companie", "movement", "association", "body", "bodie", "state", "sponsor",
+	"trafficker", "kingpin", "agent", "vessel", "ship", "aircraft", "bank", "enemy", "enemie", "threat", "concern", "cult", "sect",
+	"institution", "official"}
 
 // onlyListed reports whether the text says only that there is a list.
 func onlyListed(as string) bool {

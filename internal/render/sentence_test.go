@@ -200,9 +200,12 @@ func parseTime(s string) (edtf.Value, error) {
 
 // TestNobodyIsCalledAVerb: a verb that stands for whoever said it is nobody's name.
 func TestNobodyIsCalledAVerb(t *testing.T) {
-	s := annals.Statement{Type: annals.TypeAccusation, Stance: annals.Alleged, Speaker: []annals.Filler{{Text: "drew", Name: annals.Unnamed}},
-		Roles: map[annals.Role][]annals.Filler{annals.RoleAgainst: {{Text: "the Front"}}, annals.RoleValue: {{Text: "using children"}}}}
-	if got := render.Sentence(s, render.FullNames); strings.Contains(got, "Drew") || !strings.Contains(strings.ToLower(got), "the front") {
+	s := annals.Statement{Type: annals.TypeAccusation, Stance: annals.Alleged,
+		Speaker: []annals.Filler{{Text: "drew", Name: annals.Unnamed}},
+		Roles: map[annals.Role][]annals.Filler{annals.RoleAgainst: {{Text: "the Front"}},
+			annals.RoleValue: {{Text: "using children"}}}}
+	if got := render.Sentence(s, render.FullNames); strings.Contains(got, "Drew") ||
+		!strings.Contains(strings.ToLower(got), "the front") {
 		t.Errorf("got %q", got)
 	}
 }
@@ -217,10 +220,11 @@ func TestHeadingsOfLists(t *testing.T) {
 		"a terrorist":               "Canada lists Juan Santos as a terrorist under the Act.",
 		"its sanctions list":        "Canada lists Juan Santos on its sanctions list under the Act.",
 	} {
-		s := annals.Statement{Type: annals.TypeDesignation, Stance: annals.Asserted, Time: edtf.MustParse("/.."), Roles: map[annals.Role][]annals.Filler{
-			annals.RoleSubject:   {{Text: "Juan Santos", Name: "Juan Santos", Kind: annals.Person}},
-			annals.RoleAuthority: {{Text: "Canada", Name: "Canada", Kind: annals.State}},
-			annals.RoleAs:        {{Text: as}}, annals.RoleLaw: {{Text: "the Act"}}}}
+		s := annals.Statement{Type: annals.TypeDesignation, Stance: annals.Asserted, Time: edtf.MustParse("/.."),
+			Roles: map[annals.Role][]annals.Filler{
+				annals.RoleSubject:   {{Text: "Juan Santos", Name: "Juan Santos", Kind: annals.Person}},
+				annals.RoleAuthority: {{Text: "Canada", Name: "Canada", Kind: annals.State}},
+				annals.RoleAs:        {{Text: as}}, annals.RoleLaw: {{Text: "the Act"}}}}
 		if got := render.Sentence(s, render.FullNames); got != want {
 			t.Errorf("%s: %q", as, got)
 		}

@@ -70,19 +70,21 @@ func TestFindByNumber(t *testing.T) {
 		e.Ref, e.ID = ref, annals.NewEntityID(e.Source, ref, name)
 		return e
 	}
-	store := recordOf(t, []annals.Entity{listed("un:QDe.001", "Red Front"), listed("ofac:36", "Blue Front"), listed("eu:36", "Green Front"),
-		listed("ofac:1999", "Grey Front"), sourced("a", annals.Organization, "1999")})
+	store := recordOf(t, []annals.Entity{listed("un:QDe.001", "Red Front"), listed("ofac:36", "Blue Front"),
+		listed("eu:36", "Green Front"), listed("ofac:1999", "Grey Front"), sourced("a", annals.Organization, "1999")})
 	at, err := store.At(ctx, annals.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for typed, want := range map[string]string{"QDe.001": "Red Front", " un:QDe.001 ": "Red Front", "ofac:36": "Blue Front", "eu:36": "Green Front", "1999": "1999"} {
+	for typed, want := range map[string]string{"QDe.001": "Red Front", " un:QDe.001 ": "Red Front", "ofac:36": "Blue Front",
+		"eu:36": "Green Front", "1999": "1999"} {
 		if found, err := resolve.Find(ctx, at, typed); err != nil || found.Ref.Name != want {
 			t.Errorf("%q: %+v, %v; want %s", typed, found, err, want)
 		}
 	}
 	var name *annals.NameError
-	if _, err := resolve.Find(ctx, at, "36"); !errors.As(err, &name) || !errors.Is(err, annals.ErrAmbiguous) || len(name.Nearest) != 2 {
+	if _, err := resolve.Find(ctx, at, "36"); !errors.As(err, &name) || !errors.Is(err, annals.ErrAmbiguous) ||
+		len(name.Nearest) != 2 {
 		t.Error("a number of two lists:", err)
 	}
 	if _, err := resolve.Find(ctx, at, "QDe.002"); !errors.Is(err, annals.ErrNotFound) {
@@ -151,7 +153,8 @@ func TestRef(t *testing.T) {
 		{"one", []string{"Popular Front"}, "Popular Front"},
 		{"no two agree: the longest", []string{"PFU", "Popular Front of Utopia"}, "Popular Front of Utopia"},
 		{"a slip of one source does not name it", []string{"Popular Front", "Popular Front", "Popular Front came to the city, which"}, "Popular Front"},
-		{"spellings of one name agree", []string{"Popular Front", "Popular Front", "Populer Front of Utopia", "Popular Front of Utopia"}, "Popular Front of Utopia"},
+		{"spellings of one name agree", []string{"Popular Front", "Popular Front", "Populer Front of Utopia",
+			"Popular Front of Utopia"}, "Popular Front of Utopia"},
 		{"of spellings of one length that of most", []string{"Dawn Organization", "Dawn Organisation", "Dawn Organization", "Dawn"}, "Dawn Organization"},
 		{"of spellings of one length and as many the first", []string{"Dawn Organization", "Dawn Organisation"}, "Dawn Organisation"},
 	} {

@@ -26,7 +26,8 @@ func history(t *rapid.T) []annals.Decision {
 	for i := range rapid.IntRange(0, 14).Draw(t, "decisions") {
 		d := annals.Decision{ID: annals.DecisionID(fmt.Sprintf("d%016x", i)), By: rapid.SampledFrom(people).Draw(t, "by"),
 			Recorded: annals.Moment{Revision: annals.Revision(i + 1)}}
-		d.Kind = rapid.SampledFrom([]annals.DecisionKind{annals.Same, annals.Same, annals.Different, annals.Unsure, annals.Undo}).Draw(t, "kind")
+		d.Kind = rapid.SampledFrom([]annals.DecisionKind{annals.Same, annals.Same, annals.Different, annals.Unsure,
+			annals.Undo}).Draw(t, "kind")
 		if d.Kind == annals.Undo && i == 0 {
 			d.Kind = annals.Same
 		}
@@ -93,7 +94,8 @@ func TestDifferentStaysApart(t *testing.T) {
 			switch {
 			case d.Kind == annals.Different && d.By != annals.Program && together:
 				t.Fatalf("%v are together in spite of %v", pair, d)
-			case d.Kind == annals.Same && !together && !slices.ContainsFunc(c.Overruled, func(o annals.Decision) bool { return o.ID == d.ID }):
+			case d.Kind == annals.Same && !together && !slices.ContainsFunc(c.Overruled,
+				func(o annals.Decision) bool { return o.ID == d.ID }):
 				t.Fatalf("%v are apart in spite of %v, which is not reported", pair, d)
 			}
 		}

@@ -72,7 +72,8 @@ func (l listed) profile() (annals.Entity, []annals.Statement) {
 		add(annals.Statement{Type: annals.TypeBase, Roles: roles(annals.RolePlace, l.located)})
 	}
 	if l.says != "" {
-		add(annals.Statement{Type: annals.TypeClaim, Roles: map[annals.Role][]annals.Filler{annals.RoleValue: {{Text: l.says}}, annals.RoleAbout: {subject}}})
+		add(annals.Statement{Type: annals.TypeClaim, Roles: map[annals.Role][]annals.Filler{annals.RoleValue: {{Text: l.says}},
+			annals.RoleAbout: {subject}}})
 	}
 	if l.sort != "" {
 		add(annals.Statement{Type: annals.TypeKind, Roles: roles(annals.RoleValue, l.sort)})
@@ -127,10 +128,13 @@ func importAs(t *testing.T, store annals.Store, name annals.ListID, scheme strin
 }
 
 func TestLink(t *testing.T) {
-	person := listed{ref: "un:1", kind: annals.Person, names: []string{"Jane Amina DOE", "Джейн Амина Доу"}, born: []string{"1971-05-04"}, of: "Italy"}
+	person := listed{ref: "un:1", kind: annals.Person, names: []string{"Jane Amina DOE", "Джейн Амина Доу"},
+		born: []string{"1971-05-04"}, of: "Italy"}
 	cited := listed{ref: "un:XXi.001", kind: annals.Person, names: []string{"Anna Rossi"}}
-	group := listed{ref: "un:2", kind: annals.Organization, names: []string{"Popular Front of Utopia", "~Lions"}, located: "1 Main St., Rome, Italy"}
-	firm := listed{ref: "un:4", kind: annals.Organization, names: []string{"Red Trade Company"}, number: "1117746641572", located: "Rome, Italy"}
+	group := listed{ref: "un:2", kind: annals.Organization, names: []string{"Popular Front of Utopia", "~Lions"},
+		located: "1 Main St., Rome, Italy"}
+	firm := listed{ref: "un:4", kind: annals.Organization, names: []string{"Red Trade Company"}, number: "1117746641572",
+		located: "Rome, Italy"}
 	short := listed{ref: "un:6", kind: annals.Person, names: []string{"Jo LI"}, born: []string{"1971-05-04"}, number: "4721202031"}
 	club := listed{ref: "un:5", kind: annals.Organization, names: []string{"Hawks"}}
 	agent := listed{ref: "un:8", kind: annals.Person, names: []string{"Otto Lime"}, number: "K 123456", said: "DOCUMENT\n  TYPE: Passport\n  NUMBER: K 123456\n  COUNTRY: Austria"}
@@ -192,7 +196,10 @@ func TestLink(t *testing.T) {
 			l.names, l.number, l.said = []string{"Harry Kane"}, "K123456", "Passport K123456 (Austria)"
 		}),
 			[]string{`unsure: both have the passport number "K 123456" of Austria; but no name of theirs agrees`}},
-		{"a passport of another state", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Passport K 123456 (Peru)" }), nil},
+		{"a passport of another state", with(agent, func(l *listed) {
+			l.names, l.said = []string{"Harry Kane"},
+				"Passport K 123456 (Peru)"
+		}), nil},
 		{"the same number of another kind", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Tax ID No. K 123456 (Austria)" }), nil},
 		{"a number of which nothing is said", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "K 123456" }), nil},
 		{"a firm's registration, without a state", with(yard, func(l *listed) { l.names, l.said = []string{"OOO Lazur"}, "registrationNumber: 1117746641999" }),
@@ -213,7 +220,8 @@ func TestLink(t *testing.T) {
 // is it, and the other is asked about. What a person parted stays apart.
 func TestLinkOneOfAList(t *testing.T) {
 	store := memory.New(memory.Options{})
-	importList(t, store, "un", listed{ref: "un:1", kind: annals.Organization, names: []string{"Popular Front of Utopia", "Utopian Peoples Army"}})
+	importList(t, store, "un", listed{ref: "un:1", kind: annals.Organization,
+		names: []string{"Popular Front of Utopia", "Utopian Peoples Army"}})
 	got := importList(t, store, "ofac",
 		listed{ref: "ofac:1", kind: annals.Organization, names: []string{"Utopian Peoples Army"}},
 		listed{ref: "ofac:2", kind: annals.Organization, names: []string{"Popular Front of Utopia"}})
@@ -222,7 +230,8 @@ func TestLinkOneOfAList(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if again := importList(t, store, "ofac", listed{ref: "ofac:2", kind: annals.Organization, names: []string{"Popular Front of Utopia"}}); again != nil {
+	if again := importList(t, store, "ofac", listed{ref: "ofac:2", kind: annals.Organization,
+		names: []string{"Popular Front of Utopia"}}); again != nil {
 		t.Errorf("proposed again: %q", again)
 	}
 	id := func(ref string) annals.EntityID { return annals.NewEntityID("", ref, "") }

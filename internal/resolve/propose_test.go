@@ -47,8 +47,9 @@ func propose(t testing.TB, store annals.Store, entities []annals.Entity) []annal
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = store.Append(ctx, annals.Batch{Base: at.Moment().Revision, Source: &annals.Source{ID: id, Name: string(id), Format: "text"},
-		Text: string(id), Reader: "test", Entities: entities, Decisions: decisions})
+	_, err = store.Append(ctx, annals.Batch{Base: at.Moment().Revision,
+		Source: &annals.Source{ID: id, Name: string(id), Format: "text"}, Text: string(id), Reader: "test", Entities: entities,
+		Decisions: decisions})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +84,8 @@ func TestPropose(t *testing.T) {
 			[]annals.Entity{sourced("b", "", "Popular Front of Utopia")},
 			[]string{`same: both are called "Popular Front of Utopia"`}},
 		{"two entities of one source are never joined",
-			[]annals.Entity{sourced("b", annals.Organization, "Popular Front of Utopia"), sourced("b", annals.Organization, "Jabhe", "جبهه خلق")},
+			[]annals.Entity{sourced("b", annals.Organization, "Popular Front of Utopia"),
+				sourced("b", annals.Organization, "Jabhe", "جبهه خلق")},
 			[]string{`same: both are called "Popular Front of Utopia"`,
 				`unsure: both are called "جبهه خلق"; but one source would then have two entities that are the same`}},
 		{"nothing in common, nothing proposed",
@@ -121,7 +123,8 @@ func TestProposeSpelledOtherwise(t *testing.T) {
 // TestProposeOnce: what was decided before, by whomever, is not proposed again.
 func TestProposeOnce(t *testing.T) {
 	ctx := context.Background()
-	front, other := sourced("a", annals.Organization, "Popular Front of Utopia"), sourced("b", annals.Organization, "Popular Front of Utopia")
+	front, other := sourced("a", annals.Organization, "Popular Front of Utopia"),
+		sourced("b", annals.Organization, "Popular Front of Utopia")
 	store := recordOf(t, []annals.Entity{front}, []annals.Entity{other})
 	at, err := store.At(ctx, annals.Known{})
 	if err != nil {
@@ -149,7 +152,8 @@ func TestIdentifiersNeedNoDecision(t *testing.T) {
 // TestOpen: a person is asked once about two clusters, and no more once something about them was decided.
 func TestOpen(t *testing.T) {
 	ctx := context.Background()
-	a, b := sourced("a", annals.Organization, "Popular Front of Utopia", "PFU"), sourced("b", annals.Organization, "Popular Front of Utopia", "PFU")
+	a, b := sourced("a", annals.Organization, "Popular Front of Utopia", "PFU"),
+		sourced("b", annals.Organization, "Popular Front of Utopia", "PFU")
 	c := sourced("c", annals.Organization, "Peasant Federation of Ustria", "PFU")
 	store := recordOf(t, []annals.Entity{a}, []annals.Entity{b})
 	if got := propose(t, store, []annals.Entity{c}); len(got) != 1 || got[0].Kind != annals.Unsure {
@@ -169,7 +173,8 @@ func TestOpen(t *testing.T) {
 	if got := open(); len(got) != 1 || got[0].B != c.ID {
 		t.Fatalf("open: %v", got)
 	}
-	_, err := store.Append(ctx, annals.Batch{Base: 3, Decisions: []annals.Decision{{Kind: annals.Different, A: b.ID, B: c.ID, By: "A. Reader"}}})
+	_, err := store.Append(ctx, annals.Batch{Base: 3,
+		Decisions: []annals.Decision{{Kind: annals.Different, A: b.ID, B: c.ID, By: "A. Reader"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

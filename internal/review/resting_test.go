@@ -47,14 +47,16 @@ func TestWithdrawnLinks(t *testing.T) {
 				}
 				return clusters.Of(a) == clusters.Of(b)
 			}
-			d, err := review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b-list", Published: "2020-01-01", By: "A. Reader"})
+			d, err := review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b-list", Published: "2020-01-01",
+				By: "A. Reader"})
 			if err != nil {
 				t.Fatal(err)
 			}
 			if one() != c.stays {
 				t.Errorf("withdrawn, they are one: %v", one())
 			}
-			if _, err = review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Undo, Undoes: string(d.ID), By: "A. Reader"}); err != nil {
+			if _, err = review.Decide(t.Context(), r.Store,
+				review.Judgement{Kind: annals.Undo, Undoes: string(d.ID), By: "A. Reader"}); err != nil {
 				t.Fatal(err)
 			}
 			if !one() {
@@ -74,7 +76,8 @@ func TestWithdrawnLinks(t *testing.T) {
 					t.Errorf("withdrawn %v, they are one: %v", withdrawn, one())
 				}
 			}
-			if _, err = review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b-list", Published: "2020-01-01", By: "A. Reader"}); err != nil {
+			if _, err = review.Decide(t.Context(), r.Store,
+				review.Judgement{Kind: annals.Withdraw, List: "b-list", Published: "2020-01-01", By: "A. Reader"}); err != nil {
 				t.Fatal(err)
 			}
 			if one() != c.stays {
@@ -84,8 +87,8 @@ func TestWithdrawnLinks(t *testing.T) {
 	}
 }
 
-// TestLinkedThroughWithdrawn: entities that were one through another, of which nothing is left, are one again where what is said of
-// both makes them so, and asked about or apart where it does not.
+// TestLinkedThroughWithdrawn: entities that were one through another, of which nothing is left, are one again where what is said
+// of both makes them so, and asked about or apart where it does not.
 func TestLinkedThroughWithdrawn(t *testing.T) {
 	entry := func(ref, names string) string {
 		list := strings.Split(names, "; ")
@@ -113,10 +116,12 @@ func TestLinkedThroughWithdrawn(t *testing.T) {
 				ids[i] = annals.NewEntityID("", ref, "")
 			}
 			for _, i := range []int{0, 2} {
-				r.Decide(annals.Decision{Kind: annals.Same, A: min(ids[1], ids[i]), B: max(ids[1], ids[i]), By: annals.Program, Reason: "alike"})
+				r.Decide(annals.Decision{Kind: annals.Same, A: min(ids[1], ids[i]), B: max(ids[1], ids[i]), By: annals.Program,
+					Reason: "alike"})
 			}
 			before := r.At(annals.Known{}).Moment().Revision
-			if _, err := review.Decide(t.Context(), r.Store, review.Judgement{Kind: annals.Withdraw, List: "b", Published: "2010-01-01", By: "A. Reader"}); err != nil {
+			if _, err := review.Decide(t.Context(), r.Store,
+				review.Judgement{Kind: annals.Withdraw, List: "b", Published: "2010-01-01", By: "A. Reader"}); err != nil {
 				t.Fatal(err)
 			}
 			all, err := r.At(annals.Known{}).AllDecisions(t.Context())

@@ -84,7 +84,8 @@ func TestDecide(t *testing.T) {
 	}
 	several := decide(review.Judgement{Kind: annals.Correct, Statement: string(ids[2]),
 		Change: review.Change{Roles: map[annals.Role]string{annals.RoleAuthority: "Spain + the League"}}})
-	if s, _, err = r.At(annals.Known{}).Statement(ctx, string(several.Replacement)); err != nil || review.Joined(s.Roles[annals.RoleAuthority]) != "Spain + the League" {
+	if s, _, err = r.At(annals.Known{}).Statement(ctx, string(several.Replacement)); err != nil ||
+		review.Joined(s.Roles[annals.RoleAuthority]) != "Spain + the League" {
 		t.Errorf("the correction to two authorities is %+v, %v", s, err)
 	}
 	decide(review.Judgement{Kind: annals.Undo, Undoes: string(several.ID)})
@@ -149,7 +150,8 @@ func TestSplit(t *testing.T) {
 		t.Errorf("after: %v", got)
 	}
 	for _, d := range made {
-		if _, err := review.Decide(ctx, r.Store, review.Judgement{Kind: annals.Undo, Undoes: string(d.ID), By: "A. Reader"}); err != nil {
+		if _, err := review.Decide(ctx, r.Store, review.Judgement{Kind: annals.Undo, Undoes: string(d.ID),
+			By: "A. Reader"}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -172,7 +174,8 @@ func TestDifferentMembers(t *testing.T) {
 	r.Decide(annals.Decision{Kind: annals.Same, A: ids[0], B: ids[1], By: annals.Program})
 	r.Decide(annals.Decision{Kind: annals.Same, A: ids[1], B: ids[2], By: annals.Program})
 	for _, pair := range [][2]int{{0, 1}, {2, 0}} {
-		d, err := review.Decide(ctx, r.Store, review.Judgement{Kind: annals.Different, A: called[pair[0]], B: called[pair[1]], By: "A. Reader"})
+		d, err := review.Decide(ctx, r.Store, review.Judgement{Kind: annals.Different, A: called[pair[0]], B: called[pair[1]],
+			By: "A. Reader"})
 		if err != nil || d.A != ids[pair[0]] || d.B != ids[pair[1]] {
 			t.Errorf("%s and %s: %+v, %v", called[pair[0]], called[pair[1]], d, err)
 		}
@@ -231,7 +234,8 @@ func TestRefused(t *testing.T) {
 func TestGone(t *testing.T) {
 	r, ids := record(t)
 	ctx, leave := context.WithCancel(t.Context())
-	d, err := review.Decide(ctx, querytest.Leaving{Store: r.Store, Leave: leave}, review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: "A. Reader"})
+	d, err := review.Decide(ctx, querytest.Leaving{Store: r.Store, Leave: leave},
+		review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: "A. Reader"})
 	if err != nil || d.ID == "" {
 		t.Errorf("the decision is %+v, %v", d, err)
 	}

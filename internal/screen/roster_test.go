@@ -351,8 +351,9 @@ func TestKeeperUnderLoad(t *testing.T) {
 // TestFollowIsReading: under any history, a roster that follows the record is the roster that is read anew.
 func TestFollowIsReading(t *testing.T) {
 	pool := []string{"Northern Liberation Front", "NLF", "Jabhat al-Tahrir al-Shamaliyya", "جبهة التحرير الشمالية", "Северный фронт освобождения",
-		"Zarya Plant", "Завод «Заря»", "Zarya Tractor Plant", "ЗТЗ", "KARIMI, Abd al-Rahman", "Abdurrahman Karimi", "عبد الرحمن كريمي", "Kim Chol Su", "김철수",
-		"Harbour Trading LLC", "Harbor Traiding Ltd", "Brigade 44", "Forty-Fourth Brigade", "Şahin", "Sahin", "SAHIN"}
+		"Zarya Plant", "Завод «Заря»", "Zarya Tractor Plant", "ЗТЗ", "KARIMI, Abd al-Rahman", "Abdurrahman Karimi", "عبد الرحمن كريمي",
+		"Kim Chol Su", "김철수", "Harbour Trading LLC", "Harbor Traiding Ltd", "Brigade 44", "Forty-Fourth Brigade", "Şahin", "Sahin",
+		"SAHIN"}
 	rapid.Check(t, func(t *rapid.T) {
 		store := memory.New(memory.Options{Now: querytest.Clock()})
 		defer store.Close()
@@ -382,8 +383,9 @@ func TestFollowIsReading(t *testing.T) {
 					count = 30 // a roster that changes more than a little is read anew
 				}
 				for i := range count {
-					e := annals.Entity{ID: annals.NewEntityID("", fmt.Sprint("test:", step, i), ""), Name: pool[0], Ref: fmt.Sprint("test:", step, i),
-						Kind: rapid.SampledFrom([]annals.EntityKind{annals.Organization, annals.Person, annals.Place, ""}).Draw(t, "kind")}
+					e := annals.Entity{ID: annals.NewEntityID("", fmt.Sprint("test:", step, i), ""), Name: pool[0],
+						Ref: fmt.Sprint("test:", step, i), Kind: rapid.SampledFrom([]annals.EntityKind{annals.Organization, annals.Person,
+							annals.Place, ""}).Draw(t, "kind")}
 					e.Names = append(e.Names, name(), name())
 					if e.Names[0] == e.Names[1] {
 						e.Names = e.Names[:1]
@@ -403,7 +405,8 @@ func TestFollowIsReading(t *testing.T) {
 			case what == "undo" && len(decided) > 0:
 				batch.Decisions = []annals.Decision{{Kind: annals.Undo, Undoes: rapid.SampledFrom(decided).Draw(t, "undone"), By: "Ada"}}
 			default:
-				d := annals.Decision{Kind: annals.Same, A: rapid.SampledFrom(ids).Draw(t, "a"), B: rapid.SampledFrom(ids).Draw(t, "b"), By: "Ada"}
+				d := annals.Decision{Kind: annals.Same, A: rapid.SampledFrom(ids).Draw(t, "a"), B: rapid.SampledFrom(ids).Draw(t, "b"),
+					By: "Ada"}
 				if what == "different" {
 					d.Kind = annals.Different
 				}

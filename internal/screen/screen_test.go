@@ -176,8 +176,8 @@ func TestFewAreTheFirst(t *testing.T) {
 		letters := []rune(e.Name)
 		letters[rapid.IntRange(0, len(letters)-1).Draw(t, "place")] = rapid.SampledFrom([]rune("aeiklmnrst ")).Draw(t, "letter")
 		other := rapid.SampledFrom(entries).Draw(t, "other").Name
-		q := Query{Name: string(letters) + " " + other, Kind: rapid.SampledFrom([]names.Kind{names.AnyKind, e.Kind}).Draw(t, "kind"), Limit: len(entries),
-			Threshold: rapid.SampledFrom([]float64{0, 0.4, names.DefaultThreshold}).Draw(t, "threshold")}
+		q := Query{Name: string(letters) + " " + other, Kind: rapid.SampledFrom([]names.Kind{names.AnyKind, e.Kind}).Draw(t, "kind"),
+			Limit: len(entries), Threshold: rapid.SampledFrom([]float64{0, 0.4, names.DefaultThreshold}).Draw(t, "threshold")}
 		many := s.Search(q)
 		if q.Kind == names.AnyKind {
 			for _, f := range many {

@@ -31,7 +31,8 @@ func inUTF16(text string, mark, big bool) string {
 // TestReadSheet: a sheet has the same names however a program for tables wrote it.
 func TestReadSheet(t *testing.T) {
 	const plain = "number,name,kind,note\n7,Джейн Доу,person,\"a note\nof two lines\"\n8,\"Roe, Jane\",,\n\n9,,,\n"
-	want := []screen.SheetRow{{Line: 2, Name: "Джейн Доу", Kind: "person", ID: "7"}, {Line: 4, Name: "Roe, Jane", ID: "8"}, {Line: 6, ID: "9"}}
+	want := []screen.SheetRow{{Line: 2, Name: "Джейн Доу", Kind: "person", ID: "7"}, {Line: 4, Name: "Roe, Jane", ID: "8"},
+		{Line: 6, ID: "9"}}
 	other := strings.NewReplacer(`"Roe, Jane"`, `"Roe, Jane"`, ",", ";")
 	excel := want[:0:0]
 	for _, row := range want {
@@ -42,19 +43,20 @@ func TestReadSheet(t *testing.T) {
 		text string
 		want []screen.SheetRow
 	}{
-		"as it is":                     {plain, want},
-		"with a mark":                  {"\uFEFF" + plain, want},
-		"lines ended as Windows does":  {strings.ReplaceAll(plain, "\n", "\r\n"), want},
-		"by a carriage return alone":   {strings.ReplaceAll(plain, "\n", "\r"), want},
-		"a carriage return in a cell":  {strings.ReplaceAll(plain, "\nof two", "\rof two"), want},
-		"UTF-16":                       {inUTF16(plain, true, false), want},
-		"UTF-16, the high byte first":  {inUTF16(strings.ReplaceAll(plain, "\n", "\r\n"), true, true), want},
-		"semicolons":                   {other.Replace(plain), want},
-		"tabs":                         {strings.NewReplacer(";", "\t").Replace(other.Replace(plain)), want},
-		"a line that tells Excel":      {"sep=;\n" + other.Replace(plain), excel},
-		"labels written otherwise":     {strings.Replace(plain, "number,name,kind", " Number ,NAME,Kind", 1), want},
-		"a separator more in each row": {strings.ReplaceAll(strings.TrimSpace(strings.Replace(plain, "\n\n", "\n", 1)), ",\n9", ",,\n9") + ",", []screen.SheetRow{want[0], want[1], {Line: 5, ID: "9"}}},
-		"no end of the last line":      {strings.TrimSuffix(plain, "\n"), want},
+		"as it is":                    {plain, want},
+		"with a mark":                 {"\uFEFF" + plain, want},
+		"lines ended as Windows does": {strings.ReplaceAll(plain, "\n", "\r\n"), want},
+		"by a carriage return alone":  {strings.ReplaceAll(plain, "\n", "\r"), want},
+		"a carriage return in a cell": {strings.ReplaceAll(plain, "\nof two", "\rof two"), want},
+		"UTF-16":                      {inUTF16(plain, true, false), want},
+		"UTF-16, the high byte first": {inUTF16(strings.ReplaceAll(plain, "\n", "\r\n"), true, true), want},
+		"semicolons":                  {other.Replace(plain), want},
+		"tabs":                        {strings.NewReplacer(";", "\t").Replace(other.Replace(plain)), want},
+		"a line that tells Excel":     {"sep=;\n" + other.Replace(plain), excel},
+		"labels written otherwise":    {strings.Replace(plain, "number,name,kind", " Number ,NAME,Kind", 1), want},
+		"a separator more in each row": {strings.ReplaceAll(strings.TrimSpace(strings.Replace(plain, "\n\n", "\n", 1)), ",\n9",
+			",,\n9") + ",", []screen.SheetRow{want[0], want[1], {Line: 5, ID: "9"}}},
+		"no end of the last line": {strings.TrimSuffix(plain, "\n"), want},
 	} {
 		got, err := screen.ReadSheet([]byte(c.text), screen.Columns{Name: "name", Kind: "kind", ID: "number"})
 		if err != nil {
@@ -86,7 +88,8 @@ func TestSheetRefused(t *testing.T) {
 			t.Errorf("%q: %v, %v; want %q", text, rows, err, want)
 		}
 	}
-	if _, err := screen.ReadSheet([]byte("name\nJane Doe\n"), screen.Columns{Name: "name", ID: "id", Kind: "kind", MayLack: []string{"id", "kind"}}); err != nil {
+	if _, err := screen.ReadSheet([]byte("name\nJane Doe\n"),
+		screen.Columns{Name: "name", ID: "id", Kind: "kind", MayLack: []string{"id", "kind"}}); err != nil {
 		t.Error(err)
 	}
 }

@@ -38,7 +38,8 @@ func TestTableFinds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		draw := func(label string, from, below int) (list []tableEntry) {
 			for range rapid.IntRange(0, 300).Draw(t, label) {
-				list = append(list, tableEntry{mixed(rapid.Uint32Range(0, 500).Draw(t, "hash")), uint32(rapid.IntRange(from, below-1).Draw(t, "word"))})
+				list = append(list, tableEntry{mixed(rapid.Uint32Range(0, 500).Draw(t, "hash")),
+					uint32(rapid.IntRange(from, below-1).Draw(t, "word"))})
 			}
 			return list
 		}

@@ -31,7 +31,8 @@ func TestContradictions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"/e/" + id + "/contradictions", "/contradictions", "/contradictions?source=" + url.QueryEscape(string(sources[0].ID))} {
+	for _, path := range []string{"/e/" + id + "/contradictions", "/contradictions",
+		"/contradictions?source=" + url.QueryEscape(string(sources[0].ID))} {
 		page := unlink(s.page(path))
 		for _, want := range []string{"Listings, bans and other standings", `id="date"`, `id="number"`, `id="relation"`,
 			"The Northern Liberation Front was founded on 5 September 1965.", "The Northern Liberation Front was founded in 1963.",
@@ -41,7 +42,8 @@ func TestContradictions(t *testing.T) {
 			}
 		}
 	}
-	if page := s.page("/e/" + string(s.idOf("Home Guard")) + "/contradictions"); strings.Contains(page, `id="date"`) || !strings.Contains(page, `id="relation"`) {
+	if page := s.page("/e/" + string(s.idOf("Home Guard")) + "/contradictions"); strings.Contains(page, `id="date"`) ||
+		!strings.Contains(page, `id="relation"`) {
 		t.Error("the guard has the front's contradictions, or not its own")
 	}
 	quiet := build(t, bound)

@@ -142,7 +142,8 @@ func (s *Server) dossier(v *visit) (view, error) {
 			return view{}, err
 		}
 		if len(found.Sections) > 0 {
-			page.Health = append(page.Health, counting(len(found.Sections[0].Rows), "contradiction", v.link("/e/"+url.PathEscape(id)+"/contradictions")))
+			page.Health = append(page.Health, counting(len(found.Sections[0].Rows), "contradiction",
+				v.link("/e/"+url.PathEscape(id)+"/contradictions")))
 		}
 	}
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil

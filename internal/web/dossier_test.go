@@ -208,7 +208,8 @@ func TestLargeDossier(t *testing.T) {
 	has(t, s.page(path+"?list=every-conflict&from=3000"), "every conflict", "3001 to 3050 of 3050", "Column 3049")
 	has(t, s.page(path+"?list=decided"), "1 to 100 of 1005", "Paper 99")
 	has(t, s.page(path+"?list=decided&from=1000"), "1001 to 1005 of 1005", "1 more of these does not count", "Paper 1003")
-	if last := s.page(path + "?list=decided&from=1000"); strings.Contains(text(last), "Paper 1004") || strings.Contains(text(last), "Paper 999") {
+	if last := s.page(path + "?list=decided&from=1000"); strings.Contains(text(last), "Paper 1004") ||
+		strings.Contains(text(last), "Paper 999") {
 		t.Error("the last page has what was read with little confidence, or what is before it")
 	}
 }
@@ -228,7 +229,8 @@ func TestTimelineWindow(t *testing.T) {
 		{"?family=structure", "leadership"},
 	} {
 		page := s.page(path + c.query)
-		for kind, words := range map[string]string{"attack": "June 1981", "leadership": "1999", "designation": "1997 to 2008", "accusation": "2001", "conflict": "since 1990"} {
+		for kind, words := range map[string]string{"attack": "June 1981", "leadership": "1999", "designation": "1997 to 2008",
+			"accusation": "2001", "conflict": "since 1990"} {
 			visible := regexp.MustCompile(`data-d="[^"]*"><span class="date">` + words + `<`).MatchString(page)
 			if visible != slices.Contains(strings.Fields(c.shown), kind) {
 				t.Errorf("%q: the %s is shown: %v", c.query, kind, visible)
@@ -274,7 +276,8 @@ func TestClaimsBySide(t *testing.T) {
 	})
 	page := text(s.page("/e/" + string(s.idOf("Northern Liberation Front"))))
 	at := 0
-	for _, words := range []string{"Critics", "Canada", "burning villages", "a sect", "Supporters", "a hope", "Itself", "victory is near", "Others", "observers", "large", "[citation needed]"} {
+	for _, words := range []string{"Critics", "Canada", "burning villages", "a sect", "Supporters", "a hope", "Itself",
+		"victory is near", "Others", "observers", "large", "[citation needed]"} {
 		i := strings.Index(page[at:], words)
 		if i < 0 {
 			t.Fatalf("no %q after %q in\n%s", words, page[max(0, at-20):at], page)

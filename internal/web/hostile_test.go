@@ -77,8 +77,9 @@ var (
 // around, and sends the same to every form.
 func TestHostileSources(t *testing.T) {
 	s := build(t, attacked)
-	pages := []string{"/", "/find?q=" + url.QueryEscape(hostile), "/find?part=suggestions&q=" + url.QueryEscape(hostile), "/screen?name=" + url.QueryEscape(hostile[:60]),
-		"/e/" + url.PathEscape("<script>"), "/?on=" + url.QueryEscape(hostile), "/?known=" + url.QueryEscape(hostile), "/enter?token=x&next=" + url.QueryEscape(hostile),
+	pages := []string{"/", "/find?q=" + url.QueryEscape(hostile), "/find?part=suggestions&q=" + url.QueryEscape(hostile),
+		"/screen?name=" + url.QueryEscape(hostile[:60]), "/e/" + url.PathEscape("<script>"), "/?on=" + url.QueryEscape(hostile),
+		"/?known=" + url.QueryEscape(hostile), "/enter?token=x&next=" + url.QueryEscape(hostile),
 		"/screen?kind=" + url.QueryEscape(hostile) + "&name=x", "/nowhere/" + url.PathEscape(hostile)}
 	seen := map[string]bool{}
 	shown := 0
@@ -103,7 +104,8 @@ func TestHostileSources(t *testing.T) {
 		for _, m := range links.FindAllStringSubmatch(res.Body.String(), -1) {
 			to := strings.ReplaceAll(m[1], "&amp;", "&")
 			to, _, _ = strings.Cut(to, "#")
-			if strings.HasPrefix(to, "/") && !strings.HasPrefix(to, "/assets/") && !strings.Contains(to, "from=") && !seen[to] && len(seen) < 150 {
+			if strings.HasPrefix(to, "/") && !strings.HasPrefix(to, "/assets/") && !strings.Contains(to, "from=") && !seen[to] &&
+				len(seen) < 150 {
 				seen[to] = true
 				pages = append(pages, to)
 				if strings.HasPrefix(to, "/why/") {

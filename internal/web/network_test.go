@@ -42,7 +42,8 @@ func TestNetwork(t *testing.T) {
 	if strings.Contains(page, "<style") || strings.Contains(page, "style=") || strings.Contains(page, "Sami Haddad") {
 		t.Error("the page has a style of its own, or what is two steps away")
 	}
-	if later := s.page(at + "?on=2010-01-01"); !strings.Contains(later, `class="tie allies no"`) || !strings.Contains(later, `class="tie structure yes"`) {
+	if later := s.page(at + "?on=2010-01-01"); !strings.Contains(later, `class="tie allies no"`) ||
+		!strings.Contains(later, `class="tie structure yes"`) {
 		t.Error("ten years later the support holds, or the split does not")
 	}
 	if wide := s.page(at + "?on=2000-06-01&hops=2&show=people"); !strings.Contains(wide, "Sami Haddad") || strings.Contains(wide, "Republic of the East") {

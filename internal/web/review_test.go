@@ -105,16 +105,17 @@ func TestReview(t *testing.T) {
 
 	// A correction is tried, refused, and made.
 	form = fields(s.read("/review").Body.String())
-	preview := url.Values{"part": {"preview"}, "s": form["statement"], "type": {"base"}, "stance": {"asserted"}, "time": {"1987/1990"}, "role.place": {"Westport"}}
+	preview := url.Values{"part": {"preview"}, "s": form["statement"], "type": {"base"}, "stance": {"asserted"},
+		"time": {"1987/1990"}, "role.place": {"Westport"}}
 	if got := s.get("/review?" + preview.Encode()).Body.String(); !strings.Contains(unlink(got), "in Westport from 1987 to 1990.") {
 		t.Errorf("the preview is %s", got)
 	}
 	for _, wrong := range []struct{ field, value, says string }{
-		{"role.place", "Northport", "do not stand in the source"}, {"time", "last week", "dates are EDTF"}, {"role.place", "", "needs the role place"},
-		{"type", "treaty", "Unknown statement type"}, {"by", "", "Nobody decides. Say who"}, {"by", annals.Program, "own name"},
-	} {
-		bad := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"}, "stance": {"denied"}, "time": {"1988"},
-			"role.place": {"Westport"}, "reason": {"as it says"}}
+		{"role.place", "Northport", "do not stand in the source"}, {"time", "last week", "dates are EDTF"},
+		{"role.place", "", "needs the role place"}, {"type", "treaty", "Unknown statement type"}, {"by", "", "Nobody decides. Say who"},
+		{"by", annals.Program, "own name"}} {
+		bad := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"},
+			"stance": {"denied"}, "time": {"1988"}, "role.place": {"Westport"}, "reason": {"as it says"}}
 		bad.Set(wrong.field, wrong.value)
 		res := s.post("/review", bad)
 		if res.Code != http.StatusBadRequest {
@@ -137,8 +138,8 @@ func TestReview(t *testing.T) {
 			t.Errorf("%s %q: the correction is folded away", wrong.field, wrong.value)
 		}
 	}
-	res = s.post("/review", url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"}, "stance": {"asserted"},
-		"time": {"1987"}, "role.place": {"Westport"}, "role.subject": {"the Front"}, "reason": {"as it says"}})
+	res = s.post("/review", url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"},
+		"stance": {"asserted"}, "time": {"1987"}, "role.place": {"Westport"}, "role.subject": {"the Front"}, "reason": {"as it says"}})
 	if res.Code != http.StatusSeeOther {
 		t.Fatalf("correcting: %d %s", res.Code, text(res.Body.String()))
 	}
@@ -163,13 +164,14 @@ func TestReview(t *testing.T) {
 func TestMergeAndSplit(t *testing.T) {
 	s := build(t, fronts)
 	front := s.idOf("Northern Liberation Front")
-	res := s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {"Northern Liberation Front"}, "b": {"Nobody at all"}, "by": {"A. Reader"}})
+	res := s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {"Northern Liberation Front"},
+		"b": {"Nobody at all"}, "by": {"A. Reader"}})
 	if res.Code != http.StatusBadRequest {
 		t.Errorf("a name that nobody has: %d", res.Code)
 	}
 	has(t, res.Body.String(), "No entity is called", "Merge two entities")
-	res = s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {"Northern Liberation Front"}, "b": {"Southern Column"}, "by": {"A. Reader"},
-		"next": {"/review/merge"}})
+	res = s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {"Northern Liberation Front"},
+		"b": {"Southern Column"}, "by": {"A. Reader"}, "next": {"/review/merge"}})
 	has(t, s.read(res.Header().Get("Location")).Body.String(), "A. Reader held to be one: Northern Liberation Front and Southern Column")
 	id := s.idOf("Southern Column")
 	if id != s.idOf("Northern Liberation Front") {
@@ -232,16 +234,19 @@ func TestNobodyJudgesWithoutTheToken(t *testing.T) {
 // TestHostileReview: what a source or a person may write does nothing in the forms of the review either.
 func TestHostileReview(t *testing.T) {
 	s := build(t, attacked)
-	for _, path := range []string{"/review", "/review?of=pairs", "/review?s=" + url.QueryEscape(hostile), "/review/merge?a=" + url.QueryEscape(hostile),
-		"/decisions?all=1", "/compare?old=" + url.QueryEscape(hostile) + "&new=x", "/lists/" + url.PathEscape(hostile), "/health?source=" + url.QueryEscape(hostile)} {
+	for _, path := range []string{"/review", "/review?of=pairs", "/review?s=" + url.QueryEscape(hostile),
+		"/review/merge?a=" + url.QueryEscape(hostile), "/decisions?all=1", "/compare?old=" + url.QueryEscape(hostile) + "&new=x",
+		"/lists/" + url.PathEscape(hostile), "/health?source=" + url.QueryEscape(hostile)} {
 		s.unharmed(path, s.read(path).Body.String())
 	}
 	form := fields(s.read("/review").Body.String())
 	if form.Get("statement") == "" {
 		t.Fatal("nothing waits")
 	}
-	for _, field := range []string{"by", "reason", "time", "type", "stance", "role.subject", "role." + hostile, "next", "kind", "statement"} {
-		sent := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"ban"}, "stance": {"asserted"}, "next": {"/review"}}
+	for _, field := range []string{"by", "reason", "time", "type", "stance", "role.subject", "role." + hostile, "next", "kind",
+		"statement"} {
+		sent := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"ban"},
+			"stance": {"asserted"}, "next": {"/review"}}
 		sent.Set(field, hostile)
 		res := s.post("/review", sent)
 		s.unharmed("a hostile "+field, res.Body.String())
@@ -250,9 +255,11 @@ func TestHostileReview(t *testing.T) {
 		}
 		s.unharmed("what follows a hostile "+field, s.read("/review", res.Result().Cookies()...).Body.String())
 	}
-	s.unharmed("a hostile merger", s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {hostile}, "b": {hostile}, "by": {hostile}}).Body.String())
+	s.unharmed("a hostile merger", s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {hostile}, "b": {hostile},
+		"by": {hostile}}).Body.String())
 	s.unharmed("the decisions after all", s.read("/decisions?all=1").Body.String())
-	for _, next := range []string{"https://elsewhere.example/", "//elsewhere.example", `/\elsewhere.example`, "javascript:alert(1)"} {
+	for _, next := range []string{"https://elsewhere.example/", "//elsewhere.example", `/\elsewhere.example`,
+		"javascript:alert(1)"} {
 		res := s.post("/review", url.Values{"kind": {"accept"}, "statement": form["statement"], "by": {"A. Reader"}, "next": {next}})
 		if to := res.Header().Get("Location"); !strings.HasPrefix(to, "/review") {
 			t.Errorf("after a judgement %q leads to %q", next, to)

@@ -56,9 +56,10 @@ func TestScreenFile(t *testing.T) {
 		}
 	}
 	want := [][]string{
-		{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings", "refs", "on", "revision"},
-		{"2", "7", "Northern Liberation Frunt", "1", "true", "score", "entity", "Northern Liberation Front", "organization", "Northern Liberation Front",
-			"Canada: a terrorist group, yes", "", "2001-01-01", "3"},
+		{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings", "refs", "on",
+			"revision"},
+		{"2", "7", "Northern Liberation Frunt", "1", "true", "score", "entity", "Northern Liberation Front", "organization",
+			"Northern Liberation Front", "Canada: a terrorist group, yes", "", "2001-01-01", "3"},
 		{"3", "'=1+1", "Zzyzx", "", "false", "", "", "", "", "", "", "", "2001-01-01", "3"},
 		{"4", "8", "", "", "", "", "", "", "", "", "the row has no name", "", "", "3"},
 	}

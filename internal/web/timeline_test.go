@@ -21,7 +21,8 @@ func TestTicks(t *testing.T) {
 		{"2009-01-01", "2009-12-31", "Jan 2009 Sep 2009"},
 		{"2009-02-01", "2009-02-28", "1 Feb 13 Feb 21 Feb"},
 	} {
-		axis := render.Axis{From: edtf.MustParse(c.from).Bounds().EarliestStart, To: edtf.MustParse(c.to).Bounds().LatestEnd, Width: 100}
+		axis := render.Axis{From: edtf.MustParse(c.from).Bounds().EarliestStart, To: edtf.MustParse(c.to).Bounds().LatestEnd,
+			Width: 100}
 		var got []string
 		for _, m := range ticks(axis) {
 			got = append(got, m.Text)

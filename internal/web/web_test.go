@@ -236,8 +236,9 @@ func TestPagesAreKept(t *testing.T) {
 					r.Header.Set("Accept-Encoding", coding)
 					w := httptest.NewRecorder()
 					s.handler.ServeHTTP(w, r)
-					if w.Code != http.StatusNotModified || w.Body.Len() > 0 || w.Header().Get("ETag") != tag || w.Header().Get("Content-Encoding") != "" ||
-						w.Header().Get("Cache-Control") != "no-cache" || asked == path && w.Header().Get("Vary") != "Accept-Encoding" {
+					if w.Code != http.StatusNotModified || w.Body.Len() > 0 || w.Header().Get("ETag") != tag ||
+						w.Header().Get("Content-Encoding") != "" || w.Header().Get("Cache-Control") != "no-cache" ||
+						asked == path && w.Header().Get("Vary") != "Accept-Encoding" {
 						t.Errorf("%s %s of who has %s: %d %v", method, asked, have, w.Code, w.Header())
 					}
 				}
@@ -275,7 +276,8 @@ func TestEnter(t *testing.T) {
 		{"a wrong token", "token=guess", 403, "", false},
 		{"the token", "token=" + url.QueryEscape(token) + "&next=/add", 303, "/add", true},
 		{"nobody is sent to another site", "token=" + url.QueryEscape(token) + "&next=//elsewhere.example/", 303, "/", true},
-		{"nor by a trick of browsers", "token=" + url.QueryEscape(token) + "&next=" + url.QueryEscape(`/\elsewhere.example`), 303, "/", true},
+		{"nor by a trick of browsers", "token=" + url.QueryEscape(token) + "&next=" + url.QueryEscape(`/\elsewhere.example`), 303, "/",
+			true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			res := s.get("/enter?" + c.query)
@@ -333,7 +335,8 @@ func TestProblemsOfASource(t *testing.T) {
 		r.Append(b)
 	})
 	page := text(s.page("/source/" + string(id)))
-	whole, paragraph, place := strings.Index(page, "it was cut off"), strings.Index(page, "base 1986"), strings.Index(page, "a date that is none")
+	whole, paragraph, place := strings.Index(page, "it was cut off"), strings.Index(page, "base 1986"),
+		strings.Index(page, "a date that is none")
 	if whole < 0 || whole > paragraph || place < paragraph || strings.Count(page, "a date that is none") != 1 {
 		t.Errorf("the whole at %d, the paragraph at %d, the place at %d: %s", whole, paragraph, place, page)
 	}

@@ -35,7 +35,8 @@ func TestWhy(t *testing.T) {
 		t.Errorf("the words are not marked:\n%s", page)
 	}
 	part := s.page("/why/" + string(id) + "?part=panel")
-	if strings.Contains(part, "<html") || !strings.Contains(part, "Gazette of Chile") || !strings.Contains(part, `href="/why/`+string(id)+`"`) {
+	if strings.Contains(part, "<html") || !strings.Contains(part, "Gazette of Chile") ||
+		!strings.Contains(part, `href="/why/`+string(id)+`"`) {
 		t.Errorf("the panel is\n%s", part)
 	}
 }

@@ -80,7 +80,8 @@ func TestWithdrawing(t *testing.T) {
 		}
 	}
 	has(t, s.page("/review/withdraw"), "Begin at a source or a list")
-	refused := s.post("/review", url.Values{"from": {"withdraw"}, "kind": {"withdraw"}, "list": {"a-list"}, "by": {"A. Reader"}, "reason": {"of 2020"}})
+	refused := s.post("/review", url.Values{"from": {"withdraw"}, "kind": {"withdraw"}, "list": {"a-list"}, "by": {"A. Reader"},
+		"reason": {"of 2020"}})
 	if refused.Code != 400 {
 		t.Errorf("no edition: %d", refused.Code)
 	}
@@ -96,7 +97,8 @@ func TestWithdrawing(t *testing.T) {
 		{url.Values{"list": {"a-list"}, "edition": {string(edition.ID())}}, list, "/e/The%20Column",
 			"The edition of 1 January 2010 (a-list-2010-01-01.csv) was withdrawn by A. Reader on 1 January 2026: a draft . Put back No edition of it is left."},
 	} {
-		maps.Copy(c.form, url.Values{"from": {"withdraw"}, "kind": {"withdraw"}, "by": {"A. Reader"}, "reason": {"a draft"}, "next": {"/decisions"}})
+		maps.Copy(c.form, url.Values{"from": {"withdraw"}, "kind": {"withdraw"}, "by": {"A. Reader"}, "reason": {"a draft"},
+			"next": {"/decisions"}})
 		res := s.post("/review", c.form)
 		has(t, s.read(res.Header().Get("Location")).Body.String(), "A. Reader withdrew: ")
 		has(t, s.read(c.here).Body.String(), c.says[:strings.Index(c.says, " .")])

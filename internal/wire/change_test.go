@@ -29,7 +29,8 @@ func TestChangedFields(t *testing.T) {
 		{"nothing", "", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			change := wire.NewChange("amended", "list", edtf.DayOf(2020, 1, 10), edtf.DayOf(2020, 2, 10), "7", annals.EntityRef{ID: "e7", Name: "Red Front"})
+			change := wire.NewChange("amended", "list", edtf.DayOf(2020, 1, 10), edtf.DayOf(2020, 2, 10), "7",
+				annals.EntityRef{ID: "e7", Name: "Red Front"})
 			for i, side := range []string{c.gone, c.new} {
 				for _, field := range strings.Split(side, ", ") {
 					sort, text, ok := strings.Cut(field, " ")

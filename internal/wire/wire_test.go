@@ -25,8 +25,10 @@ func sample() annals.Answer {
 	s := annals.Statement{
 		Type: annals.TypeBan,
 		Roles: map[annals.Role][]annals.Filler{
-			annals.RoleSubject:   {{Text: "the ANC", Start: 20, End: 27, Name: "African National Congress", Kind: annals.Organization, Entity: "e1"}},
-			annals.RoleAuthority: {{Text: "South Africa", End: 12, Name: "South Africa", Kind: annals.State, Ref: "iso3166:ZA", Entity: "e2"}},
+			annals.RoleSubject: {{Text: "the ANC", Start: 20, End: 27, Name: "African National Congress", Kind: annals.Organization,
+				Entity: "e1"}},
+			annals.RoleAuthority: {{Text: "South Africa", End: 12, Name: "South Africa", Kind: annals.State, Ref: "iso3166:ZA",
+				Entity: "e2"}},
 		},
 		Time:    edtf.MustParse("1960-04-08/1990-02-02"),
 		Speaker: []annals.Filler{{Text: "historians", Start: 70, End: 80}},
@@ -51,7 +53,8 @@ func sample() annals.Answer {
 			{Name: "ledger", Title: "Standing on 2 January 1961", Rows: []annals.Row{{
 				Statements: []annals.StatementID{s.ID}, Who: who, What: "banned", Verdict: annals.Disputed,
 				Reason: "two sources", Time: s.Time,
-				Bounds: &edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: edtf.DayOf(1960, 4, 8), EarliestEnd: edtf.DayOf(1990, 2, 2), LatestEnd: edtf.Forever},
+				Bounds: &edtf.Bounds{EarliestStart: edtf.Beginning, LatestStart: edtf.DayOf(1960, 4, 8), EarliestEnd: edtf.DayOf(1990, 2, 2),
+					LatestEnd: edtf.Forever},
 				Sides: []annals.Side{{Verdict: annals.Yes, Reason: "in force", Statements: []annals.StatementID{s.ID}},
 					{Verdict: annals.No, Statements: []annals.StatementID{bare.ID}}},
 				Text: "South Africa banned the ANC", Fields: []annals.Field{{Name: "sha256", Value: "ab"}},

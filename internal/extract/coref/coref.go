@@ -60,8 +60,8 @@ type spoken struct {
 
 // Resolve reads the document's sentences in order.
 func Resolve(d *document.Document) {
-	r := &resolver{d: d, together: map[int]*document.Entity{}, hero: entity.Hero(d), land: entity.Prevalent(d), unknown: map[string]int{},
-		meant: map[string]*document.Entity{}, of: map[*document.Entity]*document.Entity{}}
+	r := &resolver{d: d, together: map[int]*document.Entity{}, hero: entity.Hero(d), land: entity.Prevalent(d),
+		unknown: map[string]int{}, meant: map[string]*document.Entity{}, of: map[*document.Entity]*document.Entity{}}
 	main, heads := d.Main, entryHeads(d)
 	for n, s := range d.Sentences {
 		if d.Main = main; heads[n] != nil {

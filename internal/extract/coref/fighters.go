@@ -9,8 +9,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// fightersNouns are the nouns in the plural by which a text speaks of an armed organization, "the rebels", and armedNouns those of
-// names and definitions that tell that one is.
+// fightersNouns are the nouns in the plural by which a text speaks of an armed organization, "the rebels", and armedNouns those
+// of names and definitions that tell that one is.
 var (
 	fightersNouns = lists["fighters"]
 	armedNouns    = lists["armed"]
@@ -64,6 +64,7 @@ func armed(e *document.Entity) bool {
 		}
 	}
 	return slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool {
-		return len(t) > 1 && !entity.OrganNouns[t[0].Lower] && slices.ContainsFunc(t, func(x lang.Token) bool { return armedNouns[x.Lower] })
+		return len(t) > 1 && !entity.OrganNouns[t[0].Lower] &&
+			slices.ContainsFunc(t, func(x lang.Token) bool { return armedNouns[x.Lower] })
 	})
 }

@@ -32,7 +32,8 @@ func (r *resolver) joint(i int) *document.Entity {
 	}
 	first := c.First
 	if m := s.MentionAt(i); m == nil {
-		if !entity.IsPlural(s.Tokens[i]) || c.Last+2 >= len(s.Tokens) || s.Tokens[c.Last+1].Text != "," || !s.Tokens[c.Last+2].IsUpper() {
+		if !entity.IsPlural(s.Tokens[i]) || c.Last+2 >= len(s.Tokens) || s.Tokens[c.Last+1].Text != "," ||
+			!s.Tokens[c.Last+2].IsUpper() {
 			return nil
 		}
 		first = c.Last + 2

@@ -16,8 +16,8 @@ var filing = lists["filing"]
 // pleadings are what one lodges with a court, and pleas the verbs for turning to it.
 var pleadings, pleas = lists["pleading"], lists["plea"]
 
-// style keeps that the text calls an entity by the words of key, "applicant" or "2 applicant", and on which side of the case those
-// put it.
+// style keeps that the text calls an entity by the words of key, "applicant" or "2 applicant", and on which side of the case
+// those put it.
 func style(p *document.Parties, key string, e *document.Entity) {
 	if p.Styled == nil {
 		p.Styled = map[string]*document.Entity{}

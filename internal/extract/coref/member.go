@@ -55,8 +55,8 @@ func postBetween(s *document.Sentence, o, p *document.EntityMention) bool {
 	if k > 0 && t[k].Lower == "the" {
 		k--
 	}
-	return k > 1 && t[k].Lower == "of" && (entity.PersonNouns[t[k-1].Lower] || document.Titles[t[k-1].Lower]) && t[k-2].Lower != "former" &&
-		p.First == o.Last+2 && t[o.Last+1].Text == ","
+	return k > 1 && t[k].Lower == "of" && (entity.PersonNouns[t[k-1].Lower] || document.Titles[t[k-1].Lower]) &&
+		t[k-2].Lower != "former" && p.First == o.Last+2 && t[o.Last+1].Text == ","
 }
 
 // postBehind reports whether a post in the organization is told behind the person's name: "Juan Santos, a member of the

@@ -247,8 +247,8 @@ func assesses(s *document.Sentence, subject, i int) bool {
 func actsItself(s *document.Sentence, i int) bool {
 	t := s.Tokens[i]
 	return t.Tag == "NN" &&
-		(document.GroupWords[t.Lower] || entity.StateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" || t.Lower == "country" ||
-			t.Lower == "city")
+		(document.GroupWords[t.Lower] || entity.StateOrgans[t.Lower] || t.Lower == "court" || t.Lower == "state" ||
+			t.Lower == "country" || t.Lower == "city")
 }
 
 // mainThing is the document's main subject unless that is a person.

@@ -89,7 +89,8 @@ func (r *reader) throughDay(i int) int {
 }
 
 // reportsToday reports whether "today" at token i is the day of a report, and not these days: it stands beside a verb in the
-// past, "announced today", ends a clause of which that is the verb, or opens one; or something is told to begin on it, "from today".
+// past, "announced today", ends a clause of which that is the verb, or opens one; or something is told to begin on it, "from
+// today".
 func (r *reader) reportsToday(i int) bool {
 	if r.lower(i-1) == "from" && r.at(i+1).Tag != "POS" && (i == 1 || lists["beginning"][r.lower(i-2)]) {
 		return true

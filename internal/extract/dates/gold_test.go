@@ -38,7 +38,8 @@ func (g goldDate) explicit() bool {
 	if year == "" || strings.HasPrefix(first(g.when, g.from), "--") {
 		return false
 	}
-	if parts := strings.Split(g.when, "-"); len(parts) == 3 && !regexp.MustCompile(`\b0?`+strings.TrimLeft(parts[2], "0")+`(\b|st|nd|rd|th)`).MatchString(g.words) {
+	if parts := strings.Split(g.when, "-"); len(parts) == 3 &&
+		!regexp.MustCompile(`\b0?`+strings.TrimLeft(parts[2], "0")+`(\b|st|nd|rd|th)`).MatchString(g.words) {
 		return false // the day comes from elsewhere
 	}
 	if strings.Contains(g.words, year) {

@@ -48,8 +48,8 @@ func (r *reader) weekday(i int) (Expr, bool) {
 }
 
 // beforeWeekday are the words that make a time of the weekday behind them, with what they say of it.
-var beforeWeekday = map[string]Op{"on": None, "from": None, "of": None, "the": None, "until": Until, "till": Until, "since": Since,
-	"by": By, "before": Before, "after": After, "following": After}
+var beforeWeekday = map[string]Op{"on": None, "from": None, "of": None, "the": None, "until": Until, "till": Until,
+	"since": Since, "by": By, "before": Before, "after": After, "following": After}
 
 // bareWeekday reports whether the weekday at token i is a time without a word before it: "said Thursday that" and "the launch
 // Tuesday at" tell when, "the Thursday talks" which.

@@ -151,8 +151,8 @@ type Reader interface {
 	Parse(tokens []lang.Token) lang.Tree
 }
 
-// Heed tells the sentence which bans and other standings were read off its tree, before it is asked for its candidates: others may
-// follow, "Peru did so in 1992".
+// Heed tells the sentence which bans and other standings were read off its tree, before it is asked for its candidates: others
+// may follow, "Peru did so in 1992".
 func (s *Sentence) Heed(onTree []*Candidate) { s.onTree = onTree }
 
 // Standings are what the sentence has been read to tell so far, with those that were read off its tree.

@@ -56,8 +56,8 @@ func (s *Sentence) QuotedName(p Phrase) (*Quote, *Entity) {
 	return nil, nil
 }
 
-// namedBeside is the entity that the name beside a phrase for a group tells: "the Peruvian group, the Popular Front,", "Its deadliest
-// foe, the Popular Front,".
+// namedBeside is the entity that the name beside a phrase for a group tells: "the Peruvian group, the Popular Front,", "Its
+// deadliest foe, the Popular Front,".
 func (s *Sentence) namedBeside(p Phrase) *Entity {
 	t := s.Tokens
 	i := p.Last + 1

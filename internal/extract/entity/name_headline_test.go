@@ -23,8 +23,9 @@ func TestNamesInHeadlines(t *testing.T) {
 		{"Andean Labour Front", "The front is legal.", "Andean Labour Front"},
 	} {
 		text := c.line + "\n" + c.text
-		d := grammar.NewDocument(grammar.Source{Text: text, Masked: text, Blocks: []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
-			{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}}, lang.Load())
+		d := grammar.NewDocument(grammar.Source{Text: text, Masked: text,
+			Blocks: []document.Block{{Kind: annals.BlockHeading, End: len(c.line)},
+				{Kind: annals.BlockParagraph, Start: len(c.line) + 1, End: len(text)}}}, lang.Load())
 		var got []string
 		for _, m := range d.Sentences[0].Mentions {
 			if !m.Anaphor {

@@ -47,7 +47,8 @@ func localizes(s *document.Sentence, a *document.Aside, first, last int) bool {
 		return false
 	}
 	for k := range s.Asides {
-		if b := &s.Asides[k]; b != a && b.After == a.After && len(b.Tokens) > 0 && document.IsAbbreviation(document.JoinTokens(b.Tokens)) {
+		if b := &s.Asides[k]; b != a && b.After == a.After && len(b.Tokens) > 0 &&
+			document.IsAbbreviation(document.JoinTokens(b.Tokens)) {
 			return true
 		}
 	}

@@ -118,7 +118,8 @@ func namesAlone(s *document.Sentence, t []lang.Token, first, k, j int) bool {
 			(GivenNames()[w] == "" || IsCommonWord(w)),
 		k == first && j-first > 1 && (EntityOf(s.Doc, t, k) != nil || document.IsAbbreviation(t[k].Text)):
 		return false
-	case !IsCommonWord(w) && !IsCommonWord(strings.TrimSuffix(w, "s")) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"),
+	case !IsCommonWord(w) && !IsCommonWord(strings.TrimSuffix(w, "s")) && !nationalWords[w] &&
+		!crafts[w] && !strings.HasSuffix(w, "ers"),
 		nouns.Kind(w) != "" && k <= j+1 && t[k+1].Tag != "POS",
 		DemonymLength(t, k) > 0:
 		return true

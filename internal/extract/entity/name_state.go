@@ -127,7 +127,8 @@ func stateBody(d *document.Document, s *document.Sentence, first, last int) *doc
 func stateBodyAs(d *document.Document, name []lang.Token, state *gazetteer.Place) *document.Entity {
 	for _, e := range d.Bearers[name[len(name)-1].Lower] {
 		for _, x := range e.Tokens() {
-			if p, k, ok := gazetteer.Known().Demonyms.Longest(x, 0); ok && p == state && document.JoinTokens(x[k:]) == document.JoinTokens(name) {
+			if p, k, ok := gazetteer.Known().Demonyms.Longest(x, 0); ok && p == state &&
+				document.JoinTokens(x[k:]) == document.JoinTokens(name) {
 				return e
 			}
 		}

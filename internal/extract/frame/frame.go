@@ -88,7 +88,8 @@ func same(a, b *document.Candidate) bool {
 		return false
 	}
 	x, y := a.Roles[annals.RoleAuthority], b.Roles[annals.RoleAuthority]
-	if (a.Type == annals.TypeBan || a.Type == annals.TypeStatus) && len(x) > 0 && len(y) > 0 && !rule.HasAll(x, y) && !rule.HasAll(y, x) {
+	if (a.Type == annals.TypeBan || a.Type == annals.TypeStatus) && len(x) > 0 && len(y) > 0 && !rule.HasAll(x, y) &&
+		!rule.HasAll(y, x) {
 		return false // "banned by Chad in 1990 and by Mali in 1992"
 	}
 	if a.Type == annals.TypeBan && a.Trigger != b.Trigger && begun(a) && begun(b) && a.Time != b.Time {

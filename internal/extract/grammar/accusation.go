@@ -17,7 +17,8 @@ func readAccusations(s *document.Sentence) {
 	t := s.Tokens
 	for i := 0; i+2 < len(t); i++ {
 		responsible := t[i].Lower == "responsible" && heldBefore(s, i) >= 0
-		if predicate.InQuote(s, i) || insidePhrase(s, i) || !responsible && (!t[i].IsVerb() || !document.VerbClasses["accuse"][document.VerbBase(t[i])]) {
+		if predicate.InQuote(s, i) || insidePhrase(s, i) ||
+			!responsible && (!t[i].IsVerb() || !document.VerbClasses["accuse"][document.VerbBase(t[i])]) {
 			continue
 		}
 		readAccusation(s, i, responsible)

@@ -100,8 +100,8 @@ func timeBehind(s *document.Sentence, x *dates.Expr) *dates.Expr {
 	return nil
 }
 
-// whoBanned are those whose bans on the subject the paragraph, or else the text, has told of before, for which the noun at token h
-// stands, "both bans were lifted", "the ban was lifted". They stand where the noun phrase begins, without words.
+// whoBanned are those whose bans on the subject the paragraph, or else the text, has told of before, for which the noun at token
+// h stands, "both bans were lifted", "the ban was lifted". They stand where the noun phrase begins, without words.
 func whoBanned(s *document.Sentence, h int, subject document.Mention) []document.Mention {
 	if subject.Entity == nil {
 		return nil
@@ -123,7 +123,8 @@ func bannedBy(s *document.Sentence, told []*document.Sentence, h int, subject do
 	for _, o := range told {
 		for _, b := range o.Standings() {
 			if of := b.Roles[annals.RoleSubject]; b.Type != annals.TypeBan || len(of) == 0 || b.Stance != annals.Asserted ||
-				b.Start >= start || ended(b.Time) || !slices.ContainsFunc(of, func(m document.Mention) bool { return m.Entity == subject.Entity }) {
+				b.Start >= start || ended(b.Time) ||
+				!slices.ContainsFunc(of, func(m document.Mention) bool { return m.Entity == subject.Entity }) {
 				continue
 			}
 			for _, m := range b.Roles[annals.RoleAuthority] {
@@ -169,8 +170,8 @@ func imposedBy(s *document.Sentence, h int) ([]predicate.Authority, *dates.Expr)
 	return nil, nil
 }
 
-// imposedBehind is the participle right behind the comma after the phrase of the noun at token h, whatever the parser ties it to: "the
-// ban on the Front, imposed in 1981"; -1 for none.
+// imposedBehind is the participle right behind the comma after the phrase of the noun at token h, whatever the parser ties it to:
+// "the ban on the Front, imposed in 1981"; -1 for none.
 func imposedBehind(s *document.Sentence, h int) int {
 	for k := h + 1; k+1 < len(s.Tokens) && k < h+12 && !s.Tokens[k].IsVerb(); k++ {
 		if s.Tokens[k].Text == "," && s.Tokens[k+1].Tag == "VBN" {

@@ -61,7 +61,8 @@ func claimThat(s *document.Sentence, i int) bool {
 	first := that + 1
 	if that < 0 {
 		// "announced they would": a clause right after the verb.
-		if !document.VerbClasses["bare"][base] || !predicate.BeginsNewClause(s, j) || t[i].Tag == "VBN" && !predicate.PassiveGroup(s, i) && !scope.Active(s, i) {
+		if !document.VerbClasses["bare"][base] || !predicate.BeginsNewClause(s, j) ||
+			t[i].Tag == "VBN" && !predicate.PassiveGroup(s, i) && !scope.Active(s, i) {
 			return false
 		}
 		first = j

@@ -45,7 +45,8 @@ func asideClaim(s *document.Sentence, a document.Attributed) *document.Candidate
 		!scope.HasFinite(s, a.First, a.Last+1) {
 		return nil // "the oldest reptile known"
 	}
-	if end-first < 3 || len(a.Speaker) == 0 || predicate.InQuote(s, first) || !scope.HasFinite(s, first, end) || !opensClause(s, first) {
+	if end-first < 3 || len(a.Speaker) == 0 || predicate.InQuote(s, first) || !scope.HasFinite(s, first, end) ||
+		!opensClause(s, first) {
 		return nil
 	}
 	c := document.NewCandidate(annals.TypeClaim, "claim.aside", 0.7)

@@ -85,7 +85,8 @@ func claimDenied(s *document.Sentence, i int) {
 	if c := s.ChunkAt(i + 1); c != nil && c.First == i+1 && doubtable[t[c.Head].Lower] {
 		that = c.Last + 1
 	}
-	if that+2 >= len(t) || t[that].Lower != "that" || !predicate.BeginsNewClause(s, that+1) || predicate.PassiveGroup(s, i) || scope.LeavesOpen(s, i) {
+	if that+2 >= len(t) || t[that].Lower != "that" || !predicate.BeginsNewClause(s, that+1) || predicate.PassiveGroup(s, i) ||
+		scope.LeavesOpen(s, i) {
 		return
 	}
 	first, end := that+1, scope.PropositionEnd(s, that+1)

@@ -89,13 +89,14 @@ func listedIn(s *document.Sentence, p *predicate.Predicate) (document.Mention, b
 	return m, true
 }
 
-// bornHere is who bears the ban or designation, whichever the noun at token h names, of which the sentence has told before it: "banned
-// the League in 1990 and lifted the ban in 1992"; nil where it told of none, or of those of several.
+// bornHere is who bears the ban or designation, whichever the noun at token h names, of which the sentence has told before it:
+// "banned the League in 1990 and lifted the ban in 1992"; nil where it told of none, or of those of several.
 func bornHere(s *document.Sentence, h int) *document.Entity {
 	var e *document.Entity
 	for _, c := range s.Standings() {
-		if who := c.Roles[annals.RoleSubject]; c.End <= s.Tokens[h].Start && (c.Type == annals.TypeBan) == banNouns[s.Tokens[h].Lower] &&
-			(c.Type == annals.TypeBan || c.Type == annals.TypeDesignation) && len(who) > 0 {
+		if who := c.Roles[annals.RoleSubject]; c.End <= s.Tokens[h].Start &&
+			(c.Type == annals.TypeBan) == banNouns[s.Tokens[h].Lower] && (c.Type == annals.TypeBan || c.Type == annals.TypeDesignation) &&
+			len(who) > 0 {
 			if len(who) > 1 || e != nil && e != who[0].Entity {
 				return nil
 			}

@@ -17,8 +17,9 @@ import (
 func readDenials(s *document.Sentence) {
 	t := s.Tokens
 	for i := 1; i < len(t); i++ {
-		if !t[i].IsVerb() || !lists["denying"][document.VerbBase(t[i])] || predicate.InQuote(s, i) || insidePhrase(s, i) || negates(s, i) ||
-			possible(s, predicate.VerbGroupStart(s, i), i) || scope.Governed(s, i).Unreal || s.Dependent(i, "iobj", "ccomp") >= 0 {
+		if !t[i].IsVerb() || !lists["denying"][document.VerbBase(t[i])] || predicate.InQuote(s, i) || insidePhrase(s, i) ||
+			negates(s, i) || possible(s, predicate.VerbGroupStart(s, i), i) || scope.Governed(s, i).Unreal ||
+			s.Dependent(i, "iobj", "ccomp") >= 0 {
 			continue
 		}
 		if o := deniedAt(s, i); o >= 0 && s.Tokens[o].Tag != "VBG" {

@@ -155,7 +155,8 @@ var degreeAdverbs = wordlist.Set("most best often widely commonly frequently usu
 func readReputations(s *document.Sentence) {
 	t := s.Tokens
 	for i := 2; i+2 < len(t); i++ {
-		if t[i].Lower != "reputation" || t[i+1].Lower != "for" && t[i+1].Lower != "as" || predicate.InQuote(s, i) && s.QuoteAt(i+1) == nil {
+		if t[i].Lower != "reputation" || t[i+1].Lower != "for" && t[i+1].Lower != "as" ||
+			predicate.InQuote(s, i) && s.QuoteAt(i+1) == nil {
 			continue
 		}
 		c := s.ChunkAt(i)

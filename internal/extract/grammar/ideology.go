@@ -101,8 +101,8 @@ func thinks(s *document.Sentence, i int) bool {
 	}
 	w := s.Tokens[i].Lower
 	single := strings.TrimSuffix(w, "s")
-	return s.Tokens[i].Tag != "NNS" || document.GroupWords[single] || entity.PersonNouns[single] || entity.IdeologyWords["line"][w] ||
-		entity.IdeologyWords["noun"][w] || w == "parties"
+	return s.Tokens[i].Tag != "NNS" || document.GroupWords[single] || entity.PersonNouns[single] ||
+		entity.IdeologyWords["line"][w] || entity.IdeologyWords["noun"][w] || w == "parties"
 }
 
 // personal reports whether the phrase is a pronoun of the speaker or an empty subject, of which no ideology is told.
@@ -229,7 +229,8 @@ func orientation(s *document.Sentence, i int) {
 	x := document.NewCandidate(annals.TypeIdeology, "ideology.orientation", 0.65)
 	x.Add(annals.RoleSubject, m)
 	x.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: i + 1, Last: end - 1}))
-	p := &predicate.Predicate{Verb: i, First: predicate.VerbGroupStart(s, i), Present: naming.Present(t, i, i+1) || t[i].Lower == "remains"}
+	p := &predicate.Predicate{Verb: i, First: predicate.VerbGroupStart(s, i),
+		Present: naming.Present(t, i, i+1) || t[i].Lower == "remains"}
 	x.Time = ideologyTime(s, p)
 	s.Candidates = append(s.Candidates, x)
 }

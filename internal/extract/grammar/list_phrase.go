@@ -147,12 +147,13 @@ func listOwners(s *document.Sentence, i int) []predicate.Authority {
 	return listKeepers(s, c.Last+1)
 }
 
-// listKeepers are those by whom the list that ends before token i, or what it is a list of, is told to be kept: "the list of terrorist
-// entities kept by the European Union".
+// listKeepers are those by whom the list that ends before token i, or what it is a list of, is told to be kept: "the list of
+// terrorist entities kept by the European Union".
 func listKeepers(s *document.Sentence, i int) []predicate.Authority {
 	t := s.Tokens
 	for k := i; k+2 < len(t) && k < i+8 && !predicate.SetsOff(t[k]); k++ {
-		if t[k].Tag == "VBN" && lists["keptlist"][t[k].Lower] && (t[k+1].Lower == "by" || t[k+1].Lower == "up" && t[k+2].Lower == "by") {
+		if t[k].Tag == "VBN" && lists["keptlist"][t[k].Lower] &&
+			(t[k+1].Lower == "by" || t[k+1].Lower == "up" && t[k+2].Lower == "by") {
 			by := k + 2
 			if t[k+1].Lower == "up" {
 				by++

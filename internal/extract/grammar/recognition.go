@@ -162,8 +162,8 @@ func favoured(s *document.Sentence, ended *document.Candidate, from int) {
 	}
 }
 
-// recognizedBefore is the recognition told last before token i in the sentence, or in the one before it in the paragraph, by one of
-// those told to end it, nil for anybody; nil for none.
+// recognizedBefore is the recognition told last before token i in the sentence, or in the one before it in the paragraph, by one
+// of those told to end it, nil for anybody; nil for none.
 func recognizedBefore(s *document.Sentence, i int, by []document.Mention) *document.Candidate {
 	return standingBefore(s, i, func(c *document.Candidate) bool {
 		theirs := func(m document.Mention) bool { return m.Entity != nil && m.Entity == by[0].Entity }

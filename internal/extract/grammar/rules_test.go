@@ -90,7 +90,8 @@ func TestRules(t *testing.T) {
 	for _, e := range readExamples(t) {
 		t.Run(fmt.Sprintf("%s/%d", e.rule, e.line), func(t *testing.T) {
 			text := e.sentence
-			d := NewDocument(Source{Text: text, Masked: text, Blocks: []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}}, lang.Load())
+			d := NewDocument(Source{Text: text, Masked: text, Blocks: []document.Block{{Kind: annals.BlockParagraph, End: len(text)}}},
+				lang.Load())
 			var read []string
 			for _, s := range d.Sentences {
 				for _, c := range append(Candidates(s), AsideClaims(s)...) {

@@ -79,8 +79,8 @@ func readStanding(s *document.Sentence, i int, base string) {
 	}
 }
 
-// bySame gives the predicate of "was listed in 2001", which tells by nobody, as agent the one of whose listing the text has just told:
-// "it stays on the American list. The League, listed in 2001, came off it".
+// bySame gives the predicate of "was listed in 2001", which tells by nobody, as agent the one of whose listing the text has just
+// told: "it stays on the American list. The League, listed in 2001, came off it".
 func bySame(s *document.Sentence, p *predicate.Predicate, base string) {
 	if !p.Passive || len(p.Agents) > 0 || len(p.Times) == 0 || !strings.HasSuffix(base, "list") && base != "designate" {
 		return
@@ -289,8 +289,8 @@ func bearers(p *predicate.Predicate, subject document.Mention) []document.Mentio
 	return out
 }
 
-// besides adds to the predicate's patients those whom it tells to bear the standing together with the subject: "listed the Front in
-// 1990, together with its leader, Juan Santos", "revoked its designation, along with those of the League and the Union".
+// besides adds to the predicate's patients those whom it tells to bear the standing together with the subject: "listed the Front
+// in 1990, together with its leader, Juan Santos", "revoked its designation, along with those of the League and the Union".
 func besides(s *document.Sentence, p *predicate.Predicate, subject document.Mention) {
 	t := s.Tokens
 	for k := p.Verb + 1; k+2 < len(t) && t[k].Text != ";"; k++ {
@@ -310,7 +310,8 @@ func besides(s *document.Sentence, p *predicate.Predicate, subject document.Ment
 		list, _ := predicate.Authorities(s, first, len(t))
 		for _, a := range list {
 			e := a.Mention.Entity
-			if a.Time != nil && a.First != list[0].First || e != nil && e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person {
+			if a.Time != nil && a.First != list[0].First ||
+				e != nil && e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person {
 				return
 			}
 			if e != nil {

@@ -45,8 +45,8 @@ func readFollowers(s *document.Sentence) {
 // doingSo are the auxiliaries that stand for a verb told before: "as did Peru".
 var doingSo = wordlist.Set("do does did have has had is are was were")
 
-// readInverted reads that the same was done by others or to others, named behind an auxiliary that stands for the verb, at token i:
-// "Canada has listed the Front since 2004, as has Peru since 2006", "came off the list in 2012, as did the League".
+// readInverted reads that the same was done by others or to others, named behind an auxiliary that stands for the verb, at token
+// i: "Canada has listed the Front since 2004, as has Peru since 2006", "came off the list in 2012, as did the League".
 func readInverted(s *document.Sentence, i int) {
 	t := s.Tokens
 	if w := t[i].Lower; w != "as" && w != "so" || i+2 >= len(t) || !doingSo[t[i+1].Lower] {
@@ -89,8 +89,8 @@ func add(s *document.Sentence, c *document.Candidate, verb lang.Token) {
 	s.Candidates = append(s.Candidates, c)
 }
 
-// readAllDid reads when the authorities that the sentence has just told of did what it told, by a relative clause on them whose verb
-// is at token i and ends before token end: "recognized by Peru and Chile, both of which did so in 1990".
+// readAllDid reads when the authorities that the sentence has just told of did what it told, by a relative clause on them whose
+// verb is at token i and ends before token end: "recognized by Peru and Chile, both of which did so in 1990".
 func readAllDid(s *document.Sentence, i, end int) {
 	t, k := s.Tokens, i-1
 	for k > 0 && (t[k].IsAdverb() || document.Auxiliaries[t[k].Lower]) {
@@ -182,15 +182,16 @@ func readGapped(s *document.Sentence) {
 }
 
 // gapped is what like tells, of another who is named with a time but without a verb: of another authority, where that is one of
-// states or unions of them as the first is, "Chile banned the Front in 2012 and Peru in 2014", else of another that bears it, "Chile
-// banned the Front in 2012 and the League in 2014"; nil for neither.
+// states or unions of them as the first is, "Chile banned the Front in 2012 and Peru in 2014", else of another that bears it,
+// "Chile banned the Front in 2012 and the League in 2014"; nil for neither.
 func gapped(s *document.Sentence, like *document.Candidate, a predicate.Authority) *document.Candidate {
 	if a.Time == nil || a.Time.Modifier || sameAuthority(s, like, a) {
 		return nil
 	}
 	by, who := like.Roles[annals.RoleAuthority][0], like.Roles[annals.RoleSubject][0]
 	e := a.Mention.Entity
-	if e != nil && predicate.CouldDecide(s, a) && (listsOthers(s, a) || by.Entity != nil && e.Kind != "" && e.Kind == by.Entity.Kind) {
+	if e != nil && predicate.CouldDecide(s, a) && (listsOthers(s, a) ||
+		by.Entity != nil && e.Kind != "" && e.Kind == by.Entity.Kind) {
 		return alike(s, like, a.Mention, a.Time)
 	}
 	if whole := wholeOf(s, a, who); whole != nil {
@@ -211,8 +212,8 @@ func gapped(s *document.Sentence, like *document.Candidate, a predicate.Authorit
 // wholes are the words by which a noun phrase stands for all of what a part was named of before: "the entire group".
 var wholes = wordlist.Set("entire whole rest remainder entirety totality")
 
-// wholeOf is the organization whose part the words of part name, where the phrase stands for all of it: behind "banned the wing of
-// the Front in 2008", "the entire group"; nil elsewhere.
+// wholeOf is the organization whose part the words of part name, where the phrase stands for all of it: behind "banned the wing
+// of the Front in 2008", "the entire group"; nil elsewhere.
 func wholeOf(s *document.Sentence, a predicate.Authority, part document.Mention) *document.Entity {
 	if !anyWord(s, document.Phrase{First: a.First, Last: a.Last}, wholes) {
 		return nil
@@ -269,8 +270,8 @@ func readLegalized(s *document.Sentence) {
 	}
 }
 
-// ofOther makes the pronoun that is the predicate's patient, where it stands for nobody or seems to stand for whoever acts, stand for
-// the bearer of the standing told last: "Britain banned the Front in 2001; the European Union listed it in 2006".
+// ofOther makes the pronoun that is the predicate's patient, where it stands for nobody or seems to stand for whoever acts, stand
+// for the bearer of the standing told last: "Britain banned the Front in 2001; the European Union listed it in 2006".
 func ofOther(s *document.Sentence, p *predicate.Predicate) {
 	if p.PatientHead < 0 || s.Tokens[p.PatientHead].Tag != "PRP" {
 		return
@@ -402,8 +403,8 @@ func isStanding(c *document.Candidate) bool {
 	return false
 }
 
-// standingBefore is the standing told last before token i in the sentence, or in the one before it in the paragraph, to be so or not
-// to be so, of those of which a condition holds, nil for any; nil for none.
+// standingBefore is the standing told last before token i in the sentence, or in the one before it in the paragraph, to be so or
+// not to be so, of those of which a condition holds, nil for any; nil for none.
 func standingBefore(s *document.Sentence, i int, holds func(*document.Candidate) bool) *document.Candidate {
 	standing := func(x *document.Candidate) bool {
 		return (holds == nil || holds(x)) && isStanding(x) && len(x.Roles[annals.RoleSubject]) > 0 &&

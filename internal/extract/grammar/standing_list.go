@@ -175,8 +175,8 @@ func (l *placing) designation(a *predicate.Authority) *document.Candidate {
 }
 
 // furtherLists are the owners of the lists that follow one told with the time x, each with a time of its own: "was taken off the
-// British list in 2008, the EU's in 2009 and the American one in 2012", "has been on the EU list since 2002 and on that of the United
-// States since 1997".
+// British list in 2008, the EU's in 2009 and the American one in 2012", "has been on the EU list since 2002 and on that of the
+// United States since 1997".
 func furtherLists(s *document.Sentence, x *dates.Expr) (owners []predicate.Authority) {
 	t := s.Tokens
 	for x != nil {
@@ -247,8 +247,8 @@ func (l *placing) time(a *predicate.Authority) edtf.Value {
 	return predicate.TenseTime(s, p)
 }
 
-// enteredOn is when somebody came to be on the list whose phrase is at token i, by the clause behind the comma after it: "is on the EU
-// list, which it entered in 1997"; nil where there is none.
+// enteredOn is when somebody came to be on the list whose phrase is at token i, by the clause behind the comma after it: "is on
+// the EU list, which it entered in 1997"; nil where there is none.
 func enteredOn(s *document.Sentence, i int) *dates.Expr {
 	t := s.Tokens
 	for k := i; k+3 < len(t) && k < i+8 && !t[k].IsVerb(); k++ {

@@ -10,8 +10,8 @@ import (
 	"annals/internal/extract/predicate"
 )
 
-// readListTold finds whom an authority put on the list of which it has just told, which is not named again: "struck the Front from its
-// list and added the League", "took it off its list in 2014, having put it there in 2005".
+// readListTold finds whom an authority put on the list of which it has just told, which is not named again: "struck the Front
+// from its list and added the League", "took it off its list in 2014, having put it there in 2005".
 func readListTold(s *document.Sentence) {
 	for i, t := range s.Tokens {
 		base := document.VerbBase(t)
@@ -56,8 +56,8 @@ func readListTold(s *document.Sentence) {
 	}
 }
 
-// alsoThen reports whether the clause of the verb at token i says that it tells of the same act or day as the one before: "In the same
-// notice Peru added the League".
+// alsoThen reports whether the clause of the verb at token i says that it tells of the same act or day as the one before: "In the
+// same notice Peru added the League".
 func alsoThen(s *document.Sentence, i int) bool {
 	for k := i - 1; k > 0 && !s.Tokens[k].IsVerb(); k-- {
 		if s.Tokens[k].Lower == "same" && s.Tokens[k-1].Lower == "the" {
@@ -75,8 +75,8 @@ func started(when edtf.Value) string {
 	return ""
 }
 
-// addedThere reports whether the predicate of the verb puts its patient on the list of which like tells: "added the League" at the end
-// of its clause or before a time, "put it there".
+// addedThere reports whether the predicate of the verb puts its patient on the list of which like tells: "added the League" at
+// the end of its clause or before a time, "put it there".
 func addedThere(s *document.Sentence, p *predicate.Predicate, base string, like *document.Candidate) bool {
 	end := p.PatientHead + 1
 	if n := len(p.Patients); n > 0 && !p.Passive {

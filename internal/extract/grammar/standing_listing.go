@@ -109,8 +109,8 @@ func readClassed(s *document.Sentence) {
 	}
 }
 
-// classedSubject is who is told to be what the noun phrase of a class says, and the form of "be" by which it is told, -1 where the
-// phrase stands beside a name.
+// classedSubject is who is told to be what the noun phrase of a class says, and the form of "be" by which it is told, -1 where
+// the phrase stands beside a name.
 func classedSubject(s *document.Sentence, c document.Chunk) (who document.Mention, verb int) {
 	v := c.First - 1
 	for v > 0 && (s.Tokens[v].IsAdverb() || s.TimeAt(v) != nil) {

@@ -55,8 +55,8 @@ func readNounStandings(s *document.Sentence) {
 	}
 }
 
-// opensEntry reports whether the noun at token i opens an entry of a chronology, with no words but the date's before it and no verb
-// to govern it.
+// opensEntry reports whether the noun at token i opens an entry of a chronology, with no words but the date's before it and no
+// verb to govern it.
 func opensEntry(s *document.Sentence, i int) bool {
 	c := s.ChunkAt(i)
 	if c == nil || c.Head != i || !layout.UnderDate(s) {

@@ -55,8 +55,8 @@ func stateOf(s *document.Sentence) *document.Entity {
 	return nil
 }
 
-// namedOrgans makes organs that are named by whose they are and a common noun the state that gives a standing by them: "the German
-// interior ministry", "Lithuania's parliament".
+// namedOrgans makes organs that are named by whose they are and a common noun the state that gives a standing by them: "the
+// German interior ministry", "Lithuania's parliament".
 func namedOrgans(s *document.Sentence, c *document.Candidate) {
 	if !isStanding(c) {
 		return
@@ -68,8 +68,9 @@ func namedOrgans(s *document.Sentence, c *document.Candidate) {
 	}
 }
 
-// organState is the state whose organ the words of an authority name, where they begin with the state or the adjective for it and end
-// with a noun for an organ: "the German interior ministry", "Turkey's Constitutional Court", "the Spanish Supreme Court"; nil elsewhere.
+// organState is the state whose organ the words of an authority name, where they begin with the state or the adjective for it and
+// end with a noun for an organ: "the German interior ministry", "Turkey's Constitutional Court", "the Spanish Supreme Court"; nil
+// elsewhere.
 func organState(s *document.Sentence, by document.Mention) *document.Entity {
 	i, last := predicate.TokenFrom(s, by.Start), predicate.TokenFrom(s, by.End)-1
 	if i < len(s.Tokens) && s.Tokens[i].Tag == "DT" {

@@ -11,8 +11,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// readSanctions finds the organizations and people that states and unions of states put under sanctions, which is to put them on the
-// list of those: "the EU sanctioned the Front", "imposed sanctions on it", "has been under American sanctions since 2012".
+// readSanctions finds the organizations and people that states and unions of states put under sanctions, which is to put them on
+// the list of those: "the EU sanctioned the Front", "imposed sanctions on it", "has been under American sanctions since 2012".
 func readSanctions(s *document.Sentence) {
 	for i, t := range s.Tokens {
 		switch {
@@ -51,8 +51,8 @@ var (
 	keepingSanctions  = wordlist.Set("have maintain keep")
 )
 
-// sanctionsOn reads sanctions on somebody, the noun at token i, that a verb imposes or keeps: "imposed sanctions on the Front in 2012",
-// "sanctions imposed on it by Canada in 2012", "has had sanctions in place against it since 2012".
+// sanctionsOn reads sanctions on somebody, the noun at token i, that a verb imposes or keeps: "imposed sanctions on the Front in
+// 2012", "sanctions imposed on it by Canada in 2012", "has had sanctions in place against it since 2012".
 func sanctionsOn(s *document.Sentence, i int) {
 	t := s.Tokens
 	verb := s.Head(i)
@@ -108,7 +108,8 @@ func sanctionsOn(s *document.Sentence, i int) {
 	}
 }
 
-// sanctionTime is when sanctions by an authority hold: from its own date, the one behind those under them, or that of the predicate.
+// sanctionTime is when sanctions by an authority hold: from its own date, the one behind those under them, or that of the
+// predicate.
 func sanctionTime(s *document.Sentence, p *predicate.Predicate, a *predicate.Authority, x *dates.Expr, keeps bool) edtf.Value {
 	switch {
 	case a.OwnTime() != nil:
@@ -165,16 +166,16 @@ func sanctioning(s *document.Sentence, verb, as int, who []document.Mention, by 
 	return c
 }
 
-// sanctionsOthers reports whether an authority is a state, a union of states or an organ of one by its name: the king who sanctions an
-// order approves it.
+// sanctionsOthers reports whether an authority is a state, a union of states or an organ of one by its name: the king who
+// sanctions an order approves it.
 func sanctionsOthers(s *document.Sentence, a predicate.Authority) bool {
 	e := a.Mention.Entity
 	return predicate.IsCapital(s, a) || organState(s, a.Mention) != nil ||
 		e != nil && (e.Kind == annals.State || e.Kind == annals.Body && e.Ref != "" || entity.Issues(e))
 }
 
-// timeSetOff is the date that follows token i at once, or over an apposition between commas: "on Juan Santos, its founder, in 2012"; nil
-// for none.
+// timeSetOff is the date that follows token i at once, or over an apposition between commas: "on Juan Santos, its founder, in
+// 2012"; nil for none.
 func timeSetOff(s *document.Sentence, i int) *dates.Expr {
 	for k := i; k < len(s.Tokens) && k < i+10 && !document.IsFinite(s.Tokens[k]) && s.Tokens[k].Text != ";"; k++ {
 		if x := s.TimeAt(k); x != nil && x.First == k && (k == i || s.Tokens[k-1].Text == ",") {

@@ -52,7 +52,8 @@ func readStatus(s *document.Sentence, c document.Chunk) {
 	}
 	if m := receiverIn(s, c); m != nil && grantVerbs[t[verb].Lower] && !predicate.PassiveGroup(s, verb) {
 		// "granted the League observer status": the receiver without a determiner of its own after it.
-		granted(s, verb, document.Chunk{First: c.First, Last: m.Last, Head: m.Last}, document.Chunk{First: m.Last + 1, Last: c.Last, Head: c.Head})
+		granted(s, verb, document.Chunk{First: c.First, Last: m.Last, Head: m.Last},
+			document.Chunk{First: m.Last + 1, Last: c.Last, Head: c.Head})
 		return
 	}
 	if n := c.Last + 1; grantVerbs[t[verb].Lower] && !predicate.PassiveGroup(s, verb) && n+1 < len(t) && t[n].Lower == "to" {

@@ -63,7 +63,8 @@ func (e *entry) lacks(t []lang.Token) string {
 		return "kin"
 	case beginsWithPost(t[e.first:]):
 		return "post"
-	case verb.Tag == "VBZ" && !document.Auxiliaries[verb.Lower], verb.Tag == "NNS" && next.HasTag("DT", "PRP$", "PRP", "CD", "RP", "TO"):
+	case verb.Tag == "VBZ" && !document.Auxiliaries[verb.Lower],
+		verb.Tag == "NNS" && next.HasTag("DT", "PRP$", "PRP", "CD", "RP", "TO"):
 		return "subject" // "Splits from the Front", which the tagger may take for a noun
 	case verb.HasTag("VBD", "VBN"),
 		strings.HasSuffix(verb.Lower, "ed") && verb.HasTag("JJ", "NNP") && !next.HasTag(objectTags...):
@@ -136,7 +137,8 @@ func (e *entry) bareParticiple(t []lang.Token) int {
 		case x.Tag == "VBN" || x.Tag == "VBD":
 			next := tokenAt(t, v+1)
 			object := next.IsNoun() || next.HasTag("DT", "PRP$", "CD", "JJ")
-			if v == e.first || !entity.EntryWords["undergone"][x.Lemma] || object && !entity.EntryWords["naming"][x.Lemma] || hasPredicate(t, v+1) {
+			if v == e.first || !entity.EntryWords["undergone"][x.Lemma] || object && !entity.EntryWords["naming"][x.Lemma] ||
+				hasPredicate(t, v+1) {
 				return -1
 			}
 			return v

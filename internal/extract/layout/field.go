@@ -133,7 +133,8 @@ func fieldOf(d *document.Document, b document.Block) *document.Field {
 		return nil
 	}
 	if announcesAims(d, b) {
-		return &document.Field{Label: trimmed(d, b.Start, b.End), Value: document.Mention{Start: b.End, End: b.End}, Labelled: "aims", Meaning: "aim"}
+		return &document.Field{Label: trimmed(d, b.Start, b.End), Value: document.Mention{Start: b.End, End: b.End}, Labelled: "aims",
+			Meaning: "aim"}
 	}
 	end, after := labelEnd(text)
 	if end < 0 {

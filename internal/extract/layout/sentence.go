@@ -8,7 +8,8 @@ import (
 )
 
 // newSentence finds the asides, tree, quotations and noun phrases of a sentence of those tokens.
-func newSentence(d *document.Document, block int, b document.Block, start, end int, tokens []lang.Token, reader document.Reader) *document.Sentence {
+func newSentence(d *document.Document, block int, b document.Block, start, end int, tokens []lang.Token,
+	reader document.Reader) *document.Sentence {
 	s := &document.Sentence{Doc: d, Block: block, Kind: b.Kind, Start: start, End: end, Turn: b.Turn, Level: b.Level}
 	s.Tokens, s.Asides = document.TakeAsides(mend.Fuse(tokens))
 	plainVerbs(d, s.Tokens)

@@ -162,8 +162,8 @@ func attachParallel(s *document.Sentence) {
 	}
 }
 
-// attachPasts ties a past tense behind ", and" that the parser joined to what only could or should be to the past tense that this hangs
-// on: "legalized it so that talks could be held, and banned it again in 2009".
+// attachPasts ties a past tense behind ", and" that the parser joined to what only could or should be to the past tense that this
+// hangs on: "legalized it so that talks could be held, and banned it again in 2009".
 func attachPasts(s *document.Sentence) {
 	t := s.Tokens
 	for i := 2; i < len(t) && len(s.Arcs) == len(t); i++ {

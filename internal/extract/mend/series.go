@@ -5,8 +5,9 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// seriesConjuncts makes one series of the verbs that tell what one subject did or what befell it, which parsers hang as clauses of their
-// own: "joined the pact in 1994, was suspended in 2002 and was readmitted in 2008", "joined it in 1994, left in 2002 and rejoined".
+// seriesConjuncts makes one series of the verbs that tell what one subject did or what befell it, which parsers hang as clauses
+// of their own: "joined the pact in 1994, was suspended in 2002 and was readmitted in 2008", "joined it in 1994, left in 2002 and
+// rejoined".
 func seriesConjuncts(s *document.Sentence) {
 	for i := range s.Tokens {
 		h := s.Head(i)

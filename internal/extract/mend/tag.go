@@ -105,8 +105,8 @@ func actNouns(t []lang.Token) {
 }
 
 // opening are the participles that are mostly adjectives, and their verbs.
-var opening = map[string]string{"armed": "arm", "united": "unite", "allied": "ally", "organized": "organize", "organised": "organise",
-	"opposed": "oppose", "supported": "support", "backed": "back"}
+var opening = map[string]string{"armed": "arm", "united": "unite", "allied": "ally", "organized": "organize",
+	"organised": "organise", "opposed": "oppose", "supported": "support", "backed": "back"}
 
 // asNoun makes a token a noun of a lemma.
 func asNoun(x *lang.Token, lemma string) { x.Tag, x.UPOS, x.Lemma = "NN", "NOUN", lemma }

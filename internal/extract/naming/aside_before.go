@@ -110,7 +110,8 @@ func trimOwner(s *document.Sentence, first, last int) int {
 			}
 		}
 	}
-	for first < last && document.Titles[t[first].Lower] && !entity.Ranks(s, t, first) && entity.HeadKind(t[first:last+1]) != annals.Organization {
+	for first < last && document.Titles[t[first].Lower] && !entity.Ranks(s, t, first) &&
+		entity.HeadKind(t[first:last+1]) != annals.Organization {
 		first++
 	}
 	return first

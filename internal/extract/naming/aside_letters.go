@@ -74,5 +74,6 @@ func smallInName(t []lang.Token, i int) bool {
 var smallNameWords = wordlist.Set("of and for the in on to de la del des du et y e da do das dos der die und")
 
 func firstLetterIs(word, abbreviation string) bool {
-	return word != "" && entity.SameLetter(document.FirstRune(strings.ToLower(word)), document.FirstRune(strings.ToLower(abbreviation)))
+	return word != "" && entity.SameLetter(document.FirstRune(strings.ToLower(word)),
+		document.FirstRune(strings.ToLower(abbreviation)))
 }

@@ -155,7 +155,8 @@ func commonOver(s *document.Sentence, k int) (document.Phrase, bool) {
 		if h < 0 || h > k || !s.Tokens[h].IsNoun() || s.Tokens[h].IsProper() {
 			continue
 		}
-		if c := s.ChunkAt(h); c != nil && c.Head == h && (mend.Indefinite(s, h) || s.Tokens[h].Tag == "NNS" && s.Dependent(h, "det") < 0) {
+		if c := s.ChunkAt(h); c != nil && c.Head == h &&
+			(mend.Indefinite(s, h) || s.Tokens[h].Tag == "NNS" && s.Dependent(h, "det") < 0) {
 			return document.Phrase{First: c.First, Last: c.Last, Head: h}, true
 		}
 	}

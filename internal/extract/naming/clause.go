@@ -229,7 +229,8 @@ var (
 )
 
 // nameStatement keeps that the subject is called by a name. It gives nil where another grammar has read the name.
-func nameStatement(s *document.Sentence, rule, form string, subject document.Mention, first, last int, name string) *document.Candidate {
+func nameStatement(s *document.Sentence, rule, form string, subject document.Mention, first, last int,
+	name string) *document.Candidate {
 	d := s.Doc
 	for _, c := range s.Candidates {
 		if v := c.Roles[annals.RoleValue]; c.Type == annals.TypeName && len(v) > 0 && v[0].Start < s.Tokens[last].End &&

@@ -31,7 +31,8 @@ func longBefore(d *document.Document, s *document.Sentence, short string) (name 
 			if n == 0 {
 				continue
 			}
-			if t := o.Tokens[i : i+n]; n > 1 && (t[entity.HeadWord(t)].Lower == noun || letters && document.Initials(document.JoinTokens(t)) == short) {
+			if t := o.Tokens[i : i+n]; n > 1 && (t[entity.HeadWord(t)].Lower == noun ||
+				letters && document.Initials(document.JoinTokens(t)) == short) {
 				if text := o.Spelled(i, i+n-1); name == "" || name == text {
 					name = text
 				} else {
@@ -217,7 +218,8 @@ func kindBefore(s *document.Sentence, first int) int {
 		if k > first && t[k].IsUpper() {
 			return first
 		}
-		if !t[k].IsUpper() && (document.GroupWords[t[k].Lower] || entity.PersonNouns[t[k].Lower]) && t[k].Tag == "NN" && t[k+1].IsUpper() {
+		if !t[k].IsUpper() && (document.GroupWords[t[k].Lower] || entity.PersonNouns[t[k].Lower]) && t[k].Tag == "NN" &&
+			t[k+1].IsUpper() {
 			return k + 1
 		}
 		if tag := t[k].Tag; !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") {

@@ -218,8 +218,8 @@ func describes(s *document.Sentence, first, end int) bool {
 	}
 	for _, x := range s.Tokens[first:end] {
 		if x.Text == "," || strings.HasPrefix(x.Tag, "PRP") ||
-			x.Kind == lang.Word && !x.IsUpper() && !entity.InnerCapital(x.Text) && !entity.Joiners[x.Lower] && !entity.FunctionWords[x.Lower] &&
-				x.Lower != "'s" {
+			x.Kind == lang.Word && !x.IsUpper() && !entity.InnerCapital(x.Text) && !entity.Joiners[x.Lower] &&
+				!entity.FunctionWords[x.Lower] && x.Lower != "'s" {
 			return true
 		}
 	}

@@ -92,8 +92,8 @@ func (g *giving) givesForeign(i int) bool {
 	for len(window) > 1 && window[len(window)-1].Kind == lang.Punct {
 		window = window[:len(window)-1]
 	}
-	return g.lead.form == document.FormRomanized || g.lead.label && g.lead.lang != "en" || g.lead.form == document.FormFull && !g.clause ||
-		document.ForeignLang(window) != ""
+	return g.lead.form == document.FormRomanized || g.lead.label && g.lead.lang != "en" ||
+		g.lead.form == document.FormFull && !g.clause || document.ForeignLang(window) != ""
 }
 
 // overOf is the end of a name that a word gives, over what "of" ties to it from token j on: "Patriots of the North".
@@ -122,7 +122,8 @@ func (n *naming) overDash(t []lang.Token, j int) int {
 		j += 1 + max(1, entity.NameLength(n.s, t, j+1))
 	}
 	if j+1 < len(t) && t[j].IsDash() && !t[j].Glued && t[j+1].IsUpper() && !document.IsAbbreviation(t[j+1].Text) {
-		if k := j + 1 + max(1, entity.NameLength(n.s, t, j+1)); k == len(t) || t[k].Text == "," || t[k].Text == ")" || t[k].Text == ";" {
+		if k := j + 1 + max(1, entity.NameLength(n.s, t, j+1)); k == len(t) || t[k].Text == "," || t[k].Text == ")" ||
+			t[k].Text == ";" {
 			return k
 		}
 	}

@@ -37,7 +37,8 @@ func inScript(word, script string) bool {
 	table := map[string]*unicode.RangeTable{"Arab": unicode.Arabic, "Cyrl": unicode.Cyrillic, "Hebr": unicode.Hebrew,
 		"Deva": unicode.Devanagari, "Hani": unicode.Han, "Hang": unicode.Hangul, "Grek": unicode.Greek, "Armn": unicode.Armenian,
 		"Geor": unicode.Georgian, "Thai": unicode.Thai, "Beng": unicode.Bengali, "Taml": unicode.Tamil, "Ethi": unicode.Ethiopic,
-		"Khmr": unicode.Khmer, "Mymr": unicode.Myanmar, "Sinh": unicode.Sinhala, "Guru": unicode.Gurmukhi, "Telu": unicode.Telugu}[script]
+		"Khmr": unicode.Khmer, "Mymr": unicode.Myanmar, "Sinh": unicode.Sinhala, "Guru": unicode.Gurmukhi,
+		"Telu": unicode.Telugu}[script]
 	if table == nil {
 		return true
 	}
@@ -61,8 +62,8 @@ func looksForeign(t []lang.Token) bool {
 			return false
 		}
 		if x.Kind == lang.Word &&
-			(document.IsAbbreviation(x.Text) || entity.DemonymLength([]lang.Token{x}, 0) > 0 || entity.IsCommonWord(x.Lower) && len(x.Text) > 3 ||
-				nouns.Kind(x.Lower) != "" || entity.GivenNames()[x.Lower] != "") {
+			(document.IsAbbreviation(x.Text) || entity.DemonymLength([]lang.Token{x}, 0) > 0 ||
+				entity.IsCommonWord(x.Lower) && len(x.Text) > 3 || nouns.Kind(x.Lower) != "" || entity.GivenNames()[x.Lower] != "") {
 			return false
 		}
 	}
@@ -78,8 +79,8 @@ func (n *naming) writtenOtherwise(t []lang.Token) bool {
 		return false
 	}
 	for i, x := range t {
-		if document.IsLatin(head[i].Text) || !document.IsLatin(x.Text) || !x.IsUpper() || document.IsAbbreviation(x.Text) || entity.IsCommonWord(x.Lower) ||
-			entity.DemonymLength(t, i) > 0 {
+		if document.IsLatin(head[i].Text) || !document.IsLatin(x.Text) || !x.IsUpper() || document.IsAbbreviation(x.Text) ||
+			entity.IsCommonWord(x.Lower) || entity.DemonymLength(t, i) > 0 {
 			return false
 		}
 	}

@@ -23,7 +23,8 @@ func (n *naming) foreignName(g giving, i int) bool {
 	if entity.IsCommonWord(t[i].Lower) {
 		return false
 	}
-	return ld.form == document.FormRomanized || ld.label && ld.lang != "en" || ld.form == document.FormFull && document.ForeignLang(t[i:]) != ""
+	return ld.form == document.FormRomanized || ld.label && ld.lang != "en" ||
+		ld.form == document.FormFull && document.ForeignLang(t[i:]) != ""
 }
 
 // quoted keeps a name in quotation marks, tokens first to last: a translation unless the lead says otherwise.
@@ -83,7 +84,8 @@ func lastWord(t []lang.Token, first, end int) int {
 func (n *naming) romanization(g giving, i int, tag string) int {
 	t := g.t
 	end := i
-	for end < len(t) && t[end].Text != "," && t[end].Text != ";" && document.IsLatin(t[end].Text) && document.Closers[t[end].Text] == "" {
+	for end < len(t) && t[end].Text != "," && t[end].Text != ";" && document.IsLatin(t[end].Text) &&
+		document.Closers[t[end].Text] == "" {
 		end++
 	}
 	if end == i || t[i].Kind != lang.Word {
@@ -130,7 +132,8 @@ func (n *naming) latin(g giving, first, end int) {
 	ld := g.lead
 	var form, tag, rule string
 	switch {
-	case letters && (ld.form == document.FormAbbreviation || ld.form == document.FormAlias || ld.form == "" && n.isShort(g, first, end, text)):
+	case letters && (ld.form == document.FormAbbreviation || ld.form == document.FormAlias ||
+		ld.form == "" && n.isShort(g, first, end, text)):
 		form, rule = document.FormAbbreviation, "name.abbreviation"
 	case letters && ld.form == "":
 	case ld.form == "" && !ld.label && !g.clause && end-first == 1 && n.shortens(t[first].Text):
@@ -196,7 +199,8 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 		return document.FormRomanized, "", "name.foreign"
 	case n.namesAnother(g, first, end):
 		return "", "", ""
-	case document.IsAbbreviation(n.head) && len(name) > 1 && (entity.FitsInitials(n.head, text) || len(name) > 2 && sameInitials(n.head, text)):
+	case document.IsAbbreviation(n.head) && len(name) > 1 &&
+		(entity.FitsInitials(n.head, text) || len(name) > 2 && sameInitials(n.head, text)):
 		return document.FormFull, foreign, "name.spelled-out"
 	case foreign != "" && n.headLang == "":
 		return document.FormNative, foreign, "name.foreign"

@@ -137,7 +137,8 @@ func (n *naming) spellsOut(t []lang.Token) bool {
 // Ltd.".
 func (n *naming) cutsShort(t []lang.Token) bool {
 	head := lang.Tokens(n.head, 0, len(n.head))
-	if len(t) >= len(head) || n.entity.Kind == annals.Person || entity.PlaceNamed(document.JoinTokens(t)) != nil || document.Titles[t[0].Lower] {
+	if len(t) >= len(head) || n.entity.Kind == annals.Person || entity.PlaceNamed(document.JoinTokens(t)) != nil ||
+		document.Titles[t[0].Lower] {
 		return false
 	}
 	for k, x := range t {

@@ -192,7 +192,8 @@ func (n *naming) endsIn(year string) {
 		return
 	}
 	c := n.names[len(n.names)-1]
-	if v, err := edtf.Parse("/" + year); err == nil && (c.Form == document.FormAlias || c.Form == document.FormFull || c.Form == document.FormFormer) {
+	if v, err := edtf.Parse("/" + year); err == nil &&
+		(c.Form == document.FormAlias || c.Form == document.FormFull || c.Form == document.FormFormer) {
 		c.Form, c.Time = document.FormFormer, v
 	}
 }

@@ -132,7 +132,8 @@ func lendsName(s *document.Sentence, pronoun, first, last, next int) {
 // callsObject reads "their enemies call them (either) NAME" at the verb i: who calls so is the speaker.
 func callsObject(s *document.Sentence, i int) {
 	t := s.Tokens
-	if i+2 >= len(t) || !objectNaming[document.VerbBase(t[i])] || predicate.InQuote(s, i) || t[i].Tag == "VBN" && !document.Auxiliaries[t[i-1].Lower] {
+	if i+2 >= len(t) || !objectNaming[document.VerbBase(t[i])] || predicate.InQuote(s, i) ||
+		t[i].Tag == "VBN" && !document.Auxiliaries[t[i-1].Lower] {
 		return
 	}
 	j := i + 2

@@ -51,8 +51,8 @@ func SubjectAuthorities(s *document.Sentence, i int) []Authority {
 }
 
 // rowBefore is the finite verb that begins a row of verbs of one subject of which the one at token i is another, where the parser
-// hangs the first on the next, "Peru banned the Front in 1990, lifted the ban in 1992 and imposed it again"; -1 for none. The subject
-// of the verb would end before token end.
+// hangs the first on the next, "Peru banned the Front in 1990, lifted the ban in 1992 and imposed it again"; -1 for none. The
+// subject of the verb would end before token end.
 func rowBefore(s *document.Sentence, i, end int) int {
 	t := s.Tokens
 	if end < 1 || t[end-1].Text != "," || t[i].Tag != "VBD" || s.Dependent(i, "nsubj", "nsubj:pass") >= 0 {
@@ -160,8 +160,8 @@ func VerbGroupStart(s *document.Sentence, i int) int {
 	return i
 }
 
-// asideInGroup is the comma that opens the aside which ends before token i, where an auxiliary or a "not" stands before it: "has not, to
-// date, put"; -1 for none.
+// asideInGroup is the comma that opens the aside which ends before token i, where an auxiliary or a "not" stands before it: "has
+// not, to date, put"; -1 for none.
 func asideInGroup(s *document.Sentence, i int) int {
 	t := s.Tokens
 	if t[i-1].Text != "," {

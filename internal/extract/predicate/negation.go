@@ -23,7 +23,8 @@ const (
 // Not reports whether token k is a "not" that denies its clause: not that of "not only" or of "not-for-profit".
 func Not(s *document.Sentence, k int) bool {
 	t := s.Tokens
-	return document.CueLists["not"][t[k].Lower] && (k+1 >= len(t) || t[k+1].Text != "-" && !document.CueLists["not-only"][t[k+1].Lower])
+	return document.CueLists["not"][t[k].Lower] && (k+1 >= len(t) ||
+		t[k+1].Text != "-" && !document.CueLists["not-only"][t[k+1].Lower])
 }
 
 // Scarcely reports whether token k is an adverb by which next to nothing is told: "hardly".
@@ -221,8 +222,8 @@ func Excluded(s *document.Sentence, start int) bool {
 		}
 	}
 	k := i - 2
-	return k >= 0 && t[i-1].Lower == "but" && (document.CueLists["all"][t[k].Lower] || s.ChunkAt(k) != nil && s.ChunkAt(k).Last == k &&
-		document.CueLists["all"][t[s.ChunkAt(k).First].Lower])
+	return k >= 0 && t[i-1].Lower == "but" && (document.CueLists["all"][t[k].Lower] ||
+		s.ChunkAt(k) != nil && s.ChunkAt(k).Last == k && document.CueLists["all"][t[s.ChunkAt(k).First].Lower])
 }
 
 // nobodyUpTo reports whether the noun phrase that ends before token k is nobody.

@@ -168,7 +168,8 @@ func somebody(s *document.Sentence, i int) bool {
 		}
 	}
 	w := s.Tokens[i].Lower
-	return IsPeople(s, i) || s.Tokens[i].Tag == "PRP" && w != "it" || entity.PersonNouns[w] || document.GroupWords[w] || document.Titles[w]
+	return IsPeople(s, i) || s.Tokens[i].Tag == "PRP" && w != "it" || entity.PersonNouns[w] || document.GroupWords[w] ||
+		document.Titles[w]
 }
 
 // PhrasesOf are the noun phrases coordinated with the one whose head is token k, up to token limit.
@@ -280,8 +281,8 @@ func Answered(s *document.Sentence, from, i int) bool {
 			if !t[v].IsVerb() || document.Auxiliaries[t[v].Lower] {
 				continue
 			}
-			if base := document.VerbBase(t[v]); document.VerbClasses["say"][base] || document.VerbClasses["deny"][base] || document.VerbClasses["accuse"][base] ||
-				document.CueLists["answering"][base] {
+			if base := document.VerbBase(t[v]); document.VerbClasses["say"][base] || document.VerbClasses["deny"][base] ||
+				document.VerbClasses["accuse"][base] || document.CueLists["answering"][base] {
 				return true
 			}
 			break

@@ -53,8 +53,8 @@ func readPatient(s *document.Sentence, p *Predicate) {
 	}
 }
 
-// Coordinated are all of the list of organizations and people that begins at token i, by their names after the first; nil where there
-// is no such list.
+// Coordinated are all of the list of organizations and people that begins at token i, by their names after the first; nil where
+// there is no such list.
 func Coordinated(s *document.Sentence, i int) []document.Mention {
 	list, _ := Authorities(s, i, len(s.Tokens))
 	if len(list) < 2 || !named(list[1:]) || s.TimeAt(list[0].Last+1) != nil {

@@ -43,7 +43,8 @@ func readSaid(s string) said {
 	if m := turnLabel().FindStringSubmatchIndex(s); m != nil {
 		label := strings.ReplaceAll(strings.ToLower(s[m[2]:m[3]]), " ", "_")
 		numbered := false
-		if bare := counted().ReplaceAllString(label, ""); document.CueLists["asking-label"][bare] || document.CueLists["answering-label"][bare] {
+		if bare := counted().ReplaceAllString(label, ""); document.CueLists["asking-label"][bare] ||
+			document.CueLists["answering-label"][bare] {
 			label, numbered = bare, bare != label
 		}
 		if strings.Contains(s[m[3]:m[1]], ":") || numbered || label == "q" || label == "a" {

@@ -149,7 +149,8 @@ func (t *teller) isTitle(m document.Mention) bool {
 		return false
 	}
 	last := x[len(x)-1].Lower
-	return entity.GivenNames()[x[0].Lower] == "" && (document.Titles[last] || entity.PersonNouns[last] || layout.LabelMeanings()[last] == "post")
+	return entity.GivenNames()[x[0].Lower] == "" && (document.Titles[last] || entity.PersonNouns[last] ||
+		layout.LabelMeanings()[last] == "post")
 }
 
 // person reports whether the mention may be a person's name: of two words or more in capitals, or of one that is no

@@ -85,7 +85,8 @@ func (t *teller) since() {
 	}
 	c := t.about(annals.TypeDesignation)
 	c.Time = times[0].AsStart()
-	t.d.Dated = append(t.d.Dated, document.Dated{Sentence: t.First, Candidate: c.Add(annals.RoleAs, t.Label).Cover(times[0].Start, times[0].End)})
+	t.d.Dated = append(t.d.Dated, document.Dated{Sentence: t.First,
+		Candidate: c.Add(annals.RoleAs, t.Label).Cover(times[0].Start, times[0].End)})
 	t.told = true
 }
 

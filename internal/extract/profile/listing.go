@@ -65,8 +65,8 @@ func Issuer(d *document.Document) *document.Entity {
 		clause := s.Kind == annals.BlockParagraph && s.Line == entity.LinePlain && s.Clausal()
 		for k := range s.Mentions {
 			m := &s.Mentions[k]
-			if !m.Anaphor && m.Entity.Kind == annals.Organization && entity.Issues(m.Entity) && !lists["envoy"][entity.HeadNoun(m.Entity)] &&
-				(!clause || entity.IsSubject(s, m)) {
+			if !m.Anaphor && m.Entity.Kind == annals.Organization && entity.Issues(m.Entity) &&
+				!lists["envoy"][entity.HeadNoun(m.Entity)] && (!clause || entity.IsSubject(s, m)) {
 				return m.Entity
 			}
 		}

@@ -45,8 +45,8 @@ func ReadTables(d *document.Document) {
 		for _, h := range heads {
 			r.columns = append(r.columns, layout.NormalLabel(d.Masked[h.Start:h.End]))
 		}
-		f := &document.Field{Item: true, Value: document.Mention{Start: b.Start, End: b.End}, Label: document.Mention{Start: b.Start, End: b.Start},
-			Block: header}
+		f := &document.Field{Item: true, Value: document.Mention{Start: b.Start, End: b.End},
+			Label: document.Mention{Start: b.Start, End: b.Start}, Block: header}
 		owner := ownerOf(d, []*document.Field{f})
 		if owner == nil || owner.Kind == annals.Person || owner.Kind == annals.State {
 			continue

@@ -97,7 +97,8 @@ func deedGoverned(governor lang.Token, key string, the bool) document.Cue {
 		return document.Cue{}
 	}
 	if !verb {
-		return document.Cue{Unreal: document.CueLists["weighed"][governor.Lower+key] || key == "_for" && document.CueLists["plan"][governor.Lower]}
+		return document.Cue{Unreal: document.CueLists["weighed"][governor.Lower+key] ||
+			key == "_for" && document.CueLists["plan"][governor.Lower]}
 	}
 	if key == "" && document.CueLists["averting"][base] {
 		return document.Cue{Stance: annals.Denied}

@@ -114,8 +114,8 @@ func sayerAfter(s *document.Sentence, v, last int) ([]document.Mention, bool) {
 	return predicate.SpeakerIn(s, v+1, last)
 }
 
-// carriesOn reports whether the verb at token v goes on with the clause before it, behind a conjunction and what commas set off: "took the
-// Front off its list and, in the same notice, added the League".
+// carriesOn reports whether the verb at token v goes on with the clause before it, behind a conjunction and what commas set off:
+// "took the Front off its list and, in the same notice, added the League".
 func carriesOn(s *document.Sentence, v int) bool {
 	t := s.Tokens
 	if v < 1 || t[v-1].Text != "," {
@@ -250,7 +250,8 @@ func believed(s *document.Sentence, k, last int) ([]document.Mention, bool) {
 		return nil, false
 	}
 	for v := c.Last + 1; v < last; v++ {
-		if document.CueLists["trusting"][document.VerbBase(t[v])] && t[v].IsVerb() && (t[c.Head].Tag == "PRP" || t[c.Head].Lower == "one") {
+		if document.CueLists["trusting"][document.VerbBase(t[v])] && t[v].IsVerb() &&
+			(t[c.Head].Tag == "PRP" || t[c.Head].Lower == "one") {
 			return predicate.SpeakerIn(s, v+1, last)
 		}
 	}
@@ -259,5 +260,6 @@ func believed(s *document.Sentence, k, last int) ([]document.Mention, bool) {
 	default:
 		return nil, false
 	}
-	return []document.Mention{s.FillerOf(document.Phrase{First: c.First, Last: c.Last, Head: c.Head})}, document.Auxiliaries[t[c.Last+1].Lower]
+	return []document.Mention{s.FillerOf(document.Phrase{First: c.First, Last: c.Last, Head: c.Head})},
+		document.Auxiliaries[t[c.Last+1].Lower]
 }

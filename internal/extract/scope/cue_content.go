@@ -86,7 +86,8 @@ func contentTold(s *document.Sentence, i int) {
 		first++
 	case Addressed[base] && c != nil && c.First == first && predicate.BeginsNewClause(s, c.Last+1):
 		first = c.Last + 1
-	case !document.VerbClasses["bare"][base] && !seems || !predicate.BeginsNewClause(s, first) || t[i].Tag == "VBN" && !Active(s, i) && !predicate.PassiveGroup(s, i):
+	case !document.VerbClasses["bare"][base] && !seems || !predicate.BeginsNewClause(s, first) ||
+		t[i].Tag == "VBN" && !Active(s, i) && !predicate.PassiveGroup(s, i):
 		return
 	}
 	if cue, ok := contentVerb(s, i); ok {
@@ -139,7 +140,8 @@ func contentCue(s *document.Sentence, i int) (document.Cue, bool) {
 		return contentUnder(s, k)
 	case document.Auxiliaries[t[k].Lower] || t[k].Lower == "be":
 		return contentBe(s, k)
-	case t[k].IsAdjective() || t[k].Tag == "VBN" && predicate.PassiveGroup(s, k) && document.CueLists["swayed"][document.VerbBase(t[k])]:
+	case t[k].IsAdjective() || t[k].Tag == "VBN" && predicate.PassiveGroup(s, k) &&
+		document.CueLists["swayed"][document.VerbBase(t[k])]:
 		return contentAdjective(s, k)
 	case t[k].IsVerb():
 		done := t[k].Tag == "VBN" && predicate.PassiveGroup(s, k) && !takesThat(document.VerbBase(t[k]))
@@ -364,5 +366,6 @@ func LeavesOpen(s *document.Sentence, i int) bool {
 	if k < 0 || s.Tokens[k].Lower != "nor" && s.Tokens[k].Lower != "or" {
 		return false
 	}
-	return s.Tokens[k].Lower == "nor" || h >= 0 && h < k && s.IsRel(i, "conj") && predicate.NegatedGroup(s, predicate.VerbGroupStart(s, h), h)
+	return s.Tokens[k].Lower == "nor" || h >= 0 && h < k && s.IsRel(i, "conj") &&
+		predicate.NegatedGroup(s, predicate.VerbGroupStart(s, h), h)
 }

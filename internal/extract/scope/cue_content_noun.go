@@ -52,7 +52,8 @@ func contentNoun(s *document.Sentence, k int) (document.Cue, bool) {
 // fears that".
 func Utterers(s *document.Sentence, k int) []predicate.Authority {
 	v := s.Head(k)
-	if v < 0 || v > k || !s.IsRel(k, "obj") || !document.CueLists["uttering"][document.VerbBase(s.Tokens[v])] || predicate.PassiveGroup(s, v) {
+	if v < 0 || v > k || !s.IsRel(k, "obj") || !document.CueLists["uttering"][document.VerbBase(s.Tokens[v])] ||
+		predicate.PassiveGroup(s, v) {
 		return nil
 	}
 	return predicate.Sayers(s, v)

@@ -149,7 +149,8 @@ func cueRetold(s *document.Sentence, c *document.Chunk, sure bool, who document.
 		if t[end].Text == ";" || turns(s, end) {
 			break
 		}
-		if document.IsFinite(t[end]) && !document.Auxiliaries[t[end-1].Lower] && t[end-1].Tag != "CC" && !strings.HasPrefix(t[end-1].Tag, "W") {
+		if document.IsFinite(t[end]) && !document.Auxiliaries[t[end-1].Lower] && t[end-1].Tag != "CC" &&
+			!strings.HasPrefix(t[end-1].Tag, "W") {
 			if verbs++; verbs > 1 && s.Head(end) < k {
 				break
 			}
@@ -189,7 +190,8 @@ func cueTitled(s *document.Sentence) {
 		return
 	}
 	w := t[c.Head].Lower
-	if predicate.IsContent(s, c.Head) || document.CueLists["stated"][w] || document.CueLists["fiction"][w] || document.CueLists["open"][w] || document.CueLists["view"][w] {
+	if predicate.IsContent(s, c.Head) || document.CueLists["stated"][w] || document.CueLists["fiction"][w] ||
+		document.CueLists["open"][w] || document.CueLists["view"][w] {
 		who := s.FillerOf(document.Phrase{First: c.First, Last: c.Last, Head: c.Head})
 		cover(s, c.Last+2, len(t)-1, document.Cue{Stance: annals.Alleged, Speaker: []document.Mention{who}})
 	}

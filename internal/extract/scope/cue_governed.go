@@ -190,7 +190,8 @@ func governedByVerb(s *document.Sentence, g, i int, negated bool) (cue document.
 			return document.Cue{}, true
 		}
 		return document.Cue{Stance: annals.Denied}, true
-	case document.CueLists["ceasing"][base] && document.VerbBase(s.Tokens[i]) != "exist", document.CueLists["wanting"][base] && (negated || denied()):
+	case document.CueLists["ceasing"][base] && document.VerbBase(s.Tokens[i]) != "exist",
+		document.CueLists["wanting"][base] && (negated || denied()):
 		return document.Cue{Stance: annals.Denied}, true
 	case document.CueLists["wanting"][base], base == "go" && s.Tokens[g].Tag == "VBG" && passive:
 		return document.Cue{Stance: annals.Intended}, true

@@ -67,5 +67,6 @@ func decides(s *document.Sentence, p document.Phrase) bool {
 		}
 	}
 	w := s.Tokens[p.Head].Lower
-	return entity.StateBodyNouns[w] || predicate.AuthorityNouns[w] || s.Tokens[p.First].IsUpper() && entity.IsStateBody(s, p.First, p.Last)
+	return entity.StateBodyNouns[w] || predicate.AuthorityNouns[w] ||
+		s.Tokens[p.First].IsUpper() && entity.IsStateBody(s, p.First, p.Last)
 }

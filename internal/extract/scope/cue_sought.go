@@ -32,7 +32,8 @@ func Sought(s *document.Sentence, i int) bool {
 	g := p - 1
 	for n := 0; n < 3; n++ {
 		verb := t[g].IsVerb()
-		if verb && document.CueLists["seeking"][document.VerbBase(t[g])+prep] || !verb && document.CueLists["sought"][t[g].Lower+prep] ||
+		if verb && document.CueLists["seeking"][document.VerbBase(t[g])+prep] ||
+			!verb && document.CueLists["sought"][t[g].Lower+prep] ||
 			g > 0 && document.CueLists["seeking"][document.VerbBase(t[g-1])+"_"+t[g].Lower+prep] {
 			return true
 		}

@@ -67,7 +67,8 @@ func cueImperatives(s *document.Sentence) {
 			k-- // `"Ban it," he said`, not `to "tame" it`
 		}
 		if k == 0 && k < i && s.Root() == i || k == 1 && t[0].Kind == lang.Punct ||
-			k > 0 && (t[k-1].Text == ":" || t[k-1].Text == "," && predicate.InQuote(s, i) || document.VerbBase(t[k-1]) == "say" && t[k-1].Tag != "NN") {
+			k > 0 && (t[k-1].Text == ":" || t[k-1].Text == "," && predicate.InQuote(s, i) ||
+				document.VerbBase(t[k-1]) == "say" && t[k-1].Tag != "NN") {
 			cover(s, k, saidAfter(s, i), document.Cue{Unreal: true})
 		}
 	}
@@ -81,7 +82,8 @@ func cuePlanned(s *document.Sentence) {
 	}
 	c := s.ChunkAt(1)
 	if c == nil || c.First != 1 ||
-		!document.CueLists["plan"][t[c.Head].Lower] && !document.CueLists["norm"][t[c.Head].Lower] && !document.CueLists["terms"][t[c.Head].Lower] {
+		!document.CueLists["plan"][t[c.Head].Lower] && !document.CueLists["norm"][t[c.Head].Lower] &&
+			!document.CueLists["terms"][t[c.Head].Lower] {
 		return
 	}
 	for i := c.Last + 1; i < len(t); i++ {

@@ -35,7 +35,8 @@ func cueWithin(s *document.Sentence) {
 			if t[last].HasTag("IN", "CC") || t[last].Lower == "though" {
 				last -= 2 // ", but in name only"
 			}
-			cover(s, SaidBefore(s, last), last, document.Cue{Stance: annals.Alleged, Beside: true, Speaker: UnnamedAt(s, min(i+2, len(t)-1))})
+			cover(s, SaidBefore(s, last), last, document.Cue{Stance: annals.Alleged, Beside: true,
+				Speaker: UnnamedAt(s, min(i+2, len(t)-1))})
 		}
 	}
 }
@@ -66,7 +67,8 @@ func cueHearsay(s *document.Sentence, i int) {
 
 // adverbCue is the cue of the adverb at token i for what is only said.
 func adverbCue(s *document.Sentence, i int) document.Cue {
-	return document.Cue{Stance: annals.Alleged, Beside: true, Hedges: []document.Mention{{Start: s.Tokens[i].Start, End: s.Tokens[i].End}}}
+	return document.Cue{Stance: annals.Alleged, Beside: true,
+		Hedges: []document.Mention{{Start: s.Tokens[i].Start, End: s.Tokens[i].End}}}
 }
 
 // agentSaid finds the participle of whose agent the adverb of hearsay at token i says that only somebody says who it

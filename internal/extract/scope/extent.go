@@ -71,7 +71,8 @@ func commaLeaves(s *document.Sentence, k int) bool {
 func resumes(s *document.Sentence, i int) bool {
 	p := mend.NounPhrase(s, i)
 	v := p.Last + 1
-	if w := s.Tokens[i].Lower; p.Head < 0 || w != "a" && w != "an" || !document.CueLists["resuming"][s.Tokens[p.Head].Lower] || v >= len(s.Tokens) {
+	if w := s.Tokens[i].Lower; p.Head < 0 || w != "a" && w != "an" || !document.CueLists["resuming"][s.Tokens[p.Head].Lower] ||
+		v >= len(s.Tokens) {
 		return false
 	}
 	for v+1 < len(s.Tokens) && s.Tokens[v].IsAdverb() {

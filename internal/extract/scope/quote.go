@@ -85,7 +85,8 @@ func toldBy(s *document.Sentence) (who []document.Mention, ok bool) {
 	}
 	for v := 1; v < len(t); v++ {
 		base := document.VerbBase(t[v])
-		if !t[v].IsVerb() || !document.VerbClasses["say"][base] || base == "know" || predicate.InQuote(o, v) || t[v].Tag == "VBN" && !Active(o, v) {
+		if !t[v].IsVerb() || !document.VerbClasses["say"][base] || base == "know" || predicate.InQuote(o, v) ||
+			t[v].Tag == "VBN" && !Active(o, v) {
 			continue
 		}
 		for _, a := range predicate.Sayers(o, v) {

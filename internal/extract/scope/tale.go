@@ -59,7 +59,8 @@ func taleUnder(d *document.Document, b document.Block, about bool) *document.Tal
 	words = strings.TrimPrefix(words, "the_")
 	first, rest, _ := strings.Cut(words, "_")
 	mixed := document.CueLists["tale-mixed"][words]
-	if !document.CueLists["tale"][words] && !(document.CueLists["made-up"][first] && !document.CueLists["portraying"][rest]) && !(mixed && about) {
+	if !document.CueLists["tale"][words] && !(document.CueLists["made-up"][first] && !document.CueLists["portraying"][rest]) &&
+		!(mixed && about) {
 		return nil
 	}
 	out := &document.Tale{Heading: document.Mention{Start: b.Start, End: b.End}, Level: b.Level, Mixed: mixed}

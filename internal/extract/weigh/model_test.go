@@ -42,8 +42,8 @@ func TestReadRefuses(t *testing.T) {
 
 // TestFileKeepsWeights writes weights and reads them again: shares are those of the weights but for rounding.
 func TestFileKeepsWeights(t *testing.T) {
-	p := Parameters{TypeWeights: make([]float32, frame.TraitRows*len(types)), RoleWeights: make([]float32, frame.TraitRows*len(roles)),
-		Odds: map[string]float64{"rule event all": 0.5}}
+	p := Parameters{TypeWeights: make([]float32, frame.TraitRows*len(types)),
+		RoleWeights: make([]float32, frame.TraitRows*len(roles)), Odds: map[string]float64{"rule event all": 0.5}}
 	founding := TypeColumn(annals.TypeFounding)
 	p.TypeWeights[7*len(types)+founding] = 1
 	p.TypeWeights[9*len(types)+founding] = 0.75
@@ -71,7 +71,8 @@ func TestFileKeepsWeights(t *testing.T) {
 	if best := slices.Index(shares, slices.Max(shares)); of[best] != annals.RolePlace || math.Abs(sum-1) > 1e-9 {
 		t.Errorf("the shares of %v are %v: the place should have the most, and all together 1", of, shares)
 	}
-	if got, want := m.Likelihood(Signs{Source: ByRule, Type: annals.TypeEvent, Share: 0.5, Least: 1, Prior: 0.5}), sigmoid(0.5); math.Abs(got-want) > 1e-3 {
+	if got, want := m.Likelihood(Signs{Source: ByRule, Type: annals.TypeEvent, Share: 0.5, Least: 1, Prior: 0.5}),
+		sigmoid(0.5); math.Abs(got-want) > 1e-3 {
 		t.Errorf("the likelihood is %.3f, not %.3f", got, want)
 	}
 }

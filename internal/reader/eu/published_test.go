@@ -75,8 +75,8 @@ func row(of map[string]string, pairs ...string) map[string]string {
 }
 
 var (
-	woman = map[string]string{"Entity_LogicalId": "13", "Entity_EU_ReferenceNumber": "EU.27.28", "Entity_DesignationDate": "2003-07-07",
-		"Entity_Remark": `Said "so"; twice`, "Entity_SubjectType": "P", "Entity_SubjectType_ClassificationCode": "person"}
+	woman = map[string]string{"Entity_LogicalId": "13", "Entity_EU_ReferenceNumber": "EU.27.28",
+		"Entity_DesignationDate": "2003-07-07", "Entity_Remark": `Said "so"; twice`, "Entity_SubjectType": "P", "Entity_SubjectType_ClassificationCode": "person"}
 	front = map[string]string{"Entity_LogicalId": "14", "Entity_EU_ReferenceNumber": "EU.28.29", "Entity_SubjectType": "E",
 		"Entity_SubjectType_ClassificationCode": "enterprise", "Entity_Regulation_NumberTitle": "2/2011", "Entity_Regulation_Programme": "TERR"}
 	listedBy = []string{"Entity_Regulation_Type", "regulation", "Entity_Regulation_OrganisationType", "council", "Entity_Regulation_PublicationDate",
@@ -92,8 +92,10 @@ func TestPublishedColumns(t *testing.T) {
 	table := table11("05/08/2026",
 		row(woman, append(listedBy, "NameAlias_WholeName", "Jane Doe", "NameAlias_Function", "Treasurer")...),
 		row(woman, append(alsoBy, "NameAlias_WholeName", "Джейн Доу", "NameAlias_NameLanguage", "RU")...),
-		row(woman, "BirthDate_Year", "1962", "BirthDate_Circa", "true", "BirthDate_CalendarType", "GREGORIAN", "BirthDate_CountryDescription", "UNKNOWN"),
-		row(woman, "BirthDate_YearRangeFrom", "1961", "BirthDate_YearRangeTo", "1963", "BirthDate_Circa", "false", "BirthDate_CalendarType", "GREGORIAN"),
+		row(woman, "BirthDate_Year", "1962", "BirthDate_Circa", "true", "BirthDate_CalendarType", "GREGORIAN",
+			"BirthDate_CountryDescription", "UNKNOWN"),
+		row(woman, "BirthDate_YearRangeFrom", "1961", "BirthDate_YearRangeTo", "1963", "BirthDate_Circa", "false",
+			"BirthDate_CalendarType", "GREGORIAN"),
 		row(woman, "Citizenship_CountryIso2Code", "RW", "Citizenship_CountryDescription", "RWANDA"),
 		row(woman, "Citizenship_CountryIso2Code", "IT", "Citizenship_CountryDescription", "ITALY"),
 		row(woman, "Identification_Number", "A12345", "Identification_KnownFalse", "true", "Identification_ReportedLost", "false",

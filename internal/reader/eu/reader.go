@@ -14,8 +14,9 @@ const Format = "eu"
 
 // The parts of a place, in the order in which they are said, as both formats label them.
 var placeParts = []string{"street", "poBox", "zipCode", "place", "city", "region", "countryDescription",
-	"Address_Street", "Address_PoBox", "Address_ZipCode", "Address_Place", "Address_City", "Address_Region", "Address_CountryDescription",
-	"BirthDate_ZipCode", "BirthDate_Place", "BirthDate_City", "BirthDate_Region", "BirthDate_CountryDescription"}
+	"Address_Street", "Address_PoBox", "Address_ZipCode", "Address_Place", "Address_City", "Address_Region",
+	"Address_CountryDescription", "BirthDate_ZipCode", "BirthDate_Place", "BirthDate_City", "BirthDate_Region",
+	"BirthDate_CountryDescription"}
 
 // Read splits a document or a table into records, in its order. One that is cut off, of another format or has an entry
 // without a number, by which editions are compared, or a name is annals.ErrInvalid: what could not be read must not be

@@ -181,8 +181,8 @@ func statements(t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
-	row("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value", "external",
-		"first_seen", "last_seen", "id")
+	row("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value",
+		"external", "first_seen", "last_seen", "id")
 	n := 0
 	for _, o := range objects(t) {
 		own := o.ID
@@ -195,12 +195,15 @@ func statements(t *testing.T) string {
 			for _, v := range values {
 				n++
 				lang := map[string]string{"Красный фронт": "rus"}[fmt.Sprint(v)]
-				row(o.ID, own, property, "name", o.Schema, fmt.Sprint(v), o.Datasets[0], "", lang, "", "f", o.FirstSeen, "2024-05-01", fmt.Sprint(n))
+				row(o.ID, own, property, "name", o.Schema, fmt.Sprint(v), o.Datasets[0], "", lang, "", "f", o.FirstSeen, "2024-05-01",
+					fmt.Sprint(n))
 			}
 		}
 		if o.ID == "NK-front" {
-			row(o.ID, "yy-7", "name", "name", "LegalEntity", "Red Front", "yy_list", "", "", "RED FRONT", "f", o.FirstSeen, "2024-05-01", "x1")
-			row(o.ID, "yy-7", "name", "name", "Organization", "Crimson Front", "yy_list", "", "", "", "true", o.FirstSeen, "2024-05-01", "x2")
+			row(o.ID, "yy-7", "name", "name", "LegalEntity", "Red Front", "yy_list", "", "", "RED FRONT", "f", o.FirstSeen, "2024-05-01",
+				"x1")
+			row(o.ID, "yy-7", "name", "name", "Organization", "Crimson Front", "yy_list", "", "", "", "true", o.FirstSeen, "2024-05-01",
+				"x2")
 		}
 	}
 	w.Flush()

@@ -72,8 +72,8 @@ type Builder struct {
 // NewBuilder starts with the entity's main name, which is a statement too. scheme is what identifiers of the list's
 // entities begin with: "ofac:".
 func NewBuilder(r annals.Record, scheme string, by Authority, kind annals.EntityKind, rule string, name Field) *Builder {
-	b := &Builder{source: r.ID(), list: r.List, main: name, text: annals.NewText(r.Text), authority: by, entities: map[string]annals.Entity{},
-		out: make([]annals.Statement, 0, usual)}
+	b := &Builder{source: r.ID(), list: r.List, main: name, text: annals.NewText(r.Text), authority: by,
+		entities: map[string]annals.Entity{}, out: make([]annals.Statement, 0, usual)}
 	main, _ := name.bare()
 	b.subject = b.Words(main)
 	b.subject.Name, b.subject.Kind, b.subject.Ref = main.Words, kind, scheme+r.UID

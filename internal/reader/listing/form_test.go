@@ -83,9 +83,9 @@ func TestJoin(t *testing.T) {
 
 func TestDate(t *testing.T) {
 	for in, want := range map[string]string{
-		"1971": "1971", "1971-05": "1971-05", "1971-05-04": "1971-05-04", "2015-04-07-04:00": "2015-04-07", "2015-04-07T00:00:00Z": "2015-04-07",
-		"04/05/1971": "1971-05-04", "00/05/1971": "1971-05", "dd/mm/1971": "1971", "00/00/1971": "1971",
-		"1971-02-30": "", "31/04/1971": "", "00/00/0000": "", "04/1971": "", "Sep-64": "", "": "",
+		"1971": "1971", "1971-05": "1971-05", "1971-05-04": "1971-05-04", "2015-04-07-04:00": "2015-04-07",
+		"2015-04-07T00:00:00Z": "2015-04-07", "04/05/1971": "1971-05-04", "00/05/1971": "1971-05", "dd/mm/1971": "1971",
+		"00/00/1971": "1971", "1971-02-30": "", "31/04/1971": "", "00/00/0000": "", "04/1971": "", "Sep-64": "", "": "",
 	} {
 		v, ok := listing.Date(in)
 		if ok != (want != "") || ok && v.String() != want {
@@ -95,7 +95,8 @@ func TestDate(t *testing.T) {
 }
 
 func TestLanguage(t *testing.T) {
-	for in, want := range map[string]string{"rus": "ru", "RU": "ru", "en-gb": "en-GB", "zh-hant": "zh-Hant", "mul": "", "und": "", "": "", "Russian": "", "00": ""} {
+	for in, want := range map[string]string{"rus": "ru", "RU": "ru", "en-gb": "en-GB", "zh-hant": "zh-Hant", "mul": "", "und": "",
+		"": "", "Russian": "", "00": ""} {
 		if got := listing.Language(in); got != want {
 			t.Errorf("%q is %q, want %q", in, got, want)
 		}

@@ -79,7 +79,8 @@ func TestEachLine(t *testing.T) {
 			t.Errorf("%q is %q, want %q", in, got, want)
 		}
 	}
-	if _, err := listing.EachLine([]byte(strings.Repeat("a", 2<<20)), func([]byte, int) error { return nil }); !errors.Is(err, annals.ErrInvalid) {
+	if _, err := listing.EachLine([]byte(strings.Repeat("a", 2<<20)), func([]byte, int) error { return nil }); !errors.Is(err,
+		annals.ErrInvalid) {
 		t.Error(err)
 	}
 }
@@ -87,12 +88,15 @@ func TestEachLine(t *testing.T) {
 // TestReadXMLSaysWhatIsLost: a control character is what is left of a letter or a mark, and letters were lost that do
 // not show.
 func TestReadXMLSaysWhatIsLost(t *testing.T) {
-	_, bad, err := listing.ReadXML([]byte("<r>\n<e>\xe9</e></r>"), "r", []string{"e"}, func(listing.Element, int) error { return nil })
+	_, bad, err := listing.ReadXML([]byte("<r>\n<e>\xe9</e></r>"), "r", []string{"e"},
+		func(listing.Element, int) error { return nil })
 	if err != nil || bad != 2 {
 		t.Error(bad, err)
 	}
-	_, _, err = listing.ReadXML([]byte("<r>\n<e>a\x19s</e></r>"), "r", []string{"e"}, func(listing.Element, int) error { return nil })
-	if !errors.Is(err, annals.ErrInvalid) || !strings.HasPrefix(err.Error(), "line 2: ") || !strings.Contains(err.Error(), "fetch it from its publisher") {
+	_, _, err = listing.ReadXML([]byte("<r>\n<e>a\x19s</e></r>"), "r", []string{"e"},
+		func(listing.Element, int) error { return nil })
+	if !errors.Is(err, annals.ErrInvalid) || !strings.HasPrefix(err.Error(), "line 2: ") ||
+		!strings.Contains(err.Error(), "fetch it from its publisher") {
 		t.Error(err)
 	}
 }

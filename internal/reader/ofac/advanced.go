@@ -50,9 +50,9 @@ func ReadAdvanced(list annals.ListID, data []byte) ([]annals.Record, []annals.Pr
 
 // referenceSets are the sets whose words records are told in. They stand at the beginning of the document.
 var referenceSets = []string{"AliasTypeValues", "AreaCodeValues", "CountryValues", "DetailReferenceValues",
-	"EntryEventTypeValues", "FeatureTypeValues", "IDRegDocDateTypeValues", "IDRegDocTypeValues", "LegalBasisValues", "ListValues", "LocPartTypeValues",
-	"NamePartTypeValues", "PartySubTypeValues", "PartyTypeValues", "RelationQualityValues", "RelationTypeValues", "ReliabilityValues",
-	"SanctionsProgramValues", "SanctionsTypeValues", "ScriptValues", "ValidityValues"}
+	"EntryEventTypeValues", "FeatureTypeValues", "IDRegDocDateTypeValues", "IDRegDocTypeValues", "LegalBasisValues", "ListValues",
+	"LocPartTypeValues", "NamePartTypeValues", "PartySubTypeValues", "PartyTypeValues", "RelationQualityValues",
+	"RelationTypeValues", "ReliabilityValues", "SanctionsProgramValues", "SanctionsTypeValues", "ScriptValues", "ValidityValues"}
 
 // valueID is the number of a value in the reference set of its kind: Country 11073.
 type valueID struct{ of, id string }

@@ -36,8 +36,8 @@ func editions(t testing.TB) map[string][]annals.Record {
 		}
 		read[format] = records
 	}
-	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: file(t, "sdn.csv"), Alt: file(t, "alt.csv"), Add: file(t, "add.csv"),
-		Comments: file(t, "sdn_comments.csv")})
+	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: file(t, "sdn.csv"), Alt: file(t, "alt.csv"),
+		Add: file(t, "add.csv"), Comments: file(t, "sdn_comments.csv")})
 	keep("csv", records, problems, err)
 	records, problems, err = ofac.ReadXML("ofac-sdn", file(t, "sdn.xml"))
 	keep("xml", records, problems, err)

@@ -34,8 +34,8 @@ var (
 )
 
 func TestMap(t *testing.T) {
-	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + person + ship + "\x1a"), Alt: []byte(alt + "\x1a"), Add: []byte(add + "\x1a"),
-		Comments: []byte(note + "\x1a")})
+	records, problems, err := ofac.Read("ofac-sdn", ofac.Files{SDN: []byte(front + person + ship + "\x1a"),
+		Alt: []byte(alt + "\x1a"), Add: []byte(add + "\x1a"), Comments: []byte(note + "\x1a")})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -98,7 +98,8 @@ func TestRefused(t *testing.T) {
 		"a column less":         {SDN: []byte(strings.Replace(front, ","+none, "", 1))},
 		"columns swapped":       {SDN: []byte(strings.Replace(front, "101,", `"RED",`, 1))},
 		"names where types are": {SDN: []byte(strings.Replace(front, "\"RED FRONT, THE\","+none, none+",\"RED FRONT, THE\"", 1))},
-		"names, then types":     {SDN: []byte(front), Alt: []byte(strings.Replace(strings.Replace(alt, "fka,\"SCARLET FRONT\"", "\"SCARLET FRONT\",fka", 1), "aka,\"FRONT ROUGE\"", "\"FRONT ROUGE\",aka", 1))},
+		"names, then types": {SDN: []byte(front), Alt: []byte(strings.Replace(strings.Replace(alt, "fka,\"SCARLET FRONT\"",
+			"\"SCARLET FRONT\",fka", 1), "aka,\"FRONT ROUGE\"", "\"FRONT ROUGE\",aka", 1))},
 		"an open quotation":     {SDN: []byte(strings.Replace(front, `THE"`, `THE`, 1))},
 		"more after the end":    {SDN: []byte(front + "\x1a" + person)},
 		"aliases cut at a line": {SDN: []byte(front + "\x1a"), Alt: []byte(alt)},

@@ -17,7 +17,8 @@ var (
 	publisherNames = []string{"og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher",
 		"application-name"}
 	publishedNames = []string{"article:published_time", "og:published_time", "datepublished", "citation_publication_date",
-		"dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date", "pubdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date"}
+		"dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date", "pubdate", "publish-date", "publish_date",
+		"publication_date", "parsely-pub-date", "sailthru.date"}
 	updatedNames = []string{"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"}
 )
 

@@ -76,8 +76,8 @@ func TestRead(t *testing.T) {
 		t.Fatal(err, problems)
 	}
 	s := doc.Source
-	if s.Title != "The Front at Thirty" || s.Publisher != "The Gazette" || s.URL != "https://example.org/front" || s.Published.String() != "2019-08-01" ||
-		s.Format != Format || s.Name != "front.html" {
+	if s.Title != "The Front at Thirty" || s.Publisher != "The Gazette" || s.URL != "https://example.org/front" ||
+		s.Published.String() != "2019-08-01" || s.Format != Format || s.Name != "front.html" {
 		t.Errorf("the source is %+v", s)
 	}
 	if len(doc.Marks) != 1 || doc.Marks[0].Label != "1" {
@@ -150,8 +150,9 @@ func TestFits(t *testing.T) {
 
 // TestAnything holds that no page stops the reader, and that words in paragraphs are kept.
 func TestAnything(t *testing.T) {
-	parts := []string{"<", "</", ">", "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "</ul>", "<sup>", "</sup>", "<nav>", "</nav>", "<!--", "-->",
-		"<a href='", "'", "=", "<script>", "</script", "&#", "word ", "<h1>", "<pre>", "</pre>", "<header>", "<figure>", "<main>", "</main>", "<ol>", "\x80"}
+	parts := []string{"<", "</", ">", "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<ul>", "<li>", "</ul>", "<sup>",
+		"</sup>", "<nav>", "</nav>", "<!--", "-->", "<a href='", "'", "=", "<script>", "</script", "&#", "word ", "<h1>", "<pre>",
+		"</pre>", "<header>", "<figure>", "<main>", "</main>", "<ol>", "\x80"}
 	rapid.Check(t, func(t *rapid.T) {
 		page := "<html>" + strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 0, 60).Draw(t, "page"), "")
 		written(page)
@@ -166,7 +167,8 @@ func TestAnything(t *testing.T) {
 
 // TestTimeGrowsWithTheLength holds that what nests deeply or is never closed takes no longer than its length.
 func TestTimeGrowsWithTheLength(t *testing.T) {
-	for _, part := range []string{"<table>", "<header>", "<figure>", "<tr>", "<td>", "<nav", "<sup>", "<!--", "</", "<a b='", "<main>", "<script>", "<li><p>", "<table><tr><td>", "<h1>"} {
+	for _, part := range []string{"<table>", "<header>", "<figure>", "<tr>", "<td>", "<nav", "<sup>", "<!--", "</", "<a b='",
+		"<main>", "<script>", "<li><p>", "<table><tr><td>", "<h1>"} {
 		start := time.Now()
 		if _, _, err := Read("a.html", []byte("<html><p>word</p>"+strings.Repeat(part, (1<<18)/len(part)))); err != nil {
 			t.Errorf("%q: %v", part, err)

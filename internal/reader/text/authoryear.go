@@ -32,7 +32,8 @@ const (
 var (
 	// byAuthor is a work by its author and year: who, when, and where in it.
 	byAuthor = pattern.Lazily(`^(` + author + `(?:, ` + author + `)*(,? (?:and|&) ` + author + `)?)( et al\.?(?:’s)?)?,? (` + year +
-		`(?:(?:,| and) ` + year + `)*|forthcoming|in press|n\.d\.)(?:(?:: ?|, ?)(` + place + `(?:(?:, ?|: ?| and )` + place + `)*|passim))?$`)
+		`(?:(?:,| and) ` + year + `)*|forthcoming|in press|n\.d\.)` +
+		`(?:(?:: ?|, ?)(` + place + `(?:(?:, ?|: ?| and )` + place + `)*|passim))?$`)
 	// again is the work cited last.
 	again = pattern.Lazily(`^(?:[Ii]bid|(?:` + author + `, )?(?:op\. ?cit|loc\. ?cit))\.?(?:[,:]? ?` + place + `)?$`)
 	// signal is what stands before a citation: "see also", "cf.".

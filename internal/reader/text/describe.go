@@ -170,9 +170,10 @@ func littleWord(w string) bool {
 
 // openers are words in capitals only because they begin a sentence.
 var openers = map[string]bool{"In": true, "On": true, "At": true, "By": true, "From": true, "After": true,
-	"Before": true, "During": true, "Since": true, "As": true, "For": true, "This": true, "These": true, "That": true, "There": true, "It": true, "He": true, "She": true,
-	"They": true, "We": true, "I": true, "His": true, "Her": true, "Its": true, "Their": true, "A": true, "An": true, "If": true, "When": true,
-	"While": true, "Two": true, "Three": true, "Many": true, "Most": true, "Some": true, "Several": true, "All": true, "According": true, "Not": true}
+	"Before": true, "During": true, "Since": true, "As": true, "For": true, "This": true, "These": true, "That": true, "There": true,
+	"It": true, "He": true, "She": true, "They": true, "We": true, "I": true, "His": true, "Her": true, "Its": true, "Their": true,
+	"A": true, "An": true, "If": true, "When": true, "While": true, "Two": true, "Three": true, "Many": true, "Most": true,
+	"Some": true, "Several": true, "All": true, "According": true, "Not": true}
 
 // titleOfFile is a file's name as a title: "The_Front.txt" is "The Front".
 func titleOfFile(name string) string {

@@ -307,7 +307,8 @@ func TestHugeParagraphsAreReadInPieces(t *testing.T) {
 }
 
 func TestNoiseIsNoProse(t *testing.T) {
-	doc, problems, err := Read("f.txt", []byte("The Front grew.\n\n"+strings.Repeat("[", 5000)+"grew"+strings.Repeat("]", 5000)+"\n\nIt fell."))
+	doc, problems, err := Read("f.txt", []byte("The Front grew.\n\n"+strings.Repeat("[", 5000)+"grew"+strings.Repeat("]", 5000)+
+		"\n\nIt fell."))
 	if err != nil || len(problems) != 1 || problems[0].Code != "not-prose" || problems[0].Line != 3 {
 		t.Errorf("problems %v, error %v", problems, err)
 	}

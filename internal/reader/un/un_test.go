@@ -115,11 +115,13 @@ func TestRefused(t *testing.T) {
 }
 
 func TestProblems(t *testing.T) {
-	records, problems, err := un.Read("un-sc", []byte(head+"\n"+strings.Replace(person, "Goma", "Gom\xe9", 1)+middle+front+front+tail))
+	records, problems, err := un.Read("un-sc", []byte(head+"\n"+strings.Replace(person, "Goma", "Gom\xe9", 1)+middle+front+front+
+		tail))
 	if err != nil || len(records) != 2 {
 		t.Fatal(len(records), err)
 	}
-	if diff := cmp.Diff([]string{"not-utf8", "duplicate-entity"}, listingtest.Codes(problems)); diff != "" || problems[0].Line != 20 {
+	if diff := cmp.Diff([]string{"not-utf8", "duplicate-entity"}, listingtest.Codes(problems)); diff != "" ||
+		problems[0].Line != 20 {
 		t.Error(diff, problems)
 	}
 	if !strings.Contains(records[0].Text, "CITY+COUNTRY: Gomé, Rwanda") {

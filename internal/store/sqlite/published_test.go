@@ -135,7 +135,8 @@ func writeSample(t *testing.T, to string) {
 	s := openAt(t, path, sqlite.Options{Now: func() time.Time { return now }})
 	a, b := storetest.Article("front.txt"), storetest.Article("other.txt")
 	described := *a.Source
-	described.Title, described.Publisher, described.URL, described.Guessed = "The Front", "A publisher", "https://example.org/front", nil
+	described.Title, described.Publisher, described.URL, described.Guessed = "The Front", "A publisher", "https://example.org/front",
+		nil
 	again := a
 	again.Source, again.Problems = &described, nil
 	for _, batch := range []annals.Batch{a, b, again,
@@ -171,7 +172,8 @@ func writeSample(t *testing.T, to string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := appendBatch(s, annals.Batch{Decisions: []annals.Decision{{Kind: annals.Undo, Undoes: all[0].ID, By: "Ada", Reason: "they are not"}}}); err != nil {
+	if err := appendBatch(s, annals.Batch{Decisions: []annals.Decision{{Kind: annals.Undo, Undoes: all[0].ID, By: "Ada",
+		Reason: "they are not"}}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -37,8 +37,8 @@ func TurnAt(t *tree.Tree, i int) (Turn, []int) {
 	return Keeping, nil
 }
 
-// followingTurn tells who came after whom: of "was replaced as leader by" who did, without one who was, and of "The party replaced
-// her as leader" she.
+// followingTurn tells who came after whom: of "was replaced as leader by" who did, without one who was, and of "The party
+// replaced her as leader" she.
 func followingTurn(t *tree.Tree, c *tree.Clause) (Turn, []int) {
 	person := func(k int) bool { return t.IsPerson(k) || IsIndividual(t, k) }
 	switch {
@@ -77,8 +77,8 @@ func named(t *tree.Tree, heads []int) []int {
 	return out
 }
 
-// LooseLemma is the lemma of the verb at token i with its particle, also where the parser takes that for an adverb behind the object:
-// "brought her in as director".
+// LooseLemma is the lemma of the verb at token i with its particle, also where the parser takes that for an adverb behind the
+// object: "brought her in as director".
 func LooseLemma(t *tree.Tree, i int) string {
 	l := t.VerbLemma(i)
 	if l != t.Tokens[i].Lemma {
@@ -109,8 +109,8 @@ func turnOver(t *tree.Tree, i int) int {
 	return -1
 }
 
-// TurnOver is the word that tells who gets or leaves the post at token i, "elected" or "election", over a noun that only says that it
-// is a post, and whether there is one.
+// TurnOver is the word that tells who gets or leaves the post at token i, "elected" or "election", over a noun that only says
+// that it is a post, and whether there is one.
 func TurnOver(t *tree.Tree, i int) (over int, ok bool) {
 	k := i
 	for n := 0; n < 2; n++ {

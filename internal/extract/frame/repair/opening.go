@@ -34,9 +34,9 @@ func subjectAfterOpening(t *tree.Tree) {
 	}
 }
 
-// subjectBeforeAside gives the main verb of a sentence, where it has no subject, the name between the date that opens the sentence and
-// what commas set off before the verb: "In 1994 Norway, after long debates, left the union". Parsers tie it to the date or the verb
-// as they tie an occasion.
+// subjectBeforeAside gives the main verb of a sentence, where it has no subject, the name between the date that opens the
+// sentence and what commas set off before the verb: "In 1994 Norway, after long debates, left the union". Parsers tie it to the
+// date or the verb as they tie an occasion.
 func subjectBeforeAside(t *tree.Tree) {
 	v := tense.MainVerb(t)
 	if len(t.Sentence.Times) == 0 || v < 0 || !t.IsVerb(v) || !t.Finite(v) && t.Child(v, "aux:pass") < 0 ||
@@ -54,7 +54,8 @@ func subjectBeforeAside(t *tree.Tree) {
 		return
 	}
 	k := t.Top(m)
-	if h := t.Head(k); h != v && !(h >= x.First && h <= x.Last) || !t.Is(k, "obl", "nmod", "appos", "nmod:unmarked", "obl:unmarked") {
+	if h := t.Head(k); h != v && !(h >= x.First && h <= x.Last) ||
+		!t.Is(k, "obl", "nmod", "appos", "nmod:unmarked", "obl:unmarked") {
 		return
 	}
 	for i := range x.Last + 1 {

@@ -39,8 +39,8 @@ func tiePhases(t *tree.Tree) {
 // phases are the verbs whose infinitive is what begins, goes on or comes to an end.
 var phases = words.Lemmas("begin start cease continue commence")
 
-// tiePerfects makes an auxiliary of the "had" that the parser took for a verb beside the participle right after it: "Peru, which had
-// armed the Front".
+// tiePerfects makes an auxiliary of the "had" that the parser took for a verb beside the participle right after it: "Peru, which
+// had armed the Front".
 func tiePerfects(t *tree.Tree) {
 	for i := 0; i+1 < len(t.Tokens); i++ {
 		k := i + 1

@@ -17,10 +17,10 @@ func Tree(s *document.Sentence) *tree.Tree {
 		joinSubjects, describeLast, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies, besideSubjects,
 		bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectBeforeAside,
 		subjectAfterAs, besideAgents,
-		tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates, tiePastDates,
-		tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst, tieAdjectives,
-		tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto, tieValency, tieDeprived,
-		tieInterrupted, fillSubjects,
+		tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates,
+		tiePastDates, tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst,
+		tieAdjectives, tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto, tieValency,
+		tieDeprived, tieInterrupted, fillSubjects,
 		reducePredicates, describePredicates,
 	} {
 		if lang.Mend(t.Arcs, func() { mend(t) }) {

@@ -27,7 +27,8 @@ func tieDates(t *tree.Tree) {
 func freeSubject(t *tree.Tree, x *dates.Expr) {
 	for k := x.First; k <= x.Last; k++ {
 		v := t.Head(k)
-		if v > x.Last && t.Is(k, "nsubj", "nsubj:pass") && t.IsVerb(v) && t.Is(v, "conj") && t.Head(v) < x.First && t.Child(t.Head(v), "nsubj", "nsubj:pass") >= 0 {
+		if v > x.Last && t.Is(k, "nsubj", "nsubj:pass") && t.IsVerb(v) && t.Is(v, "conj") && t.Head(v) < x.First &&
+			t.Child(t.Head(v), "nsubj", "nsubj:pass") >= 0 {
 			t.Arcs[k].Rel = "obl"
 		}
 	}

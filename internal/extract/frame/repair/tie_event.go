@@ -90,8 +90,8 @@ func tieValency(t *tree.Tree) {
 	}
 }
 
-// tieDeprived ties to a verb by which somebody is rid of something the "of" that the parser tied to whom: "stripped Juan Santos of the
-// leadership".
+// tieDeprived ties to a verb by which somebody is rid of something the "of" that the parser tied to whom: "stripped Juan Santos
+// of the leadership".
 func tieDeprived(t *tree.Tree) {
 	for k := range t.Tokens {
 		o := t.Head(k)

@@ -77,8 +77,8 @@ func inPlace(t *tree.Tree, x *document.Candidate, role annals.Role, filler, m do
 	return &one
 }
 
-// dated is the same of another with whom the sentence ends, before whose name the date stands: "In 1964 she founded the Front and,
-// in 1980, the League".
+// dated is the same of another with whom the sentence ends, before whose name the date stands: "In 1964 she founded the Front
+// and, in 1980, the League".
 func dated(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*document.Candidate {
 	end := len(t.Tokens) - 1
 	name := t.Sentence.ChunkAt(end - 1)

@@ -40,7 +40,8 @@ func TestGapped(t *testing.T) {
 	} {
 		var got []string
 		for _, x := range frametest.Read(c.text) {
-			if strings.HasPrefix(x.Rule, "support") || strings.HasPrefix(x.Rule, "status") || strings.HasPrefix(x.Rule, "conflict") || strings.HasPrefix(x.Rule, "alliance") {
+			if strings.HasPrefix(x.Rule, "support") || strings.HasPrefix(x.Rule, "status") || strings.HasPrefix(x.Rule, "conflict") ||
+				strings.HasPrefix(x.Rule, "alliance") {
 				got = append(got, show(x, c.text))
 			}
 		}

@@ -161,7 +161,8 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	}
 	say(t, x, r, c, v)
 	x.Time = TimeOf(t, r, c)
-	if x.Stance == annals.Denied && (standing[r.Type] || lasting[r.Type]) && ceased(t, c) && strings.HasPrefix(x.Time.String(), "/") {
+	if x.Stance == annals.Denied && (standing[r.Type] || lasting[r.Type]) && ceased(t, c) &&
+		strings.HasPrefix(x.Time.String(), "/") {
 		x.Stance = annals.Asserted // "ceased to be a member in 1990": it was one until then
 	}
 	if h := t.Head(c.Verb); r.Type == annals.TypeAim && t.Tokens[c.Verb].Tag == "VBG" && t.Is(c.Verb, "advcl") && h > c.Verb &&

@@ -96,8 +96,8 @@ func (c *Clause) besideNoun(h int) []int {
 	return t.ownerOf(h)
 }
 
-// FirstTo reports whether the infinitive at token i tells what somebody is told to have been the first, last or only one to do, and so
-// to have done: "was the first state to ban it", "Peru, the only country to recognize it".
+// FirstTo reports whether the infinitive at token i tells what somebody is told to have been the first, last or only one to do,
+// and so to have done: "was the first state to ban it", "Peru, the only country to recognize it".
 func (t *Tree) FirstTo(i int) bool {
 	h := t.Head(i)
 	if h < 0 || h > i || !t.Is(i, "acl") || t.Tokens[i].Tag != "VB" || !t.Infinitive(i) ||

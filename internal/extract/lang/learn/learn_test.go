@@ -47,7 +47,8 @@ func TestProduct(t *testing.T) {
 
 // small is a network that sees everything, and a sentence to read.
 func small() (*Network, []lesson, dropping) {
-	example := Example{Tree: lang.Tree{{Head: 1, Rel: "nsubj"}, {Head: -1, Rel: "root"}, {Head: 1, Rel: "obj"}, {Head: 2, Rel: "conj"}}}
+	example := Example{Tree: lang.Tree{{Head: 1, Rel: "nsubj"}, {Head: -1, Rel: "root"}, {Head: 1, Rel: "obj"},
+		{Head: 2, Rel: "conj"}}}
 	for i, w := range []string{"Rebels", "seized", "Alpha", "Beta"} {
 		t := lang.NewToken(w)
 		t.Tag = []string{"NNS", "VBD", "NNP", "NNP"}[i]
@@ -107,7 +108,8 @@ func TestGradients(t *testing.T) {
 func TestLearnsByHeart(t *testing.T) {
 	n, _, _ := small()
 	sentence := "Rebels seized Alpha"
-	example := Example{Tokens: lang.Tokens(sentence, 0, len(sentence)), Tree: lang.Tree{{Head: 1, Rel: "nsubj"}, {Head: -1, Rel: "root"}, {Head: 1, Rel: "obj"}}}
+	example := Example{Tokens: lang.Tokens(sentence, 0, len(sentence)),
+		Tree: lang.Tree{{Head: 1, Rel: "nsubj"}, {Head: -1, Rel: "root"}, {Head: 1, Rel: "obj"}}}
 	for i, tag := range []string{"NNS", "VBD", "NNP"} {
 		example.Tokens[i].Tag, example.Tokens[i].UPOS = tag, "X"
 	}
@@ -177,7 +179,8 @@ func TestDeterministic(t *testing.T) {
 func someExamples() []Example {
 	var out []Example
 	for _, text := range []string{"Rebels seized Alpha", "Miners left Beta", "Monks sold Gamma", "Bakers joined Delta"} {
-		e := Example{Tokens: lang.Tokens(text, 0, len(text)), Tree: lang.Tree{{Head: 1, Rel: "nsubj"}, {Head: -1, Rel: "root"}, {Head: 1, Rel: "obj"}}}
+		e := Example{Tokens: lang.Tokens(text, 0, len(text)),
+			Tree: lang.Tree{{Head: 1, Rel: "nsubj"}, {Head: -1, Rel: "root"}, {Head: 1, Rel: "obj"}}}
 		for i, tag := range []string{"NNS", "VBD", "NNP"} {
 			e.Tokens[i].Tag, e.Tokens[i].UPOS, e.Tokens[i].Lemma = tag, "X", e.Tokens[i].Lower
 		}

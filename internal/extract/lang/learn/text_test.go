@@ -31,8 +31,8 @@ func TestClasses(t *testing.T) {
 	for i, w := range words {
 		of[w] = classes[i]
 	}
-	got := [][]bool{{of["rebels"] == of["monks"], of["miners"] == of["bakers"]}, {of["fled"] == of["voted"], of["sang"] == of["slept"]},
-		{of["rebels"] == of["fled"]}}
+	got := [][]bool{{of["rebels"] == of["monks"], of["miners"] == of["bakers"]},
+		{of["fled"] == of["voted"], of["sang"] == of["slept"]}, {of["rebels"] == of["fled"]}}
 	if d := cmp.Diff([][]bool{{true, true}, {true, true}, {false}}, got); d != "" {
 		t.Errorf("classes %v (-want +got):\n%s", of, d)
 	}
