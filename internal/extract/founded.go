@@ -29,7 +29,7 @@ func sinceFounding(d *document.Document, read [][]*document.Candidate) {
 				continue
 			}
 			for _, c := range read[i] {
-				if lasting[c.Type] && begins(c) && heldIn(c, of) && c.Start < t.Start && s.Tokens[end].End <= reach(s, c) {
+				if termed[c.Type] && begins(c) && heldIn(c, of) && c.Start < t.Start && s.Tokens[end].End <= reach(s, c) {
 					c.Time = startedBy(c.Time, when)
 					c.Cover(t.Start, s.Tokens[end].End)
 				}

@@ -85,8 +85,8 @@ func onlyTitled(t []lang.Token) bool {
 	return len(t) == 0 || len(t) < 4 && (document.Titles[t[len(t)-1].Lower] || entity.OfficeWords[t[len(t)-1].Lower])
 }
 
-// lasting are the types of what goes on for a time.
-var lasting = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
+// termed are the types of what is so for a term, which a further one may follow.
+var termed = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
 	annals.TypeAlliance: true, annals.TypeSupport: true, annals.TypeConflict: true, annals.TypeBase: true, annals.TypeBan: true,
 	annals.TypeDesignation: true, annals.TypeStatus: true}
 
@@ -95,7 +95,7 @@ var lasting = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembe
 func furtherTerms(s *document.Sentence, in []*document.Candidate) []*document.Candidate {
 	out := in
 	for _, c := range in {
-		if !lasting[c.Type] || c.Time.Kind() != edtf.Interval {
+		if !termed[c.Type] || c.Time.Kind() != edtf.Interval {
 			continue
 		}
 		at := slices.IndexFunc(s.Times, func(x dates.Expr) bool {

@@ -83,7 +83,7 @@ func matchAt(t *tree.Tree, rules []*Rule, c *tree.Clause, taken, used map[int]bo
 		if c.Light >= 0 && (lends(t, c.Light, c.Verb) || r.Time == "end") {
 			taken[c.Light] = true
 		}
-		if lasting[r.Type] {
+		if dealings[r.Type] {
 			// "The alliance, formed in 1923, collapsed in 1927": no founding and no dissolution.
 			for _, k := range courseOf(t, c).verbs {
 				taken[k], t.Told[k] = true, true
@@ -161,7 +161,7 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	}
 	say(t, x, r, c, v)
 	x.Time = TimeOf(t, r, c)
-	if x.Stance == annals.Denied && (standing[r.Type] || lasting[r.Type]) && ceased(t, c) &&
+	if x.Stance == annals.Denied && (held[r.Type] || dealings[r.Type]) && ceased(t, c) &&
 		strings.HasPrefix(x.Time.String(), "/") {
 		x.Stance = annals.Asserted // "ceased to be a member in 1990": it was one until then
 	}

@@ -59,7 +59,7 @@ func dateOf(t *tree.Tree, c *tree.Clause) *dates.Expr {
 
 // TimeOf is when the statement of a rule holds.
 func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
-	if (lasting[r.Type] || belonging[c.Lemma]) && r.Time != "tie" {
+	if (dealings[r.Type] || belonging[c.Lemma]) && r.Time != "tie" {
 		k := courseOf(t, c)
 		if d := dateOf(t, c); r.Time == "begin" && k.start == nil && k.end != nil && d != nil && d != k.end && d.Op == dates.None {
 			k.start = d // "formed an alliance in 1994, which broke down in 1998"
@@ -83,7 +83,7 @@ func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 	if v, ok := limitedTime(t, r, c, x); ok {
 		return v
 	}
-	if x == nil && lasting[r.Type] {
+	if x == nil && dealings[r.Type] {
 		if x = occasionDate(t, c.Predicate()); x == nil {
 			x = writingDate(t, c.Predicate())
 		}
@@ -274,7 +274,7 @@ func undatedTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 	if !v.IsZero() || r.Time != "state" {
 		return v
 	}
-	if standing[r.Type] && t.Tense(p) == "perfect" {
+	if held[r.Type] && t.Tense(p) == "perfect" {
 		// "has been led by Juan Santos": he still leads it.
 		return tense.Present
 	}
@@ -341,14 +341,14 @@ func datedTime(t *tree.Tree, r *Rule, c *tree.Clause, x *dates.Expr) edtf.Value 
 // suspended from 1990 to 1995", whereupon it began again. The candidate keeps the end. Of what is told to have flared up again it
 // is that.
 func resumed(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*document.Candidate {
-	if lasting[r.Type] && r.Time != "tie" {
+	if dealings[r.Type] && r.Time != "tie" {
 		if y := courseOf(t, c).again; y != nil && !x.Time.IsZero() && !strings.HasPrefix(x.Time.String(), y.Core.String()+"/") {
 			once := *x
 			once.Time = y.AsStart()
 			return []*document.Candidate{&once}
 		}
 	}
-	if y := stoppedLater(t, c); lasting[r.Type] && y != nil {
+	if y := stoppedLater(t, c); dealings[r.Type] && y != nil {
 		later := *x
 		later.Time = y.AsEnd()
 		return []*document.Candidate{&later}
@@ -387,14 +387,14 @@ func stoppedLater(t *tree.Tree, c *tree.Clause) *dates.Expr {
 	return nil
 }
 
-// lasting are the types of what holds between bodies for some time, so that it begins and ends.
-var lasting = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
+// dealings are the types of what holds between bodies for some time, so that verbs tell that it begins and ends.
+var dealings = map[annals.Type]bool{annals.TypeAlliance: true, annals.TypeConflict: true, annals.TypeSupport: true}
 
-// belonging are the nouns for belonging to a body, which begins and ends as what is lasting does.
+// belonging are the nouns for belonging to a body, which begins and ends as dealings do.
 var belonging = words.Lemmas("membership participation leadership presidency chairmanship")
 
-// standing are the types of what somebody or something has until it is told to end.
-var standing = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
+// held are the types of what somebody or something has or is until it is told to end.
+var held = map[annals.Type]bool{annals.TypeLeadership: true, annals.TypeMembership: true, annals.TypePart: true,
 	annals.TypeBase: true, annals.TypeKind: true}
 
 // occasionDate is the date inside the name of the event at which what the predicate at token p tells was so, nil for none:
