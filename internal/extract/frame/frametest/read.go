@@ -2,6 +2,7 @@
 package frametest
 
 import (
+	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
 	"annals/internal/extract/grammar/grammartest"
@@ -24,3 +25,17 @@ func Read(sentences string) []*document.Candidate {
 
 // Words are the words of a mention in sentences that were read.
 func Words(sentences string, m document.Mention) string { return (Preface + sentences)[m.Start:m.End] }
+
+// Fillers are the words that fill a role of all statements of a type that are proposed for the sentences.
+func Fillers(sentences string, typ annals.Type, role annals.Role) []string {
+	var out []string
+	for _, c := range Read(sentences) {
+		if c.Type != typ {
+			continue
+		}
+		for _, m := range c.Roles[role] {
+			out = append(out, Words(sentences, m))
+		}
+	}
+	return out
+}

@@ -68,15 +68,7 @@ func TestWhatItIsAndWhere(t *testing.T) {
 		{"It was a group of Catholics in Chile who opposed the war.", annals.TypeAim, annals.RoleSubject, "Catholics in Chile"},
 		{"The union is based in Peru, Chile, and Bolivia.", annals.TypeBase, annals.RolePlace, "Peru; Chile; Bolivia"},
 	} {
-		var got []string
-		for _, x := range frametest.Read(c.text) {
-			if x.Type == c.kind {
-				for _, f := range x.Roles[c.role] {
-					got = append(got, frametest.Words(c.text, f))
-				}
-			}
-		}
-		if got := strings.Join(got, "; "); got != c.want {
+		if got := strings.Join(frametest.Fillers(c.text, c.kind, c.role), "; "); got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}

@@ -30,16 +30,7 @@ func TestTwoFillers(t *testing.T) {
 		{"The strike spread to Lima, Cachora, and Pampas.", annals.TypeEvent, annals.RolePlace, "Lima; Cachora; Pampas"},
 		{"The strike spread to Lima and the Pampas Union in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
 	} {
-		var got []string
-		for _, x := range frametest.Read(c.in) {
-			if x.Type != c.typ || len(got) > 0 {
-				continue
-			}
-			for _, m := range x.Roles[c.role] {
-				got = append(got, frametest.Words(c.in, m))
-			}
-		}
-		if got := strings.Join(got, "; "); got != c.want {
+		if got := strings.Join(frametest.Fillers(c.in, c.typ, c.role), "; "); got != c.want {
 			t.Errorf("%q: the %s of the %s is %q, want %q", c.in, c.role, c.typ, got, c.want)
 		}
 	}
@@ -48,15 +39,7 @@ func TestTwoFillers(t *testing.T) {
 // TestAgentsOfAParticiple holds that of a participle beside a noun those after a comma and "together with" go with the noun.
 func TestAgentsOfAParticiple(t *testing.T) {
 	const in = "The council consists of delegates appointed by the Labour League, together with the members of the board."
-	var got []string
-	for _, x := range frametest.Read(in) {
-		if x.Type != annals.TypeEvent {
-			continue
-		}
-		for _, m := range x.Roles[annals.RoleActor] {
-			got = append(got, frametest.Words(in, m))
-		}
-	}
+	got := frametest.Fillers(in, annals.TypeEvent, annals.RoleActor)
 	if want := []string{"the Labour League"}; !slices.Equal(got, want) {
 		t.Errorf("%q appointed delegates, want %q", got, want)
 	}
@@ -68,14 +51,7 @@ func TestFirstToDo(t *testing.T) {
 		{"The Labour League was the first party to use posters.", "the first party to use posters"},
 		{"The Labour League is a party to reckon with in towns.", "a party"},
 	} {
-		got := ""
-		for _, x := range frametest.Read(c.in) {
-			if x.Type == annals.TypeKind {
-				m := x.Roles[annals.RoleValue][0]
-				got = frametest.Words(c.in, m)
-			}
-		}
-		if got != c.want {
+		if got := strings.Join(frametest.Fillers(c.in, annals.TypeKind, annals.RoleValue), "; "); got != c.want {
 			t.Errorf("%q: %q, want %q", c.in, got, c.want)
 		}
 	}
