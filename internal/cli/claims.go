@@ -5,6 +5,7 @@ import "annals"
 type claimsCommand struct {
 	Entity string `arg:"" help:"A name in any script, or an entity id."`
 	By     string `placeholder:"SPEAKER" help:"Only what this speaker says: a name, or the word of the source, such as critics."`
+	limit
 }
 
 func (claimsCommand) manual() manual {
@@ -19,5 +20,5 @@ func (claimsCommand) manual() manual {
 }
 
 func (c claimsCommand) Run(inv *invocation) error {
-	return inv.ask(annals.Question{Ask: annals.AskClaims, Entity: c.Entity, Speaker: c.By})
+	return c.ask(inv, annals.Question{Ask: annals.AskClaims, Entity: c.Entity, Speaker: c.By})
 }

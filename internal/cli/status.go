@@ -12,6 +12,7 @@ import (
 type statusCommand struct {
 	Entity string `arg:"" help:"A name in any script, or an entity id."`
 	SVG    bool   `name:"svg" help:"Print a picture of the standings over time, as SVG."`
+	limit
 }
 
 func (statusCommand) manual() manual {
@@ -36,7 +37,7 @@ func (c statusCommand) Run(inv *invocation) error {
 	}
 	q := annals.Question{Ask: annals.AskStatus, Entity: c.Entity, On: on}
 	if !c.SVG {
-		return inv.ask(q)
+		return c.ask(inv, q)
 	}
 	return inv.at(func(snap annals.Snapshot) error {
 		a, err := query.Answer(inv.ctx, snap, q)

@@ -9,6 +9,7 @@ type timelineCommand struct {
 	Entity string `arg:"" help:"A name in any script, or an entity id."`
 	From   string `placeholder:"DATE" help:"Leave out what ended before this date: 1981, 1981-06, 1981-06-20."`
 	To     string `placeholder:"DATE" help:"Leave out what began after this date."`
+	limit
 }
 
 func (timelineCommand) manual() manual {
@@ -42,5 +43,5 @@ func (c timelineCommand) Run(inv *invocation) error {
 	if q.From > q.To {
 		return usageError{"--from " + c.From + " is after --to " + c.To, "swap them"}
 	}
-	return inv.ask(q)
+	return c.ask(inv, q)
 }

@@ -12,6 +12,8 @@ type Options struct {
 	Color bool
 	// Isolate puts right-to-left words between Unicode isolates: for terminals, not for files and pipes.
 	Isolate bool
+	// Most is how many rows of a section are printed, with a line that counts the others; 0 means all.
+	Most int
 }
 
 // page collects the lines of a view.

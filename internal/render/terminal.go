@@ -38,6 +38,13 @@ type view struct {
 // section prints one section in the way that its rows need.
 func (v *view) section(s annals.Section) {
 	v.heading(v.words(s.Title))
+	left := 0
+	if v.Most > 0 && len(s.Rows) > v.Most {
+		v.kinds(s.Rows)
+		left = len(s.Rows) - v.Most
+		s.Rows = s.Rows[:v.Most]
+	}
+	defer v.more(left)
 	switch {
 	case len(s.Rows) == 0:
 		v.text("  ", plain, nothing(v.a.Question, s.Name))
@@ -57,6 +64,26 @@ func (v *view) section(s annals.Section) {
 		v.findings(s.Rows)
 	default:
 		v.rows(s.Rows)
+	}
+}
+
+// kinds tells how many of the rows of a long section are statements of which type.
+func (v *view) kinds(rows []annals.Row) {
+	count := map[annals.Type]int{}
+	for _, r := range rows {
+		if s, ok := v.first(r.Statements); ok {
+			count[s.Type]++
+		}
+	}
+	var told []string
+	for _, t := range annals.Types() {
+		if n := count[t]; n > 0 {
+			told = append(told, fmt.Sprintf("%d %s", n, t))
+		}
+	}
+	if len(told) > 1 {
+		v.text("  ", dim, fmt.Sprintf("%d in all: %s.", len(rows), strings.Join(told, ", ")))
+		v.blank()
 	}
 }
 
