@@ -72,6 +72,22 @@ func VerbBase(t lang.Token) string {
 	return t.Lower
 }
 
+// PhrasalBase is the dictionary form of the verb at token i, with the particle behind it or behind its object where a class has it so,
+// "set_aside" of "set the ruling aside".
+func (s *Sentence) PhrasalBase(i int, class string) string {
+	base := VerbBase(s.Tokens[i])
+	behind := i + 2
+	if c := s.ChunkAt(i + 1); c != nil && c.First == i+1 {
+		behind = s.Extend(*c).Last + 1
+	}
+	for _, k := range []int{i + 1, behind} {
+		if k < len(s.Tokens) && VerbClasses[class][base+"_"+s.Tokens[k].Lower] {
+			return base + "_" + s.Tokens[k].Lower
+		}
+	}
+	return base
+}
+
 // IsFinite reports whether token i has the form of a finite verb or is a modal.
 func IsFinite(x lang.Token) bool {
 	return x.Tag == "VBD" || x.Tag == "VBZ" || x.Tag == "VBP" || x.Tag == "MD"

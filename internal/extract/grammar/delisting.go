@@ -22,10 +22,10 @@ var banNouns = wordlist.Set("ban bans prohibition")
 func readDelistings(s *document.Sentence) {
 	t := s.Tokens
 	for i := range t {
-		base := document.VerbBase(t[i])
 		if !t[i].IsVerb() || predicate.InQuote(s, i) {
 			continue
 		}
+		base := s.PhrasalBase(i, "lift")
 		if prep, leaves := leavingList[base]; leaves {
 			readLeftList(s, i, prep)
 		}
@@ -166,7 +166,8 @@ func endsOwn(s *document.Sentence, p *predicate.Predicate) {
 }
 
 // undoing are the verbs that are done to designations and bans, and not to those who bear them.
-var undoing = wordlist.Set("lift revoke rescind repeal overturn annul withdraw quash void invalidate cancel reverse")
+var undoing = wordlist.Set(`lift revoke rescind repeal overturn annul withdraw quash void invalidate cancel reverse scrap abolish nullify undo
+	terminate abrogate vacate overrule set_aside throw_out`)
 
 // delistingVerbs say by themselves that somebody is on a list no longer.
 var delistingVerbs = wordlist.Set("delist deproscribe unlist")

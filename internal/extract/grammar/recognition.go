@@ -47,7 +47,7 @@ func recognition(s *document.Sentence, i int) {
 	if !ok || verb < 0 || !t[verb].IsVerb() {
 		return
 	}
-	base := document.VerbBase(t[verb])
+	base := s.PhrasalBase(verb, "withdraw")
 	if switching[base] && s.IsRel(i, "obj") {
 		switched(s, i, verb)
 		return
@@ -221,7 +221,7 @@ func recognizedWhen(s *document.Sentence, c *document.Candidate, verb, end int) 
 	if x == nil {
 		x = predicate.TimeAfter(s, end)
 	}
-	base := document.VerbBase(s.Tokens[verb])
+	base := s.PhrasalBase(verb, "withdraw")
 	switch {
 	case document.VerbClasses["withdraw"][base]:
 		since := givenBehind(s, end)

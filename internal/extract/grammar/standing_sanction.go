@@ -47,8 +47,9 @@ func sanctioned(s *document.Sentence, i int) {
 
 // imposingSanctions are the verbs by which sanctions come to hold, keepingSanctions those by which they hold.
 var (
-	imposingSanctions = wordlist.Set("impose place slap put adopt announce introduce")
-	keepingSanctions  = wordlist.Set("have maintain keep")
+	imposingSanctions = wordlist.Set(`impose place slap put adopt announce introduce levy apply enact decree unveil inflict clamp order
+		reimpose re-impose reinstate restore renew`)
+	keepingSanctions = wordlist.Set("have maintain keep")
 )
 
 // sanctionsOn reads sanctions on somebody, the noun at token i, that a verb imposes or keeps: "imposed sanctions on the Front in
@@ -120,37 +121,67 @@ func sanctionTime(s *document.Sentence, p *predicate.Predicate, a *predicate.Aut
 	return predicate.PredicateTime(s, p, a)
 }
 
-// underSanctions reads that somebody is under the sanctions of the noun at token i: "has been under EU sanctions since 2012".
+// underSanctions reads that somebody is, comes or is put under the sanctions of the noun at token i: "has been under EU sanctions since
+// 2012", "is subject to American sanctions", "was hit with sanctions by Canada".
 func underSanctions(s *document.Sentence, i int) {
 	t, c := s.Tokens, s.ChunkAt(i)
-	if c == nil || c.Head != i || c.First < 2 || t[c.First-1].Lower != "under" {
+	if c == nil || c.Head != i || c.First < 2 {
 		return
 	}
-	verb := c.First - 2
-	for verb > 0 && t[verb].IsAdverb() {
-		verb--
+	tied := t[c.First-1].Lower
+	last := c.First - 2
+	if tied == "to" && t[last].Lower == "subject" {
+		tied, last = "under", last-1
 	}
-	if !document.Auxiliaries[t[verb].Lower] {
-		return
+	for last > 0 && t[last].IsAdverb() {
+		last--
 	}
-	p := predicate.Read(s, verb)
-	subject := predicate.SubjectFor(s, verb)
-	if subject.Head < 0 || p.Negated {
-		return
-	}
-	who := s.FillerOf(subject)
-	if !sanctionable(who) {
-		return
-	}
-	by := listOwners(s, c.First)
-	for k := range by {
-		x := sanctioning(s, verb, i, []document.Mention{who}, by[k].Mention)
-		if when := predicate.TimeAfter(s, i+1); when != nil && !when.Modifier {
-			x.Time = when.AsStart()
-		} else {
-			x.Time = predicate.TenseTime(s, p)
+	switch verb := s.Head(i); {
+	case tied == "under" && last >= 0 && (document.Auxiliaries[t[last].Lower] || comingUnder[document.VerbBase(t[last])]):
+		subject := predicate.SubjectFor(s, last)
+		if subject.Head < 0 {
+			return
 		}
-		s.Candidates = append(s.Candidates, x)
+		sanctionsHold(s, last, i, []document.Mention{s.FillerOf(subject)})
+	case verb >= 0 && verb < i && t[verb].IsVerb() && (tied == "under" && puttingUnder[document.VerbBase(t[verb])] ||
+		tied == "with" && hittingWith[document.VerbBase(t[verb])] || tied == "to" && document.VerbBase(t[verb]) == "subject"):
+		p := predicate.Read(s, verb)
+		if p.PatientHead >= 0 {
+			sanctionsHold(s, verb, i, bearers(p, p.Patient))
+		}
+	}
+}
+
+// comingUnder are the verbs by which somebody comes or goes on to be under sanctions, puttingUnder those by which others put him under
+// them, hittingWith those by which others hit him with them.
+var (
+	comingUnder  = wordlist.Set("come fall remain stay")
+	puttingUnder = wordlist.Set("put place bring keep")
+	hittingWith  = wordlist.Set("hit target slap strike punish penalize penalise smack")
+)
+
+// sanctionsHold makes the listings of those who are under the sanctions of the noun at token i, as the verb tells.
+func sanctionsHold(s *document.Sentence, verb, i int, who []document.Mention) {
+	p := predicate.Read(s, verb)
+	if !sanctionable(who[0]) {
+		return
+	}
+	by := p.Agents
+	if hold := document.VerbBase(s.Tokens[verb]); p.Passive || document.Auxiliaries[s.Tokens[verb].Lower] || comingUnder[hold] {
+		if by = agentsAfter(s, verb); len(by) == 0 {
+			by = listOwners(s, s.ChunkAt(i).First)
+		}
+	}
+	x := predicate.TimeAfter(s, i+1)
+	for k := range by {
+		a := &by[k]
+		if !sanctionsOthers(s, *a) {
+			continue
+		}
+		c := sanctioning(s, verb, i, who, a.Mention)
+		c.Time = sanctionTime(s, p, a, x, false)
+		predicate.Stance(s, c, p)
+		s.Candidates = append(s.Candidates, c)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func newSentence(d *document.Document, block int, b document.Block, start, end int, tokens []lang.Token,
 	reader document.Reader) *document.Sentence {
 	s := &document.Sentence{Doc: d, Block: block, Kind: b.Kind, Start: start, End: end, Turn: b.Turn, Level: b.Level}
-	s.Tokens, s.Asides = document.TakeAsides(mend.Fuse(tokens))
+	s.Tokens, s.Asides = document.TakeAsides(document.SetOff(mend.Fuse(tokens)))
 	plainVerbs(d, s.Tokens)
 	back := func() {}
 	if entity.Headline(s) {

@@ -16,7 +16,7 @@ func Tree(s *document.Sentence) {
 		particles, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		seriesConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
-		judgedObjects, relativeThats, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
+		judgedObjects, relativeThats, doneInfinitives, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
 	} {
 		s.Reshape(func() { step(s) })
 	}

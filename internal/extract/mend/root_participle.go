@@ -8,10 +8,16 @@ import "annals/internal/extract/document"
 func asideParticiples(s *document.Sentence) {
 	t := s.Tokens
 	for i := 2; i+2 < len(t) && len(s.Arcs) == len(t); i++ {
-		if t[i].Tag != "VBD" || s.Arcs[i].Head >= 0 || t[i-1].Text != "," || s.Dependent(i, "obj", "xcomp", "ccomp", "aux") >= 0 {
+		what, by := calledBy(s, i)
+		if t[i].Tag != "VBD" || s.Arcs[i].Head >= 0 || t[i-1].Text != "," || s.Dependent(i, "xcomp", "ccomp", "aux") >= 0 ||
+			s.Dependent(i, "obj") >= 0 && by < 0 {
 			continue
 		}
 		subject := s.Dependent(i, "nsubj", "nsubj:pass")
+		if subject >= 0 && by >= 0 {
+			s.Arcs[what].Rel, s.Arcs[by].Head, s.Arcs[by].Rel = "xcomp", i, "obl:agent"
+			s.Kids = nil
+		}
 		if subject < 0 || subject > i-2 || s.Dependent(i, "obl:agent") < 0 && t[i+1].Tag != "IN" && s.TimeAt(i+1) == nil {
 			continue
 		}
@@ -22,6 +28,23 @@ func asideParticiples(s *document.Sentence) {
 			}
 		}
 	}
+}
+
+// calledBy is the object of the verb at token i that says what something is called or declared, and by whom right behind it: of "The
+// Front, declared a terrorist group by Peru, met", what others declared it; -1 for neither.
+func calledBy(s *document.Sentence, i int) (what, by int) {
+	t := s.Tokens
+	base := document.VerbBase(t[i])
+	what = s.Dependent(i, "obj")
+	if !document.VerbClasses["designate"][base] && !document.VerbClasses["name"][base] && base != "name" || what < i ||
+		what+2 >= len(t) || t[what+1].Lower != "by" || t[i+1].Tag != "DT" {
+		return -1, -1
+	}
+	by = s.Head(what + 1)
+	if by < what || s.Head(by) != what && s.Head(by) != i {
+		return -1, -1
+	}
+	return what, by
 }
 
 // setOffVerb reports whether the verb at token v, which hangs on the one at token i, begins behind a comma with nothing

@@ -20,8 +20,8 @@ func deciders(s *document.Sentence, i int) []Authority {
 	for last > 0 && Not(s, last) {
 		last-- // "decided not to list"
 	}
-	if goingOn[t[last].Lower] {
-		return SubjectAuthorities(s, last) // "continues to list"
+	if v := DoneBefore(s, to); v >= 0 {
+		return SubjectAuthorities(s, v) // "continues to list"
 	}
 	if lists["willing"][document.VerbBase(t[last])] && t[last].IsVerb() {
 		return SubjectAuthorities(s, last)
@@ -84,6 +84,10 @@ func firstTo(s *document.Sentence, i int) []Authority {
 		return nil
 	}
 	c := s.ChunkAt(to - 1)
+	bare := c == nil && lists["ranked"][t[to-1].Lower] && t[to-2].Tag == "DT" // "was the first to ban it"
+	if bare {
+		c = &document.Chunk{First: to - 2, Last: to - 1, Head: to - 1}
+	}
 	if c == nil || c.Last != to-1 || !lists["ranked"][t[c.First].Lower] && !lists["ranked"][t[min(c.First+1, c.Last)].Lower] {
 		return nil
 	}

@@ -55,7 +55,21 @@ func Read(s *document.Sentence, i int) *Predicate {
 	} else {
 		readActors(s, p)
 	}
+	if x := closingTime(s, p.Verb); p.Done && len(p.Times) == 0 && x != nil {
+		p.Times = append(p.Times, x)
+	}
 	return p
+}
+
+// closingTime is the date behind a comma with which the clause of the verb at token i closes: "was the first to ban it, in 1998"; nil
+// for none.
+func closingTime(s *document.Sentence, i int) *dates.Expr {
+	for k := i + 1; k+1 < len(s.Tokens) && s.Tokens[k].Text != ";" && !document.IsFinite(s.Tokens[k]); k++ {
+		if s.Tokens[k].Text == "," && closesWithTime(s, k+1) {
+			return s.TimeAt(k + 1)
+		}
+	}
+	return nil
 }
 
 // readAuxiliaries reads the tense of the verb group, and what denies or bounds it, from the words before the verb; be tells
@@ -159,7 +173,7 @@ func readComplements(s *document.Sentence, p *Predicate) {
 	i := p.Verb + 1
 	p.End = i
 	if !p.Passive && !relativeObject(s, p) {
-		if i < len(s.Tokens) && s.Tokens[i].Tag == "RP" {
+		if i < len(s.Tokens) && (s.Tokens[i].Tag == "RP" || s.Tokens[i].Lower == "aside") {
 			i++ // "struck down the ban"
 		}
 		if i < len(s.Tokens) && lists["alone"][s.Tokens[i].Lower] {

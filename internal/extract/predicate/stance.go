@@ -34,8 +34,25 @@ func lawMaking(s *document.Sentence, i int) bool {
 	return false
 }
 
-// goingOn are the verbs whose infinitive tells what is done all the same: "tends to promote".
-var goingOn = wordlist.Set("tend tends tended continue continues continued begin begins began start starts started come came went")
+// goingOn are the verbs whose infinitive tells what is done all the same, "tends to promote"; goingWith those that do so with a word
+// behind them, "went on to ban it".
+var (
+	goingOn = wordlist.Set(`tend tends tended continue continues continued begin begins began start starts started come came went proceed proceeds
+		proceeded manage manages managed got hastened rushed`)
+	goingWith = map[string]string{"went": "on", "goes": "on", "gone": "on", "saw": "fit", "seen": "fit"}
+)
+
+// DoneBefore is the verb whose infinitive behind the "to" at token i tells what is done; -1 where none stands before it.
+func DoneBefore(s *document.Sentence, i int) int {
+	t := s.Tokens
+	switch {
+	case i > 0 && goingOn[t[i-1].Lower]:
+		return i - 1
+	case i > 1 && goingWith[t[i-2].Lower] == t[i-1].Lower:
+		return i - 2
+	}
+	return -1
+}
 
 var laterWords = wordlist.Set("later eventually subsequently then ultimately go soon finally")
 
@@ -49,7 +66,7 @@ func intended(s *document.Sentence, i int) bool {
 			// "would later adopt" tells what came to be.
 			return k+1 >= len(t) || !laterWords[t[k+1].Lower]
 		case "to":
-			return k == 0 || !goingOn[t[k-1].Lower]
+			return k == 0 || DoneBefore(s, k) < 0
 		case "should", "might", "could":
 			return true
 		}

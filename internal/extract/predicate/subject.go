@@ -32,8 +32,8 @@ func ClauseSubject(s *document.Sentence, i int) document.Phrase {
 // readPatient finds what a passive is said of.
 func readPatient(s *document.Sentence, p *Predicate) {
 	subject := SubjectFor(s, p.Verb)
-	if p.Reduced && p.First == 0 && opened(s, p.Verb) < 0 {
-		// "Considered legal minors, they could not join": who it is said of stands after the comma.
+	if (p.Reduced || s.Tokens[p.First].Lower == "having") && p.First == 0 && opened(s, p.Verb) < 0 {
+		// "Considered legal minors, they could not join", "having been declared": who it is said of stands after the comma.
 		subject = document.Phrase{Head: -1}
 		if c := s.ChunkAt(min(p.End+1, len(s.Tokens)-1)); c != nil && c.First == p.End+1 && s.Tokens[p.End].Text == "," &&
 			BeginsClause(s, c.Last+1, len(s.Tokens)) {
@@ -46,11 +46,35 @@ func readPatient(s *document.Sentence, p *Predicate) {
 	if h := inPlace(s, subject.Head); h >= 0 {
 		subject = PhraseOf(s, h)
 	}
+	if one := oneAmong(s, subject); one.Head >= 0 && p.Reduced {
+		subject = one
+	}
 	p.Patient = s.FillerOf(subject)
 	p.PatientHead = subject.Head
 	if list := PhrasesOf(s, subject.Head, p.First); len(list) > 1 && list[0].Mention.Start == p.Patient.Start && named(list[1:]) {
 		p.Patients = MentionsOf(list)
 	}
+}
+
+// oneAmong is who is said to be one of those whom the phrase names: of "The Front is among the groups banned by Peru", the Front.
+func oneAmong(s *document.Sentence, those document.Phrase) document.Phrase {
+	t := s.Tokens
+	v := those.First - 1
+	switch {
+	case v > 1 && t[v].Lower == "of" && t[v-1].Lower == "one":
+		v -= 2
+	case v > 0 && (t[v].Lower == "among" || t[v].Lower == "amongst"):
+		v--
+	default:
+		return document.Phrase{Head: -1}
+	}
+	for v > 0 && t[v].IsAdverb() {
+		v--
+	}
+	if v < 1 || !document.Auxiliaries[t[v].Lower] && !lists["being"][document.VerbBase(t[v])] {
+		return document.Phrase{Head: -1}
+	}
+	return SubjectFor(s, v)
 }
 
 // Coordinated are all of the list of organizations and people that begins at token i, by their names after the first; nil where

@@ -90,10 +90,30 @@ func (c *Clause) besideNoun(h int) []int {
 	if of := t.eventAbove(h); c.Passive && of >= 0 && words.Starting[c.Lemma] {
 		return []int{of} // "a split in the party caused by a quarrel": the split
 	}
+	if one := t.oneAmong(h); tag == "VBN" && len(one) > 0 {
+		return one
+	}
 	if tag == "VBN" || tag == "VBG" || tag == "VBD" {
 		return []int{h}
 	}
 	return t.ownerOf(h)
+}
+
+// oneAmong is who is said to be one of those whom the noun at token h names: of "The Front is among the groups banned by Peru" and "is
+// one of the groups banned by Peru", the Front.
+func (t *Tree) oneAmong(h int) []int {
+	one := h
+	switch {
+	case t.Marked(h, "among", "amongst"):
+	case t.Marked(h, "of") && t.Head(h) >= 0 && t.Tokens[t.Head(h)].Lower == "one":
+		one = t.Head(h)
+	default:
+		return nil
+	}
+	if t.Child(one, "cop") < 0 {
+		return nil
+	}
+	return t.SubjectOf(one)
 }
 
 // FirstTo reports whether the infinitive at token i tells what somebody is told to have been the first, last or only one to do,
