@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -117,6 +118,7 @@ func newParser(g *grammar, sys System, onHelp func()) (*kong.Kong, error) {
 		kong.Description(description),
 		kong.Vars{"formats": formatNames(","), "formatlist": formatNames(", ")},
 		kong.Writers(sys.Stdout, sys.Stderr),
+		kong.KindMapper(reflect.String, kong.MapperFunc(verbatim)),
 		kong.Exit(func(int) { onHelp() }),
 		kong.Help(printHelp),
 		kong.ExplicitGroups([]kong.Group{
@@ -125,6 +127,16 @@ func newParser(g *grammar, sys System, onHelp func()) (*kong.Kong, error) {
 			{Key: "other", Title: "Other"},
 		}),
 	)
+}
+
+// verbatim takes an argument byte for byte. Kong's own way goes through JSON, which has no place for the name of a file that is
+// not UTF-8.
+func verbatim(ctx *kong.DecodeContext, target reflect.Value) error {
+	value, err := ctx.Scan.PopValue("string")
+	if err == nil {
+		target.SetString(fmt.Sprint(value.Value))
+	}
+	return err
 }
 
 const description = "A record of contested organizations: what was said of them, by whom, about which time, and where it " +

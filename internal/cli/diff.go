@@ -48,7 +48,7 @@ func (c diffCommand) Run(inv *invocation) error {
 			return err
 		}
 		a, err := query.Answer(inv.ctx, snap,
-			annals.Question{Ask: annals.AskDiff, List: list, From: from.EarliestStart, To: to.LatestEnd})
+			annals.Question{Ask: annals.AskDiff, List: list, From: from.Bounds().EarliestStart, To: to.Bounds().LatestEnd})
 		if err != nil {
 			return err
 		}

@@ -38,10 +38,11 @@ func (inv *invocation) on() (edtf.Day, error) {
 		now := inv.Now().UTC()
 		return edtf.DayOf(int64(now.Year()), int(now.Month()), now.Day()), nil
 	}
-	b, err := parseDate("--on", inv.globals.On)
+	day, err := parseDate("--on", inv.globals.On)
 	if err != nil {
 		return 0, err
 	}
+	b := day.Bounds()
 	if b.EarliestStart != b.LatestEnd {
 		return 0, usageError{
 			fmt.Sprintf("--on takes one day, and %q is more than one", inv.globals.On),
@@ -88,7 +89,8 @@ func parseKnown(s string) (annals.Known, error) {
 		}
 		return annals.Known{Until: t.UTC().Truncate(time.Millisecond).Add(unit)}, nil
 	}
-	switch b, err := parseDate("--known", s); {
+	day, err := parseDate("--known", s)
+	switch b := day.Bounds(); {
 	case err == nil && b.EarliestStart == b.LatestEnd:
 		return parseKnown(b.LatestEnd.String())
 	case err == nil && b.LatestEnd != edtf.Forever:
@@ -114,12 +116,12 @@ var written = []struct{ form, edtf string }{
 var leftOut = map[string]string{"--on": "without it the day is today", "--known": "without it the answer is that of now"}
 
 // parseDate reads a date given with a flag.
-func parseDate(flag, s string) (edtf.Bounds, error) {
+func parseDate(flag, s string) (edtf.Value, error) {
 	if left, ok := leftOut[flag]; ok && (s == "today" || s == "now") {
-		return edtf.Bounds{}, usageError{fmt.Sprintf("%s %s is no date", flag, s), "leave " + flag + " out: " + left}
+		return edtf.Value{}, usageError{fmt.Sprintf("%s %s is no date", flag, s), "leave " + flag + " out: " + left}
 	}
 	if m := dayFirst().FindStringSubmatch(s); m != nil {
-		return edtf.Bounds{}, yearLast(flag, s, m[1], m[2], m[3])
+		return edtf.Value{}, yearLast(flag, s, m[1], m[2], m[3])
 	}
 	for _, w := range written {
 		if t, err := time.Parse(w.form, strings.Join(strings.Fields(s), " ")); err == nil {
@@ -128,10 +130,10 @@ func parseDate(flag, s string) (edtf.Bounds, error) {
 	}
 	v, err := edtf.Parse(s)
 	if err != nil {
-		return edtf.Bounds{}, usageError{fmt.Sprintf("%s: %v", flag, err),
+		return edtf.Value{}, usageError{fmt.Sprintf("%s: %v", flag, err),
 			"dates are EDTF: 2009-01-26 is a day, 2009-01 a month, 2009 a year"}
 	}
-	return v.Bounds(), nil
+	return v, nil
 }
 
 // yearLast refuses a date that ends with its year, and says how to write the days that it may be.

@@ -244,7 +244,8 @@ func readList(name string) (data []byte, err error) {
 
 // parsePublished is the day of an edition, as it is given with a flag.
 func parsePublished(s string) (edtf.Day, error) {
-	b, err := parseDate("--published", s)
+	date, err := parseDate("--published", s)
+	b := date.Bounds()
 	if err == nil && b.EarliestStart != b.LatestEnd {
 		err = usageError{"--published takes a day, and " + s + " is more than one", "write it out: 2022-01-05"}
 	}

@@ -8,9 +8,9 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"time"
 
 	"annals"
-	"annals/edtf"
 	"annals/internal/check"
 	"annals/internal/ingest"
 	"annals/internal/reader"
@@ -49,7 +49,7 @@ func (readCommand) manual() manual {
 }
 
 func (c readCommand) Run(inv *invocation) (err error) {
-	o, err := c.options()
+	o, err := c.options(inv.Now())
 	if err != nil {
 		return err
 	}
@@ -83,16 +83,20 @@ func (c readCommand) Run(inv *invocation) (err error) {
 }
 
 // options are what the flags say of the source.
-func (c readCommand) options() (reader.Options, error) {
+func (c readCommand) options(now time.Time) (reader.Options, error) {
 	o := reader.Options{Title: c.Title, Publisher: c.Publisher, URL: c.URL}
 	if u, err := url.Parse(c.URL); c.URL != "" && (err != nil || !u.IsAbs()) {
 		return o, usageError{fmt.Sprintf("--url: %q is no address", c.URL), "give it whole: https://example.org/article"}
 	}
 	if c.Published != "" {
-		if _, err := parseDate("--published", c.Published); err != nil {
+		date, err := parseDate("--published", c.Published)
+		if err == nil {
+			err = come(date.Bounds().EarliestStart, now)
+		}
+		if err != nil {
 			return o, err
 		}
-		o.Published = edtf.MustParse(c.Published)
+		o.Published = date
 	}
 	return o, nil
 }

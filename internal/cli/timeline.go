@@ -27,18 +27,18 @@ func (timelineCommand) manual() manual {
 func (c timelineCommand) Run(inv *invocation) error {
 	q := annals.Question{Ask: annals.AskTimeline, Entity: c.Entity, From: edtf.Beginning, To: edtf.Forever}
 	if c.From != "" {
-		b, err := parseDate("--from", c.From)
+		date, err := parseDate("--from", c.From)
 		if err != nil {
 			return err
 		}
-		q.From = b.EarliestStart
+		q.From = date.Bounds().EarliestStart
 	}
 	if c.To != "" {
-		b, err := parseDate("--to", c.To)
+		date, err := parseDate("--to", c.To)
 		if err != nil {
 			return err
 		}
-		q.To = b.LatestEnd
+		q.To = date.Bounds().LatestEnd
 	}
 	if q.From > q.To {
 		return usageError{"--from " + c.From + " is after --to " + c.To, "swap them"}

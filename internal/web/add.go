@@ -240,7 +240,7 @@ func (s *Server) confirm(v *visit) (view, error) {
 	}
 	read = slices.DeleteFunc(slices.Clone(read), func(r draftReading) bool { return r.err != nil })
 	if len(read) == 1 {
-		if wrong := describe(&read[0].reading.Document.Source, v); wrong != "" {
+		if wrong := describe(&read[0].reading.Document.Source, v, s.day()); wrong != "" {
 			return s.drawDraft(v, d, wrong)
 		}
 	}
@@ -271,7 +271,7 @@ func (s *Server) confirm(v *visit) (view, error) {
 }
 
 // describe puts what the reader says of a source in the place of what was guessed, and says what is wrong with it, in words.
-func describe(src *annals.Source, v *visit) (wrong string) {
+func describe(src *annals.Source, v *visit, today edtf.Day) (wrong string) {
 	value := func(name string) string { return strings.TrimSpace(v.FormValue(name)) }
 	src.Guessed = slices.Clone(src.Guessed)
 	state := func(name, given, before string) bool {
@@ -299,6 +299,9 @@ func describe(src *annals.Source, v *visit) (wrong string) {
 			var err error
 			if date, err = edtf.Parse(published); err != nil {
 				return fmt.Sprintf("“%s” is no date. Write 2009-01-26, 2009-01 or 2009.", words(published))
+			}
+			if date.Bounds().EarliestStart > today.Add(1) { // a day ahead it may be that day where the reader is
+				return fmt.Sprintf("“%s” is yet to come. When was it published?", words(published))
 			}
 		}
 		src.Published = date

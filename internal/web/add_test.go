@@ -66,6 +66,10 @@ func TestAdd(t *testing.T) {
 	if has(t, res.Body.String(), "“someday” is no date"); res.Code != http.StatusBadRequest || s.sources() != 0 {
 		t.Fatalf("a date that is none: %d", res.Code)
 	}
+	res = s.post(draft, url.Values{"do": {"add"}, "title": {"The Front"}, "published": {"2104-05-06"}})
+	if has(t, res.Body.String(), "“2104-05-06” is yet to come"); res.Code != http.StatusBadRequest || s.sources() != 0 {
+		t.Errorf("a day to come: %d, %d sources", res.Code, s.sources())
+	}
 	res = s.post(draft, url.Values{"do": {"add"}, "title": {"The Front"}, "published": {"2014-05-06"}})
 	if to := res.Header().Get("Location"); res.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/e/") {
 		t.Fatalf("%d to %q: %s", res.Code, to, res.Body)
