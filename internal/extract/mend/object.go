@@ -3,8 +3,10 @@ package mend
 import (
 	"strings"
 
+	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 	"annals/internal/extract/wordlist"
 )
 
@@ -90,13 +92,16 @@ func founds(t []lang.Token) {
 	}
 }
 
-// particles mends the tree where a particle behind its verb was tied to the object: "struck down the ban".
+// particles mends the tree where a particle behind its verb was tied to the object: "struck down the ban", "closed down the
+// League".
 func particles(s *document.Sentence) {
 	for i := 1; i < len(s.Tokens); i++ {
 		v, o := i-1, s.Head(i)
-		if s.Tokens[i].Tag != "RP" || !s.IsRel(i, "case") || !s.Tokens[v].IsVerb() || o <= i || s.Head(o) != v {
+		if !s.IsRel(i, "case") || !s.Tokens[v].IsVerb() || o <= i || s.Head(o) != v ||
+			s.Tokens[i].Tag != "RP" && !(ending[document.VerbBase(s.Tokens[v])+" "+s.Tokens[i].Lower] && isBody(s, o)) {
 			continue
 		}
+		s.Tokens[i].Tag = "RP"
 		s.Arcs[i].Head, s.Arcs[i].Rel = v, "compound:prt"
 		if s.IsRel(o, "obl") && s.Dependent(v, "obj") < 0 {
 			s.Arcs[o].Rel = "obj"
@@ -106,3 +111,12 @@ func particles(s *document.Sentence) {
 
 // IllegalWords make a class of theirs a ban.
 var IllegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
+
+// ending are the verbs with a particle that end what is their object, where that is a body: one breaks down a door, and closes
+// down a street.
+var ending = map[string]bool{"close down": true, "shut down": true, "break up": true, "wind up": true}
+
+// isBody reports whether the noun at token i is one for an organization, or the last of its name.
+func isBody(s *document.Sentence, i int) bool {
+	return document.GroupWords[s.Tokens[i].Lower] || nouns.Kind(s.Tokens[i].Lower) == annals.Organization
+}
