@@ -1,7 +1,7 @@
 // Package entity finds the entities of a document: where names begin and end, what kind of thing they name, which names are of
 // one entity, and where the text mentions them by name.
 //
-//	name_*, initials       from where to where a name goes: series of names, offices, numbers, headlines, qualifiers
+//	name_*, initials       from where to where a name goes: series of names, purposes, offices, numbers, headlines, qualifiers
 //	party_name, work       names of parties that are plain words; texts and their parts, which are no names
 //	kind, shape, beside,   what a name names: by its words, its form, the words around it, and what the text
 //	head, defining         says that it is

@@ -54,7 +54,11 @@ func namesWith(s *document.Sentence, t []lang.Token, i, j int) bool {
 // overLand is the token after the place or demonym that all of the tokens i up to end are, else i: "the New Zealand House of
 // Representatives", "the Peruvian Friends of Music".
 func overLand(t []lang.Token, i, end int) int {
-	if i+placeLength(t, i) == end || i+DemonymLength(t, i) == end {
+	k := i
+	if k+1 < end && quarters[t[k].Lower] && DemonymLength(t, k+1) > 0 {
+		k++ // "the South Australian House of Assembly"
+	}
+	if k+placeLength(t, k) == end || k+DemonymLength(t, k) == end {
 		return end
 	}
 	return i
@@ -149,25 +153,6 @@ func ruled(t []lang.Token, i, j int) bool {
 	}
 	last := t[j-1].Text
 	return isNumeral(last) && !IsCommonWord(t[j-2].Lower) && (last != "X" || ReignTitles[t[i].Lower])
-}
-
-// uniteFor is the number of tokens by which "for" at token j goes on with the name of a body that is called by those who
-// belong to it and by what they are for, "Citizens for Peace", "Andeans for a New Peru"; 0 where it does not.
-func uniteFor(s *document.Sentence, t []lang.Token, j int) int {
-	w, plural := strings.CutSuffix(t[j-1].Lower, "s")
-	_, _, people := gazetteer.Known().Demonyms.Longest([]lang.Token{{Lower: w}}, 0)
-	if !plural || !t[j-1].IsUpper() || !PersonNouns[w] && !partisans[w] && !Kindred[t[j-1].Lower] && !people {
-		return 0
-	}
-	k := j + 1
-	if k+1 < len(t) && (t[k].Lower == "a" || t[k].Lower == "the") {
-		k++
-	}
-	if k < len(t) && IsNameWord(s, t, k) && (IsCommonWord(t[k].Lower) || placeLength(t, k) > 0) &&
-		GivenNames()[t[k].Lower] == "" {
-		return k - j
-	}
-	return 0
 }
 
 // countsBody reports whether "of" and a number at token j go on with the name of a body that is called by how many it has,

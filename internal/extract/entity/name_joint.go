@@ -26,6 +26,8 @@ func joinLength(s *document.Sentence, t []lang.Token, i, j int) int {
 		return count(x.at(j+1) && (w == "for" || IsCommonWord(t[j+1].Lower)), 1)
 	case w == "of" || w == "for":
 		return x.byOf(w)
+	case w == "and" && inPlace(t, i, j):
+		return 1
 	case (w == "and" || w == "&") && x.at(j+1):
 		return count(x.joinsNext(w), 1)
 	case w == "and":
@@ -46,6 +48,9 @@ func joinLength(s *document.Sentence, t []lang.Token, i, j int) int {
 	}
 	return count(ArticleLength(t, j) > 0 && x.at(j+2), 2)
 }
+
+// inPlace reports whether token j stands in the name of a place that begins at token i: "Trinidad and Tobago".
+func inPlace(t []lang.Token, i, j int) bool { return i+placeLength(t, i) > j+1 }
 
 // hyphens may join two words that stand without a space.
 var hyphens = wordlist.Set("- – / —")
@@ -110,6 +115,8 @@ func (x joint) byOf(w string) int {
 		}
 	} else if n := uniteFor(s, t, j); n > 0 {
 		return n
+	} else if ralliesFor(s, t, i, j) {
+		return 1
 	}
 	if w == "for" && j-i == 1 && t[i].Lower == "parliament" {
 		return 0 // "Member of Parliament for the Green Party"
@@ -207,7 +214,13 @@ func (x joint) bySetPhrase() int {
 	case !x.at(j + 1):
 		return 0
 	case w == "against":
-		return count(isNameHead(t[i:j]) && causes[t[j+1].Lower], 1) // "Campaign against Racism"
+		return count(isNameHead(t[i:j]) && causes[t[j+1].Lower] || uniteFor(x.s, t, j) == 1, 1) // "Campaign against Racism"
+	case w == "without":
+		return count(lists["bound"][t[j+1].Lower] && IsCommonWord(t[j-1].Lower), 1) // "Doctors without Borders"
+	case w == "to":
+		return count(forcesTo(x.s, t, i, j), 1)
+	case w == "the" && forcesThe(x.s, t, i, j):
+		return 1
 	case w == "the":
 		return count(epithets[t[j+1].Lower] && !IsCommonWord(t[j-1].Lower), 1) // "John the Baptist"
 	case w == "at":

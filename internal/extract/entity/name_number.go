@@ -150,6 +150,9 @@ func IsYear(x lang.Token) bool {
 // Committee", "the 1993 Constitution of Peru", "the 5th of July Movement", "the July 5 Youth League".
 func datedLength(s *document.Sentence, i int) int {
 	t := s.Tokens
+	if n := addressLength(s, i); n > 0 {
+		return n
+	}
 	if i == 0 || i+1 >= len(t) || t[i-1].Lower != "the" && (i == 1 || t[i-2].Lower != "the" || t[i-1].Tag != "JJ") {
 		return 0
 	}
@@ -165,6 +168,18 @@ func datedLength(s *document.Sentence, i int) int {
 		return 0
 	}
 	return k + n - i
+}
+
+// addressLength is the number of tokens of the house in a street that the number at token i begins, 0 for none: "125 Broad
+// Street".
+func addressLength(s *document.Sentence, i int) int {
+	t := s.Tokens
+	if t[i].Kind != lang.Number || len(t[i].Text) > 4 || strings.Trim(t[i].Text, "0123456789") != "" || s.TimeAt(i) != nil ||
+		i+2 >= len(t) || !IsNameWord(s, t, i+1) {
+		return 0
+	}
+	n := NameLength(s, t, i+1)
+	return count(n > 1 && lists["address"][t[i+n].Lower], n+1)
 }
 
 // yearLength is the number of tokens of the name that begins with the year at token i, 0 for none: what is held or made

@@ -29,6 +29,9 @@ func possessiveName(s *document.Sentence, t []lang.Token, i, j int) bool {
 	if j-i == 2 && isSaint(t[i]) {
 		return true // "St. Mary's Mission"
 	}
+	if j-i > 3 && t[j-2].Lower == "and" && t[j-3].Tag == "POS" {
+		return true // "the Sailors' and Firemen's Union"
+	}
 	if ownerNouns[owner] && t[j-1].IsUpper() {
 		return true // "the Victoria People's Party", though Victoria is a given name too
 	}

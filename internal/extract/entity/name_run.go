@@ -59,7 +59,7 @@ func exceedsKnown(s *document.Sentence, i, n, m int) bool {
 		return true // "Andean Motors" is known, but this is "Andean Motors, Inc."
 	case (next.Lower == "and" || next.Text == ",") && offices[t[i].Lower] && HasOf(t[i:i+n]):
 		return true // "Ministry of Works" is known, but this is the "Ministry of Works and Housing".
-	case next.Lower == "and" && railways[t[i+m-1].Lower]:
+	case next.Lower == "and" && linesTwo(t, i+n):
 		return true // "Lima" is known, but this is the "Lima and Oruro Railway".
 	default:
 		return next.Text == "plc" || sitesName(s, t, i+n) || !next.Glued && numbersName(s, t, i+n)
@@ -119,7 +119,7 @@ func NameLength(s *document.Sentence, t []lang.Token, i int) int {
 	}
 	next := i + 1
 	if n := DemonymLength(t, i); n > 0 {
-		if next = i + n; describedByDemonym(s, t, next) {
+		if next = i + n; describedByDemonym(s, t, next) && !tiesLands(s, t, next) {
 			return 0
 		}
 	}
@@ -132,6 +132,20 @@ func NameLength(s *document.Sentence, t []lang.Token, i int) int {
 		return 0
 	}
 	return end - start
+}
+
+// tiesLands reports whether the dash at token j, behind a demonym, ties another to it before the head of a body's name: "the
+// Croat–Serb Coalition".
+func tiesLands(s *document.Sentence, t []lang.Token, j int) bool {
+	if j >= len(t) || !document.GluedDash(t, j) || DemonymLength(t, j+1) == 0 && placeLength(t, j+1) == 0 {
+		return false
+	}
+	for k := j + 2; k < len(t) && IsNameWord(s, t, k); k++ {
+		if ownHeads[t[k].Lower] || nouns.Listed(t[k].Lower) == annals.Organization {
+			return true
+		}
+	}
+	return false
 }
 
 // describedByDemonym reports whether nothing of a name follows the demonym that ends before token i, or a person's, who is
@@ -252,6 +266,9 @@ func addsToName(s *document.Sentence, t []lang.Token, i, j int) int {
 		!t[j].Glued && numbersName(s, t, j) &&
 			(len(t[j].Text) <= 2 && nouns.Listed(t[j-1].Lower) != "" || closesPhrase(s, t, j)):
 		return 1
+	case document.GluedDash(t, j) && t[j-1].IsUpper() && lists["prefix"][t[j-1].Lower] && t[j+1].Kind == lang.Word &&
+		t[j+1].Tag != "VBN":
+		return 2 // "the Movement for Self-determination"
 	case document.GluedDash(t, j) && (givenPart(t, i, j) || numbersName(s, t, j+1) && t[j-1].IsUpper()),
 		sitesName(s, t, j), countsBody(s, t, i, j):
 		return 2

@@ -9,7 +9,6 @@ import (
 	"annals/internal/extract/gazetteer"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
-	"annals/internal/extract/wordlist"
 )
 
 // listsAfterOf reports whether what follows "of" in the name begun at i may go on with the "and" at token j: not after
@@ -46,9 +45,9 @@ func namesTogether(s *document.Sentence, t []lang.Token, i, j int) bool {
 	if head < 0 {
 		return false
 	}
-	railway := railways[t[head].Lower] && head-j == 2 && j-i <= 2 && i > 0 && t[i-1].Lower == "the"
-	if railway || j == i+1 && head > j+2 && GivenNames()[t[i].Lower] != "" {
-		return true // "the Lima and Oruro Railway", "the Jack and Jill Stone Foundation"
+	line := linesTwo(t, j) && j-i <= 2 && i > 0 && t[i-1].Lower == "the"
+	if line || j == i+1 && head > j+2 && GivenNames()[t[i].Lower] != "" || t[j-1].Tag == "POS" && t[head-1].Tag == "POS" {
+		return true // "the Lima and Oruro Railway", "the Jack and Jill Stone Foundation", "the Sailors' and Firemen's Union"
 	}
 	first := pastPlace(s, t, i, j)
 	for k := first; k < head; k++ {
@@ -69,16 +68,39 @@ func opensOne(s *document.Sentence, t []lang.Token, i, j int) bool {
 		DemonymLength(t, i) > 0 && j-i > 1
 }
 
-// bodyAfter is the head of the name of a body behind the "and" at token j and a word or more; -1 for none.
+// bodyAfter is the head of the name of a body behind the "and" at token j and a word or more; -1 for none. Where those
+// words are two plurals, it may be a plural too: "the Boys and Girls Clubs".
 func bodyAfter(s *document.Sentence, t []lang.Token, j int) int {
 	k := j + 1
 	for k < len(t) && (IsNameWord(s, t, k) || t[k].Tag == "POS") && !HeadsBody(t[k].Lower) {
+		if k == j+2 && plurals(t, j) && HeadsBody(Singular(t[k].Lower)) {
+			return k
+		}
 		k++
 	}
 	if k == j+1 || k >= len(t) || !t[k].IsUpper() || !HeadsBody(t[k].Lower) {
 		return -1
 	}
+	for k+1 < len(t) && IsNameWord(s, t, k+1) && HeadsBody(t[k+1].Lower) {
+		k++ // "the Registration and Administration Act"
+	}
 	return k
+}
+
+// plurals reports whether the words beside the "and" at token j are plurals, one of them of a common word, as of those for whom
+// one body is: "Farmers and Greens".
+func plurals(t []lang.Token, j int) bool {
+	if j == 0 || j+1 >= len(t) || !strings.HasSuffix(t[j-1].Lower, "s") || !strings.HasSuffix(t[j+1].Lower, "s") ||
+		isPartisan(t[j-1]) || DemonymLength(t, j-1) > 0 || DemonymLength(t, j+1) > 0 {
+		return false
+	}
+	return commonPlural(t[j-1].Lower) || commonPlural(t[j+1].Lower)
+}
+
+// commonPlural reports whether the word is the plural of a common one, or of those who are something: "ministers".
+func commonPlural(w string) bool {
+	one := Singular(w)
+	return one != w && (IsCommonWord(w) || IsCommonWord(one) || PersonNouns[one] || Kindred[w])
 }
 
 // pastPlace is the token behind the place or demonym with which the name begun at i begins before the "and" at token j: "the
@@ -97,7 +119,7 @@ func pastPlace(s *document.Sentence, t []lang.Token, i, j int) int {
 // not before a railway, nor where a state's or body's name only begins what stands before: "the Lima Gas and Water Board" is
 // not Lima's.
 func namesKnown(s *document.Sentence, t []lang.Token, i, j int) bool {
-	if j+2 < len(t) && railways[t[j+2].Lower] {
+	if linesTwo(t, j) {
 		return false
 	}
 	if EntityOf(s.Doc, t, j+1) != nil {
@@ -118,8 +140,9 @@ func namesAlone(s *document.Sentence, t []lang.Token, first, k, j int) bool {
 			(GivenNames()[w] == "" || IsCommonWord(w)),
 		k == first && j-first > 1 && (EntityOf(s.Doc, t, k) != nil || document.IsAbbreviation(t[k].Text)):
 		return false
-	case !IsCommonWord(w) && !IsCommonWord(strings.TrimSuffix(w, "s")) && !nationalWords[w] &&
-		!crafts[w] && !strings.HasSuffix(w, "ers"),
+	case k >= j-1 && k <= j+1 && plurals(t, j):
+		return false // "the Farmers and Greens Union"
+	case !IsCommonWord(w) && !commonPlural(w) && !nationalWords[w] && !crafts[w] && !strings.HasSuffix(w, "ers"),
 		nouns.Kind(w) != "" && k <= j+1 && t[k+1].Tag != "POS",
 		DemonymLength(t, k) > 0:
 		return true
@@ -129,8 +152,19 @@ func namesAlone(s *document.Sentence, t []lang.Token, first, k, j int) bool {
 		(strings.HasSuffix(w, "ists") || partisans[follower] || IdeologyWords["adjective"][follower])
 }
 
-// railways are the heads of names that say between which places one runs.
-var railways = wordlist.Set("railroad railway railways")
+// linesTwo reports whether the "and" at token j stands between the two places that a railway or its like, named next, joins:
+// "the Lima and Oruro Railway", "the Red Sea and India Telegraph Company".
+func linesTwo(t []lang.Token, j int) bool {
+	for k := j + 2; k < len(t) && k < j+5 && t[k].IsUpper() && t[k-1].IsUpper(); k++ {
+		if lines[t[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// lines are the nouns of names that say between which places something runs.
+var lines = lists["line"]
 
 // afterOf is the token after the last "of" or "of the" among tokens i up to j, i where there is none.
 func afterOf(t []lang.Token, i, j int) int {
@@ -150,11 +184,15 @@ func afterOf(t []lang.Token, i, j int) int {
 // a body, its followers or a place by itself is another name: "the Army, Navy and Labour Party".
 func namesSeries(s *document.Sentence, t []lang.Token, i, j int) bool {
 	if of := afterOf(t, i, j); of > i {
-		// "the Society of Masons, Quarrymen and Allied Trades"
-		last := seriesLast(s, t, of)
+		// "the Society of Masons, Quarrymen and Allied Trades", "the Ministry of Trade, Rural Industry and Fisheries"
+		words := 1
+		if slices.ContainsFunc(t[i:of], func(x lang.Token) bool { return offices[x.Lower] }) {
+			words = 3
+		}
+		last := seriesLast(s, t, of, words)
 		return last > j && isNameHead(t[i:of]) && !namesAnother(s, t, last)
 	}
-	k := seriesLast(s, t, i)
+	k := seriesLast(s, t, i, 1)
 	if i == 0 || t[i-1].Lower != "the" || k < j {
 		return false
 	}
@@ -170,13 +208,13 @@ func namesSeries(s *document.Sentence, t []lang.Token, i, j int) bool {
 }
 
 // seriesLast is the token at which the last of a series of such words begins, the first of which is token k, with
-// commas and a conjunction before the last; -1 where none stands there.
-func seriesLast(s *document.Sentence, t []lang.Token, k int) int {
-	if !seriesWord(s, t, k) {
+// commas and a conjunction before the last, where none has more words than are given; -1 where none stands there.
+func seriesLast(s *document.Sentence, t []lang.Token, k, words int) int {
+	end := seriesPart(s, t, k, words)
+	if end == k {
 		return -1
 	}
-	for k+2 < len(t) {
-		k++
+	for k = end; k+1 < len(t); {
 		and := t[k].Lower == "and" || t[k].Text == "&"
 		if !and && t[k].Text != "," {
 			return -1
@@ -185,14 +223,28 @@ func seriesLast(s *document.Sentence, t []lang.Token, k int) int {
 			and = true
 			k++
 		}
-		if k >= len(t) || !seriesWord(s, t, k) && !(and && k+1 < len(t) && t[k].IsUpper() && crafts[t[k+1].Lower]) {
+		if k >= len(t) {
+			return -1
+		}
+		end := seriesPart(s, t, k, words)
+		if end == k && !(and && k+1 < len(t) && t[k].IsUpper() && crafts[t[k+1].Lower]) {
 			return -1
 		}
 		if and {
 			return k
 		}
+		k = end
 	}
 	return -1
+}
+
+// seriesPart is the token behind the words of a series, at most so many, that begin at token k; k where none does.
+func seriesPart(s *document.Sentence, t []lang.Token, k, words int) int {
+	n := k
+	for n < len(t) && n < k+words && seriesWord(s, t, n) {
+		n++
+	}
+	return n
 }
 
 // seriesBefore reports whether the "and" at token j ends such a series.

@@ -132,6 +132,8 @@ func opensWithName(s *document.Sentence, tokens []lang.Token, i int) bool {
 		return false // "So the League is a party now"
 	case dates.Numeral(t.Lower) > 0 && forms.Upper[t.Lower] == 0:
 		return false // "Two MPs"
+	case opensUnion(s, tokens, i):
+		return true // "Lawyers for Liberty"
 	case forms.Upper[t.Lower] != forms.Lower[t.Lower]:
 		return forms.Upper[t.Lower] > forms.Lower[t.Lower]
 	}
