@@ -171,12 +171,15 @@ func entitled(s *document.Sentence, t []lang.Token, i int) bool {
 		return k < len(t) && IsNameWord(s, t, k) && GivenNames()[t[k].Lower] != "" && !IsCommonWord(t[k].Lower)
 	}
 	for k := i; k < len(t) && k < i+3 && IsNameWord(s, t, k); k++ {
+		if k > i && saysWho(t, k) && personAt(s, t, k+1) {
+			return true
+		}
 		if k > i && document.Titles[t[k].Lower] &&
 			(named(k+1) || k+1 < len(t) && IsNameWord(s, t, k+1) && !IsCommonWord(t[k+1].Lower) &&
 				nouns.Kind(t[k+1].Lower) == "") {
 			return true
 		}
-		if !IsCommonWord(t[k].Lower) || nouns.Listed(t[k].Lower) != "" {
+		if !holderNouns[t[k].Lower] && !document.TitleRanks[t[k].Lower] && (!IsCommonWord(t[k].Lower) || nouns.Listed(t[k].Lower) != "") {
 			return false
 		}
 	}
@@ -202,11 +205,37 @@ func givenPart(t []lang.Token, i, j int) bool {
 // beforeHolder reports whether a noun for what somebody is or does stands at token i, in capitals, before a person's
 // name: "Counsel" of "White House Counsel Juan Santos".
 func beforeHolder(s *document.Sentence, t []lang.Token, i int) bool {
+	return saysWho(t, i) && personAt(s, t, i+1)
+}
+
+// saysWho reports whether the word at token i, in capitals, is a noun for what a person is or does, or whence: "Counsel",
+// "Laureate", "Englishman".
+func saysWho(t []lang.Token, i int) bool {
 	w := t[i].Lower
-	return t[i].IsUpper() && (PersonNouns[w] || OfficeWords[w]) && nouns.Kind(w) == "" && i+2 < len(t) &&
-		IsNameWord(s, t, i+1) &&
-		IsNameWord(s, t, i+2) && GivenNames()[t[i+1].Lower] != "" && !IsCommonWord(t[i+1].Lower) &&
-		nouns.Kind(t[i+2].Lower) == "" && !IsCommonWord(t[i+2].Lower)
+	if !t[i].IsUpper() {
+		return false
+	}
+	for _, sex := range []string{"man", "woman"} {
+		if land, ok := strings.CutSuffix(w, sex); ok && DemonymLength([]lang.Token{{Text: t[i].Text, Lower: land}}, 0) > 0 {
+			return true
+		}
+	}
+	return holderNouns[w] || (PersonNouns[w] || OfficeWords[w]) && nouns.Kind(w) == ""
+}
+
+// holderNouns are nouns, beside those, for what persons are, before whose names they are written in capitals.
+var holderNouns = lists["holder"]
+
+// personAt reports whether the name words at token k are a person's, by a given name or because they are no English words.
+func personAt(s *document.Sentence, t []lang.Token, k int) bool {
+	if k+1 >= len(t) || !IsNameWord(s, t, k) || IsCommonWord(t[k].Lower) && !isInitial(t[k+1]) {
+		return false
+	}
+	if GivenNames()[t[k].Lower] != "" && IsNameWord(s, t, k+1) && nouns.Kind(t[k+1].Lower) == "" &&
+		(!IsCommonWord(t[k+1].Lower) || isInitial(t[k+1])) {
+		return true
+	}
+	return strangeName(s, t, k) && !HasOf(t[k:k+NameLength(s, t, k)])
 }
 
 // titleOfNext reports whether a title begins at token j, behind the name words begun at i, that belongs to the person
@@ -221,9 +250,8 @@ func titleOfNext(s *document.Sentence, t []lang.Token, i, j int) bool {
 		return false
 	}
 	k := j + n
-	if k+1 >= len(t) || !IsNameWord(s, t, k) || !IsNameWord(s, t, k+1) || IsCommonWord(t[k].Lower) ||
-		nouns.Kind(t[k+1].Lower) != "" {
+	if k+1 >= len(t) || !IsNameWord(s, t, k) || IsCommonWord(t[k].Lower) || nouns.Kind(t[k+1].Lower) != "" {
 		return false
 	}
-	return GivenNames()[t[k].Lower] != "" || strangeName(s, t, k)
+	return GivenNames()[t[k].Lower] != "" && IsNameWord(s, t, k+1) || strangeName(s, t, k)
 }

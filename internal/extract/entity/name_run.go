@@ -114,7 +114,7 @@ func NameLength(s *document.Sentence, t []lang.Token, i int) int {
 	} else if IsOrdinal(t[i].Text) {
 		return numberedLength(s, t, i)
 	}
-	if !IsNameWord(s, t, i) || describesPerson(s, t, i) || i > 0 && endsFirm(t, i+1) { // not "Inc. Tarnok"
+	if !IsNameWord(s, t, i) || describesPerson(s, t, i) || i > 0 && DemonymLength(t, i-1) > 1 || i > 0 && endsFirm(t, i+1) { // not "Inc. Tarnok"
 		return 0
 	}
 	next := i + 1
@@ -170,7 +170,7 @@ func titlesPerson(s *document.Sentence, t []lang.Token, i int) bool {
 // at token next, unless it begins an organization's: "General Union".
 func titleApart(s *document.Sentence, t []lang.Token, i, next int) bool {
 	w := t[i].Lower
-	partisan := GivenNames()[t[next].Lower] != "" && (strings.HasSuffix(w, "ist") ||
+	partisan := (GivenNames()[t[next].Lower] != "" || strangeName(s, t, next)) && (strings.HasSuffix(w, "ist") ||
 		(partisans[w] || PartyNames[w]) && next+1 < len(t) && IsNameWord(s, t, next+1))
 	if !document.Titles[w] && !partisan && !beforeHolder(s, t, i) {
 		return false
@@ -204,10 +204,10 @@ func describesPerson(s *document.Sentence, t []lang.Token, i int) bool {
 		case GivenNames()[w] != "" && !partisans[w] && w != "christian":
 			return k > i+1 && creeds > 0 && IsNameWord(s, t, k+1)
 		case DemonymLength(t, k) == 1:
-		case strings.HasSuffix(w, "ist"), partisans[w], PartyNames[w]:
+		case strings.HasSuffix(w, "ist"), partisans[w], PartyNames[w], w == "christian":
 			creeds++
 		default:
-			return false
+			return k > i+1 && creeds > 0 && strangeName(s, t, k)
 		}
 	}
 	return k > i+1 && creeds > 0 && k+1 < len(t) && GivenNames()[t[k].Lower] != "" && IsNameWord(s, t, k) && IsNameWord(s, t, k+1)

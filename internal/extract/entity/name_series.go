@@ -72,6 +72,9 @@ func opensOne(s *document.Sentence, t []lang.Token, i, j int) bool {
 // words are two plurals, it may be a plural too: "the Boys and Girls Clubs".
 func bodyAfter(s *document.Sentence, t []lang.Token, j int) int {
 	k := j + 1
+	if k+1 < len(t) && HeadsBody(t[k].Lower) && IsNameWord(s, t, k+1) && HeadsBody(t[k+1].Lower) {
+		k++ // "the Registration and Administration Act"
+	}
 	for k < len(t) && (IsNameWord(s, t, k) || t[k].Tag == "POS") && !HeadsBody(t[k].Lower) {
 		if k == j+2 && plurals(t, j) && HeadsBody(Singular(t[k].Lower)) {
 			return k
@@ -80,9 +83,6 @@ func bodyAfter(s *document.Sentence, t []lang.Token, j int) int {
 	}
 	if k == j+1 || k >= len(t) || !t[k].IsUpper() || !HeadsBody(t[k].Lower) {
 		return -1
-	}
-	for k+1 < len(t) && IsNameWord(s, t, k+1) && HeadsBody(t[k+1].Lower) {
-		k++ // "the Registration and Administration Act"
 	}
 	return k
 }
