@@ -13,7 +13,7 @@ func Tree(s *document.Sentence) {
 	Retag(s.Tokens)
 	founds(s.Tokens)
 	for _, step := range []func(*document.Sentence){
-		particles, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
+		particles, gerundParticles, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		seriesConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
 		judgedObjects, relativeThats, doneInfinitives, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,

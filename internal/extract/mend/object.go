@@ -109,6 +109,28 @@ func particles(s *document.Sentence) {
 	}
 }
 
+// gerundParticles makes the particle between a gerund and "of", which was taken for a noun, the gerund's: "the gunning down of
+// two priests".
+func gerundParticles(s *document.Sentence) {
+	for i := 1; i+2 < len(s.Tokens); i++ {
+		p := i + 1
+		if !strings.HasSuffix(s.Tokens[i].Lower, "ing") || s.Head(i) != p || !particleWords[s.Tokens[p].Lower] ||
+			s.Tokens[p+1].Lower != "of" || !s.Tokens[p].IsNoun() {
+			continue
+		}
+		for k := range s.Arcs {
+			if s.Arcs[k].Head == p && k != i {
+				s.Arcs[k].Head = i
+			}
+		}
+		s.Arcs[i] = s.Arcs[p]
+		s.Arcs[p].Head, s.Arcs[p].Rel, s.Tokens[p].Tag = i, "compound:prt", "RP"
+	}
+}
+
+// particleWords are the particles that verbs have most.
+var particleWords = wordlist.Set("up down out off over in away back")
+
 // IllegalWords make a class of theirs a ban.
 var IllegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
 

@@ -318,7 +318,8 @@ func (r *reader) about(n int) bool {
 	if h < 0 || !r.IsVerb(h) || !r.taken[h] || datedBefore(r.Tree, n) {
 		return false
 	}
-	if x := tense.TimeAt(r.Tree, n); n < h && (datedBehind(r.Tree, n) || x != nil && n < x.First && x.Last < h) {
+	if x := tense.TimeAt(r.Tree, n); n < h && (datedBehind(r.Tree, n) || x != nil && n < x.First && x.Last < h ||
+		tense.DateBehind(r.Tree, n) != nil) {
 		// "The storming of the fort in 1911 was celebrated"
 		return false
 	}

@@ -60,11 +60,21 @@ func (p *nounParties) takeOwner(subject []int, c *tree.Clause) {
 		t.Entity(k) != nil && t.Entity(k).Kind == annals.Place && t.Is(k, "nmod:poss"):
 		AddAll(t, p.e, annals.RolePlace, t.Nouns(k))
 	case len(p.actors) > 0:
-	case words.Undergone[p.lemma]:
+	case (words.Undergone[p.lemma] || befallingNouns[p.lemma]) && !p.doneBy(k):
 		AddAll(t, p.e, annals.RoleTarget, t.Nouns(k))
 	default:
 		p.actors = t.Nouns(k)
 	}
+}
+
+// doneBy reports whether the owner at token k of what a noun tells as undergone did it, since "of" says to whom or what it was
+// done: "the state's deportation of the miners", not "the miners' deportation", nor "the union's suspension of 1926".
+func (p *nounParties) doneBy(k int) bool {
+	t := p.t
+	return t.Is(k, "nmod:poss") && (t.IsSomebody(k) || t.Tokens[k].Tag == "PRP$" || t.Tokens[k].IsProper()) &&
+		slices.ContainsFunc(t.Attached(p.noun, []string{"of"}), func(o int) bool {
+			return t.Sentence.TimeAt(o) == nil && !t.IsEventNoun(o) && !words.Periods[t.Tokens[o].Lemma]
+		})
 }
 
 // take adds what the preposition ties to the noun to those of its sort, or gives the role that it has in the event;
@@ -299,3 +309,7 @@ func actsAsGroup(e *document.Entity) bool {
 	}
 	return false
 }
+
+// befallingNouns are the nouns besides those for what is undergone whose owner it befell, but which tell nothing by that
+// alone.
+var befallingNouns = words.List("befalling")

@@ -138,6 +138,10 @@ func nounWords(t *tree.Tree, n int) document.Mention {
 		// "high-profile assassinations": no half of an adjective.
 		first++
 	}
+	if n+2 < len(t.Tokens) && strings.HasSuffix(t.Tokens[n].Lower, "ing") && t.Tokens[n+2].Lower == "of" &&
+		tree.GerundParticles[t.Tokens[n+1].Lower] {
+		n++ // "the gunning down of two priests"
+	}
 	return t.Stretch(first, n)
 }
 

@@ -71,23 +71,26 @@ func NounTime(t *tree.Tree, n int) edtf.Value {
 			}
 		}
 	}
-	if x := dateBehind(t, n); x != nil {
+	if x := DateBehind(t, n); x != nil {
 		return x.ForEvent()
 	}
 	return edtf.Value{}
 }
 
-// dateBehind is the date right after the phrases that the noun at token n, after a preposition, ends with, which the
-// parser tied to the verb or to one of them: "a role in the overthrow of the king in 1858"; nil for none, or where
-// another event stands between.
-func dateBehind(t *tree.Tree, n int) *dates.Expr {
-	if !t.Is(n, "obl", "nmod") || t.Preposition(n) == "" || !words.Happening[t.Tokens[n].Lemma] && !words.Owned[t.Tokens[n].Lemma] &&
-		!words.Bidding[t.Tokens[n].Lemma] {
+// DateBehind is the date right after the phrases that the noun at token n, after a preposition or a subject before its verb,
+// ends with, which the parser tied to the verb or to one of them: "a role in the overthrow of the king in 1858", "The overthrow
+// of the king in 1858 led to"; nil for none, or where another event stands between.
+func DateBehind(t *tree.Tree, n int) *dates.Expr {
+	subject := t.Is(n, "nsubj", "nsubj:pass") && t.Head(n) > n
+	if !subject && (!t.Is(n, "obl", "nmod") || t.Preposition(n) == "") ||
+		!subject && !words.Happening[t.Tokens[n].Lemma] && !words.Owned[t.Tokens[n].Lemma] &&
+			!words.Bidding[t.Tokens[n].Lemma] {
 		return nil
 	}
 	for k := range t.Sentence.Times {
 		x := &t.Sentence.Times[k]
-		if x.First <= n+1 || x.Modifier || !strings.HasPrefix(t.Tokens[x.First].Tag, "IN") || t.Sentence.TimeAt(x.First-1) != nil {
+		if x.First <= n+1 || subject && x.Last > t.Head(n) || x.Modifier || !strings.HasPrefix(t.Tokens[x.First].Tag, "IN") ||
+			t.Sentence.TimeAt(x.First-1) != nil {
 			continue
 		}
 		for i := n + 1; i < x.First; i++ {

@@ -182,7 +182,8 @@ func (c *Clause) governor(o *Clause) []int {
 	if t.Is(i, "advcl") && o.Passive && len(o.Subj) > 0 && t.Tokens[i].Tag == "VB" {
 		return o.Subj
 	}
-	if t.Tokens[i].Tag == "VBG" && o.Passive && i > o.Verb && words.Harming[t.Tokens[i].Lemma] {
+	if t.Tokens[i].Tag == "VBG" && o.Passive && i > o.Verb && !t.Marked(i, "by") &&
+		(words.Harming[t.Tokens[i].Lemma] || ravagingVerbs[t.Tokens[i].Lemma]) {
 		// "was raided by soldiers, killing two": the soldiers; "was bombed, killing two": nobody is told to have done it.
 		return o.Subj
 	}
@@ -225,3 +226,6 @@ func (t *Tree) eventAbove(h int) int {
 	}
 	return -1
 }
+
+// ravagingVerbs are the verbs of harm besides those to people.
+var ravagingVerbs = words.List("ravaging")

@@ -13,7 +13,7 @@ func (t *Tree) PassiveAt(i int) bool {
 	if t.Tokens[i].Tag != "VBN" && t.Tokens[i].Tag != "VBD" {
 		return false
 	}
-	if t.Child(i, "aux:pass", "nsubj:pass") >= 0 {
+	if t.Child(i, "aux:pass") >= 0 || t.Child(i, "nsubj:pass") >= 0 && !words.Intransitive[t.Tokens[i].Lemma] {
 		return true
 	}
 	if k := t.Child(i, "nsubj"); k >= 0 && k < i && t.Marked(i, "with") && t.Child(i, "obj", "aux") < 0 && t.mayBePassive(i) {

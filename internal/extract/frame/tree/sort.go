@@ -110,8 +110,40 @@ func (t *Tree) IsEventNoun(i int) bool {
 	}
 	// "foreign affairs" are none.
 	before, noun, _ := strings.Cut(t.Tokens[i].Lemma, "-")
-	return words.Happening[t.Tokens[i].Lemma] && t.Tokens[i].Lower != "affairs" || answering[before] && words.Happening[noun]
+	return words.Happening[t.Tokens[i].Lemma] && t.Tokens[i].Lower != "affairs" || answering[before] && words.Happening[noun] ||
+		t.deedOf(i)
 }
+
+// deedOf reports whether the gerund at token i is a noun for what was done to what "of" ties to it: "the torching of the
+// mill", "its blowing up of a bridge". English makes such a noun of any verb; those for things, trades and feelings are
+// listed.
+func (t *Tree) deedOf(i int) bool {
+	w := t.Tokens[i]
+	if w.Tag != "VBG" && w.Tag != "NN" || w.IsUpper() && i > 0 || !strings.HasSuffix(w.Lower, "ing") || thingGerunds[w.Lower] ||
+		i == 0 || t.Child(i, "obj", "xcomp", "ccomp", "nsubj") >= 0 {
+		return false
+	}
+	switch t.Tokens[i-1].Tag {
+	case "DT":
+		if t.Tokens[i-1].Lower != "the" {
+			return false
+		}
+	case "PRP$", "POS":
+	default:
+		return false
+	}
+	of := i + 1
+	if of < len(t.Tokens) && GerundParticles[t.Tokens[of].Lower] {
+		of++
+	}
+	return of < len(t.Tokens) && t.Tokens[of].Lower == "of"
+}
+
+// thingGerunds are the gerunds that, before "of", are nouns for things, trades, feelings and parts rather than deeds.
+var thingGerunds = words.List("thingish")
+
+// GerundParticles are the particles that may stand between a gerund and "of".
+var GerundParticles = words.Lemmas("up down out off over in away")
 
 // NthMeeting reports whether the noun at token i names, by a number, one of the meetings of a body: "the Second Vatican
 // Council", "the VI Assembly".

@@ -248,6 +248,9 @@ func (t *Tree) IsVerb(i int) bool {
 // gerundNoun reports whether the gerund at token i is a noun for what was done: "heavy fighting", "the shelling", "fighting
 // resumed".
 func (t *Tree) gerundNoun(i int) bool {
+	if t.Tokens[i].Tag == "VBG" && t.deedOf(i) {
+		return true
+	}
 	if t.Tokens[i].Tag != "VBG" || !words.Happening[t.Tokens[i].Lower] || t.Child(i, "obj", "xcomp", "ccomp") >= 0 {
 		return false
 	}
