@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,6 +17,7 @@ import (
 	"annals"
 	"annals/edtf"
 	"annals/edtf/english"
+	"annals/internal/ingest"
 	"annals/internal/render"
 	screening "annals/internal/screen"
 	"annals/internal/wire"
@@ -171,6 +173,10 @@ func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows 
 	for _, r := range results {
 		w.result(r)
 	}
+	if roster.Moment().Revision == 0 {
+		w.line("", "Nobody was looked for: the record is empty (revision 0).")
+		return w.err
+	}
 	w.line("", "%d names of %d entities were searched, as of revision %d (%s).", roster.Names(), roster.Entities(),
 		roster.Moment().Revision, english.Instant(roster.Moment().Recorded))
 	return w.err
@@ -268,6 +274,10 @@ func (t *screeningText) result(r screening.Result) {
 	if r.On != "" {
 		day = ", as of " + english.Reword(r.On)
 	}
+	if !spells(r.Query) {
+		t.line("", "%s: it has no letter to compare, so nobody was looked for", t.name(r.Query))
+		return
+	}
 	if len(r.Hits) == 0 {
 		t.line("", "%s: nobody in the record bears a name like it%s", t.name(r.Query), day)
 		t.chinese(r.Query)
@@ -325,15 +335,26 @@ func (c screeningCommand) writeReceipt(inv *invocation, snap annals.Snapshot, te
 	return wire.Write(f, receipt)
 }
 
+// receiptHint is what to do where a file is no receipt.
+const receiptHint = "a receipt is the file that annals screen --receipt FILE writes"
+
 // verify derives the answer of a receipt again.
-func (c screeningCommand) verify(inv *invocation) error {
-	text, err := os.ReadFile(c.Verify)
-	if err != nil {
-		return inputError{fmt.Errorf("the receipt: %w", err)}
+func (c screeningCommand) verify(inv *invocation) (err error) {
+	in, err := ingest.File(c.Verify, inv.Stdin)
+	if errors.Is(err, annals.ErrNotFound) {
+		return hintError{err, receiptHint}
 	}
+	if err != nil {
+		return err
+	}
+	r, err := in.Open(inv.ctx)
+	if err != nil {
+		return err
+	}
+	defer closing(r, &err)
 	var receipt screening.Receipt
-	if err := json.Unmarshal(text, &receipt); err != nil {
-		return inputError{fmt.Errorf("the receipt %s: %w", c.Verify, err)}
+	if err := json.NewDecoder(r).Decode(&receipt); err != nil {
+		return hintError{inputError{fmt.Errorf("%s is no receipt: it is not the JSON that one is in", c.Verify)}, receiptHint}
 	}
 	if receipt.On != "" {
 		if _, err := edtf.Parse(receipt.On); err != nil {

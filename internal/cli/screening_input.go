@@ -13,6 +13,7 @@ import (
 	"annals/internal/reader"
 	"annals/internal/reader/listing"
 	screening "annals/internal/screen"
+	"annals/names"
 )
 
 // screeningRow is a name to screen and where it is from.
@@ -134,10 +135,17 @@ func kindOf(word string) annals.EntityKind {
 // nameless are the rows without a name, which must not be taken for names that nobody bears.
 func (c screeningCommand) nameless(rows []screeningRow) (problems []annals.Problem) {
 	for _, row := range rows {
-		if row.line > 0 && strings.TrimSpace(row.name) == "" {
-			problems = append(problems, annals.Problem{Code: "no-name", Source: c.File, Line: row.line, Column: 1,
-				Message: "the row has no name; nobody was screened for it"})
+		message := "the row has no name; nobody was screened for it"
+		switch name := strings.TrimSpace(row.name); {
+		case row.line == 0 || spells(name):
+			continue
+		case name != "":
+			message = fmt.Sprintf("%q has no letter to compare; nobody was screened for it", name)
 		}
+		problems = append(problems, annals.Problem{Code: "no-name", Source: c.File, Line: row.line, Column: 1, Message: message})
 	}
 	return problems
 }
+
+// spells reports whether a name has anything by which names are compared.
+func spells(name string) bool { return len(names.Parse(name, names.AnyKind).Words) > 0 }
