@@ -38,6 +38,8 @@ func verbNames(s *document.Sentence, i int) bool {
 		titledClause(s, i)
 	case w == "stands" && i+2 < len(t) && t[i+1].Lower == "for":
 		standsFor(s, i)
+	case goingBy[document.VerbBase(t[i])] && t[i].IsVerb():
+		goesBy(s, i)
 	case w == "known" && i+1 < len(t) && (t[i+1].Lower == "since" || !afterNameComma(s, i) && !afterSort(s, i)):
 		knownClause(s, i)
 	default:
@@ -56,8 +58,9 @@ func nounNames(s *document.Sentence, i int) bool {
 		underTheName(s, i)
 		meansClause(s, i)
 		nameIs(s, i)
+		nameWritten(s, i)
 		usesName(s, i)
-	case w == "title":
+	case w == "title" || underNouns[w]:
 		underTheName(s, i)
 	case w == "nick" && i+2 < len(t) && t[i+1].Lower == "name":
 		usesName(s, i+1)
@@ -68,6 +71,9 @@ func nounNames(s *document.Sentence, i int) bool {
 	}
 	return true
 }
+
+// underNouns are those, "name" and "title" apart, after "under the" before a name by which somebody acts.
+var underNouns = wordlist.Set("label brand moniker alias pseudonym")
 
 // nameNouns are the nouns beside "name" after which a name may stand that somebody uses.
 var nameNouns = wordlist.Set("nickname acronym abbreviation initials moniker names pseudonym codename")
@@ -180,7 +186,7 @@ func afterSort(s *document.Sentence, i int) bool {
 func openingNames(s *document.Sentence) {
 	t := s.Tokens
 	l, k := leadAt(t, 0)
-	if k < 2 || !l.set || l.form != document.FormFormer && l.form != document.FormAlias {
+	if k < 2 || !l.set || l.form != document.FormFormer && l.form != document.FormAlias && l.form != document.FormAbbreviation {
 		return
 	}
 	n := &naming{s: s, entity: &document.Entity{}}
@@ -274,8 +280,11 @@ func groupEnds(s *document.Sentence, end int) bool {
 	return false
 }
 
+// aliasWords are the words that alone say that another name follows, also of a person.
+var aliasWords = wordlist.Set("alias aka a.k.a.")
+
 // aliasLead reports whether the words say that another name follows, and not what somebody was called to.
 func aliasLead(t []lang.Token) bool {
 	l, n := leadAt(t, 0)
-	return n > 1 && l.set && (l.form == document.FormAlias || l.form == document.FormFormer || l.form == document.FormAbbreviation)
+	return (n > 1 || len(t) > 0 && aliasWords[t[0].Lower]) && l.set && (l.form == document.FormAlias || l.form == document.FormFormer || l.form == document.FormAbbreviation)
 }

@@ -103,11 +103,17 @@ func knownUntil(s *document.Sentence, c *document.Candidate, i, last int) {
 	if x == nil || x.First != last+1 {
 		x = s.TimeAt(i + 1)
 	}
+	if lead := predicate.LeadingTime(s, predicate.VerbGroupStart(s, i)); x == nil && lead != nil && lead.First == 0 &&
+		(lead.Op == dates.Until || lead.Op == dates.Since) {
+		x = lead // "Until 1990 it was known as the Socialist Youth"
+	}
 	if x == nil {
 		return
 	}
 	c.Time = x.ForState()
-	c.Cover(x.Start, x.End)
+	if x.First > 0 {
+		c.Cover(x.Start, x.End)
+	}
 	if x.Op == dates.Until {
 		c.Form = document.FormFormer
 	}

@@ -46,10 +46,15 @@ func meansClause(s *document.Sentence, i int) {
 	s.Candidates = append(s.Candidates, x)
 }
 
-// nameIs reads "its full name is NAME", "the party's name was "NAME"" at the noun "name".
+// nameIs reads "its full name is NAME", "the official name of the party was "NAME"" at the noun "name".
 func nameIs(s *document.Sentence, i int) {
 	t := s.Tokens
-	verb := i + 1
+	verb, end := i+1, i
+	if verb+1 < len(t) && t[verb].Lower == "of" {
+		if o := s.ChunkAt(verb + 1); o != nil && o.First == verb+1 {
+			end, verb = o.Last, o.Last+1
+		}
+	}
 	if verb+1 >= len(t) || t[verb].Lower != "is" && t[verb].Lower != "was" {
 		return
 	}
@@ -65,8 +70,8 @@ func nameIs(s *document.Sentence, i int) {
 	if next < len(t) && t[next].Kind == lang.Word && t[next].Tag != "CC" && t[next].Tag != "IN" {
 		return
 	}
-	e := OwnerMention(s, c.First, c.Last).Entity
-	if e == nil && (t[c.First].Tag == "PRP$" || t[c.First].Lower == "the") {
+	e := OwnerMention(s, c.First, max(c.Last, end)).Entity
+	if e == nil && end == i && (t[c.First].Tag == "PRP$" || t[c.First].Lower == "the") {
 		e = s.Doc.Main
 	}
 	if e == nil || e.Kind == annals.Person || e.Kind == annals.Place {
@@ -77,6 +82,9 @@ func nameIs(s *document.Sentence, i int) {
 		form = document.FormFormer
 	}
 	subject := document.Mention{Start: t[c.First].Start, End: t[i].End, Entity: e}
+	if end > i {
+		subject = OwnerMention(s, i+2, end)
+	}
 	if t[c.First].Tag == "PRP$" || t[c.First].Tag == "WP$" {
 		subject.End = t[c.First].End
 	}

@@ -53,6 +53,12 @@ func renamedVerb(s *document.Sentence, i int) {
 	if subject.End == 0 && subject.Entity == nil {
 		return
 	}
+	var from document.Mention
+	if j < len(t) && passive && t[j].Lower == "from" {
+		if f, l, next := NameFrom(s, j+1); f <= l {
+			from, j = document.Mention{Start: t[f].Start, End: t[l].End}, next
+		}
+	}
 	for j < len(t) && (t[j].Lower == "as" || t[j].Lower == "to" || t[j].Lower == "into" || t[j].IsAdverb()) {
 		j++
 	}
@@ -60,7 +66,7 @@ func renamedVerb(s *document.Sentence, i int) {
 	if first > last {
 		return
 	}
-	renaming(s, "renaming.renamed", i, subject, document.Mention{}, first, last)
+	renaming(s, "renaming.renamed", i, subject, from, first, last)
 	for n := 0; n < 4 && next+1 < len(t); n++ {
 		// "renamed the A, then the B, and finally the C".
 		for next < len(t) && (t[next].Text == "," || t[next].Tag == "CC") {
@@ -249,8 +255,10 @@ func changedName(s *document.Sentence, i int) {
 		}
 		break
 	}
-	if j < len(t) && (t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "as") {
+	if j < len(t) && (t[j].Lower == "to" || t[j].Lower == "into" || t[j].Lower == "as" || t[j].Lower == "for" && exchanging[base]) {
 		j++
+	} else if j+1 < len(t) && t[j].Text == "," && name > i+2 && t[name-1].Lower == "new" && entity.NameAt(s, j+1) > 0 {
+		j++ // "adopted a new name, NAME"
 	} else if base != "adopt" && base != "take" && base != "assume" {
 		return
 	}
@@ -260,6 +268,9 @@ func changedName(s *document.Sentence, i int) {
 	}
 	renaming(s, "renaming.changed", i, subject, from, first, last)
 }
+
+// exchanging are the verbs by which one gets what stands after "for".
+var exchanging = wordlist.Set("swap exchange")
 
 // nameAfter is the noun "name" that the verb at token i may change, -1 for none; not ok where another verb stands before
 // one.
@@ -374,6 +385,9 @@ func renaming(s *document.Sentence, rule string, verb int, subject, from documen
 	}
 	if v := s.ClauseVerb(verb); x == nil && v >= 0 && v < verb {
 		x = predicate.LeadingTime(s, predicate.VerbGroupStart(s, v))
+		if y := predicate.TimeAfter(s, v+1); x == nil && y != nil && y.Last < verb && !y.Modifier {
+			x = y // "left in 2003, changing its name to Y", "voted in 1999 to rename it Y"
+		}
 	}
 	if x != nil {
 		c.Time = x.ForEvent()

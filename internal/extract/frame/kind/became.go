@@ -44,8 +44,8 @@ func becameWhat(t *tree.Tree, v, i int, group bool) (who []int, ok bool) {
 	switch {
 	case t.Is(i, "xcomp", "obj") && becoming[lemma], t.Is(i, "obl") && serves(t, i, v):
 		c := t.ClauseOf(v)
-		if o := c.Obj; !c.Passive && len(o) > 0 && t.Tokens[o[0]].Tag != "PRP" && (t.Preposition(i) == "into" || instituting[c.Lemma]) {
-			// "turned the League into a party", "founded the League as a charity".
+		if o := c.Obj; !c.Passive && len(o) > 0 && t.Tokens[o[0]].Tag != "PRP" && t.Tokens[o[0]].Lemma != "life" && (t.Preposition(i) == "into" || instituting[c.Lemma]) {
+			// "turned the League into a party", "founded the League as a charity"; not "started life as a club".
 			return o, true
 		}
 		return c.Surface(), true
@@ -82,7 +82,7 @@ func serves(t *tree.Tree, i, v int) bool {
 // serving are the verbs with "as" that say what something is.
 var serving = words.Lemmas("emerge re-emerge reemerge serve function act operate start begin start_out begin_life remain " +
 	"continue exist " +
-	"originate survive persist stay_on stay end end_up")
+	"originate survive persist stay_on stay end end_up live_on rank count qualify double")
 
 // becoming are the verbs whose noun says what their subject is, or came to be.
 var becoming = words.Lemmas("become remain")
