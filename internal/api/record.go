@@ -248,9 +248,9 @@ func (s *Server) find(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	list = list[:min(len(list), limit)]
-	for _, ref := range roster.Beginning(q, limit) {
-		if len(list) < limit && !slices.Contains(list, ref) {
-			list = append(list, ref)
+	for _, c := range roster.Beginning(q, limit) {
+		if len(list) < limit && !slices.Contains(list, c.Entity) {
+			list = append(list, c.Entity)
 		}
 	}
 	if len(list) < limit {

@@ -30,7 +30,8 @@ func (s *Server) suggestEntity(_ context.Context, r *request) (any, error) {
 	}
 	list := suggestions{[]suggestion{}}
 	roster := s.keeper.Present()
-	for _, ref := range roster.Beginning(prefix, maxSuggested) {
+	for _, c := range roster.Beginning(prefix, maxSuggested) {
+		ref := c.Entity
 		list.Result = append(list.Result,
 			suggestion{ID: string(ref.ID), Name: ref.Name, Notable: []idName{typeOf(schemata[ref.Kind])}})
 	}

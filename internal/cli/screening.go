@@ -274,7 +274,7 @@ func (t *screeningText) result(r screening.Result) {
 	if r.On != "" {
 		day = ", as of " + english.Reword(r.On)
 	}
-	if !spells(r.Query) {
+	if !screening.Comparable(r.Query) {
 		t.line("", "%s: it has no letter to compare, so nobody was looked for", t.name(r.Query))
 		return
 	}

@@ -13,7 +13,6 @@ import (
 	"annals/internal/reader"
 	"annals/internal/reader/listing"
 	screening "annals/internal/screen"
-	"annals/names"
 )
 
 // screeningRow is a name to screen and where it is from.
@@ -137,7 +136,7 @@ func (c screeningCommand) nameless(rows []screeningRow) (problems []annals.Probl
 	for _, row := range rows {
 		message := "the row has no name; nobody was screened for it"
 		switch name := strings.TrimSpace(row.name); {
-		case row.line == 0 || spells(name):
+		case row.line == 0 || screening.Comparable(name):
 			continue
 		case name != "":
 			message = fmt.Sprintf("%q has no letter to compare; nobody was screened for it", name)
@@ -146,6 +145,3 @@ func (c screeningCommand) nameless(rows []screeningRow) (problems []annals.Probl
 	}
 	return problems
 }
-
-// spells reports whether a name has anything by which names are compared.
-func spells(name string) bool { return len(names.Parse(name, names.AnyKind).Words) > 0 }

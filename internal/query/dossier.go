@@ -171,7 +171,7 @@ func (in *inquiry) cut(section string, list []annals.Statement) []annals.Stateme
 	if in.part.Most == 0 {
 		return list
 	}
-	if section == decidedSection && in.sparing.decides() {
+	if section == Decided && in.sparing.decides() {
 		in.rest.Left[section] = in.sparing.given - len(list) // what was read of them is the part
 		return list
 	}
@@ -198,7 +198,7 @@ func Dossier(ctx context.Context, snap annals.Snapshot, about resolve.Found, q a
 
 func (in *inquiry) dossier() (annals.Answer, error) {
 	if in.part.Most > 0 {
-		if err := in.spare(in.part.from(decidedSection), in.part.Most); err != nil {
+		if err := in.spare(in.part.from(Decided), in.part.Most); err != nil {
 			return annals.Answer{}, err
 		}
 	}

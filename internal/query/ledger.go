@@ -32,7 +32,7 @@ func status(in *inquiry) ([]annals.Section, error) {
 		{"unconfirmed", "Read with little confidence, not counted", in.standings(func(s annals.Statement) bool {
 			return !confirmed(s)
 		})},
-		{decidedSection, "What it decided of others", in.decided()},
+		{Decided, "What it decided of others", in.decided()},
 	} {
 		rows, err := in.facts(in.cut(part.name, part.list))
 		if err != nil {
@@ -43,8 +43,8 @@ func status(in *inquiry) ([]annals.Section, error) {
 	return sections, nil
 }
 
-// decidedSection is the section of what the entity decided of others.
-const decidedSection = "decided"
+// Decided is the name of the section of what the entity decided of others.
+const Decided = "decided"
 
 // decided are the standings that the entity gave others, or took from them.
 func (in *inquiry) decided() []annals.Statement {

@@ -16,8 +16,15 @@ type keyed struct {
 	entry uint32
 }
 
-// Beginning lists entities that have a name whose key begins like the text's, in the order of the keys, up to a number.
-func (r *Roster) Beginning(text string, most int) (refs []annals.EntityRef) {
+// Called is an entity, and one of the names that it has.
+type Called struct {
+	Entity annals.EntityRef
+	Name   string
+}
+
+// Beginning lists entities that have a name whose key begins like the text's, each with the first such name, in the order of the
+// keys, up to a number.
+func (r *Roster) Beginning(text string, most int) (found []Called) {
 	r.sortKeys()
 	prefix := names.Key(text)
 	if prefix == "" {
@@ -25,15 +32,16 @@ func (r *Roster) Beginning(text string, most int) (refs []annals.EntityRef) {
 	}
 	from := sort.Search(len(r.keys), func(i int) bool { return r.keys[i].key >= prefix })
 	for _, k := range r.keys[from:] {
-		if len(refs) == most || !strings.HasPrefix(k.key, prefix) {
+		if len(found) == most || !strings.HasPrefix(k.key, prefix) {
 			break
 		}
-		ref := r.bearers[r.index.entries[k.entry].Bearer].ref
-		if !slices.Contains(refs, ref) {
-			refs = append(refs, ref)
+		e := r.index.entries[k.entry]
+		ref := r.bearers[e.Bearer].ref
+		if !slices.ContainsFunc(found, func(c Called) bool { return c.Entity == ref }) {
+			found = append(found, Called{ref, e.Name})
 		}
 	}
-	return refs
+	return found
 }
 
 // arrange sorts what Beginning needs, so that the first who asks need not wait for it.

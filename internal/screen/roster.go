@@ -249,6 +249,9 @@ type Words struct {
 	Weight  float64 `json:"weight"`
 }
 
+// Comparable reports whether a name has anything by which names are compared: "***" is no name that nobody bears.
+func Comparable(name string) bool { return len(names.Parse(name, names.AnyKind).Words) > 0 }
+
 // Screen screens a name. With a day, the record is asked for each hit: a name that statements bound in time counts where it
 // was, or may have been, borne on the day; an entity that was ever listed, banned or given another standing counts where a
 // standing held, or may have held, on the day. What the record does not bound counts. Snap is the snapshot that the roster

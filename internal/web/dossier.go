@@ -120,6 +120,9 @@ func (s *Server) dossier(v *visit) (view, error) {
 		default:
 			l := v.listing(section, rest.Left)
 			l.Rows = t.list(section.Rows)
+			if rest.All > 0 && section.Name == query.Decided {
+				page.Timeline.Decided = l.More
+			}
 			page.Lists = append(page.Lists, l)
 			page.Contents = append(page.Contents, counted{l.All, l.Title, "#" + l.ID})
 		}

@@ -204,7 +204,8 @@ func TestLargeDossier(t *testing.T) {
 	})
 	path := "/e/" + string(s.idOf("Northern Liberation Front"))
 	page := s.page(path)
-	has(t, page, "4055 statements", "More than a page can say", "conflict 3050", "What it decided of others 1005", "All 1005 of them")
+	has(t, page, "4055 statements", "More than a page can say", "conflict 3050", "What it decided of others 1005", "All 1005 of them",
+		"Of what this one decided of others, only the first is drawn here")
 	has(t, s.page(path+"?list=every-conflict&from=3000"), "every conflict", "3001 to 3050 of 3050", "Column 3049")
 	has(t, s.page(path+"?list=decided"), "1 to 100 of 1005", "Paper 99")
 	has(t, s.page(path+"?list=decided&from=1000"), "1001 to 1005 of 1005", "1 more of these does not count", "Paper 1003")

@@ -90,6 +90,10 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	if !screen.Comparable(page.Name) {
+		page.Wrong, made.status = "“"+words(page.Name)+"” has no letter to compare, so nobody was looked for.", http.StatusBadRequest
+		return made, nil
+	}
 	page.Asked = true
 	for _, h := range result.Hits {
 		line := hitLine{Score: h.Shown(), Match: h.Match, Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),

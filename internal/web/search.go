@@ -77,8 +77,8 @@ func (s *Server) found(v *visit, query string, most int) (list []foundLine, err 
 	if err != nil {
 		return nil, err
 	}
-	for _, ref := range roster.Beginning(query, most) {
-		add(ref, ref.Name)
+	for _, c := range roster.Beginning(query, most) {
+		add(c.Entity, c.Name)
 	}
 	if len(list) < most {
 		result, err := roster.Screen(v.Context(), nil,

@@ -17,6 +17,7 @@ func TestFind(t *testing.T) {
 		{"the name in small letters", "northern liberation front", []string{"Northern Liberation Front organization Home"}},
 		{"its beginning", "nor", []string{"Northern Liberation Front"}},
 		{"another script", "جبهه شمال", []string{"Northern Liberation Front organization, also جبهه شمال"}},
+		{"a beginning in another script", "جبهه", []string{"Northern Liberation Front organization, also جبهه شمال"}},
 		{"a slip", "Nothern Liberation Frunt", []string{"Northern Liberation Front"}},
 		{"a place, which is not screened for", "Capital", []string{"Capital place"}},
 		{"nobody", "Zzyzx Quux", []string{"Nobody in this record bears a name like it", "Try another spelling"}},

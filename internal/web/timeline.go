@@ -26,6 +26,8 @@ type timelineView struct {
 	Shown, All, Cut int
 	// List is where all rows are, as sentences.
 	List string
+	// Decided is where all is that the entity decided of others, where the timeline has only the first of it.
+	Decided string
 }
 
 // timelineRow is one line: when, a bar, and what.
