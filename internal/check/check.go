@@ -27,8 +27,7 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 		return annals.Answer{}, fmt.Errorf("check: %w", err)
 	}
 	a := annals.Answer{Question: q}
-	// The sections in the order of weight; each source adds its rows.
-	sections := []annals.Section{
+	found := findings{seen: map[string]bool{}, sections: []annals.Section{
 		{Name: "contradictions", Title: "Contradictions"},
 		saidSection,
 		{Name: "marks", Title: "Editorial marks"},
@@ -37,29 +36,17 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 		{Name: "single", Title: "On one source only"},
 		{Name: "staleness", Title: "How far the sources reach"},
 		{Name: "summary", Title: "Summary"},
-	}
+	}}
 	var pool []annals.Statement
-	seen := map[string]bool{} // contradictions that another source had
 	for _, s := range sources {
 		c := checkup{ctx: ctx, snap: snap, source: s}
 		if err := c.run(); err != nil {
 			return annals.Answer{}, fmt.Errorf("check %s: %w", s.Name, err)
 		}
-		for i := range sections {
-			for _, row := range c.rows[sections[i].Name] {
-				if sections[i].Name == "contradictions" || sections[i].Name == saidSection.Name {
-					key := row.What + "\x00" + strings.Join(sortedIDs(row.Statements), "\x00")
-					if seen[key] {
-						continue
-					}
-					seen[key] = true
-				}
-				sections[i].Rows = append(sections[i].Rows, row)
-			}
-		}
+		found.add(c.rows)
 		pool = append(pool, c.pool...)
 	}
-	for _, s := range sections {
+	for _, s := range found.sections {
 		if len(s.Rows) > 0 {
 			a.Sections = append(a.Sections, s)
 		}
@@ -68,6 +55,30 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 		return annals.Answer{}, fmt.Errorf("check: %w", err)
 	}
 	return a, nil
+}
+
+// findings are the sections of a check in the order of weight, to which each source adds its rows.
+type findings struct {
+	sections []annals.Section
+	// seen are the contradictions that a source had: the other source has them too.
+	seen map[string]bool
+}
+
+func (f *findings) add(rows map[string][]annals.Row) {
+	for i := range f.sections {
+		s := &f.sections[i]
+		mutual := s.Name == "contradictions" || s.Name == saidSection.Name
+		for _, row := range rows[s.Name] {
+			if mutual {
+				key := row.What + "\x00" + strings.Join(sortedIDs(row.Statements), "\x00")
+				if f.seen[key] {
+					continue
+				}
+				f.seen[key] = true
+			}
+			s.Rows = append(s.Rows, row)
+		}
+	}
 }
 
 // standing are the sources that a name means; those that were withdrawn are left out, unless there are no others.

@@ -97,34 +97,8 @@ func (s *Server) dossier(v *visit) (view, error) {
 		Kind: string(answer.Entity.Kind), OnDay: english.Day(v.on)}
 	page.Views[0].Chosen = true
 	for _, section := range onPage(answer.Sections) {
-		switch section.Name {
-		case "names":
-			page.Own, page.Names, page.MoreNames = t.names(section.Rows)
-		case "is":
-			page.Is = t.list(section.Rows)
-			if len(page.Is) > mostIs+2 {
-				page.Is, page.MoreIs = page.Is[:mostIs], page.Is[mostIs:]
-			}
-		case "ledger":
-			page.Standing = t.standing(section.Rows)
-			page.Ledger = t.ledger(section.Rows)
-		case "timeline":
-			if page.Timeline, err = t.timeline(section.Rows, v.URL.Path); err != nil {
-				return view{}, err
-			}
-		case "claims":
-			page.Claims = t.claims(section.Rows)
-			l := v.listing(section, rest.Left)
-			page.MoreClaims = l.More
-			page.Contents = append(page.Contents, counted{l.All, section.Title, "#claims"})
-		default:
-			l := v.listing(section, rest.Left)
-			l.Rows = t.list(section.Rows)
-			if rest.All > 0 && section.Name == query.Decided {
-				page.Timeline.Decided = l.More
-			}
-			page.Lists = append(page.Lists, l)
-			page.Contents = append(page.Contents, counted{l.All, l.Title, "#" + l.ID})
+		if err := t.put(&page, section, rest); err != nil {
+			return view{}, err
 		}
 	}
 	for _, m := range rest.Types {
@@ -150,6 +124,41 @@ func (s *Server) dossier(v *visit) (view, error) {
 		}
 	}
 	return view{template: "dossier", title: words(answer.Entity.Name), data: page, status: http.StatusOK}, nil
+}
+
+// put puts a section of an answer where the page of a dossier has it. What is decided of others comes after the timeline.
+func (t *telling) put(page *dossierPage, section annals.Section, rest query.Rest) error {
+	switch section.Name {
+	case "names":
+		page.Own, page.Names, page.MoreNames = t.names(section.Rows)
+	case "is":
+		page.Is = t.list(section.Rows)
+		if len(page.Is) > mostIs+2 {
+			page.Is, page.MoreIs = page.Is[:mostIs], page.Is[mostIs:]
+		}
+	case "ledger":
+		page.Standing = t.standing(section.Rows)
+		page.Ledger = t.ledger(section.Rows)
+	case "timeline":
+		var err error
+		if page.Timeline, err = t.timeline(section.Rows, t.v.URL.Path); err != nil {
+			return err
+		}
+	case "claims":
+		page.Claims = t.claims(section.Rows)
+		l := t.v.listing(section, rest.Left)
+		page.MoreClaims = l.More
+		page.Contents = append(page.Contents, counted{l.All, section.Title, "#claims"})
+	default:
+		l := t.v.listing(section, rest.Left)
+		l.Rows = t.list(section.Rows)
+		if rest.All > 0 && section.Name == query.Decided {
+			page.Timeline.Decided = l.More
+		}
+		page.Lists = append(page.Lists, l)
+		page.Contents = append(page.Contents, counted{l.All, l.Title, "#" + l.ID})
+	}
+	return nil
 }
 
 const (
