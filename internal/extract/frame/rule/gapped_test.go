@@ -37,6 +37,8 @@ func TestGapped(t *testing.T) {
 			"support.verb; supported: The Front; supporter: Peru; time: /1990"}},
 		{"The Front was backed by Peru until 1990 and in Chile in 1991.", []string{
 			"support.verb; supported: The Front; supporter: Peru; time: /1990"}},
+		// The date that opens the sentence is that of the games in it, before which nobody is named.
+		{"Before the start of the 1996 Pacific Games, the union decided not to strike.", nil},
 	} {
 		var got []string
 		for _, x := range frametest.Read(c.text) {
