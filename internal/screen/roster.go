@@ -185,8 +185,8 @@ type Request struct {
 	Brief bool
 }
 
-// MaxName is the length in characters of the longest name that is screened.
-const MaxName = 1000
+// maxName is the length in characters of the longest name that is screened.
+const maxName = 1000
 
 // Result is the hits of a request, those most alike first. It is what --json and the server print. It may be shared: nobody
 // changes it.
@@ -315,8 +315,8 @@ func (r *Roster) Find(ctx context.Context, snap annals.Snapshot, q Request) (fou
 // standings of the bearers, where it is about a day. The query is overwritten by later searches.
 func (r *Roster) search(ctx context.Context, snap annals.Snapshot, q Request,
 	take func(names.Name, []Find, map[uint32][]Standing)) error {
-	if n := utf8.RuneCountInString(q.Name); n > MaxName {
-		return fmt.Errorf("%w: a name of %d characters; %d are the most", annals.ErrInvalid, n, MaxName)
+	if n := utf8.RuneCountInString(q.Name); n > maxName {
+		return fmt.Errorf("%w: a name of %d characters; %d are the most", annals.ErrInvalid, n, maxName)
 	}
 	if !utf8.ValidString(q.Name) {
 		return fmt.Errorf("%w: the name is not UTF-8", annals.ErrInvalid)

@@ -130,13 +130,13 @@ func TestScreenBounds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{strings.Repeat("a", MaxName+1), "\xff\xfe"} {
+	for _, name := range []string{strings.Repeat("a", maxName+1), "\xff\xfe"} {
 		if _, err := roster.Screen(ctx, nil, Request{Name: name}); !errors.Is(err, annals.ErrInvalid) {
 			t.Errorf("a name of %d bytes gives the error %v", len(name), err)
 		}
 	}
-	for _, name := range []string{"", " ", "🦀🦀", "\u202eNorthern\u202c", strings.Repeat("a b ", 250), strings.Repeat("Я", MaxName),
-		"Northern Либерация 戦線 جبهة", strings.Repeat("(", 500), strings.Repeat("ไ", 300), strings.Repeat("\ufdfa", MaxName)} {
+	for _, name := range []string{"", " ", "🦀🦀", "\u202eNorthern\u202c", strings.Repeat("a b ", 250), strings.Repeat("Я", maxName),
+		"Northern Либерация 戦線 جبهة", strings.Repeat("(", 500), strings.Repeat("ไ", 300), strings.Repeat("\ufdfa", maxName)} {
 		if _, err := roster.Screen(ctx, nil, Request{Name: name}); err != nil {
 			t.Errorf("%.40q: %v", name, err)
 		}

@@ -20,7 +20,7 @@ func deciders(s *document.Sentence, i int) []Authority {
 	for last > 0 && Not(s, last) {
 		last-- // "decided not to list"
 	}
-	if v := DoneBefore(s, to); v >= 0 {
+	if v := doneBefore(s, to); v >= 0 {
 		return SubjectAuthorities(s, v) // "continues to list"
 	}
 	if lists["willing"][document.VerbBase(t[last])] && t[last].IsVerb() {

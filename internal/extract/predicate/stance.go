@@ -42,8 +42,8 @@ var (
 	goingWith = map[string]string{"went": "on", "goes": "on", "gone": "on", "saw": "fit", "seen": "fit"}
 )
 
-// DoneBefore is the verb whose infinitive behind the "to" at token i tells what is done; -1 where none stands before it.
-func DoneBefore(s *document.Sentence, i int) int {
+// doneBefore is the verb whose infinitive behind the "to" at token i tells what is done; -1 where none stands before it.
+func doneBefore(s *document.Sentence, i int) int {
 	t := s.Tokens
 	switch {
 	case i > 0 && goingOn[t[i-1].Lower]:
@@ -66,7 +66,7 @@ func intended(s *document.Sentence, i int) bool {
 			// "would later adopt" tells what came to be.
 			return k+1 >= len(t) || !laterWords[t[k+1].Lower]
 		case "to":
-			return k == 0 || DoneBefore(s, k) < 0
+			return k == 0 || doneBefore(s, k) < 0
 		case "should", "might", "could":
 			return true
 		}

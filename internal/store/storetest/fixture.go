@@ -28,9 +28,9 @@ func NewEntity(source annals.SourceID, called ...string) annals.Entity {
 	return e
 }
 
-// NewStatement is a statement that the words of a source's text say of its subject and object: the words are its
+// newStatement is a statement that the words of a source's text say of its subject and object: the words are its
 // evidence, and both fillers stand at its start.
-func NewStatement(source annals.Source, text, words string, kind annals.Type, time string, subject annals.Entity,
+func newStatement(source annals.Source, text, words string, kind annals.Type, time string, subject annals.Entity,
 	role annals.Role, object annals.Entity) annals.Statement {
 	start := len([]rune(text[:strings.Index(text, words)]))
 	first := []rune(words)[0]
@@ -80,20 +80,20 @@ func newArticle(name string) article {
 	a.union = NewEntity(a.source.ID, "The Union")
 	a.state = annals.Entity{ID: annals.NewEntityID("", "iso3166:IR", ""), Name: "Iran", Kind: annals.State, Ref: "iso3166:IR",
 		Names: []annals.EntityName{{Name: "Iran", Key: "iran"}}}
-	a.listed = NewStatement(a.source, text, "The Front (“جبهه”, TF) was listed by the Union in 2002.", annals.TypeDesignation,
+	a.listed = newStatement(a.source, text, "The Front (“جبهه”, TF) was listed by the Union in 2002.", annals.TypeDesignation,
 		"2002", a.front, annals.RoleAuthority, a.union)
 	a.listed.Roles[annals.RoleAs] = []annals.Filler{{Text: "listed", Start: 27, End: 33}}
 	a.listed = a.listed.WithID()
-	a.delisted = NewStatement(a.source, text, "It was taken off the list on 26 January 2009.", annals.TypeDelisting,
+	a.delisted = newStatement(a.source, text, "It was taken off the list on 26 January 2009.", annals.TypeDelisting,
 		"2009-01-26", a.front, annals.RoleAuthority, a.union)
 	a.delisted.Evidence.Marks = []string{"citation needed"}
 	a.delisted = a.delisted.WithID()
-	a.named = NewStatement(a.source, text, "The Front (“جبهه”", annals.TypeName, "", a.front, annals.RoleValue, a.state)
+	a.named = newStatement(a.source, text, "The Front (“جبهه”", annals.TypeName, "", a.front, annals.RoleValue, a.state)
 	a.named.Form, a.named.Lang, a.named.Relation = "native", "fa", "wing"
 	a.named.Roles[annals.RoleValue] = []annals.Filler{{Text: "جبهه", Start: 12, End: 16}}
 	a.named.Reading = annals.Reading{Confidence: 0.25}
 	a.named = a.named.WithID()
-	a.claimed = NewStatement(a.source, text, "Critics call it, in "+name+", a sect.", annals.TypeDescription, "", a.front,
+	a.claimed = newStatement(a.source, text, "Critics call it, in "+name+", a sect.", annals.TypeDescription, "", a.front,
 		annals.RoleValue, a.union)
 	a.claimed.Speaker = []annals.Filler{{Text: "Critics", Start: 127, End: 134, Name: annals.Unnamed},
 		{Text: "", Name: "Iran", Kind: annals.State, Ref: "iso3166:IR", Entity: a.state.ID}}
@@ -110,7 +110,7 @@ func newArticle(name string) article {
 
 // numbered says that a register gave the front a number, which stands in the text.
 func (a article) numbered(number string, change func(*annals.Statement)) annals.Statement {
-	s := NewStatement(a.source, a.text, number, annals.TypeName, "", a.front, annals.RoleValue, a.state)
+	s := newStatement(a.source, a.text, number, annals.TypeName, "", a.front, annals.RoleValue, a.state)
 	s.Form = annals.FormIdentifier
 	s.Roles[annals.RoleValue] = []annals.Filler{{Text: number, Start: s.Evidence.Start, End: s.Evidence.End}}
 	change(&s)
@@ -148,7 +148,7 @@ func NewBatch(name string, sentences int) annals.Batch {
 	b := annals.Batch{Source: &source, Text: text.String(), Reader: "storetest 1", Entities: []annals.Entity{front, state}}
 	for i, w := range words {
 		b.Statements = append(b.Statements,
-			NewStatement(source, b.Text, w, annals.TypeStatus, fmt.Sprint(1900+i%100), front, annals.RoleAuthority, state))
+			newStatement(source, b.Text, w, annals.TypeStatus, fmt.Sprint(1900+i%100), front, annals.RoleAuthority, state))
 	}
 	return b
 }

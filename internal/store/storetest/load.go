@@ -29,8 +29,8 @@ func ListBatches() []annals.Batch {
 			}
 			b.Records, b.Entities = append(b.Records, r), append(b.Entities, front, state)
 			b.Statements = append(b.Statements,
-				NewStatement(r.Source(), text, text, annals.TypeDesignation, "/..", front, annals.RoleAuthority, state),
-				NewStatement(r.Source(), text, text, annals.TypeStatus, "", front, annals.RoleAuthority, state))
+				newStatement(r.Source(), text, text, annals.TypeDesignation, "/..", front, annals.RoleAuthority, state),
+				newStatement(r.Source(), text, text, annals.TypeStatus, "", front, annals.RoleAuthority, state))
 		}
 		records = append(records, b.Records...)
 		all = append(all, b)
