@@ -12,6 +12,8 @@ type EntitiesQuestion struct {
 	Source string
 	// With is another entity, a state for one, that a statement names together with them, other than as the authority.
 	With string
+	// By is an authority that gave them a standing, as itself or by a body that acts for it; with Standing, one in force.
+	By string
 	// Standing wants those on whom a listing, ban or other standing is in force, or may be, on the day On. A nationality,
 	// a flag and what else tells only where somebody belongs is none.
 	Standing bool

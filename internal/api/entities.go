@@ -17,7 +17,7 @@ var kindsOf = []annals.EntityKind{annals.Organization, annals.Person, annals.Sta
 // entities answers GET /v1/entities: who is in the record.
 func (s *Server) entities(ctx context.Context, r *request) (any, error) {
 	q := annals.EntitiesQuestion{Words: r.get("words"), Kind: annals.EntityKind(r.get("kind")), Source: r.get("source"),
-		With: r.get("with")}
+		With: r.get("with"), By: r.get("by")}
 	switch standing, sort := r.get("standing"), r.get("sort"); {
 	case q.Kind != "" && !slices.Contains(kindsOf, q.Kind):
 		return nil, refuse(fmt.Sprintf("kind is %q; one of %v was expected", q.Kind, kindsOf), "")

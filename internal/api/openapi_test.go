@@ -113,6 +113,7 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /v1/entities", "/v1/entities?source=front.txt&limit=0", "", 200},
 		{"GET /v1/entities", "/v1/entities", "", 200},
 		{"GET /v1/entities", "/v1/entities?words=nothern", "", 404},
+		{"GET /v1/entities", "/v1/entities?by=Canada&standing=true&on=2001-01-01", "", 200},
 		{"GET /v1/entities", "/v1/entities?with=Nothern+Front", "", 404},
 		{"GET /v1/entities", "/v1/entities?source=none.txt", "", 404},
 		{"GET /v1/entities", "/v1/entities?kind=ship", "", 400},

@@ -17,6 +17,7 @@ type entitiesCommand struct {
 	Kind     string   `enum:",organization,person,state,body,place,event,people" default:"" placeholder:"KIND" help:"Only organizations, persons, …: organization, person, state, body, place, event or people."`
 	Source   string   `placeholder:"SOURCE" help:"Only those of whom a source speaks: the name of its file, its title, the beginning of its hash, or the name of a list."`
 	With     string   `aliases:"country" placeholder:"ENTITY" help:"Only those whom a statement names together with this one, such as a country; what it decided of them as an authority does not count."`
+	By       string   `placeholder:"AUTHORITY" help:"Only those to whom this authority gave a standing at some time; with --standing, one that is in force, or may be, on the day."`
 	Standing bool     `help:"Only those on whom a listing, ban or other standing is in force on the day (--on), or may be; a nationality or a flag does not count."`
 	Sort     string   `enum:"told,name" default:"told" placeholder:"ORDER" help:"The order: told, those first of whom most is told; or name. Default: told."`
 	Limit    int      `default:"50" placeholder:"N" help:"List at most N; 0 lists all. Default: 50; all with --json and csv."`
@@ -34,6 +35,7 @@ func (entitiesCommand) manual() manual {
 			{"annals entities aum --kind organization", "organizations with a name that has a word beginning so"},
 			{"annals entities --with Japan --sort name", "whom statements name together with Japan"},
 			{"annals entities --standing --on 2009-06-30", "who was listed or banned on that day"},
+			{`annals entities --standing --by "United States" --on 2009-06-30`, "who was so by one authority"},
 			{"annals entities --kind person --out csv > persons.csv", "all persons, for a spreadsheet"},
 		},
 	}
@@ -55,7 +57,7 @@ func (c entitiesCommand) Run(inv *invocation) error {
 		return err
 	}
 	q := annals.EntitiesQuestion{Words: strings.Join(c.Words, " "), Kind: annals.EntityKind(c.Kind), Source: c.Source,
-		With: c.With, Standing: c.Standing, On: on, ByName: c.Sort == "name"}
+		With: c.With, By: c.By, Standing: c.Standing, On: on, ByName: c.Sort == "name"}
 	return inv.at(func(snap annals.Snapshot) error {
 		list, err := query.NewEntities(inv.ctx, snap, q)
 		var name *annals.NameError

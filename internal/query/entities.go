@@ -20,6 +20,7 @@ type Entities struct {
 	clusters resolve.Clusters
 	all      []wanted
 	on       *edtf.Day
+	by       *decider
 }
 
 // wanted is one of them, and how many statements tell of it.
@@ -39,7 +40,12 @@ func NewEntities(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQue
 	if err != nil {
 		return nil, err
 	}
-	meant, err := meant(ctx, snap, q)
+	if q.By != "" {
+		if r.by, err = findDecider(ctx, snap, q.By); err != nil {
+			return nil, err
+		}
+	}
+	meant, err := meant(ctx, snap, q, r.by)
 	if err != nil {
 		return nil, err
 	}
@@ -111,9 +117,10 @@ func tellings(ctx context.Context, snap annals.Snapshot) (map[annals.EntityID]in
 	return told, nil
 }
 
-// meant are the entities that a question may mean, by the source, the other entity and the standings that it asks for; nil
-// for all.
-func meant(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion) (map[annals.EntityID]bool, error) {
+// meant are the entities that a question may mean, by the source, the other entity, the authority and the standings that it asks
+// for; nil for all.
+func meant(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion,
+	by *decider) (map[annals.EntityID]bool, error) {
 	var meant map[annals.EntityID]bool
 	narrow := func(to map[annals.EntityID]bool) {
 		if meant != nil {
@@ -151,6 +158,13 @@ func meant(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion)
 			delete(with, id)
 		}
 		narrow(with)
+	}
+	if by != nil {
+		on, err := by.subjects(ctx, snap)
+		if err != nil {
+			return nil, err
+		}
+		narrow(on)
 	}
 	if q.Standing {
 		told, err := snap.Told(ctx, 0, standingTypes...)

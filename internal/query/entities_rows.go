@@ -55,7 +55,7 @@ func (r *Entities) standing(ctx context.Context, snap annals.Snapshot, some []wa
 		}
 		if slices.ContainsFunc(a.Sections, func(s annals.Section) bool {
 			return s.Name == "ledger" && slices.ContainsFunc(s.Rows, func(row annals.Row) bool {
-				return row.Verdict != annals.No && !Belongs(row)
+				return row.Verdict != annals.No && !Belongs(row) && (r.by == nil || r.by.gave(row))
 			})
 		}) {
 			list = append(list, e)

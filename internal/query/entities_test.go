@@ -102,6 +102,53 @@ func TestEntities(t *testing.T) {
 	}
 }
 
+// TestEntitiesByAuthority: who was listed by an authority, or by a body that acts for it, is found by the name of either; a
+// nationality, a request and what is not so are no standing that it gave.
+func TestEntitiesByAuthority(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("a.txt", "2015-01-01", `
+		designation 1997/2008-05-03 subject: =Red Front (organization); authority: =Canada (state iso3166:CA); as: a terrorist group
+		ban 2001/.. subject: =Red Front (organization); authority: =Peru (state iso3166:PE)
+		ban 2002/.. subject: =Blue Column (organization); authority: =Government of Canada (body)
+		ban 2003/.. subject: =White Column (organization); authority: =Peru (state iso3166:PE)
+		status - subject: =Lina Haddad (person); authority: =Canada (state iso3166:CA); as: nationality
+		ban 2003 subject: =Green League (organization); authority: =Canada (state iso3166:CA) / denied
+		ban - subject: =Black League (organization); authority: =Canada (state iso3166:CA) / intended`)
+	snap := r.At(annals.Known{})
+	for _, c := range []struct {
+		want string
+		q    annals.EntitiesQuestion
+	}{
+		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Canada", ByName: true}},
+		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Government of Canada", ByName: true}},
+		{"Red Front, White Column", annals.EntitiesQuestion{By: "Peru", ByName: true}},
+		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2004, 1, 1)}},
+		{"Blue Column", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Blue Column", annals.EntitiesQuestion{By: "Government of Canada", Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Red Front, White Column", annals.EntitiesQuestion{By: "Peru", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"", annals.EntitiesQuestion{By: "Red Front"}},
+	} {
+		list, err := query.NewEntities(t.Context(), snap, c.q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		if err := list.Each(t.Context(), snap, 0, func(e annals.Listed) (bool, error) {
+			got = append(got, e.Name)
+			return true, nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(got, ", "); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.q, got, c.want)
+		}
+	}
+	var name *annals.NameError
+	if _, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{By: "Perru"}); !errors.As(err, &name) {
+		t.Errorf("a slip gives %v", err)
+	}
+}
+
 // TestEntitiesOfStandings: who has a nationality, as nearly all of a list do, is not listed or banned for that.
 func TestEntitiesOfStandings(t *testing.T) {
 	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))

@@ -11,10 +11,10 @@ import (
 
 // entitiesPage is what entities.html shows: who is in the record.
 type entitiesPage struct {
-	Words, With, Source, Kind string
-	Standing, ByName          bool
-	Kinds                     []partLink
-	List                      []entityLine
+	Words, With, By, Source, Kind string
+	Standing, ByName              bool
+	Kinds                         []partLink
+	List                          []entityLine
 	// None says why nobody is listed, where nobody is; Nearest are those whose names come nearest to the words looked for.
 	None    string
 	Nearest []foundLine
@@ -41,14 +41,14 @@ const aliasesShown = 6
 // entities answers GET /entities: who is in the record, all or those who fit, those first of whom most is told.
 func (s *Server) entities(v *visit) (view, error) {
 	given := v.URL.Query()
-	q := annals.EntitiesQuestion{Words: given.Get("words"), Kind: annals.EntityKind(given.Get("kind")), With: given.Get("with"),
+	q := annals.EntitiesQuestion{Words: given.Get("words"), Kind: annals.EntityKind(given.Get("kind")), With: given.Get("with"), By: given.Get("by"),
 		Source: given.Get("source"), Standing: given.Get("standing") != "", On: v.on, ByName: given.Get("sort") == "name"}
 	if !q.Standing {
 		q.On = 0 // the same list whatever the day
 	}
-	page := entitiesPage{Words: words(q.Words), With: words(q.With), Source: words(q.Source), Kind: string(q.Kind),
+	page := entitiesPage{Words: words(q.Words), With: words(q.With), By: words(q.By), Source: words(q.Source), Kind: string(q.Kind),
 		Standing: q.Standing, ByName: q.ByName, Day: english.Day(v.on)}
-	kept := []string{"words", q.Words, "with", q.With, "source", q.Source, "standing", given.Get("standing"), "sort",
+	kept := []string{"words", q.Words, "with", q.With, "by", q.By, "source", q.Source, "standing", given.Get("standing"), "sort",
 		given.Get("sort")}
 	for _, k := range kindsListed {
 		page.Kinds = append(page.Kinds,
