@@ -5,9 +5,9 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// SetOff reads what brackets or dashes set off as between commas, where it is a participle by which a standing is told, with by whom,
-// where or since when: "the Front (banned in Peru since 1990) met", "the Front – listed by the EU – met". Parsers read it so, and what
-// is taken out of the sentence as an aside has no tree.
+// SetOff reads what brackets or dashes set off as between commas, where it is a participle by which a standing is told, with by
+// whom, where or since when: "the Front (banned in Peru since 1990) met", "the Front – listed by the EU – met". Parsers read it
+// so, and what is taken out of the sentence as an aside has no tree.
 func SetOff(tokens []lang.Token) []lang.Token {
 	out := make([]lang.Token, 0, len(tokens))
 	for i := 0; i < len(tokens); i++ {
@@ -45,7 +45,8 @@ func closingDash(tokens []lang.Token, i int) int {
 // tellsStanding reports whether the words are a participle by which a standing is told, as SetOff takes it.
 func tellsStanding(inner []lang.Token) bool {
 	first := inner[0].Lower
-	if inner[0].Text != first || !standingParticiples[first] || !behindParticiple[inner[1].Lower] || placed[first] && !placing[inner[1].Lower] {
+	if inner[0].Text != first || !standingParticiples[first] || !behindParticiple[inner[1].Lower] ||
+		placed[first] && !placing[inner[1].Lower] {
 		return false
 	}
 	for _, x := range inner[1:] {
@@ -63,12 +64,13 @@ func comma(x lang.Token) lang.Token {
 	return x
 }
 
-// standingParticiples are the participles by which a standing is told, placed those of them that need a list or sanctions; the others
-// are the words that may stand behind one, and behind one of those.
+// standingParticiples are the participles by which a standing is told, placed those of them that need a list or sanctions; the
+// others are the words that may stand behind one, and behind one of those.
 var (
 	standingParticiples = wordlist.Set(`designated listed relisted blacklisted proscribed classified labelled labeled branded declared banned
 		outlawed prohibited sanctioned criminalized criminalised delisted de-listed deproscribed de-proscribed unbanned legalized legalised
-		recognized recognised registered accredited licensed deregistered derecognized derecognised granted accorded awarded placed put added removed taken struck dropped`)
+		recognized recognised registered accredited licensed deregistered derecognized derecognised granted accorded awarded
+		placed put added removed taken struck dropped`)
 	placed           = wordlist.Set("placed put added removed taken struck dropped")
 	behindParticiple = wordlist.Set(`by in since until from as on to off under a an illegal unlawful observer consultative
 		legal official charitable formal`)

@@ -72,8 +72,8 @@ func VerbBase(t lang.Token) string {
 	return t.Lower
 }
 
-// PhrasalBase is the dictionary form of the verb at token i, with the particle behind it or behind its object where a class has it so,
-// "set_aside" of "set the ruling aside".
+// PhrasalBase is the dictionary form of the verb at token i, with the particle behind it or behind its object where a class has
+// it so, "set_aside" of "set the ruling aside".
 func (s *Sentence) PhrasalBase(i int, class string) string {
 	base := VerbBase(s.Tokens[i])
 	behind := i + 2

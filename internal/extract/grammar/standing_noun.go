@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals"
+	"annals/internal/extract/coref"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
@@ -15,11 +16,38 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// imposingNouns name somebody's being put on a list, removingNouns the end of that.
+// imposingNouns name the giving of a standing, by its type; classingNouns are those of them that need a class, "its
+// classification as a terrorist group", heldNouns others that name what was given, and its giving only where the sentence tells
+// how long it held; removingNouns name the end of a listing.
 var (
-	imposingNouns = wordlist.Set("designation listing blacklisting relisting redesignation designations listings")
-	removingNouns = wordlist.Set("removal delisting de-listing deproscription de-proscription revocation")
+	imposingNouns = map[annals.Type]map[string]bool{
+		annals.TypeDesignation: wordlist.Set(`designation listing blacklisting relisting redesignation designations listings sanctioning
+			classification categorization categorisation labelling labeling branding inclusion addition placement inscription`),
+		annals.TypeBan:    wordlist.Set("banning outlawing criminalization criminalisation illegalization proscribing"),
+		annals.TypeStatus: wordlist.Set("accreditation registration licensing certification chartering"),
+	}
+	classingNouns = wordlist.Set("classification categorization categorisation labelling labeling branding")
+	heldNouns     = map[annals.Type]map[string]bool{
+		annals.TypeDesignation: wordlist.Set("sanctions"),
+		annals.TypeBan:         wordlist.Set("ban bans prohibition proscription"),
+		annals.TypeStatus:      wordlist.Set("recognition licence license charter"),
+	}
+	removingNouns = wordlist.Set("removal delisting de-listing deproscription de-proscription revocation deletion erasure")
 )
+
+// standingTypes are the types of standings that nouns name, in the order in which they are tried.
+var standingTypes = []annals.Type{annals.TypeDesignation, annals.TypeBan, annals.TypeStatus}
+
+// standingNoun is the type of the standing that the noun names; held tells that it names it as a thing that holds, and not its
+// giving.
+func standingNoun(noun string) (standing annals.Type, held bool) {
+	for _, k := range standingTypes {
+		if imposingNouns[k][noun] || heldNouns[k][noun] {
+			return k, heldNouns[k][noun]
+		}
+	}
+	return "", false
+}
 
 // openActs are the adjectives that leave open whether an act was done: "the proposed designation".
 var openActs = lists["openact"]
@@ -30,7 +58,8 @@ var (
 	afterWords   = wordlist.Set("since after following upon despite")
 	openVerbs    = wordlist.Set("require need depend await face remain lack include mean involve fail stall collapse falter founder")
 	answeredActs = lists["answered"]
-	announcing   = wordlist.Set("announce order declare decree publish gazette")
+	announcing   = wordlist.Set("announce order declare decree publish gazette confirm follow")
+	contesting   = wordlist.Set("challenge contest appeal dispute deplore resent blame denounce reject survive")
 )
 
 // keeping are the verbs that make a designation go on, restoring those that make it hold again; "renew" may say either.
@@ -43,12 +72,15 @@ var (
 // its listing by the EU", "the Front's removal from the EU list in 2009".
 func readNounStandings(s *document.Sentence) {
 	for i, t := range s.Tokens {
-		entry := opensEntry(s, i)
-		bans := entry && banNouns[t.Lower]
-		if !strings.HasPrefix(t.Tag, "NN") || !imposingNouns[t.Lower] && !removingNouns[t.Lower] && !bans || predicate.InQuote(s, i) {
+		standing, held := standingNoun(t.Lower)
+		ends := removingNouns[t.Lower]
+		if !strings.HasPrefix(t.Tag, "NN") || standing == "" && !ends || predicate.InQuote(s, i) {
 			continue
 		}
-		a := namedAct{s: s, noun: i, ends: removingNouns[t.Lower], entry: entry, bans: bans}
+		a := namedAct{s: s, noun: i, kind: standing, ends: ends, held: held, entry: opensEntry(s, i)}
+		if ends {
+			a.kind = annals.TypeDelisting
+		}
 		if a.done() && a.readParts() {
 			a.state()
 		}
@@ -75,14 +107,20 @@ type namedAct struct {
 	s *document.Sentence
 	// noun is its token.
 	noun int
-	// ends tells that somebody is taken off, bans that the act is a ban.
-	ends, bans bool
+	// kind is the type of what it gives or ends.
+	kind annals.Type
+	// ends tells that somebody is taken off a list, held that the noun names what was given.
+	ends, held bool
+	// holds is how long it held, by the verb of which the noun is the subject, nil where none tells.
+	holds *course
 	// entry tells that the act is all that an entry of a chronology tells: "October 1997: Designation by the United States".
 	entry bool
 	// subject is who is on the list, as what those on it are.
 	subject, as document.Mention
 	by          []predicate.Authority
 	time        *dates.Expr
+	// since is when it was given, where what the sentence tells of is until when it held.
+	since *dates.Expr
 	// goes tells that a verb makes the designation go on or hold again, lasts that somebody was on the list before.
 	goes, lasts bool
 	// implied tells that whom it befalls may be whom the text is about.
@@ -101,7 +139,18 @@ func (a *namedAct) done() bool {
 			return false
 		}
 	}
+	if a.held && !a.entry {
+		if a.holds = courseOf(s, a.noun); a.holds != nil {
+			return true
+		}
+		if a.kind != annals.TypeBan || a.noun+1 >= len(t) || t[a.noun+1].Lower != "by" {
+			return false
+		}
+	}
 	if c.First > 0 && afterWords[t[c.First-1].Lower] || a.entry {
+		return true
+	}
+	if a.holds = courseOf(s, a.noun); a.holds != nil {
 		return true
 	}
 	v := s.Head(a.noun)
@@ -115,8 +164,6 @@ func (a *namedAct) done() bool {
 		return false
 	}
 	switch base := document.VerbBase(t[v]); {
-	case base == "take" && v+1 < len(t) && t[v+1].Lower == "effect":
-		return true
 	case document.VerbClasses["lapse"][base], document.VerbClasses["lift"][base]:
 		return false // its end says the same
 	case keeping[base], restoring[base]:
@@ -125,6 +172,8 @@ func (a *namedAct) done() bool {
 		return answeredActs[base]
 	case s.IsRel(a.noun, "nsubj"):
 		return (t[v].Tag == "VBD" || t[v].Tag == "VBZ" || t[v].Tag == "VBN") && !openVerbs[base]
+	case s.IsRel(a.noun, "obj", "obl", "ccomp", "xcomp") && (answeredActs[base] && !announcing[base] || contesting[base]):
+		return true // "criticized its listing by Peru"
 	case s.IsRel(a.noun, "obj") && announcing[base] && t[v].Tag == "VBD":
 		a.by = predicate.SubjectAuthorities(s, v)
 		a.time = predicate.LeadingTime(s, predicate.VerbGroupStart(s, v))
@@ -160,7 +209,11 @@ func (a *namedAct) readParts() (ok bool) {
 	if a.revoked() {
 		return true
 	}
-	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !a.goes && !a.implied && !a.entry {
+	if a.holds != nil && a.toldBefore() {
+		return true
+	}
+	bare := a.goes || a.implied || a.entry || a.holds != nil // whose it is needs no words
+	if a.subject, ok = listedIn(s, of); !ok || a.subject.End == a.subject.Start && !bare {
 		return false
 	}
 	if a.entry {
@@ -170,19 +223,91 @@ func (a *namedAct) readParts() (ok bool) {
 		}
 	}
 	a.as = scope.Mention(s, document.Phrase{First: a.noun, Last: a.noun, Head: a.noun})
-	if c := s.ChunkAt(a.noun); s.TimeAt(c.First) != nil || s.TimeAt(min(c.First+1, a.noun)) != nil {
-		if a.time = s.TimeAt(c.First); a.time == nil {
-			a.time = s.TimeAt(c.First + 1) // "the 2012 designation"
+	for k := max(chunkFirst(s, a.noun), a.noun-6); k < a.noun; k++ {
+		if x := s.TimeAt(k); x != nil && a.time == nil {
+			a.time = x // "the 2012 designation", "Peru's 2012 listing of it"
 		}
 	}
 	for i := a.noun + 1; i < len(t) && !predicate.SetsOff(t[i]) && !document.IsFinite(t[i]); {
 		i = a.readPart(i)
 	}
+	if !a.intoClass() {
+		return false
+	}
+	if by, since := imposedBy(s, a.noun); len(a.by) == 0 && len(by) > 0 {
+		a.by, a.since = by, since
+	}
 	if imposer := imposer(s, a.noun, a.subject); len(a.by) == 0 && imposer != nil {
 		a.by = []predicate.Authority{*imposer}
 	}
+	a.followers()
 	a.by = slices.DeleteFunc(a.by, func(x predicate.Authority) bool { return !listsOthers(s, x) || !predicate.CouldDecide(s, x) })
 	return len(a.by) > 0
+}
+
+// orderingVerbs are the verbs by which one act is told to come before or after another.
+var orderingVerbs = wordlist.Set("follow precede")
+
+// followers adds those of whom a verb tells that theirs came before or after: "was followed by that of Chile in 2001".
+func (a *namedAct) followers() {
+	s, t := a.s, a.s.Tokens
+	v := s.Head(a.noun)
+	if v < a.noun || len(a.by) == 0 || !t[v].IsVerb() || !orderingVerbs[document.VerbBase(t[v])] {
+		return
+	}
+	for k := v + 1; k+2 < len(t); k++ {
+		if (t[k].Lower == "that" || t[k].Lower == "those") && t[k+1].Lower == "of" {
+			if a.by[0].Time == nil {
+				a.by[0].Time = a.time // it is not theirs
+			}
+			list, _ := predicate.Authorities(s, k+2, len(t))
+			a.by = append(a.by, list...)
+			return
+		}
+	}
+}
+
+// intoClass reads the class or the list of a noun that says nothing without one, and reports whether it needs none or has one.
+func (a *namedAct) intoClass() bool {
+	s, w := a.s, a.s.Tokens[a.noun].Lower
+	switch at := inclusion(s, a.noun); {
+	case at >= 0:
+		if as := listClass(s, at); as != nil {
+			a.as = *as
+		}
+		if len(a.by) == 0 {
+			a.by = listOwners(s, at)
+		}
+		return true
+	case coref.InclusionNouns[w] || w == "placement" || w == "inscription":
+		return false
+	}
+	return !classingNouns[w] || a.as.Start > s.Tokens[a.noun].End
+}
+
+// toldBefore reads, of "the ban stood until 2008", whose ban by whom the text has told just before.
+func (a *namedAct) toldBefore() bool {
+	s, c := a.s, a.s.ChunkAt(a.noun)
+	if c == nil || c.Head != c.First+1 || c.Head != c.Last || s.Tokens[c.First].Lower != "the" ||
+		s.Tokens[min(c.Last+1, len(s.Tokens)-1)].Tag == "IN" {
+		return false
+	}
+	if by, _ := imposedBy(s, a.noun); len(by) > 0 {
+		return false
+	}
+	like := standingBefore(s, a.noun, func(c *document.Candidate) bool { return c.Type == a.kind })
+	if like == nil || like.Stance != annals.Asserted || a.holds.phase == coming {
+		return false
+	}
+	at := s.Tokens[c.First].Start
+	a.subject = document.Mention{Start: at, End: at, Entity: like.Roles[annals.RoleSubject][0].Entity}
+	by := like.Roles[annals.RoleAuthority][0]
+	by.Start, by.End = at, at
+	a.by = []predicate.Authority{{First: c.First, Last: c.First, Mention: by}}
+	if a.as = scope.Mention(s, document.Phrase{First: a.noun, Last: a.noun, Head: a.noun}); len(like.Roles[annals.RoleAs]) > 0 {
+		a.as = like.Roles[annals.RoleAs][0]
+	}
+	return true
 }
 
 // revoked reads, of "the revocation took effect on 30 November", when the designation ended of which the text has just told.
@@ -220,7 +345,7 @@ func (a *namedAct) readPart(i int) (next int) {
 		return i + 1
 	}
 	switch w, c := t[i].Lower, s.ChunkAt(i+1); {
-	case (w == "by" || w == "in" && a.bans) && len(a.by) == 0:
+	case (w == "by" || w == "in" && a.kind == annals.TypeBan || w == "with" && a.kind == annals.TypeStatus) && len(a.by) == 0:
 		list, next := predicate.Authorities(s, i+1, len(t))
 		a.by = list
 		return max(next, i+1)
@@ -248,13 +373,17 @@ func (a *namedAct) state() {
 		if by.Mention.Entity != nil && by.Mention.Entity == a.subject.Entity {
 			continue
 		}
-		c := document.NewCandidate(annals.TypeDesignation, "designation.noun", 0.8)
+		rule := string(a.kind) + ".noun"
 		switch {
-		case a.bans:
-			c = document.NewCandidate(annals.TypeBan, "ban.entry", 0.8)
-		case a.ends:
-			c = document.NewCandidate(annals.TypeDelisting, "delisting.noun", 0.8)
-		default:
+		case a.holds != nil && !a.ends:
+			rule = string(a.kind) + ".course"
+		case a.kind == annals.TypeBan && a.entry:
+			rule = "ban.entry"
+		case a.kind == annals.TypeBan:
+			rule = "ban.act"
+		}
+		c := document.NewCandidate(a.kind, rule, 0.8)
+		if a.kind == annals.TypeDesignation || a.kind == annals.TypeStatus {
 			c.Roles[annals.RoleAs] = []document.Mention{a.as}
 			c.Cover(a.as.Start, a.as.End)
 		}
@@ -270,11 +399,20 @@ func (a *namedAct) state() {
 		if x == nil {
 			x = a.time
 		}
+		if a.holds != nil && a.holds.when != nil {
+			if a.since == nil {
+				a.since = x // "the ban, imposed in 1998, ran until 2008"
+			}
+			x = nil
+		}
 		if x != nil {
 			c.Cover(x.Start, x.End)
 			if c.Time = x.AsStart(); a.ends || a.lasts {
 				c.Time = x.ForEvent()
 			}
+		} else if a.holds != nil {
+			c.Time = a.holds.time(a.since, a.ends)
+			c.Cover(s.Tokens[a.holds.verb].Start, s.Tokens[a.holds.verb].End)
 		}
 		s.Candidates = append(s.Candidates, c)
 	}

@@ -121,8 +121,8 @@ func sanctionTime(s *document.Sentence, p *predicate.Predicate, a *predicate.Aut
 	return predicate.PredicateTime(s, p, a)
 }
 
-// underSanctions reads that somebody is, comes or is put under the sanctions of the noun at token i: "has been under EU sanctions since
-// 2012", "is subject to American sanctions", "was hit with sanctions by Canada".
+// underSanctions reads that somebody is, comes or is put under the sanctions of the noun at token i: "has been under EU
+// sanctions since 2012", "is subject to American sanctions", "was hit with sanctions by Canada".
 func underSanctions(s *document.Sentence, i int) {
 	t, c := s.Tokens, s.ChunkAt(i)
 	if c == nil || c.Head != i || c.First < 2 {
@@ -152,8 +152,8 @@ func underSanctions(s *document.Sentence, i int) {
 	}
 }
 
-// comingUnder are the verbs by which somebody comes or goes on to be under sanctions, puttingUnder those by which others put him under
-// them, hittingWith those by which others hit him with them.
+// comingUnder are the verbs by which somebody comes or goes on to be under sanctions, puttingUnder those by which others put
+// him under them, hittingWith those by which others hit him with them.
 var (
 	comingUnder  = wordlist.Set("come fall remain stay")
 	puttingUnder = wordlist.Set("put place bring keep")

@@ -5,8 +5,8 @@ import (
 	"annals/internal/extract/wordlist"
 )
 
-// doneInfinitives ties an infinitive that tells what was done to the words by which it does: to the verb of "went on to ban it" as what
-// is done by whoever went on, and to "first" of "was the first to ban it" as what one was first to do.
+// doneInfinitives ties an infinitive that tells what was done to the words by which it does: to the verb of "went on to ban it"
+// as what is done by whoever went on, and to "first" of "was the first to ban it" as what one was first to do.
 func doneInfinitives(s *document.Sentence) {
 	t := s.Tokens
 	for i := 3; i < len(t); i++ {

@@ -30,8 +30,8 @@ func asideParticiples(s *document.Sentence) {
 	}
 }
 
-// calledBy is the object of the verb at token i that says what something is called or declared, and by whom right behind it: of "The
-// Front, declared a terrorist group by Peru, met", what others declared it; -1 for neither.
+// calledBy is the object of the verb at token i that says what something is called or declared, and by whom right behind it: of
+// "The Front, declared a terrorist group by Peru, met", what others declared it; -1 for neither.
 func calledBy(s *document.Sentence, i int) (what, by int) {
 	t := s.Tokens
 	base := document.VerbBase(t[i])

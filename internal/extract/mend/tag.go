@@ -2,6 +2,7 @@ package mend
 
 import (
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
 	"annals/internal/extract/wordlist"
@@ -16,6 +17,7 @@ func Retag(t []lang.Token) {
 	foundings(t)
 	openings(t)
 	actNouns(t)
+	ownedGerunds(t)
 	tellers(t)
 	partedPrefixes(t)
 }
@@ -100,6 +102,24 @@ func actNouns(t []lang.Token) {
 		}
 		if t[i].Kind == lang.Word && t[i].Tag != "IN" && !t[i].IsProper() {
 			return
+		}
+	}
+}
+
+// ownedGerunds makes nouns of the gerunds by which somebody gives or ends a standing where the words before them say whose they
+// are or which, and no object follows: "its banning by Peru", "the outlawing of the Front".
+func ownedGerunds(t []lang.Token) {
+	for i := 1; i+1 < len(t); i++ {
+		next := t[i+1]
+		if t[i].Tag != "VBG" || !t[i-1].HasTag("PRP$", "POS", "DT") || !next.HasTag("IN", "CC", "VBD", "VBZ", ".", ",") ||
+			next.Lower == "as" {
+			continue
+		}
+		base := document.VerbBase(t[i])
+		for _, class := range []string{"designate", "ban", "legalize", "lift", "recognize"} {
+			if document.VerbClasses[class][base] || base == "sanction" || base == "license" {
+				asNoun(&t[i], t[i].Lower)
+			}
 		}
 	}
 }

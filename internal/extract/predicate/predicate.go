@@ -61,8 +61,8 @@ func Read(s *document.Sentence, i int) *Predicate {
 	return p
 }
 
-// closingTime is the date behind a comma with which the clause of the verb at token i closes: "was the first to ban it, in 1998"; nil
-// for none.
+// closingTime is the date behind a comma with which the clause of the verb at token i closes: "was the first to ban it, in
+// 1998"; nil for none.
 func closingTime(s *document.Sentence, i int) *dates.Expr {
 	for k := i + 1; k+1 < len(s.Tokens) && s.Tokens[k].Text != ";" && !document.IsFinite(s.Tokens[k]); k++ {
 		if s.Tokens[k].Text == "," && closesWithTime(s, k+1) {

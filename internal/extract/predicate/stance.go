@@ -34,8 +34,8 @@ func lawMaking(s *document.Sentence, i int) bool {
 	return false
 }
 
-// goingOn are the verbs whose infinitive tells what is done all the same, "tends to promote"; goingWith those that do so with a word
-// behind them, "went on to ban it".
+// goingOn are the verbs whose infinitive tells what is done all the same, "tends to promote"; goingWith those that do so with a
+// word behind them, "went on to ban it".
 var (
 	goingOn = wordlist.Set(`tend tends tended continue continues continued begin begins began start starts started come came went proceed proceeds
 		proceeded manage manages managed got hastened rushed`)

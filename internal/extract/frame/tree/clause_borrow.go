@@ -99,8 +99,8 @@ func (c *Clause) besideNoun(h int) []int {
 	return t.ownerOf(h)
 }
 
-// oneAmong is who is said to be one of those whom the noun at token h names: of "The Front is among the groups banned by Peru" and "is
-// one of the groups banned by Peru", the Front.
+// oneAmong is who is said to be one of those whom the noun at token h names: of "The Front is among the groups banned by Peru"
+// and "is one of the groups banned by Peru", the Front.
 func (t *Tree) oneAmong(h int) []int {
 	one := h
 	switch {
