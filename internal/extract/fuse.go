@@ -256,7 +256,8 @@ func knownFor(c, description *document.Candidate) bool {
 // of statement of the same words.
 func told(c *document.Candidate, said []*document.Candidate) bool {
 	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *document.Candidate) bool {
-		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o) && !c.Turns(o)
+		ended := c.Rule == "ban.noun" && o.Rule == "ban.undone" // "the lifting of the ban" tells of no new one
+		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o) && (!c.Turns(o) || ended)
 	})
 }
 

@@ -75,7 +75,7 @@ func TestNegationTurnsRound(t *testing.T) {
 		{"The Labour Party failed to agree on a name, resulting in the dissolution of the Front in 1994.", annals.TypeDissolution, annals.Asserted,
 			"", "", nil},
 		{"The Labour Party failed to dissolve the Front in 1994.", annals.TypeDissolution, annals.Denied, "", "", nil},
-		{"The Front ceased to be banned in 1990.", annals.TypeBan, annals.Denied, "", "", nil},
+		{"The Front ceased to be banned in 1990.", annals.TypeBan, annals.Asserted, "", "", nil},
 		{"Peru ceased to support the Front.", annals.TypeSupport, annals.Denied, "", "", nil},
 		{"No fewer than 500 members attacked the Front.", annals.TypeEvent, annals.Asserted, "", annals.RoleActor,
 			[]string{"No fewer than 500 members"}},

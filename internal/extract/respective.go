@@ -76,11 +76,18 @@ func (x *extraction) inOrder(c *document.Candidate) []*document.Candidate {
 			}
 		}
 		if dated {
-			one.Time = times[i]
+			if one.Time = times[i]; lastsFrom(c.Type) {
+				one.Time, _ = edtf.Parse(times[i].String() + "/..")
+			}
 		}
 		out[i] = &one
 	}
 	return out
+}
+
+// lastsFrom reports whether what is told with a date has held since then: "were banned in 1998 and 2001 respectively".
+func lastsFrom(t annals.Type) bool {
+	return t == annals.TypeBan || t == annals.TypeDesignation || t == annals.TypeStatus
 }
 
 // inTurn does the same with candidates that differ in one role, of which another has as many fillers as there are of

@@ -66,6 +66,7 @@ func (x *extraction) settled(s *document.Sentence, in []*document.Candidate) []*
 	for _, c := range out {
 		opposed(c, s)
 		timed(c, s)
+		ceased(c, s)
 		unbegun(c, s)
 		inTale(c, s)
 		formerName(c, s)

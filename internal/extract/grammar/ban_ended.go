@@ -182,7 +182,8 @@ func imposedBehind(s *document.Sentence, h int) int {
 }
 
 // imposing are the verbs by which a ban comes to hold.
-var imposing = wordlist.Set("impose place introduce declare order issue decree enact pronounce announce adopt make")
+var imposing = wordlist.Set("impose place introduce declare order issue decree enact pronounce announce adopt make " +
+	"grant give accord award confer")
 
 // timeWithin is the date in the noun phrase that the token heads: "a 1990 ban"; else nil.
 func timeWithin(s *document.Sentence, head int) *dates.Expr {

@@ -27,7 +27,8 @@ func Deciders(s *document.Sentence, i int) []Decider {
 		if p.Reduced && len(p.Agents) == 0 {
 			bannedIn(s, p)
 		}
-		if len(p.Agents) == 0 && !p.Passive {
+		law := s.SubjectAt(i)
+		if byLaw := law >= 0 && lawNouns[s.Tokens[law].Lower]; !p.Passive && (len(p.Agents) == 0 || len(p.Agents) == 1 && byLaw) {
 			p.Agents = lawGiver(s, i)
 		}
 		decidedIn(s, p)
@@ -192,6 +193,9 @@ func lawGiver(s *document.Sentence, i int) []predicate.Authority {
 	c := s.ChunkAt(k)
 	if c == nil {
 		return nil
+	}
+	if v := s.Dependent(k, "acl"); v > k && v < i && s.Tokens[v].Tag == "VBN" {
+		return predicate.Read(s, v).Agents // "a decree issued by Peru outlawed it"
 	}
 	return stateOfLaw(s, c.First)
 }

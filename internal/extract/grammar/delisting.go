@@ -101,8 +101,34 @@ func readDelisting(s *document.Sentence, i int, base string) {
 		inclusionEnded(s, p, inclusion(s, p.PatientHead))
 	case entity.ListingNouns[noun]:
 		if subject, ok := liftedFrom(s, p, false); ok {
-			delistings(s, p, subject, undoneClass(s, p), imposer(s, p.PatientHead, subject))
+			owner := imposer(s, p.PatientHead, subject)
+			if by, _ := imposedBy(s, p.PatientHead); owner == nil && len(by) > 0 {
+				if owner = &by[0]; len(p.Agents) == 0 {
+					p.Agents = by[:1]
+					p.Agents[0].Time = nil // when it was given
+				}
+				imposedBefore(s, p, subject)
+			}
+			delistings(s, p, subject, undoneClass(s, p), owner)
 		}
+	}
+}
+
+// imposedBefore makes the designation that the predicate's patient names with who gave it and when: of "its designation,
+// imposed by Peru in 1998, was rescinded in 2008", that since 1998.
+func imposedBefore(s *document.Sentence, p *predicate.Predicate, subject document.Mention) {
+	by, since := imposedBy(s, p.PatientHead)
+	for _, a := range by {
+		c := document.NewCandidate(annals.TypeDesignation, "designation.noun", 0.8)
+		c.Roles[annals.RoleSubject] = []document.Mention{subject}
+		c.Roles[annals.RoleAuthority] = []document.Mention{a.Mention}
+		c.Add(annals.RoleAs, scope.Mention(s, document.Phrase{First: p.PatientHead, Last: p.PatientHead, Head: p.PatientHead}))
+		c.Cover(s.Tokens[p.PatientHead].Start, a.Mention.End)
+		if since != nil {
+			c.Time = since.AsStart()
+			c.Cover(since.Start, since.End)
+		}
+		s.Candidates = append(s.Candidates, c)
 	}
 }
 

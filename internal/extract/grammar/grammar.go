@@ -91,6 +91,7 @@ func Candidates(s *document.Sentence) []*document.Candidate {
 	readDelistings(s)
 	readListTold(s)
 	readNounStandings(s)
+	readUnderBans(s)
 	readFollowers(s)
 	readLegalized(s)
 	readAgain(s)

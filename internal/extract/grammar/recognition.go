@@ -53,10 +53,13 @@ func recognition(s *document.Sentence, i int) {
 		return
 	}
 	ends := document.VerbClasses["withdraw"][base]
-	gives := ends || base == "grant" || base == "give" || base == "extend" || base == "maintain"
+	gives := ends || giving[base] || base == "maintain"
 	var by []document.Mention
 	if owned := t[s.ChunkAt(i).First].Tag == "PRP$"; gives && s.IsRel(i, "obj") && (owned || r.authority.Entity == nil) && verb < i {
 		by = predicate.MentionsOf(predicate.SubjectAuthorities(s, verb))
+	}
+	if imposers, _ := imposedBy(s, i); ends && len(by) == 0 && len(imposers) > 0 {
+		by = predicate.MentionsOf(imposers) // "its recognition, granted by Peru in 1985, was withdrawn"
 	}
 	if len(by) == 0 && (r.authority.Entity != nil || r.authority.End > r.authority.Start) {
 		by = []document.Mention{r.authority}
@@ -180,6 +183,9 @@ type recognized struct {
 	end int
 }
 
+// recognitionTies are the prepositions behind a noun for recognition by which whose, of whom and as what it is is told.
+var recognitionTies = wordlist.Set("of as by from to on upon")
+
 // recognizedAt reads whose recognition the noun at token i names, of whom, as what and by whom; not ok where a
 // preposition behind it ties no noun phrase to it.
 func recognizedAt(s *document.Sentence, i int) (r recognized, ok bool) {
@@ -190,7 +196,7 @@ func recognizedAt(s *document.Sentence, i int) (r recognized, ok bool) {
 	}
 	for r.end < len(s.Tokens) {
 		prep := s.Tokens[r.end].Lower
-		if prep != "of" && prep != "as" && prep != "by" && prep != "from" {
+		if !recognitionTies[prep] || s.TimeAt(r.end) != nil {
 			break
 		}
 		n := s.ChunkAt(r.end + 1)
@@ -199,7 +205,7 @@ func recognizedAt(s *document.Sentence, i int) (r recognized, ok bool) {
 		}
 		p := s.Extend(*n)
 		switch prep {
-		case "of":
+		case "of", "to", "on", "upon":
 			if r.subject.Entity != nil {
 				r.authority = r.subject // "its recognition of X": its own
 			}
@@ -257,7 +263,7 @@ func givenBehind(s *document.Sentence, i int) *dates.Expr {
 }
 
 // giving are the verbs by which a standing comes to be.
-var giving = wordlist.Set("grant give accord extend award confer obtain")
+var giving = wordlist.Set("grant give accord extend award confer bestow obtain")
 
 // relations reads "X has diplomatic relations with A" at the noun i.
 func relations(s *document.Sentence, i int) {

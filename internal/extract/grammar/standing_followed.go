@@ -329,7 +329,8 @@ func listedAs(s *document.Sentence, p *predicate.Predicate, like *document.Candi
 			return scope.Mention(s, document.Phrase{First: c.First, Last: c.Last, Head: c.Head})
 		}
 	}
-	return scope.Mention(s, document.Phrase{First: p.Verb, Last: last, Head: p.Verb})
+	// The patient of a passive stands before its verb.
+	return scope.Mention(s, document.Phrase{First: p.Verb, Last: max(p.Verb, last), Head: p.Verb})
 }
 
 // gapAfter is where others may be named after the time of what an authority did, told in the active; 0 for nowhere.
@@ -341,7 +342,7 @@ func gapAfter(s *document.Sentence, like *document.Candidate) int {
 	}
 	for k := range s.Times {
 		x := &s.Times[k]
-		if x.Start < toldAt(like) || x.AsStart() != like.Time && x.ForEvent() != like.Time {
+		if x.Start < toldAt(like) || x.AsStart() != like.Time && x.ForEvent() != like.Time && x.AsEnd() != like.Time {
 			continue
 		}
 		if n := x.Last + 1; n < len(s.Tokens) && (s.Tokens[n].Text == "," || s.Tokens[n].Text == ";" || s.Tokens[n].Tag == "CC") {

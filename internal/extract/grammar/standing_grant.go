@@ -44,10 +44,10 @@ func (g grant) standing() annals.Type {
 	case g.says(mend.IllegalWords) && g.forbids():
 		return annals.TypeBan
 	case g.acknowledges():
-		if g.says(rightfulWords) || g.by == "recognize" || g.by == "recognise" {
+		if g.says(rightfulWords) || g.by == "recognize" || g.by == "recognise" || g.by == "acknowledge" && g.governs() && g.decided() {
 			return annals.TypeStatus
 		}
-	case g.deciders > 0 && g.formal() && (ranking[g.by] && g.says(dangerWords) || g.says(cultWords) && g.governs()):
+	case g.deciders > 0 && g.formal() && !g.relates() && (ranking[g.by] && g.says(dangerWords) || g.says(cultWords) && g.governs()):
 		return annals.TypeDesignation
 	}
 	return ""
@@ -81,6 +81,9 @@ func (g grant) acknowledges() bool {
 	}
 	return g.by == "designate" && g.says(statusWords)
 }
+
+// relates reports whether the class is one towards somebody, "listed it as its main enemy", and none that a list is of.
+func (g grant) relates() bool { return g.s.Tokens[g.Complement.First].Tag == "PRP$" }
 
 // decided reports whether all who are told to give the standing could decide on it, and some are told.
 func (g grant) decided() bool { return g.deciders > 0 && g.deciders == len(g.Agents) }

@@ -21,11 +21,15 @@ func readLists(s *document.Sentence) {
 	t := s.Tokens
 	for i := 1; i < len(t); i++ {
 		w := t[i].Lower
-		if w != "on" && w != "to" && w != "in" || predicate.InQuote(s, i) || listPhrase(s, i+1) < 0 {
+		enters := t[i].IsVerb() && entering[document.VerbBase(t[i])] && !predicate.PassiveGroup(s, i)
+		if w != "on" && w != "to" && w != "in" && w != "onto" && !enters || predicate.InQuote(s, i) || listPhrase(s, i+1) < 0 {
 			continue
 		}
 		verb := -1
-		for k := i - 1; k >= 0 && k > i-6; k-- {
+		if enters {
+			verb = i // "entered Peru's blacklist"
+		}
+		for k := i - 1; verb < 0 && k >= 0 && k > i-6; k-- {
 			if t[k].IsVerb() {
 				verb = k
 				break
@@ -38,7 +42,7 @@ func readLists(s *document.Sentence) {
 			continue
 		}
 		b := document.VerbBase(t[verb])
-		if !putsOn[b] && !keepsOn[b] && !holdsOn[b] && !document.Auxiliaries[t[verb].Lower] {
+		if !enters && !putsOn[b] && !keepsOn[b] && !holdsOn[b] && !landsOn(s, verb) && !document.Auxiliaries[t[verb].Lower] {
 			continue
 		}
 		as, c, p := listClass(s, i+1), s.ChunkAt(i+1), predicate.Read(s, verb)
@@ -78,6 +82,20 @@ var (
 	holdsOn = wordlist.Set("keep retain maintain leave have")
 )
 
+// landsOn reports whether the verb at token i tells that its subject came to be on a list: "ended up on", "found itself on".
+func landsOn(s *document.Sentence, i int) bool {
+	t := s.Tokens
+	base := document.VerbBase(t[i])
+	after := t[min(i+1, len(t)-1)].Lower
+	switch base {
+	case "end", "wind":
+		return after == "up"
+	case "find":
+		return after == "itself" || after == "themselves" || after == "himself" || after == "herself"
+	}
+	return base == "land" || base == "get" && after != "it"
+}
+
 // placing is somebody's being on a list, or put on it, as a verb tells.
 type placing struct {
 	s *document.Sentence
@@ -98,7 +116,8 @@ func listed(s *document.Sentence, p *predicate.Predicate, prep int, list documen
 	base := document.VerbBase(s.Tokens[verb])
 	l := placing{s: s, p: p, prep: prep}
 	l.held = holdsOn[base] && l.p.PatientHead >= 0
-	l.stays = !l.held && (document.Auxiliaries[s.Tokens[verb].Lower] || base == "be" || keepsOn[base])
+	l.stays = !l.held &&
+		(document.Auxiliaries[s.Tokens[verb].Lower] || base == "be" || keepsOn[base] || landsOn(s, verb) || prep == verb)
 	if l.subject = l.p.Patient; l.stays {
 		x := predicate.SubjectFor(s, verb)
 		if x.Head < 0 {
@@ -265,7 +284,7 @@ func enteredOn(s *document.Sentence, i int) *dates.Expr {
 }
 
 // entering are the verbs by which somebody comes to be on a list.
-var entering = wordlist.Set("enter join")
+var entering = wordlist.Set("enter join make")
 
 // rightAfter reports whether a time stands right behind what the list is of.
 func (l *placing) rightAfter(x *dates.Expr) bool {

@@ -8,6 +8,7 @@ import (
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/predicate"
+	"annals/internal/extract/wordlist"
 )
 
 // readListTold finds whom an authority put on the list of which it has just told, which is not named again: "struck the Front
@@ -15,7 +16,7 @@ import (
 func readListTold(s *document.Sentence) {
 	for i, t := range s.Tokens {
 		base := document.VerbBase(t)
-		if !t.IsVerb() || base != "add" && base != "put" && base != "place" || predicate.InQuote(s, i) {
+		if !t.IsVerb() || base != "add" && base != "put" && base != "place" && !relisting[base] || predicate.InQuote(s, i) {
 			continue
 		}
 		p := predicate.Read(s, i)
@@ -56,6 +57,9 @@ func readListTold(s *document.Sentence) {
 	}
 }
 
+// relisting are the verbs that say by themselves that somebody is put back on a list.
+var relisting = wordlist.Set("relist re-list redesignate re-designate")
+
 // alsoThen reports whether the clause of the verb at token i says that it tells of the same act or day as the one before: "In the
 // same notice Peru added the League".
 func alsoThen(s *document.Sentence, i int) bool {
@@ -83,6 +87,10 @@ func addedThere(s *document.Sentence, p *predicate.Predicate, base string, like 
 		end = predicate.TokenFrom(s, p.Patients[n-1].End)
 	}
 	e := p.Patient.Entity
+	if relisting[base] {
+		return p.Passive && len(p.Agents) == 0 && like.Type == annals.TypeDelisting && e != nil &&
+			e == like.Roles[annals.RoleSubject][0].Entity
+	}
 	if base != "add" {
 		return !p.Passive && end < len(s.Tokens) && s.Tokens[end].Lower == "there" && e != nil &&
 			e == like.Roles[annals.RoleSubject][0].Entity

@@ -73,12 +73,18 @@ var (
 func readNounStandings(s *document.Sentence) {
 	for i, t := range s.Tokens {
 		standing, held := standingNoun(t.Lower)
-		ends := removingNouns[t.Lower]
-		if !strings.HasPrefix(t.Tag, "NN") || standing == "" && !ends || predicate.InQuote(s, i) {
+		ends, of := removingNouns[t.Lower], undoneAt(s, i)
+		if !strings.HasPrefix(t.Tag, "NN") || standing == "" && !ends && of < 0 || predicate.InQuote(s, i) {
 			continue
 		}
 		a := namedAct{s: s, noun: i, kind: standing, ends: ends, held: held, entry: opensEntry(s, i)}
-		if ends {
+		switch {
+		case of >= 0:
+			a.kind, _ = standingNoun(s.Tokens[of].Lower)
+			if a.of, a.ends, a.held = of, true, false; a.kind == annals.TypeDesignation {
+				a.kind = annals.TypeDelisting
+			}
+		case ends:
 			a.kind = annals.TypeDelisting
 		}
 		if a.done() && a.readParts() {
@@ -102,11 +108,32 @@ func opensEntry(s *document.Sentence, i int) bool {
 	return !slices.ContainsFunc(s.Tokens, document.IsFinite)
 }
 
+// undoingNouns name the end of what "of" ties to them.
+var undoingNouns = wordlist.Set(`lifting repeal annulment revocation cancellation withdrawal rescission quashing overturning suspension
+	termination end ending abolition removal scrapping abrogation reversal expiry expiration lapse nullification invalidation`)
+
+// undoneAt is the noun for a ban, listing or standing whose end the noun at token i names, "the lifting of the ban on it"; -1
+// for none.
+func undoneAt(s *document.Sentence, i int) int {
+	t := s.Tokens
+	if !undoingNouns[t[i].Lower] || i+2 >= len(t) || t[i+1].Lower != "of" {
+		return -1
+	}
+	c := s.ChunkAt(i + 2)
+	if c == nil || c.First != i+2 {
+		return -1
+	}
+	if kind, _ := standingNoun(t[c.Head].Lower); kind == "" {
+		return -1
+	}
+	return c.Head
+}
+
 // namedAct is an act of putting somebody on a list, or of taking somebody off it, that a noun names.
 type namedAct struct {
 	s *document.Sentence
-	// noun is its token.
-	noun int
+	// noun is its token, of that of the noun for what it ends: "the lifting of the ban", 0 for none.
+	noun, of int
 	// kind is the type of what it gives or ends.
 	kind annals.Type
 	// ends tells that somebody is taken off a list, held that the noun names what was given.
@@ -205,7 +232,7 @@ func (a *namedAct) goesOn(v int, base string) bool {
 // told.
 func (a *namedAct) readParts() (ok bool) {
 	s, t := a.s, a.s.Tokens
-	of := &predicate.Predicate{PatientHead: a.noun}
+	of := &predicate.Predicate{PatientHead: max(a.noun, a.of)}
 	if a.revoked() {
 		return true
 	}
@@ -228,7 +255,7 @@ func (a *namedAct) readParts() (ok bool) {
 			a.time = x // "the 2012 designation", "Peru's 2012 listing of it"
 		}
 	}
-	for i := a.noun + 1; i < len(t) && !predicate.SetsOff(t[i]) && !document.IsFinite(t[i]); {
+	for i := max(a.noun, a.of) + 1; i < len(t) && !predicate.SetsOff(t[i]) && !document.IsFinite(t[i]); {
 		i = a.readPart(i)
 	}
 	if !a.intoClass() {
@@ -237,7 +264,7 @@ func (a *namedAct) readParts() (ok bool) {
 	if by, since := imposedBy(s, a.noun); len(a.by) == 0 && len(by) > 0 {
 		a.by, a.since = by, since
 	}
-	if imposer := imposer(s, a.noun, a.subject); len(a.by) == 0 && imposer != nil {
+	if imposer := imposer(s, max(a.noun, a.of), a.subject); (len(a.by) == 0 || a.of > 0) && imposer != nil {
 		a.by = []predicate.Authority{*imposer}
 	}
 	a.followers()
@@ -379,6 +406,8 @@ func (a *namedAct) state() {
 			rule = string(a.kind) + ".course"
 		case a.kind == annals.TypeBan && a.entry:
 			rule = "ban.entry"
+		case a.kind == annals.TypeBan && a.ends:
+			rule = "ban.undone"
 		case a.kind == annals.TypeBan:
 			rule = "ban.act"
 		}
@@ -407,7 +436,10 @@ func (a *namedAct) state() {
 		}
 		if x != nil {
 			c.Cover(x.Start, x.End)
-			if c.Time = x.AsStart(); a.ends || a.lasts {
+			switch c.Time = x.AsStart(); {
+			case a.ends && a.kind != annals.TypeDelisting:
+				c.Time = x.AsEnd()
+			case a.ends || a.lasts:
 				c.Time = x.ForEvent()
 			}
 		} else if a.holds != nil {

@@ -30,10 +30,12 @@ func readStatuses(s *document.Sentence) {
 }
 
 // statusVerbs are the verbs by which a subject has or gets the status that is their object.
-var statusVerbs = wordlist.Set("have has had enjoy enjoys enjoyed hold holds held gain gained obtain obtained receive received get got retain retains retained seek sought")
+var statusVerbs = wordlist.Set(`have has had enjoy enjoys enjoyed hold holds held gain gained obtain obtained receive received get got retain retains retained seek sought
+	regain regains regained recover recovered secure secured win won`)
 
 // grantVerbs are the verbs by which an authority gives it.
-var grantVerbs = wordlist.Set("grant grants granted give gives gave given accord accords accorded award awarded receive deny denied")
+var grantVerbs = wordlist.Set(`grant grants granted give gives gave given accord accords accorded award awarded receive deny denied
+	confer confers conferred bestow bestows bestowed`)
 
 func readStatus(s *document.Sentence, c document.Chunk) {
 	t := s.Tokens
@@ -56,7 +58,8 @@ func readStatus(s *document.Sentence, c document.Chunk) {
 			document.Chunk{First: m.Last + 1, Last: c.Last, Head: c.Head})
 		return
 	}
-	if n := c.Last + 1; grantVerbs[t[verb].Lower] && !predicate.PassiveGroup(s, verb) && n+1 < len(t) && t[n].Lower == "to" {
+	n, gives := c.Last+1, grantVerbs[t[verb].Lower] && !statusVerbs[t[verb].Lower] && !predicate.PassiveGroup(s, verb)
+	if gives && n+1 < len(t) && (t[n].Lower == "to" || t[n].Lower == "on" || t[n].Lower == "upon") && s.TimeAt(n) == nil {
 		if o := s.ChunkAt(n + 1); o != nil && o.First == n+1 && s.TimeAt(n+1) == nil {
 			// "granted observer status to the League".
 			granted(s, verb, *o, c)
@@ -64,8 +67,8 @@ func readStatus(s *document.Sentence, c document.Chunk) {
 		}
 	}
 	subject := predicate.SubjectFor(s, verb)
-	if subject.Head < 0 {
-		return
+	if base := document.VerbBase(t[verb]); subject.Head < 0 || gives && (base == "confer" || base == "bestow") {
+		return // what is conferred without "on" nobody is told to have
 	}
 	p := &predicate.Predicate{Verb: verb, First: predicate.VerbGroupStart(s, verb)}
 	out := document.NewCandidate(annals.TypeStatus, "status.has", 0.85)

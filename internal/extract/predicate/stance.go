@@ -46,6 +46,12 @@ var (
 func doneBefore(s *document.Sentence, i int) int {
 	t := s.Tokens
 	switch {
+	case i > 1 && t[i-1].Lower == "only" && t[i-2].Text == ",":
+		for k := i - 3; k > 0 && t[k].Text != ";"; k-- {
+			if t[k].Tag == "VBD" {
+				return k // "banned it in 1990, only to lift the ban in 1992"
+			}
+		}
 	case i > 0 && goingOn[t[i-1].Lower]:
 		return i - 1
 	case i > 1 && goingWith[t[i-2].Lower] == t[i-1].Lower:

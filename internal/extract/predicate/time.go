@@ -106,9 +106,41 @@ func LeadingTime(s *document.Sentence, first int) *dates.Expr {
 		}
 	}
 	if found == nil {
+		found = CleftTime(s, first)
+	}
+	if found == nil {
 		return openingTime(s, first)
 	}
 	return found
+}
+
+// CleftTime is the date that "it was" sets before the clause of the verb group at token first: "It was not until 2008 that Peru banned
+// it", "It was in 2008 that"; nil for none.
+func CleftTime(s *document.Sentence, first int) *dates.Expr {
+	t := s.Tokens
+	for k := first - 1; k > 2; k-- {
+		if t[k].IsVerb() || t[k].Text == ";" {
+			return nil
+		}
+		x := s.TimeAt(k - 1)
+		if t[k].Lower != "that" || x == nil || x.Last != k-1 || x.First < 2 || x.Modifier {
+			continue
+		}
+		be := x.First - 1
+		late := be > 1 && (t[be].Lower == "not" || t[be].Lower == "only")
+		if late {
+			be--
+		}
+		if be < 1 || t[be].Lower != "was" && t[be].Lower != "is" || t[be-1].Lower != "it" || x.Op == dates.Until && !late {
+			return nil
+		}
+		at := *x
+		if late {
+			at.SetOp(dates.None)
+		}
+		return &at
+	}
+	return nil
 }
 
 // openingTime is the date that opens the sentence, where the past tense at token first is told after a conjunction with

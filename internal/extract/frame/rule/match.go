@@ -161,7 +161,7 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	}
 	say(t, x, r, c, v)
 	x.Time = TimeOf(t, r, c)
-	if x.Stance == annals.Denied && (held[r.Type] || dealings[r.Type]) && ceased(t, c) &&
+	if x.Stance == annals.Denied && (held[r.Type] || dealings[r.Type] || r.Type == annals.TypeStatus) && ceased(t, c) &&
 		strings.HasPrefix(x.Time.String(), "/") {
 		x.Stance = annals.Asserted // "ceased to be a member in 1990": it was one until then
 	}

@@ -266,6 +266,9 @@ func leading(t *tree.Tree, i int) *dates.Expr {
 	if len(t.Sentence.Times) == 0 || !t.IsVerb(i) {
 		return nil
 	}
+	if x := predicate.CleftTime(t.Sentence, predicate.VerbGroupStart(t.Sentence, i)); x != nil {
+		return x
+	}
 	x := &t.Sentence.Times[0]
 	if x.First > 1 || x.Last > i || x.Modifier && !opensWith(t, x) {
 		return nil

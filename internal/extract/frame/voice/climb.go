@@ -220,9 +220,19 @@ func purposeOf(t *tree.Tree, k, h int) bool {
 	case t.Is(k, "acl:relcl") || !t.Infinitive(k) || t.Finite(k):
 		return false
 	case t.Is(k, "advcl"):
-		return t.Tokens[k].Lemma != "become" && !GoesOn(t, k) && !words.Able[t.Tokens[h].Lemma] && !words.Unable[t.Tokens[h].Lemma]
+		return t.Tokens[k].Lemma != "become" && !GoesOn(t, k) && !onlyTo(t, k) && !words.Able[t.Tokens[h].Lemma] && !words.Unable[t.Tokens[h].Lemma]
 	}
 	return t.Is(k, "acl") && !noun.Ordinal(t, h)
+}
+
+// onlyTo reports whether the infinitive at token k tells what came of it: "banned it in 1990, only to lift the ban in 1992".
+func onlyTo(t *tree.Tree, k int) bool {
+	for i := k - 1; i > 1 && i > k-4; i-- {
+		if t.Tokens[i].Lower == "to" {
+			return t.Tokens[i-1].Lower == "only" && t.Tokens[i-2].Text == ","
+		}
+	}
+	return false
 }
 
 // findsOut reports whether the verb at h is "find out" of something that is so.
