@@ -16,7 +16,7 @@ import (
 func readAccusations(s *document.Sentence) {
 	t := s.Tokens
 	for i := 0; i+2 < len(t); i++ {
-		responsible := t[i].Lower == "responsible" && heldBefore(s, i) >= 0
+		responsible := answerable[t[i].Lower] && heldBefore(s, i) >= 0
 		if predicate.InQuote(s, i) || insidePhrase(s, i) ||
 			!responsible && (!t[i].IsVerb() || !document.VerbClasses["accuse"][document.VerbBase(t[i])]) {
 			continue
@@ -25,12 +25,16 @@ func readAccusations(s *document.Sentence) {
 	}
 }
 
-// accusing gives the preposition that introduces the charge; a verb that also means a deed needs a quotation or a
+// accusing gives the preposition, or one or another, that introduces the charge; a verb that also means a deed needs a quotation or a
 // gerund after it.
 var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
 	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of",
-	"implicate": "in", "reproach": "for", "rebuke": "for", "censure": "for", "reprimand": "for", "chastise": "for",
+	"implicate": "in", "reproach": "for with", "slam": "for", "excoriate": "for", "scold": "for", "upbraid": "for",
+	"admonish": "for", "chide": "for", "savage": "for", "pillory": "for", "rebuke": "for", "censure": "for", "reprimand": "for", "chastise": "for",
 	"castigate": "for", "lambast": "for", "lambaste": "for", "berate": "for", "impeach": "for"}
+
+// answerable are the adjectives after "hold" that blame somebody.
+var answerable = wordlist.Set("responsible accountable liable culpable answerable")
 
 // heldBefore is the "hold" of "was held responsible" and "held the mayor responsible" at the adjective of token i, -1
 // for none.
@@ -62,7 +66,12 @@ func readAccusation(s *document.Sentence, i int, responsible bool) {
 	if p.Negated {
 		return // "did not accuse": nobody is blamed
 	}
-	at, ok := chargeTied(s, p, i, prep)
+	at, ok := -1, true
+	for w := range strings.FieldsSeq(prep) {
+		if at, ok = chargeTied(s, p, i, w); at > 0 || !ok {
+			break
+		}
+	}
 	if !ok {
 		return
 	}

@@ -134,6 +134,33 @@ var particleWords = wordlist.Set("up down out off over in away back")
 // IllegalWords make a class of theirs a ban.
 var IllegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
 
+// numberedObjects makes what is counted behind the infinitive "number" its object, which parsers take for part of a noun: "is
+// believed to number 700 men", "is thought to number up to 700".
+func numberedObjects(s *document.Sentence) {
+	t := s.Tokens
+	for i := 1; i+1 < len(t); i++ {
+		if t[i].Lower != "number" || t[i].Tag != "VB" || s.Dependent(i, "obj") >= 0 {
+			continue
+		}
+		n := i + 1
+		for n+1 < len(t) && t[n].Kind != lang.Number && (roughly[t[n].Lower] || t[n].Lower == "to" || t[n].Lower == "than") {
+			n++
+		}
+		if t[n].Kind != lang.Number {
+			continue
+		}
+		o := n
+		if n+1 < len(t) && t[n+1].Tag == "NNS" {
+			o = n + 1
+			s.Arcs[n].Head, s.Arcs[n].Rel = o, "nummod"
+		}
+		s.Arcs[o].Head, s.Arcs[o].Rel = i, "obj"
+		for k := i + 1; k < n; k++ {
+			s.Arcs[k].Head, s.Arcs[k].Rel = n, "advmod"
+		}
+	}
+}
+
 // ending are the verbs with a particle that end what is their object, where that is a body: one breaks down a door, and closes
 // down a street.
 var ending = map[string]bool{"close down": true, "shut down": true, "break up": true, "wind up": true}

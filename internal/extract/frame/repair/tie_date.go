@@ -14,10 +14,38 @@ func tieDates(t *tree.Tree) {
 	for n := range t.Sentence.Times {
 		x := &t.Sentence.Times[n]
 		freeSubject(t, x)
+		tieCleft(t, x)
 		if g := tense.Governor(t, x); !x.Modifier && g >= 0 && x.First > 0 {
 			if to := datedBeyond(t, x, g); to >= 0 {
 				hang(t, x, to)
 			}
+		}
+	}
+}
+
+// tieCleft hangs a date that is only set before its clause on the verb of that: "It was in 1958 that the Front was founded",
+// "It was not until 1990 that it left".
+func tieCleft(t *tree.Tree, x *dates.Expr) {
+	that := x.Last + 1
+	if x.First < 2 || x.First > 4 || t.Tokens[0].Lower != "it" || t.Tokens[1].Lemma != "be" || that+1 >= len(t.Tokens) ||
+		t.Tokens[that].Lower != "that" && t.Tokens[that].Lower != "when" {
+		return
+	}
+	for v := that + 1; v < len(t.Tokens); v++ {
+		if h := t.Head(v); t.IsVerb(v) && t.Is(v, "acl", "acl:relcl", "ccomp", "csubj", "advcl") && (h < that || h == v) &&
+			t.Child(v, "nsubj", "nsubj:pass") > that {
+			// The verb becomes the root, as what is told, and the date one of its times.
+			t.Arcs[v] = lang.Arc{Head: -1, Rel: "root", Sure: t.Arcs[v].Sure}
+			hang(t, x, v)
+			for k := range that {
+				if (k < x.First || k > x.Last) && t.Head(k) >= x.First && t.Head(k) <= x.Last {
+					t.Arcs[k].Head = v
+				}
+				if k < 2 {
+					t.Arcs[k] = lang.Arc{Head: v, Rel: "expl", Sure: t.Arcs[k].Sure}
+				}
+			}
+			return
 		}
 	}
 }

@@ -67,6 +67,26 @@ func tieAgainst(t *tree.Tree) {
 	}
 }
 
+// tieBlame ties to the verb that puts blame somewhere the "on" by which it says where, which the parser tied to what the blame is
+// for: "laid the blame for the raid on the Front".
+func tieBlame(t *tree.Tree) {
+	for k := range t.Tokens {
+		p, o := t.Child(k, "case"), t.Head(k)
+		if p < 2 || t.Tokens[p].Lower != "on" && t.Tokens[p].Lower != "upon" || !t.Is(k, "nmod") || o < 0 || o > p || t.Sentence.TimeAt(k) != nil {
+			continue
+		}
+		for o >= 0 && t.Is(o, "nmod") {
+			o = t.Head(o)
+		}
+		if o < 0 || t.Head(o) < 0 || !t.Is(o, "obj", "obl") {
+			continue
+		}
+		if put := t.Child(t.Head(o), "obj"); put >= 0 && put <= o && (t.Tokens[put].Lemma == "blame" || t.Tokens[put].Lemma == "responsibility") {
+			t.Arcs[k] = lang.Arc{Head: t.Head(o), Rel: "obl", Sure: t.Arcs[k].Sure}
+		}
+	}
+}
+
 // tieValency ties to the object of a verb the phrase right behind it by which that says what it is of, where the parser tied
 // the phrase to the verb: "issues standards for units", "sets out procedures for changing it".
 func tieValency(t *tree.Tree) {

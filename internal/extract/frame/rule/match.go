@@ -118,7 +118,8 @@ func verbRules(t *tree.Tree, c *tree.Clause) []*Rule {
 			return slices.Concat(rulesOfVerb(c.Lemma), rules)
 		}
 	}
-	if rules := rulesOfVerb(c.Lemma); len(rules) > 0 || c.Lemma != t.Tokens[c.Verb].Lemma {
+	particle := strings.TrimPrefix(c.Lemma, t.Tokens[c.Verb].Lemma)
+	if rules := rulesOfVerb(c.Lemma); len(rules) > 0 || particle == c.Lemma {
 		return rules
 	}
 	form := t.Tokens[c.Verb].Lower
@@ -133,8 +134,8 @@ func verbRules(t *tree.Tree, c *tree.Clause) []*Rule {
 			single = stem[:n-1]
 		}
 		for _, lemma := range []string{stem, stem + "e", single} {
-			if rules := rulesOfVerb(lemma); len(rules) > 0 && lemma != form {
-				c.Lemma = lemma
+			if rules := rulesOfVerb(lemma + particle); len(rules) > 0 && lemma != form {
+				c.Lemma = lemma + particle
 				return rules
 			}
 		}
