@@ -73,6 +73,8 @@ func foundings(t []lang.Token) {
 		switch next := t[i+1]; {
 		case t[i].Lower == "setting" && next.Lower == "up":
 			asNoun(&t[i], "setting_up")
+		case t[i].Lower == "following" && next.Lower == "of" && t[i-1].HasTag("DT", "JJ"):
+			asNoun(&t[i], "following")
 		case t[i].Lower == "founding" && (next.Tag == "IN" || next.Kind == lang.Punct):
 			asNoun(&t[i], "founding")
 		case (t[i].Lower == "backing" || t[i].Lower == "funding") && (next.HasTag("IN", "TO", "CC") || next.Kind == lang.Punct):
