@@ -63,6 +63,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"no person with an article", "Maria Campos is a singer. The Heron told that she won. She left.", "She = Maria Campos"},
 		{"what a name with two prepositions is", "Juan Santos has led the Alliance for the Freedom of Oruro since 2016. The alliance was armed.",
 			"The alliance = Alliance for the Freedom of Oruro"},
+		{"no year is a body", "The Labour League is a party in Peru. The Coast Union won that year.", ""},
 		{"both of a pair", "The Labour League is a party in Peru. It arose from a merger of the Andean Front and the Coast Union. Both organizations were armed.",
 			"Both organizations = Andean Front+Coast Union"},
 		{"the nation is the state", "In 1950 Peru banned the Labour League. It was the first ban in the nation.", "It = Labour League; the nation = Peru"},

@@ -172,7 +172,8 @@ func (r *resolver) pointedAt(d description, found *document.Entity) *document.En
 	switch determiner := t[d.determiner].Lower; {
 	case new || determiner == "this":
 		return r.justNamed(noun, new)
-	case determiner == "that":
+	case determiner == "that" &&
+		(document.GroupWords[noun] || nouns.Kind(noun) == annals.Organization || entity.Businesses[noun]):
 		return r.lastBody(d.determiner)
 	case determiner == "the":
 		if e := r.introduced(true); e != nil && isA(e, noun) {

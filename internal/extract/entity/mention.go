@@ -56,6 +56,9 @@ func mentionFrom(s *document.Sentence, i int) (m document.EntityMention, ok bool
 // one: "the Front" where it tells of a Popular Front and a Democratic Front.
 func oneOfSeveral(s *document.Sentence, i int) bool {
 	w := s.Tokens[i].Lower
+	if shortensHead(s, i) && !document.GroupWords[w] {
+		return len(headedBefore(s.Doc, s, i)) > 1
+	}
 	if i == 0 || s.Tokens[i-1].Lower != "the" || !document.GroupWords[w] || soleNouns[w] {
 		return false
 	}

@@ -174,6 +174,12 @@ func Enter(d *document.Document, s *document.Sentence, first, last int) *documen
 			return e // its name only here, with the article
 		}
 	}
+	if w := s.Tokens[first].Lower; first == last && shortensHead(s, first) &&
+		(nouns.Listed(w) != annals.Organization || soleNouns[w]) {
+		if list := headedBefore(d, s, first); len(list) == 1 {
+			return list[0] // "the Column" of the Granite Column
+		}
+	}
 	if PlaceNamed(name) == nil {
 		if e := shortened(d, s, first, last, kind); e != nil {
 			AddName(d, e, name)
@@ -278,6 +284,68 @@ func OnlyHeaded(d *document.Document, noun string) *document.Entity {
 // HeadedByOwn reports whether the noun heads one of the entity's names of several words.
 func HeadedByOwn(e *document.Entity, noun string) bool {
 	return slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool { return len(t) > 1 && t[HeadWord(t)].Lower == noun })
+}
+
+// shortensHead reports whether the one word at token i, with a capital and "the", may be short for a name of several words
+// that it heads, though it tells no sort of body: "the Shield", "the Treaty". Titles, parties, peoples and what a country
+// has one of are called so by themselves.
+func shortensHead(s *document.Sentence, i int) bool {
+	t := s.Tokens
+	w := t[i].Lower
+	if i == 0 || t[i-1].Lower != "the" || !t[i].IsUpper() || t[i].Kind != lang.Word || len(w) < 3 {
+		return false
+	}
+	if soleNouns[w] && s.Doc.Forms.Lower[w] > 0 || lists["sole"][w] || quarters[w] || CourtNouns[w] ||
+		document.Titles[w] || OfficeWords[w] || PersonNouns[w] || PersonNouns[Singular(w)] ||
+		PartyNames[w] || partisans[w] || isPartisan(t[i]) || DemonymLength(t, i) > 0 || GivenNames()[w] != "" ||
+		document.IsAbbreviation(t[i].Text) {
+		return false
+	}
+	if i+1 == len(t) {
+		return true
+	}
+	next := t[i+1]
+	return !next.IsNoun() && !next.IsDash() && next.Text != "-" && next.Lower != "of" && next.Lower != "for"
+}
+
+// headedBefore are the entities, neither persons nor places, whose names of several words, given before token i, the word
+// there heads.
+func headedBefore(d *document.Document, s *document.Sentence, i int) []*document.Entity {
+	var out []*document.Entity
+	for _, e := range d.Bearers[s.Tokens[i].Lower] {
+		e = e.Canonical()
+		if e.Kind != annals.Organization && e.Kind != "" && e.Kind != annals.Event || e.Ref != "" || slices.Contains(out, e) {
+			continue
+		}
+		if HeadedByOwn(e, s.Tokens[i].Lower) && namedBefore(d, e, s.Tokens[i].Start) {
+			out = append(out, e)
+		}
+	}
+	if soleNouns[s.Tokens[i].Lower] && slices.ContainsFunc(out, ofLand) {
+		return nil // "the Army" is Peru's, not the Andean Army
+	}
+	return out
+}
+
+// ofLand reports whether a name of the entity tells a land, a people, which of several it is or that it is a country's:
+// "Andean Army", "40th Army", "Royal Guard".
+func ofLand(e *document.Entity) bool {
+	return slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool {
+		for k := range t {
+			if IsOrdinal(t[k].Text) || DemonymLength(t, k) > 0 || placeLength(t, k) > 0 || nationalWords[t[k].Lower] ||
+				lists["landly"][t[k].Lower] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// namedBefore reports whether the text has one of the entity's names of several words before a byte of it.
+func namedBefore(d *document.Document, e *document.Entity, end int) bool {
+	return slices.ContainsFunc(e.Names, func(n string) bool {
+		return strings.Contains(n, " ") && strings.Contains(OneLine(d.Text[:end]), n)
+	})
 }
 
 // soleNouns are nouns for what a country has one of, which "the" and a capital mean though the text has named another.
