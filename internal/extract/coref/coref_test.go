@@ -148,6 +148,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"another sense", "The Peasant Right is a party in Peru. It was small. The right won.", ""},
 		{"a firm by its form", "Juan Santos is a writer in Peru. He worked for Andean Mills Ltd. in 1950. The company was sold.", "The company = Andean Mills Ltd."},
 		{"they, of whom the sentence before tells", "Quispe left Lima in 1950. In 1960 the Red Guard took a town. They moved.", "They = Red Guard"},
+		{"they, who do what things do not", "Quispe left Lima in 1950. In 1960 the Red Guard took two towns. They killed the mayor.", "They = Red Guard"},
+		{"they, who may be those done to", "Quispe left Lima in 1950. In 1960 the Red Guard freed two miners. They killed the mayor.", ""},
 		{"they, after a noun for several", "Quispe left Lima in 1950. In 1960 the Red Guard lost two towns. They moved.", ""},
 		{"whom the text was about", "Juan Santos led the army of Peru in 1950. After a quarrel with Diego Campos, he left.", "he = Juan Santos"},
 		{"whom the text goes on about", "Juan Santos led the army of Peru in 1950. Diego Campos praised him. In 1960 he left.", "he = Juan Santos"},

@@ -226,7 +226,8 @@ func (r *resolver) lastMany(i int) *document.Entity {
 			if n == r.index && k >= i {
 				break
 			}
-			if x.Tag == "NNS" && s.IsRel(k, "nsubj", "nsubj:pass", "obj", "obl:agent") && !x.IsUpper() {
+			if x.Tag == "NNS" && s.IsRel(k, "nsubj", "nsubj:pass", "obj", "obl:agent") && !x.IsUpper() &&
+				!(s.IsRel(k, "obj") && !mayBePeople(s, k) && acts(r.s, i)) {
 				return nil
 			}
 		}
@@ -246,6 +247,20 @@ func (r *resolver) lastMany(i int) *document.Entity {
 		only = x.entity
 	}
 	return only
+}
+
+// mayBePeople reports whether the plural at token k is of persons, or ends as many nouns for such do: "miners", "recruits".
+func mayBePeople(s *document.Sentence, k int) bool {
+	w := s.Tokens[k].Lower
+	return predicate.IsPeople(s, k) || strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ants") ||
+		strings.HasSuffix(w, "ees") || strings.HasSuffix(w, "ians") || strings.HasSuffix(w, "its")
+}
+
+// acts reports whether the pronoun at token i is the subject of a verb with an object or with what is said or done, as things
+// hardly are: "they launched a campaign", "they declared that".
+func acts(s *document.Sentence, i int) bool {
+	v := s.Head(i)
+	return s.IsRel(i, "nsubj") && v >= 0 && s.Tokens[v].IsVerb() && s.Dependent(v, "obj", "ccomp", "xcomp") > i
 }
 
 // mainMany is the document's main subject where it is an organization, of which one may speak as of many; nil else.

@@ -53,12 +53,15 @@ func HeadKind(t []lang.Token) annals.EntityKind {
 		}
 	}
 	for i := len(t) - 1; i >= 0; i-- {
-		if k := nouns.Kind(t[i].Lower); k != "" && (k != annals.Place || i == 0 || i == len(t)-1) {
+		if k := nouns.Kind(t[i].Lower); k != "" && (k != annals.Place || i == 0 && leadsPlace[t[i].Lower] || i == len(t)-1) {
 			return k // "Dead Sea Scrolls" are no place
 		}
 	}
 	return ""
 }
+
+// leadsPlace are the nouns for places that stand before the name of one: "Lake Titicaca", not "Coast Guard".
+var leadsPlace = wordlist.Set("headquarters lake river gulf bay sea camp base plaza palace stadium jungle")
 
 // wares are the nouns for what firms make or do that end their names.
 var wares = wordlist.Set("motors systems solutions electronics semiconductor pictures records entertainment communications ventures partners labs")

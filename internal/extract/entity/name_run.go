@@ -251,6 +251,9 @@ func endsRun(s *document.Sentence, t []lang.Token, i, j int) bool {
 		titleOfNext(s, t, i, j) || postBehind(s, t, i, j) {
 		return true
 	}
+	if i == 1 && locating[t[0].Lower] && j == i+placeLength(t, i) && personAt(s, t, j) && HeadKind(t[j:j+NameLength(s, t, j)]) == "" {
+		return true // "In Lima Juan Santos led a strike."
+	}
 	// "Juan Santos MP", "Juan Santos, Jr.", "Andean Motors Ltd. It"
 	return j-i > 1 && endsFirm(t, j) ||
 		j-i > 1 && postnominals[t[j].Lower] && document.IsAbbreviation(t[j].Text) &&

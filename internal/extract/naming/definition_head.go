@@ -84,13 +84,15 @@ func namesFrom(s *document.Sentence, first, end int) bool {
 		words == 2 && t[first].Lower == "our" && t[first+1].IsUpper() && s == s.Doc.Sentences[0]
 }
 
-// opensAdverbial reports whether an adverb or a phrase for a time stands at token first before so many words: "In
-// December Campos was …", "Originally the League was …", "Maybe Juan Santos was …".
+// opensAdverbial reports whether an adverb or a phrase for a time or place stands at token first before so many words: "In
+// December Campos was …", "In Lima Campos was …", "Originally the League was …", "Maybe Juan Santos was …".
 func opensAdverbial(s *document.Sentence, first, words int) bool {
 	x := s.Tokens[first]
 	switch {
 	case x.Tag == "IN" && words > 2:
-		return s.TimeAt(first+1) != nil
+		_, _, site := gazetteer.Known().Sites.Longest(s.Tokens, first+1)
+		_, _, land := gazetteer.Known().Places.Longest(s.Tokens, first+1)
+		return s.TimeAt(first+1) != nil || site || land
 	case x.Tag == "RB" && words == 1:
 		return sentenceAdverb(x.Lower) && s.Tokens[first+1].Text == ","
 	case x.Tag == "RB" && words == 2 && s.Tokens[first+1].Tag == "RB":

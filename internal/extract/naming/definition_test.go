@@ -38,6 +38,7 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		{"nor is what is between two", "Juan Santos left. Relations between Peru and Chile were poor.", ""},
 		{"nor are two of whom a text comes to tell", "Juan Santos left. Peru and Chile are depositaries of the treaty.", ""},
 		{"nor are things of a sort", "Juan Santos left. Elections are held in May.", ""},
+		{"nor does a place before it", "In Lima Juan Santos was a miner.", ""},
 		{"a plural that is one", "Doctors for Lima is a charity in Peru.", "Doctors for Lima"},
 		{"nor is which of them it is", "The Peruvian version of the hymn was a march.", ""},
 		{"nor what is said within of another", "The Red Front fell. Peru, which armed the Front, as did Chile, sent men that were a help to the Front in Lima.", "Red Front | Front"},
