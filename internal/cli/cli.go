@@ -56,6 +56,7 @@ const (
 	exitUsage    = 2
 	exitInput    = 3
 	exitStore    = 4
+	exitPipe     = 141 // as of a program that the signal of a broken pipe ended: nobody reads on
 )
 
 // Main runs one command and returns its exit code. It reads and writes nothing but what sys gives it and the files

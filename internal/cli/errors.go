@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"annals"
 	"annals/internal/pattern"
@@ -36,6 +37,9 @@ func report(w io.Writer, err error) int {
 	var reported errReported
 	if errors.As(err, &reported) {
 		return reported.code
+	}
+	if errors.Is(err, syscall.EPIPE) {
+		return exitPipe
 	}
 	fmt.Fprintf(w, "annals: %s\n", oneLine(err.Error()))
 	var name *annals.NameError

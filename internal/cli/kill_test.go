@@ -73,6 +73,33 @@ func TestKilledWhileReading(t *testing.T) {
 	}
 }
 
+// TestDryRunIntoBrokenPipe: a dry run whose output nobody reads to the end, "| head", says nothing of that and leaves no folder.
+func TestDryRunIntoBrokenPipe(t *testing.T) {
+	annalsPath, err := exec.LookPath("annals")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, temporary := t.TempDir(), t.TempDir()
+	writeFronts(t, filepath.Join(dir, "sources"), 3)
+	out, in, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out.Close()
+	var talk strings.Builder
+	c := exec.Command(annalsPath, "read", filepath.Join(dir, "sources"), "--dry-run")
+	c.Env = append(os.Environ(), "NOW=", "TMPDIR="+temporary)
+	c.Stdout, c.Stderr = in, &talk
+	err = c.Run()
+	in.Close()
+	if c.ProcessState.ExitCode() != exitPipe || talk.Len() > 0 {
+		t.Errorf("%v: %q", err, talk.String())
+	}
+	if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
+		t.Errorf("it leaves %v, %v", left, err)
+	}
+}
+
 // writeFronts makes a folder of sources about groups that share a name now and then.
 func writeFronts(t *testing.T, folder string, n int) {
 	t.Helper()

@@ -7,7 +7,9 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"annals"
@@ -106,6 +108,8 @@ func (c readCommand) open(inv *invocation) (annals.Store, error) {
 	if !c.DryRun {
 		return inv.open(true)
 	}
+	// A pipe that nobody reads any more ends the run by an error, "| head", and not the program, which has the folder to remove.
+	signal.Ignore(syscall.SIGPIPE)
 	folder, err := os.MkdirTemp("", "annals-dry-run-")
 	if err != nil {
 		return nil, err
