@@ -34,4 +34,21 @@ type Listed struct {
 	// First and Last are the earliest and the latest time that the statements give, as their sources have it; zero where none
 	// gives any.
 	First, Last edtf.Value
+	// Standings are those in force on the day asked about, or that may be, where only who has one is wanted.
+	Standings []Held
+}
+
+// Held is a standing that somebody has on a day, or may have: before whom, where a source says, and what.
+type Held struct {
+	Authority string  `json:"authority,omitempty"`
+	What      string  `json:"what"`
+	Verdict   Verdict `json:"verdict"`
+}
+
+// String is the standing in a line: "United Nations: Al-Qaida, possibly".
+func (h Held) String() string {
+	if h.Authority == "" {
+		return h.What + ", " + string(h.Verdict)
+	}
+	return h.Authority + ": " + h.What + ", " + string(h.Verdict)
 }

@@ -26,7 +26,8 @@ type Entities struct {
 // wanted is one of them, and how many statements tell of it.
 type wanted struct {
 	annals.EntityRef
-	told int
+	told      int
+	standings []annals.Held // on the day, once they were looked for
 }
 
 // NewEntities finds out who of a record is wanted. Words that no name has, and another entity that no name finds, are an
@@ -261,7 +262,7 @@ func (r *Entities) choose(ctx context.Context, snap annals.Snapshot, q annals.En
 	keep := func(ref annals.EntityRef, m met) {
 		called = called || m.bears
 		if m.bears && m.meant && (q.Kind == "" || ref.Kind == q.Kind) {
-			r.all = append(r.all, wanted{ref, m.told})
+			r.all = append(r.all, wanted{EntityRef: ref, told: m.told})
 		}
 	}
 	err = snap.EachEntity(ctx, func(e annals.Entity) bool {

@@ -53,15 +53,31 @@ func (r *Entities) standing(ctx context.Context, snap annals.Snapshot, some []wa
 		if err != nil {
 			return nil, err
 		}
-		if slices.ContainsFunc(a.Sections, func(s annals.Section) bool {
-			return s.Name == "ledger" && slices.ContainsFunc(s.Rows, func(row annals.Row) bool {
-				return row.Verdict != annals.No && !Belongs(row) && (r.by == nil || r.by.gave(row))
-			})
-		}) {
+		if e.standings = r.held(a); len(e.standings) > 0 {
 			list = append(list, e)
 		}
 	}
 	return list, nil
+}
+
+// held are the standings of an answer that are wanted.
+func (r *Entities) held(a annals.Answer) (list []annals.Held) {
+	for _, s := range a.Sections {
+		if s.Name != "ledger" {
+			continue
+		}
+		for _, row := range s.Rows {
+			if row.Verdict == annals.No || Belongs(row) || r.by != nil && !r.by.gave(row) {
+				continue
+			}
+			h := annals.Held{What: row.What, Verdict: row.Verdict}
+			if row.Who != nil {
+				h.Authority = row.Who.Name
+			}
+			list = append(list, h)
+		}
+	}
+	return list
 }
 
 // rows is what the record has of some of the list.
@@ -70,7 +86,7 @@ func (r *Entities) rows(ctx context.Context, snap annals.Snapshot, some []wanted
 	at := map[annals.EntityID]int{}
 	var ids []annals.EntityID
 	for i, e := range some {
-		rows[i].EntityRef = e.EntityRef
+		rows[i].EntityRef, rows[i].Standings = e.EntityRef, e.standings
 		for _, id := range r.clusters.Members(e.ID) {
 			at[id] = i
 			ids = append(ids, id)

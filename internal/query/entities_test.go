@@ -122,10 +122,10 @@ func TestEntitiesByAuthority(t *testing.T) {
 		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Canada", ByName: true}},
 		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Government of Canada", ByName: true}},
 		{"Red Front, White Column", annals.EntitiesQuestion{By: "Peru", ByName: true}},
-		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2004, 1, 1)}},
-		{"Blue Column", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
-		{"Blue Column", annals.EntitiesQuestion{By: "Government of Canada", Standing: true, On: edtf.DayOf(2010, 1, 1)}},
-		{"Red Front, White Column", annals.EntitiesQuestion{By: "Peru", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Blue Column (Canada: banned, yes), Red Front (Canada: a terrorist group, yes)", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2004, 1, 1)}},
+		{"Blue Column (Canada: banned, yes)", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Blue Column (Canada: banned, yes)", annals.EntitiesQuestion{By: "Government of Canada", Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Red Front (Peru: banned, yes), White Column (Peru: banned, yes)", annals.EntitiesQuestion{By: "Peru", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
 		{"", annals.EntitiesQuestion{By: "Red Front"}},
 	} {
 		list, err := query.NewEntities(t.Context(), snap, c.q)
@@ -134,7 +134,11 @@ func TestEntitiesByAuthority(t *testing.T) {
 		}
 		var got []string
 		if err := list.Each(t.Context(), snap, 0, func(e annals.Listed) (bool, error) {
-			got = append(got, e.Name)
+			name := e.Name
+			for _, h := range e.Standings {
+				name += " (" + h.String() + ")"
+			}
+			got = append(got, name)
 			return true, nil
 		}); err != nil {
 			t.Fatal(err)

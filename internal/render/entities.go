@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/csv"
 	"io"
 	"strconv"
@@ -29,6 +30,9 @@ func Entities(list []annals.Listed, all int, known annals.Moment, o Options) str
 			v.text("    ", plain, names)
 		}
 		v.text("    ", dim, Extent(e))
+		if held := Held(e); held != "" {
+			v.text("    ", plain, held)
+		}
 	}
 	switch {
 	case len(list) == 0 && known.Revision == 0:
@@ -76,6 +80,26 @@ func Extent(e annals.Listed) string {
 	return s
 }
 
+// Held are the standings of an entity on the day asked about, by verdict: "yes: Canada, France; possibly: Peru". Of each authority
+// the surest is told.
+func Held(e annals.Listed) string {
+	var told []string
+	seen := map[string]bool{}
+	for _, verdict := range []annals.Verdict{annals.Yes, annals.Disputed, annals.Possibly} {
+		var by []string
+		for _, h := range e.Standings {
+			if who := cmp.Or(h.Authority, h.What); h.Verdict == verdict && !seen[who] {
+				seen[who] = true
+				by = append(by, who)
+			}
+		}
+		if len(by) > 0 {
+			told = append(told, string(verdict)+": "+strings.Join(by, ", "))
+		}
+	}
+	return strings.Join(told, "; ")
+}
+
 // EntitiesCSV writes entities as a table in UTF-8, one after the other: what Line is given.
 type EntitiesCSV struct{ out *csv.Writer }
 
@@ -83,7 +107,7 @@ type EntitiesCSV struct{ out *csv.Writer }
 func NewEntitiesCSV(w io.Writer) EntitiesCSV {
 	t := EntitiesCSV{csv.NewWriter(w)}
 	t.out.Write([]string{"id", "name", "kind", "names", "statements", "sources", "decides", "first", "last", "first_day",
-		"last_day"})
+		"last_day", "standings"})
 	return t
 }
 
@@ -98,11 +122,19 @@ func (t EntitiesCSV) Line(e annals.Listed) error {
 	row := []string{string(e.ID), e.Name, string(e.Kind), strings.Join(e.Names, "; "), strconv.Itoa(e.Statements),
 		strconv.Itoa(e.Sources), strconv.Itoa(e.Decides), e.First.String(), e.Last.String(),
 		day(e.First, func(b edtf.Bounds) edtf.Day { return b.EarliestStart }),
-		day(e.Last, func(b edtf.Bounds) edtf.Day { return b.LatestEnd })}
+		day(e.Last, func(b edtf.Bounds) edtf.Day { return b.LatestEnd }), heldCell(e.Standings)}
 	for i := range row {
 		row[i] = Cell(row[i])
 	}
 	return t.out.Write(row)
+}
+
+func heldCell(standings []annals.Held) string {
+	lines := make([]string, len(standings))
+	for i, h := range standings {
+		lines[i] = h.String()
+	}
+	return strings.Join(lines, "; ")
 }
 
 // Close writes what is left.

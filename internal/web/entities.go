@@ -29,7 +29,7 @@ type entitiesPage struct {
 // entityLine is an entity of the list.
 type entityLine struct {
 	foundLine
-	Names, Extent string
+	Names, Extent, Held string
 }
 
 // entitiesListed is how many entities a page lists.
@@ -79,7 +79,7 @@ func (s *Server) entities(v *visit) (view, error) {
 			return false, nil
 		}
 		page.List = append(page.List, entityLine{foundLine{Name: words(e.Name), Kind: string(e.Kind), Href: v.entityLink(e.ID)},
-			words(render.Aliases(e, aliasesShown)), render.Extent(e)})
+			words(render.Aliases(e, aliasesShown)), render.Extent(e), words(render.Held(e))})
 		return true, nil
 	})
 	if err != nil {

@@ -48,7 +48,7 @@ func TestNames(t *testing.T) {
 		{"/entities?sort=name", []string{"Canada", "Capital", "Lina Haddad", "Northern Liberation Front", "Southern Column"}, ""},
 		{"/entities?kind=person", []string{"Lina Haddad"}, "1 statement, 1 source, 1999"},
 		{"/entities?words=lib+nor", []string{"Northern Liberation Front"}, "جبهه شمال 7 statements, 2 sources, June 1981 to 2008"},
-		{"/entities?by=Canada&on=2001-01-01&standing=yes", []string{"Northern Liberation Front"}, ""},
+		{"/entities?by=Canada&on=2001-01-01&standing=yes", []string{"Northern Liberation Front"}, "yes: Canada"},
 		{"/entities?by=Peru", nil, "Nobody in this record is called “Peru”"},
 		{"/entities?with=Southern+Column", []string{"Northern Liberation Front"}, ""},
 		{"/entities?source=other.txt&sort=name", []string{"Northern Liberation Front", "Southern Column"}, "2 entities of which “ other.txt ” speaks"},

@@ -48,12 +48,14 @@ type Listed struct {
 	// First and Last are the earliest and the latest time that these give, in EDTF; absent where none gives any.
 	First edtf.Value `json:"first,omitzero"`
 	Last  edtf.Value `json:"last,omitzero"`
+	// Standings are those in force on the day, or that may be, where only who has one was asked for.
+	Standings []annals.Held `json:"standings,omitempty"`
 }
 
 // FromListed puts an entity of a list into its wire shape.
 func FromListed(e annals.Listed) Listed {
 	w := Listed{EntityRef: e.EntityRef, Names: []string{}, Statements: e.Statements, Sources: e.Sources, Decides: e.Decides,
-		First: e.First, Last: e.Last}
+		First: e.First, Last: e.Last, Standings: e.Standings}
 	w.Names = append(w.Names, e.Names...)
 	return w
 }
