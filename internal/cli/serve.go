@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"annals"
 	"annals/internal/api"
 	"annals/internal/gate"
 	"annals/internal/http1"
@@ -46,7 +48,8 @@ const (
 	// followEvery is how often the server looks whether the record has changed.
 	followEvery = time.Second
 	// graceful is how long requests under way may take to finish once the server is told to stop.
-	graceful = 15 * time.Second
+	graceful  = 15 * time.Second
+	tokenHint = "openssl rand -hex 24 > FILE makes one"
 	// minToken is the length of the shortest token that can be given.
 	minToken = 16
 )
@@ -120,14 +123,19 @@ func (c serveCommand) gate(inv *invocation) (o gate.Options, fresh bool, err err
 		OpenPaths: []string{web.AssetPath, "/healthz", "/readyz"}}
 	if c.TokenFile != "" {
 		text, err := os.ReadFile(c.TokenFile)
+		if errors.Is(err, fs.ErrNotExist) {
+			return o, false, hintError{fmt.Errorf("file %s: %w", c.TokenFile, annals.ErrNotFound), tokenHint}
+		}
 		if err != nil {
 			return o, false, inputError{fmt.Errorf("the token: %w", err)}
 		}
-		o.Token = strings.TrimSpace(string(text))
+		if o.Token = strings.TrimSpace(string(text)); o.Token == "" {
+			return o, false, hintError{fmt.Errorf("%w: %s has no token in it", annals.ErrInvalid, c.TokenFile), tokenHint}
+		}
 	}
 	if o.Token != "" && len(o.Token) < minToken {
 		return o, false, usageError{fmt.Sprintf("the token has %d characters; %d are the fewest", len(o.Token), minToken),
-			"openssl rand -hex 24 makes one"}
+			tokenHint}
 	}
 	if _, _, err := net.SplitHostPort(c.Addr); err != nil {
 		return o, false, usageError{fmt.Sprintf("--addr %q is no address to listen on", c.Addr),

@@ -93,6 +93,10 @@ func TestServeRefuses(t *testing.T) {
 	if err := os.WriteFile(short, []byte("secret\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	empty := filepath.Join(t.TempDir(), "empty")
+	if err := os.WriteFile(empty, []byte("\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	run := func(stdin string, args ...string) (int, string) {
 		var talk bytes.Buffer
 		code := Main(t.Context(), append(args, "--db", db),
@@ -111,7 +115,8 @@ func TestServeRefuses(t *testing.T) {
 		{[]string{"--addr", ":0", "--open"}, exitUsage, "not served without a token"},
 		{[]string{"--addr", "127.0.0.1:0", "--host", "record.example.org"}, exitUsage, "not served without a token"},
 		{[]string{"--addr", "0.0.0.0:0", "--token-file", short}, exitUsage, "6 characters; 16 are the fewest"},
-		{[]string{"--addr", "127.0.0.1:0", "--token-file", short + "er"}, exitInput, "no such file"},
+		{[]string{"--addr", "127.0.0.1:0", "--token-file", short + "er"}, exitInput, "not found\nhint: openssl rand -hex 24 > FILE makes one"},
+		{[]string{"--addr", "127.0.0.1:0", "--token-file", empty}, exitInput, "empty has no token in it"},
 	} {
 		code, talk := run("", append([]string{"serve"}, c.args...)...)
 		if code != c.code || !strings.Contains(talk, c.says) {
