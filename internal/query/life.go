@@ -103,6 +103,19 @@ func (in *inquiry) lives(ids []annals.EntityID) (map[annals.EntityID]life, error
 	return in.livesOf(told)
 }
 
+// foundersIn are who founded something, by a statement of that.
+func (in *inquiry) foundersIn(s annals.Statement) (ids []annals.EntityID) {
+	if s.Type != annals.TypeFounding {
+		return nil
+	}
+	for _, by := range s.Roles[annals.RoleFounder] {
+		if by.Entity != "" && by.Name != "" {
+			ids = append(ids, in.clusters.Of(by.Entity))
+		}
+	}
+	return ids
+}
+
 // livesOf are the lives that some statements tell of, in their sources' own voice.
 func (in *inquiry) livesOf(told []annals.Statement) (map[annals.EntityID]life, error) {
 	told = slices.DeleteFunc(told, func(s annals.Statement) bool {
@@ -134,13 +147,7 @@ func (in *inquiry) livesOf(told []annals.Statement) (map[annals.EntityID]life, e
 			}
 			id := in.clusters.Of(f.Entity)
 			l := lives[id]
-			if s.Type == annals.TypeFounding {
-				for _, by := range s.Roles[annals.RoleFounder] {
-					if by.Entity != "" && by.Name != "" {
-						l.founders = append(l.founders, in.clusters.Of(by.Entity))
-					}
-				}
-			}
+			l.founders = append(l.founders, in.foundersIn(s)...)
 			switch {
 			case !dated:
 			case s.Type == annals.TypeFounding && (l.began == nil || o.first < l.began.first):

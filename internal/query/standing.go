@@ -271,6 +271,23 @@ func (it item) completes(o item) bool {
 	return o.bounds.EarliestStart <= it.bounds.LatestEnd
 }
 
+// joinTo adds the items of a standing to others, those aside that began before any of these by their own source, and reports
+// whether there were none of them.
+func (s *standing) joinTo(others []*standing) (whole bool) {
+	earlier := func(it item) bool {
+		first, told := firstStart(others, it.voice)
+		return told && it.starts && !it.denied && it.bounds.LatestStart < first
+	}
+	for _, o := range others {
+		for _, it := range s.items {
+			if !earlier(it) {
+				o.add(it)
+			}
+		}
+	}
+	return !slices.ContainsFunc(s.items, earlier)
+}
+
 // joinGeneral brings what sources say without naming a list to the lists that others name: a bare delisting to the
 // standings of the same authority, a terrorist listing to each list for terrorists. It stays by itself only where
 // there is none, and where by its own source it began before any of them: what the Treasury listed in 2020 is not on the
@@ -295,18 +312,7 @@ func joinGeneral(all []*standing) []*standing {
 					fitting = append(fitting, s)
 				}
 			}
-			earlier := func(it item) bool {
-				first, told := firstStart(fitting, it.voice)
-				return told && it.starts && !it.denied && it.bounds.LatestStart < first
-			}
-			for _, s := range fitting {
-				for _, it := range g.items {
-					if !earlier(it) {
-						s.add(it)
-					}
-				}
-			}
-			joined[g] = len(fitting) > 0 && !slices.ContainsFunc(g.items, earlier)
+			joined[g] = len(fitting) > 0 && g.joinTo(fitting)
 		}
 	}
 	for _, g := range all {

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,64 +26,9 @@ func FullNames(f annals.Filler) string {
 // Organization of Iran, as long as that is one of its names or an abbreviation and never a pronoun. It learns
 // from the answer's own statements, so one answer speaks of an entity in one way throughout.
 func ShortNames(a annals.Answer) Namer {
-	type use struct {
-		word    string
-		count   int
-		article bool
-	}
-	uses := map[annals.EntityID][]use{}
-	names := map[annals.EntityID][]string{}
-	each := func(f func(annals.Statement)) {
-		ids := make([]annals.StatementID, 0, len(a.Statements))
-		for id := range a.Statements {
-			ids = append(ids, id)
-		}
-		slices.Sort(ids)
-		for _, id := range ids {
-			f(a.Statements[id])
-		}
-	}
-	each(func(s annals.Statement) {
-		if s.Type == annals.TypeName && s.Stance == annals.Asserted {
-			if id := s.First(annals.RoleSubject).Entity; id != "" {
-				names[id] = append(names[id], s.First(annals.RoleValue).Text)
-			}
-		}
-	})
-	each(func(s annals.Statement) {
-		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
-			if f.Entity == "" || f.Name == "" {
-				return
-			}
-			word, article := cutArticle(f.Text)
-			if word != bare(f.Name) && !isAbbreviation(word) && !slices.Contains(names[f.Entity], word) {
-				return
-			}
-			i := slices.IndexFunc(uses[f.Entity], func(u use) bool { return u.word == word })
-			if i < 0 {
-				i = len(uses[f.Entity])
-				uses[f.Entity] = append(uses[f.Entity], use{word: word})
-			}
-			u := &uses[f.Entity][i]
-			u.count++
-			u.article = u.article || article
-		})
-	})
 	best := map[annals.EntityID]string{}
-	for id, us := range uses {
-		slices.SortFunc(us, func(x, y use) int {
-			if x.count != y.count {
-				return y.count - x.count
-			}
-			if len(x.word) != len(y.word) {
-				return len(x.word) - len(y.word)
-			}
-			return strings.Compare(x.word, y.word)
-		})
-		best[id] = us[0].word
-		if us[0].article {
-			best[id] = "the " + us[0].word
-		}
+	for id, uses := range usesOf(a) {
+		best[id] = mostUsed(uses)
 	}
 	return func(f annals.Filler) string {
 		if f.Name == "" || f.Name == annals.Unnamed || f.Entity == "" {
@@ -96,6 +43,59 @@ func ShortNames(a annals.Answer) Namer {
 		}
 		return FullNames(f)
 	}
+}
+
+// use is a name by which statements call an entity: how often, and whether with an article.
+type use struct {
+	word    string
+	count   int
+	article bool
+}
+
+// usesOf are the names by which the statements of an answer call each entity: its fullest, an abbreviation, or one that a statement
+// gives it.
+func usesOf(a annals.Answer) map[annals.EntityID][]use {
+	ids := slices.Sorted(maps.Keys(a.Statements))
+	given := map[annals.EntityID][]string{}
+	for _, id := range ids {
+		s := a.Statements[id]
+		if of := s.First(annals.RoleSubject).Entity; of != "" && s.Type == annals.TypeName && s.Stance == annals.Asserted {
+			given[of] = append(given[of], s.First(annals.RoleValue).Text)
+		}
+	}
+	uses := map[annals.EntityID][]use{}
+	for _, id := range ids {
+		s := a.Statements[id]
+		s.EachFiller(func(_ annals.Role, _ int, f *annals.Filler) {
+			if f.Entity == "" || f.Name == "" {
+				return
+			}
+			word, article := cutArticle(f.Text)
+			if word != bare(f.Name) && !isAbbreviation(word) && !slices.Contains(given[f.Entity], word) {
+				return
+			}
+			i := slices.IndexFunc(uses[f.Entity], func(u use) bool { return u.word == word })
+			if i < 0 {
+				i = len(uses[f.Entity])
+				uses[f.Entity] = append(uses[f.Entity], use{word: word})
+			}
+			u := &uses[f.Entity][i]
+			u.count++
+			u.article = u.article || article
+		})
+	}
+	return uses
+}
+
+// mostUsed is the name that is used most, the shortest of several, with its article.
+func mostUsed(uses []use) string {
+	slices.SortFunc(uses, func(x, y use) int {
+		return cmp.Or(cmp.Compare(y.count, x.count), cmp.Compare(len(x.word), len(y.word)), strings.Compare(x.word, y.word))
+	})
+	if uses[0].article {
+		return "the " + uses[0].word
+	}
+	return uses[0].word
 }
 
 // cutArticle takes a definite article off words, and tells whether there was one.
