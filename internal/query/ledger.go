@@ -61,8 +61,8 @@ func (in *inquiry) decided() []annals.Statement {
 // standingTypes are the types of the statements that go into the ledger.
 var standingTypes = []annals.Type{annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus}
 
-// ledgerTypes are those that the ledger is made from: a dissolution ends registrations.
-var ledgerTypes = append(slices.Clone(standingTypes), annals.TypeDissolution)
+// ledgerTypes are those that the ledger is made from: a dissolution ends registrations, and nothing is banned before its founding.
+var ledgerTypes = append(slices.Clone(standingTypes), annals.TypeDissolution, annals.TypeFounding)
 
 func isStanding(t annals.Type) bool { return slices.Contains(standingTypes, t) }
 
@@ -109,7 +109,7 @@ func (in *inquiry) settled() ([]*standing, error) {
 		return nil, err
 	}
 	oust(all, in.dissolutions())
-	return all, nil
+	return all, in.born(all)
 }
 
 func place(v annals.Verdict) int {
@@ -148,6 +148,9 @@ func (s *standing) row(day edtf.Day) annals.Row {
 	row.Reason = order[0].reason
 	if e := order[0].episode; e != nil {
 		row.Bounds = &e.bounds
+		if day < e.bounds.EarliestStart {
+			row.Statements = addAll(row.Statements, lifeActs(order[0].items))
+		}
 	}
 	if len(order[0].items) > 0 {
 		row.Time = order[0].items[0].s.Time

@@ -229,18 +229,56 @@ func (t *tie) begin(with ouster, founder bool) {
 		!slices.ContainsFunc(t.items, func(it item) bool { return !it.denied && it.starts })
 	for i := range t.items {
 		it := &t.items[i]
-		if it.denied || it.starts || it.bounds.EarliestStart >= with.first || it.bounds.LatestEnd < with.first {
-			continue
+		if it.begin(with) && founder && !it.s.Time.IsZero() {
+			it.bounds.LatestStart = min(it.bounds.LatestStart, max(with.last, with.first))
 		}
-		b := &it.bounds
-		b.EarliestStart = with.first
-		b.LatestStart = max(b.LatestStart, with.first)
-		b.EarliestEnd = max(b.EarliestEnd, with.first)
-		if founder && !it.s.Time.IsZero() {
-			b.LatestStart = min(b.LatestStart, max(with.last, with.first))
-		}
-		it.birth = &with
 	}
+}
+
+// begin lets an item of which no beginning is told begin no earlier than a life, and reports whether that bounds it.
+func (it *item) begin(with ouster) bool {
+	if it.denied || it.starts || it.bounds.EarliestStart >= with.first || it.bounds.LatestEnd < with.first {
+		return false
+	}
+	b := &it.bounds
+	b.EarliestStart = with.first
+	b.LatestStart = max(b.LatestStart, with.first)
+	b.EarliestEnd = max(b.EarliestEnd, with.first)
+	it.birth = &with
+	return true
+}
+
+// born bounds the standings of an organization by when it was founded: nobody bans or lists what is not there yet. One that is
+// told to have begun before is left as it is told, and so are those of a part of it.
+func (in *inquiry) born(all []*standing) error {
+	if len(all) == 0 || in.about.Ref.Kind != annals.Organization {
+		return nil
+	}
+	var founding []annals.Statement
+	for _, s := range in.all {
+		if of, plays := in.plays(s, annals.RoleSubject); plays && of.Name != "" && s.Type == annals.TypeFounding {
+			founding = append(founding, s)
+		}
+	}
+	if len(founding) == 0 {
+		return nil
+	}
+	lives, err := in.livesOf(founding)
+	if err != nil {
+		return err
+	}
+	began := lives[in.about.Ref.ID].began
+	if began == nil {
+		return nil
+	}
+	for _, s := range all {
+		for i := range s.items {
+			if s.of == "" {
+				s.items[i].begin(*began)
+			}
+		}
+	}
+	return nil
 }
 
 // lifeActs are the acts by which lives bound some items.
