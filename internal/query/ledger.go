@@ -61,7 +61,8 @@ func (in *inquiry) decided() []annals.Statement {
 // standingTypes are the types of the statements that go into the ledger.
 var standingTypes = []annals.Type{annals.TypeDesignation, annals.TypeDelisting, annals.TypeBan, annals.TypeStatus}
 
-// ledgerTypes are those that the ledger is made from: a dissolution ends registrations, and nothing is banned before its founding.
+// ledgerTypes are those that the ledger is made from: a dissolution ends registrations, and nothing is banned before its
+// founding.
 var ledgerTypes = append(slices.Clone(standingTypes), annals.TypeDissolution, annals.TypeFounding)
 
 func isStanding(t annals.Type) bool { return slices.Contains(standingTypes, t) }

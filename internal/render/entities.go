@@ -80,8 +80,8 @@ func Extent(e annals.Listed) string {
 	return s
 }
 
-// Held are the standings of an entity on the day asked about, by verdict: "yes: Canada, France; possibly: Peru". Of each authority
-// the surest is told.
+// Held are the standings of an entity on the day asked about, by verdict: "yes: Canada, France; possibly: Peru". Of each
+// authority the surest is told.
 func Held(e annals.Listed) string {
 	var told []string
 	seen := map[string]bool{}

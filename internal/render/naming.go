@@ -52,8 +52,8 @@ type use struct {
 	article bool
 }
 
-// usesOf are the names by which the statements of an answer call each entity: its fullest, an abbreviation, or one that a statement
-// gives it.
+// usesOf are the names by which the statements of an answer call each entity: its fullest, an abbreviation, or one that a
+// statement gives it.
 func usesOf(a annals.Answer) map[annals.EntityID][]use {
 	ids := slices.Sorted(maps.Keys(a.Statements))
 	given := map[annals.EntityID][]string{}

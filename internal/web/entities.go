@@ -41,8 +41,9 @@ const aliasesShown = 6
 // entities answers GET /entities: who is in the record, all or those who fit, those first of whom most is told.
 func (s *Server) entities(v *visit) (view, error) {
 	given := v.URL.Query()
-	q := annals.EntitiesQuestion{Words: given.Get("words"), Kind: annals.EntityKind(given.Get("kind")), With: given.Get("with"), By: given.Get("by"),
-		Source: given.Get("source"), Standing: given.Get("standing") != "", On: v.on, ByName: given.Get("sort") == "name"}
+	q := annals.EntitiesQuestion{Words: given.Get("words"), Kind: annals.EntityKind(given.Get("kind")), With: given.Get("with"),
+		By: given.Get("by"), Source: given.Get("source"), Standing: given.Get("standing") != "", On: v.on,
+		ByName: given.Get("sort") == "name"}
 	if !q.Standing {
 		q.On = 0 // the same list whatever the day
 	}
