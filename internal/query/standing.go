@@ -70,6 +70,8 @@ func classOf(t annals.Type, as, scheme string) class {
 		return class{kind: registered}
 	case key == "", bareListing[key], bareList(as):
 		return class{kind: listed}
+	case t == annals.TypeStatus:
+		return class{kind: standingName(key)}
 	}
 	return class{kind: key}
 }
@@ -77,7 +79,9 @@ func classOf(t annals.Type, as, scheme string) class {
 // bareListing are the words that say only that somebody is listed: "the Union lists the Front", a table of "Designations".
 var bareListing = map[string]bool{"list": true, "lists": true, "listed": true, "listing": true, "listings": true,
 	"designate": true, "designates": true, "designated": true, "designation": true, "designations": true, "blacklisted": true,
-	"relisted": true, "relisting": true, "redesignated": true, "redesignation": true, "sanctioned": true}
+	"relist": true, "relists": true, "relisted": true, "relisting": true, "redesignate": true, "redesignated": true,
+	"redesignation": true, "blacklist": true, "blacklists": true, "blacklisting": true, "sanction": true, "sanctions": true,
+	"sanctioned": true, "sanctioning": true}
 
 // bareList reports whether the words say only that there is a list, or whose it is: "its own list", "the British list",
 // "Britain's list".
@@ -205,6 +209,9 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 			words := as.Text
 			if s.Type == annals.TypeStatus {
 				words = as.Label() // one word for what lists label in many ways: "NATIONALITY", "Citizen"
+				if held := undone[names.Key(words)]; held != "" && s.Time.Bounds().EarliestStart == edtf.Beginning {
+					words = held
+				}
 			}
 			k := key{a.key, of, classOf(s.Type, words, a.scheme)}
 			st := byKey[k]

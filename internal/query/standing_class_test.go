@@ -18,3 +18,18 @@ func TestBareList(t *testing.T) {
 		}
 	}
 }
+
+// TestStandingName holds that the giving, the holding and the withdrawal of one standing are about one, and other standings are not.
+func TestStandingName(t *testing.T) {
+	for as, want := range map[string]string{
+		"recognized": "recognized", "its recognition": "recognized", "recognise": "recognized", "official recognition": "recognized",
+		"registration": registered, "its registration": registered, "re-registered": registered, "legally registered": registered,
+		"its accreditation": "accredited", "licence": "licensed", "an observer": "observer", "observer status": "observer",
+		"its consultative status": "consultative status", "the government of Peru": "government of peru",
+		"recognition of its courts": "recognition of its courts",
+	} {
+		if got := classOf(annals.TypeStatus, as, "").kind; got != want {
+			t.Errorf("%q: got %q, want %q", as, got, want)
+		}
+	}
+}

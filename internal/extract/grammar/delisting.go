@@ -68,6 +68,7 @@ func readLeftList(s *document.Sentence, i int, prep string) {
 func readDelisting(s *document.Sentence, i int, base string) {
 	p := predicate.Read(s, i)
 	ofOther(s, p)
+	withdrawnSame(s, p, base)
 	readSame(s, p, base)
 	endsOwn(s, p)
 	if !readEnding(s, p, base) || p.PatientHead < 0 || p.Negated {
@@ -151,6 +152,35 @@ func readSame(s *document.Sentence, p *predicate.Predicate, base string) {
 			return
 		}
 	}
+}
+
+// withdrawnSame makes the end of the standing of which the sentence has just told, where its giver takes "it" back: "granted
+// the Front observer status in 1999 and withdrew it in 2013".
+func withdrawnSame(s *document.Sentence, p *predicate.Predicate, base string) {
+	if p.PatientHead < 0 || s.Tokens[p.PatientHead].Lower != "it" || p.Negated || !undoing[base] && base != "suspend" {
+		return
+	}
+	var like *document.Candidate
+	for _, c := range statusesBefore(s, p.First) {
+		if len(p.Agents) == 0 || sameAuthority(s, c, p.Agents[0]) {
+			like = c
+		}
+	}
+	var x *dates.Expr
+	if x = predicate.TimeAfter(s, p.PatientHead); len(p.Times) > 0 {
+		x = p.Times[0]
+	}
+	if like == nil || x == nil || x.Modifier {
+		return
+	}
+	c := document.NewCandidate(annals.TypeStatus, "status.withdrawn-same", 0.75)
+	for _, r := range []annals.Role{annals.RoleSubject, annals.RoleAuthority, annals.RoleAs} {
+		c.Roles[r] = like.Roles[r]
+	}
+	c.Verb, c.Time = s.Tokens[p.Verb].Start, x.AsEnd()
+	c.Cover(like.Start, x.End)
+	predicate.Stance(s, c, p)
+	s.Candidates = append(s.Candidates, c)
 }
 
 // measure reports whether the noun at token h stands for the listing or ban of which the text has told: "suspended the measure".

@@ -246,7 +246,10 @@ func readAgain(s *document.Sentence) {
 			continue
 		}
 		for _, a := range p.Agents {
-			if sameAuthority(s, like, a) {
+			by := like.Roles[annals.RoleAuthority][0]
+			// What a court struck down, the government may impose again.
+			court := strings.Contains(strings.ToLower(s.Doc.Text[by.Start:by.End]), "court")
+			if sameAuthority(s, like, a) || court && (keepsLists(a.Mention.Entity) || bareOrgan(s.Doc, a.Mention)) {
 				s.Candidates = append(s.Candidates, again(s, p, like, a, last))
 			}
 		}

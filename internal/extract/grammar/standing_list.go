@@ -246,7 +246,8 @@ func (l *placing) denied() bool {
 // time is when the authority has somebody on its list.
 func (l *placing) time(a *predicate.Authority) edtf.Value {
 	s, p := l.s, l.p
-	if x := until(s, l.prep+1); x != nil && l.stays {
+	comes := l.prep == p.Verb || landsOn(s, p.Verb)
+	if x := until(s, l.prep+1); x != nil && l.stays && !comes {
 		return x.AsEnd() // "remained on the list until 2012"
 	}
 	if x := enteredOn(s, l.prep+1); x != nil && l.stays {

@@ -16,6 +16,9 @@ import (
 func readListTold(s *document.Sentence) {
 	for i, t := range s.Tokens {
 		base := document.VerbBase(t)
+		if t.IsVerb() && keepsOn[base] && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "there" {
+			stayedThere(s, i)
+		}
 		if !t.IsVerb() || base != "add" && base != "put" && base != "place" && !relisting[base] || predicate.InQuote(s, i) {
 			continue
 		}
@@ -55,6 +58,22 @@ func readListTold(s *document.Sentence) {
 		coverBearers(c)
 		s.Candidates = append(s.Candidates, c)
 	}
+}
+
+// stayedThere reads until when somebody was on the list of which the sentence has told: "was put on the list in 2005 and stayed there
+// until 2014", at the verb of token i.
+func stayedThere(s *document.Sentence, i int) {
+	like, x := standingBefore(s, i, nil), until(s, i+1)
+	if like == nil || like.Type != annals.TypeDesignation || like.Stance != annals.Asserted || x == nil || like.Start < s.Start {
+		return
+	}
+	c := document.NewCandidate(annals.TypeDesignation, "designation.added", 0.8)
+	for _, r := range []annals.Role{annals.RoleSubject, annals.RoleAuthority, annals.RoleAs} {
+		c.Roles[r] = like.Roles[r]
+	}
+	c.Verb, c.Time = s.Tokens[i].Start, x.AsEnd()
+	c.Cover(like.Start, x.End)
+	s.Candidates = append(s.Candidates, c)
 }
 
 // relisting are the verbs that say by themselves that somebody is put back on a list.

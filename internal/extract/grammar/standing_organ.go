@@ -140,6 +140,63 @@ func OwnOrgans(d *document.Document, read [][]*document.Candidate) {
 			by.Entity = of
 		}
 	})
+	courtsEnd(d, read)
+}
+
+// courtsEnd makes the end of a listing or ban that a court tells that of whoever the paragraph has told last to have given it,
+// "Peru banned it in 1990. A court in Lima struck down the ban in 1995".
+func courtsEnd(d *document.Document, read [][]*document.Candidate) {
+	type given struct {
+		block   int
+		subject *document.Entity
+		ban     bool
+	}
+	givers := map[given]*document.Entity{}
+	for n, cs := range read {
+		for _, c := range cs {
+			who, by := c.Roles[annals.RoleSubject], c.Roles[annals.RoleAuthority]
+			if len(who) != 1 || who[0].Entity == nil || len(by) != 1 || c.Stance != annals.Asserted {
+				continue
+			}
+			at := given{d.Sentences[n].Block, who[0].Entity.Canonical(), c.Type == annals.TypeBan}
+			e := by[0].Entity
+			gives := c.Type == annals.TypeDesignation || c.Type == annals.TypeBan && !ended(c.Time)
+			switch {
+			case gives && strings.HasSuffix(c.Rule, ".again") && bareOrgan(d, by[0]) && givers[at] != nil:
+				by[0].Entity = givers[at]
+			case gives && e != nil && e.Ref != "" && (e.Kind == annals.State || e.Kind == annals.Body):
+				givers[at] = e
+			case courtEnds(d.Sentences[n], c, givers[at]):
+				by[0].Entity = givers[at]
+			}
+		}
+	}
+}
+
+// courtEnds reports whether the candidate tells that a court ended a listing or ban, by no name that ties it to another state
+// than the one that gave it: "a court in Abuja struck down the ban". It is that one's that ends.
+func courtEnds(s *document.Sentence, c *document.Candidate, of *document.Entity) bool {
+	by := c.Roles[annals.RoleAuthority][0]
+	if e := by.Entity; of == nil || c.Type != annals.TypeDelisting && (c.Type != annals.TypeBan || !ended(c.Time)) ||
+		e != nil && (e.Ref != "" || e.Kind == annals.Person || e.Kind == annals.State) {
+		return false
+	}
+	court := false
+	for i := predicate.TokenFrom(s, by.Start); i < len(s.Tokens) && s.Tokens[i].End <= by.End; i++ {
+		w := s.Tokens[i].Lower
+		court = court || w == "court" || w == "courts" || w == "tribunal"
+		if m := s.MentionAt(i); m != nil && m.Entity.Kind == annals.State && m.Entity.Ref != of.Ref {
+			return false
+		}
+		if p, _, ok := gazetteer.Known().Demonyms.Longest(s.Tokens, i); ok && entity.PlaceEntity(s.Doc, p).Ref != of.Ref {
+			return false
+		}
+		if of := of.Ref; gazetteer.Known().Capitals[w] != nil && gazetteer.Known().Capitals[w].Of != nil &&
+			entity.PlaceEntity(s.Doc, gazetteer.Known().Capitals[w].Of).Ref != of {
+			return false
+		}
+	}
+	return court
 }
 
 // eachStanding tells of each listing, ban and end of one that a document tells in which block it stands, whose it is, and by

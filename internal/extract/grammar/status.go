@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -27,6 +28,26 @@ func readStatuses(s *document.Sentence) {
 		}
 		readStatus(s, *c)
 	}
+}
+
+// statusesBefore are the standings that verbs of giving before token i tell of in the sentence.
+func statusesBefore(s *document.Sentence, i int) (out []*document.Candidate) {
+	n := len(s.Candidates)
+	for k := range i {
+		if c := s.ChunkAt(k); s.Tokens[k].Lower == "status" && c != nil && c.Head == k {
+			readStatus(s, *c)
+		}
+	}
+	out = slices.Clone(s.Candidates[n:])
+	s.Candidates = s.Candidates[:n]
+	for _, c := range s.Standings() {
+		if c.Type == annals.TypeStatus && c.End <= s.Tokens[i].Start {
+			out = append(out, c)
+		}
+	}
+	return slices.DeleteFunc(out, func(c *document.Candidate) bool {
+		return c.Stance != annals.Asserted || len(c.Roles[annals.RoleAuthority]) == 0
+	})
 }
 
 // statusVerbs are the verbs by which a subject has or gets the status that is their object.

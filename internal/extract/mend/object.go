@@ -98,7 +98,8 @@ func particles(s *document.Sentence) {
 	for i := 1; i < len(s.Tokens); i++ {
 		v, o := i-1, s.Head(i)
 		if !s.IsRel(i, "case") || !s.Tokens[v].IsVerb() || o <= i || s.Head(o) != v ||
-			s.Tokens[i].Tag != "RP" && !(ending[document.VerbBase(s.Tokens[v])+" "+s.Tokens[i].Lower] && isBody(s, o)) {
+			s.Tokens[i].Tag != "RP" && !(ending[document.VerbBase(s.Tokens[v])+" "+s.Tokens[i].Lower] && isBody(s, o)) &&
+				!(voiding[document.VerbBase(s.Tokens[v])+" "+s.Tokens[i].Lower] && voided[s.Tokens[o].Lower]) {
 			continue
 		}
 		s.Tokens[i].Tag = "RP"
@@ -108,6 +109,14 @@ func particles(s *document.Sentence) {
 		}
 	}
 }
+
+// voiding are the verbs with a particle by which a court ends what is voided: one strikes down a ban, and nobody strikes down
+// the street.
+var (
+	voiding = map[string]bool{"strike down": true, "strike out": true, "throw out": true, "set aside": true}
+	voided  = wordlist.Set(`ban bans prohibition proscription designation listing registration recognition accreditation sanctions law laws
+		decree ruling decision order act bill measure measures statute provision provisions conviction verdict judgment judgement`)
+)
 
 // gerundParticles makes the particle between a gerund and "of", which was taken for a noun, the gerund's: "the gunning down of
 // two priests".
