@@ -39,7 +39,12 @@ var (
 // nothing of it.
 func courseOf(s *document.Sentence, i int) *course {
 	t, v := s.Tokens, s.Head(i)
-	if v < 0 || !s.IsRel(i, "nsubj", "nsubj:pass") || s.Dependent(v, "obj") >= 0 && t[s.Dependent(v, "obj")].Lower != "effect" {
+	if own := relativeOf(s, i); own >= 0 {
+		v = own // "its listing by Peru, which took effect in 2014"
+	} else if v < 0 || !s.IsRel(i, "nsubj", "nsubj:pass") {
+		return nil
+	}
+	if o := s.Dependent(v, "obj"); o >= 0 && t[o].Lower != "effect" {
 		return nil
 	}
 	c := &course{verb: v}
@@ -73,6 +78,16 @@ func courseOf(s *document.Sentence, i int) *course {
 	c.when = c.timeIn(s, first)
 	c.now = c.phase == lasting && presentGroup(s, first, c.verb)
 	return c
+}
+
+// relativeOf is the verb of the relative clause on the noun at token i, of which the noun is the subject; -1 for none.
+func relativeOf(s *document.Sentence, i int) int {
+	for _, v := range s.Dependents(i) {
+		if k := s.Dependent(v, "nsubj"); v > i && s.IsRel(v, "acl:relcl") && k >= 0 && s.Tokens[k].HasTag("WDT", "WP") {
+			return v
+		}
+	}
+	return -1
 }
 
 // timeIn is the date of the clause, behind its verb or at its beginning; nil for none.

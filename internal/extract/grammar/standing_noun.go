@@ -170,6 +170,9 @@ func (a *namedAct) done() bool {
 		if a.holds = courseOf(s, a.noun); a.holds != nil {
 			return true
 		}
+		if t[a.noun].Lower == "recognition" && c.First > 0 && afterWords[t[c.First-1].Lower] {
+			return true // "after its recognition by Peru"
+		}
 		if a.kind != annals.TypeBan || a.noun+1 >= len(t) || t[a.noun+1].Lower != "by" {
 			return false
 		}
@@ -249,7 +252,8 @@ func (a *namedAct) readParts() (ok bool) {
 			a.time = s.TimeAt(1)
 		}
 	}
-	a.as = scope.Mention(s, document.Phrase{First: a.noun, Last: a.noun, Head: a.noun})
+	named := max(a.noun, a.of)
+	a.as = scope.Mention(s, document.Phrase{First: named, Last: named, Head: named})
 	for k := max(chunkFirst(s, a.noun), a.noun-6); k < a.noun; k++ {
 		if x := s.TimeAt(k); x != nil && a.time == nil {
 			a.time = x // "the 2012 designation", "Peru's 2012 listing of it"
