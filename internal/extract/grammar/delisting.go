@@ -28,9 +28,12 @@ func readDelistings(s *document.Sentence) {
 		base := s.PhrasalBase(i, "lift")
 		if prep, leaves := leavingList[base]; leaves {
 			readLeftList(s, i, prep)
+			if prep != "" && i+1 < len(t) && t[i+1].Lower == prep {
+				continue // who "dropped off the list" dropped nobody
+			}
 		}
 		switch {
-		case document.VerbClasses["lift"][base], document.VerbClasses["renew"][base], document.VerbClasses["lapse"][base],
+		case endedBy(s, i) >= 0, document.VerbClasses["lift"][base], document.VerbClasses["renew"][base], document.VerbClasses["lapse"][base],
 			document.VerbClasses["let"][base], base == "suspend":
 			readDelisting(s, i, base)
 		}
@@ -67,6 +70,12 @@ func readLeftList(s *document.Sentence, i int, prep string) {
 // readDelisting reads what the verb at token i takes away or lets end.
 func readDelisting(s *document.Sentence, i int, base string) {
 	p := predicate.Read(s, i)
+	if h := endedBy(s, i); h >= 0 {
+		p.Patient, p.PatientHead = scope.Mention(s, document.Phrase{First: h, Last: h}), h
+		if x := predicate.TimeAfter(s, h); x != nil && !x.Modifier && len(p.Times) == 0 {
+			p.Times = append(p.Times, x)
+		}
+	}
 	ofOther(s, p)
 	withdrawnSame(s, p, base)
 	readSame(s, p, base)
@@ -152,6 +161,29 @@ func readSame(s *document.Sentence, p *predicate.Predicate, base string) {
 			return
 		}
 	}
+}
+
+// endedBy is the noun for a listing or ban that the verb at token i ends with the words behind it, "put an end to its ban on the Front",
+// "did away with the ban"; -1 for none.
+func endedBy(s *document.Sentence, i int) int {
+	t, at := s.Tokens, -1
+	switch word := func(k int) string { return t[min(i+k, len(t)-1)].Lower }; document.VerbBase(t[i]) {
+	case "put", "bring":
+		if w := word(2); (word(1) == "an" || word(1) == "a") && (w == "end" || w == "stop" || w == "halt") && word(3) == "to" {
+			at = i + 4
+		}
+	case "do":
+		if word(1) == "away" && word(2) == "with" {
+			at = i + 3
+		}
+	}
+	if at < 0 || at >= len(t) {
+		return -1
+	}
+	if c := s.ChunkAt(at); c != nil && c.First == at && lapses(s, c.Head) {
+		return c.Head
+	}
+	return -1
 }
 
 // withdrawnSame makes the end of the standing of which the sentence has just told, where its giver takes "it" back: "granted

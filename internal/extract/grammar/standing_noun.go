@@ -58,7 +58,7 @@ var (
 	afterWords   = wordlist.Set("since after following upon despite")
 	openVerbs    = wordlist.Set("require need depend await face remain lack include mean involve fail stall collapse falter founder")
 	answeredActs = lists["answered"]
-	announcing   = wordlist.Set("announce order declare decree publish gazette confirm follow")
+	announcing   = wordlist.Set("announce order declare decree publish gazette confirm follow slap impose confer place bestow issue make")
 	contesting   = wordlist.Set("challenge contest appeal dispute deplore resent blame denounce reject survive")
 )
 
