@@ -19,7 +19,8 @@ func TestBareList(t *testing.T) {
 	}
 }
 
-// TestStandingName holds that the giving, the holding and the withdrawal of one standing are about one, and other standings are not.
+// TestStandingName holds that the giving, the holding and the withdrawal of one standing are about one, and other standings are
+// not.
 func TestStandingName(t *testing.T) {
 	for as, want := range map[string]string{
 		"recognized": "recognized", "its recognition": "recognized", "recognise": "recognized", "official recognition": "recognized",

@@ -16,7 +16,8 @@ func readUnderBans(s *document.Sentence) {
 		if !banNouns[t[i].Lower] || c == nil || c.Head != i || c.First < 2 || t[c.First-1].Lower != "under" || predicate.InQuote(s, i) {
 			continue
 		}
-		if next := t[min(i+1, len(t)-1)]; next.Lower == "on" && s.TimeAt(i+1) == nil || next.Lower == "against" || next.Lower == "from" && s.TimeAt(i+1) == nil {
+		next := t[min(i+1, len(t)-1)].Lower
+		if s.TimeAt(i+1) == nil && (next == "on" || next == "against" || next == "from") {
 			continue // "under a ban on rallies"
 		}
 		verb := c.First - 2

@@ -33,7 +33,8 @@ func readDelistings(s *document.Sentence) {
 			}
 		}
 		switch {
-		case endedBy(s, i) >= 0, document.VerbClasses["lift"][base], document.VerbClasses["renew"][base], document.VerbClasses["lapse"][base],
+		case endedBy(s, i) >= 0, document.VerbClasses["lift"][base],
+			document.VerbClasses["renew"][base], document.VerbClasses["lapse"][base],
 			document.VerbClasses["let"][base], base == "suspend":
 			readDelisting(s, i, base)
 		}
@@ -163,8 +164,8 @@ func readSame(s *document.Sentence, p *predicate.Predicate, base string) {
 	}
 }
 
-// endedBy is the noun for a listing or ban that the verb at token i ends with the words behind it, "put an end to its ban on the Front",
-// "did away with the ban"; -1 for none.
+// endedBy is the noun for a listing or ban that the verb at token i ends with the words behind it, "put an end to its ban on
+// the Front", "did away with the ban"; -1 for none.
 func endedBy(s *document.Sentence, i int) int {
 	t, at := s.Tokens, -1
 	switch word := func(k int) string { return t[min(i+k, len(t)-1)].Lower }; document.VerbBase(t[i]) {

@@ -58,8 +58,9 @@ var (
 	afterWords   = wordlist.Set("since after following upon despite")
 	openVerbs    = wordlist.Set("require need depend await face remain lack include mean involve fail stall collapse falter founder")
 	answeredActs = lists["answered"]
-	announcing   = wordlist.Set("announce order declare decree publish gazette confirm follow slap impose confer place bestow issue make")
-	contesting   = wordlist.Set("challenge contest appeal dispute deplore resent blame denounce reject survive")
+	announcing   = wordlist.Set("announce order declare decree publish gazette confirm follow slap impose confer place " +
+		"bestow issue make")
+	contesting = wordlist.Set("challenge contest appeal dispute deplore resent blame denounce reject survive")
 )
 
 // keeping are the verbs that make a designation go on, restoring those that make it hold again; "renew" may say either.

@@ -51,7 +51,8 @@ func statusesBefore(s *document.Sentence, i int) (out []*document.Candidate) {
 }
 
 // statusVerbs are the verbs by which a subject has or gets the status that is their object.
-var statusVerbs = wordlist.Set(`have has had enjoy enjoys enjoyed hold holds held gain gained obtain obtained receive received get got retain retains retained seek sought
+var statusVerbs = wordlist.Set(`have has had enjoy enjoys enjoyed hold holds held gain gained obtain obtained receive received get got
+	retain retains retained seek sought
 	regain regains regained recover recovered secure secured win won`)
 
 // grantVerbs are the verbs by which an authority gives it.

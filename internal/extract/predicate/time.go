@@ -114,8 +114,8 @@ func LeadingTime(s *document.Sentence, first int) *dates.Expr {
 	return found
 }
 
-// CleftTime is the date that "it was" sets before the clause of the verb group at token first: "It was not until 2008 that Peru banned
-// it", "It was in 2008 that"; nil for none.
+// CleftTime is the date that "it was" sets before the clause of the verb group at token first: "It was not until 2008 that Peru
+// banned it", "It was in 2008 that"; nil for none.
 func CleftTime(s *document.Sentence, first int) *dates.Expr {
 	t := s.Tokens
 	for k := first - 1; k > 2; k-- {

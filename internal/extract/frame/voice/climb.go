@@ -220,7 +220,8 @@ func purposeOf(t *tree.Tree, k, h int) bool {
 	case t.Is(k, "acl:relcl") || !t.Infinitive(k) || t.Finite(k):
 		return false
 	case t.Is(k, "advcl"):
-		return t.Tokens[k].Lemma != "become" && !GoesOn(t, k) && !onlyTo(t, k) && !words.Able[t.Tokens[h].Lemma] && !words.Unable[t.Tokens[h].Lemma]
+		return t.Tokens[k].Lemma != "become" && !GoesOn(t, k) && !onlyTo(t, k) && !words.Able[t.Tokens[h].Lemma] &&
+			!words.Unable[t.Tokens[h].Lemma]
 	}
 	return t.Is(k, "acl") && !noun.Ordinal(t, h)
 }
