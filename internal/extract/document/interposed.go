@@ -15,7 +15,8 @@ func SetOff(tokens []lang.Token) []lang.Token {
 		if tokens[i].IsDash() {
 			end = closingDash(tokens, i)
 		}
-		if i == 0 || end < i+4 || !tellsStanding(tokens[i+1:end]) || end+1 < len(tokens) && tokens[end+1].Text == ";" {
+		// An entry of a list ends with its bracket, or goes on with the next one.
+		if i == 0 || end < i+4 || !tellsStanding(tokens[i+1:end]) || end+1 >= len(tokens) || tokens[end+1].Text == ";" {
 			out = append(out, tokens[i])
 			continue
 		}

@@ -55,6 +55,14 @@ var statusVerbs = wordlist.Set(`have has had enjoy enjoys enjoyed hold holds hel
 	retain retains retained seek sought
 	regain regains regained recover recovered secure secured win won`)
 
+// winning are those of them by which one also comes to be thought of as something; formalStatus the words for a status that
+// others give.
+var (
+	winning      = wordlist.Set("regain recover secure win")
+	formalStatus = wordlist.Set(`observer consultative legal official charitable tax-exempt exempt protected candidate partner registered permanent
+		associate diplomatic accredited roster advisory participatory`)
+)
+
 // grantVerbs are the verbs by which an authority gives it.
 var grantVerbs = wordlist.Set(`grant grants granted give gives gave given accord accords accorded award awarded receive deny denied
 	confer confers conferred bestow bestows bestowed`)
@@ -89,8 +97,10 @@ func readStatus(s *document.Sentence, c document.Chunk) {
 		}
 	}
 	subject := predicate.SubjectFor(s, verb)
-	if base := document.VerbBase(t[verb]); subject.Head < 0 || gives && (base == "confer" || base == "bestow") {
-		return // what is conferred without "on" nobody is told to have
+	base := document.VerbBase(t[verb])
+	formal := anyWord(s, document.Phrase{First: c.First, Last: c.Last}, formalStatus)
+	if subject.Head < 0 || gives && (base == "confer" || base == "bestow") || winning[base] && !formal {
+		return // what is conferred without "on" nobody is told to have, and "leadership status" is nobody's to give
 	}
 	p := &predicate.Predicate{Verb: verb, First: predicate.VerbGroupStart(s, verb)}
 	out := document.NewCandidate(annals.TypeStatus, "status.has", 0.85)
