@@ -6,6 +6,7 @@ import (
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
+	"annals/internal/extract/lang"
 	"annals/internal/extract/predicate"
 	"annals/internal/extract/scope"
 	"annals/internal/extract/wordlist"
@@ -107,10 +108,28 @@ func readAccusation(s *document.Sentence, i int, responsible bool) {
 		}
 		c.Speaker = []document.Mention{{Start: t[verb].Start, End: t[i].End, Unnamed: true}}
 	}
+	if when == nil && p.Passive {
+		when = chargedBehind(s, c.Speaker[len(c.Speaker)-1].End)
+	}
 	if when != nil {
 		c.Time = when.ForEvent()
 	}
 	s.Candidates = append(s.Candidates, c)
+}
+
+// chargedBehind is the date at the end of a clause right behind the phrase that ends at a place of the text: "was accused of fraud by
+// the union in 1990".
+func chargedBehind(s *document.Sentence, end int) *dates.Expr {
+	for i, x := range s.Tokens {
+		if x.Start < end {
+			continue
+		}
+		if y := s.TimeAt(i); y != nil && y.First == i && !y.Modifier && (y.Last+1 == len(s.Tokens) || s.Tokens[y.Last+1].Kind == lang.Punct) {
+			return y
+		}
+		return nil
+	}
+	return nil
 }
 
 // chargeTied is the preposition that ties the charge to the word at token i, -1 for none; not ok where nobody stands
@@ -342,10 +361,31 @@ func blamedOn(s *document.Sentence, p *predicate.Predicate) {
 var tasks = wordlist.Set("defence defense protection task responsibility duty care maintenance management administration supervision enforcement " +
 	"mission job role control security oversight development implementation coordination")
 
+// chargedAgain is the conjunction among tokens first through last behind which the preposition before the first stands again, 0 for
+// none: "accused of torture and of killing farmers". Not where it ties words of the charge before: "of the murder of a judge and of
+// his wife".
+func chargedAgain(s *document.Sentence, first, last int) int {
+	t := s.Tokens
+	for k := first + 1; k+1 < last; k++ {
+		switch {
+		case s.QuoteAt(k) != nil:
+			return 0
+		case t[k].Tag == "CC" && t[k+1].Lower == t[first-1].Lower:
+			return k
+		case t[k].Lower == t[first-1].Lower:
+			return 0
+		}
+	}
+	return 0
+}
+
 // charges are the things that tokens first through last blame somebody for: coordinated noun phrases each by itself, a
 // gerund or a quotation as one.
 func charges(s *document.Sentence, first, last int) []document.Mention {
 	t := s.Tokens
+	if k := chargedAgain(s, first, last); k > 0 {
+		return append(charges(s, first, k-1), charges(s, k+2, last)...)
+	}
 	whole := []document.Mention{unquoted(s, document.Phrase{First: first, Last: last})}
 	c := s.ChunkAt(first)
 	if s.QuoteAt(first) != nil || t[first].Tag == "VBG" || c == nil || c.First != first {

@@ -13,7 +13,8 @@ func Tree(s *document.Sentence) {
 	Retag(s.Tokens)
 	founds(s.Tokens)
 	for _, step := range []func(*document.Sentence){
-		particles, gerundParticles, numberedObjects, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts, pluralObjects,
+		particles, gerundParticles, numberedObjects, infinitives, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts,
+		pluralObjects,
 		finiteConjuncts, countedDeeds,
 		seriesConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,

@@ -19,7 +19,8 @@ func deedConjuncts(s *document.Sentence) {
 	t := s.Tokens
 	for v := 2; v+1 < len(t) && len(s.Arcs) == len(t); v++ {
 		if t[v-1].Tag != "CC" || !strings.HasSuffix(t[v].Lower, "ed") || !s.IsRel(v, "amod") ||
-			!deedVerbs[strings.ToLower(document.VerbBase(t[v]))] {
+			!deedVerbs[strings.ToLower(document.VerbBase(t[v]))] && !deedVerbs[strings.TrimSuffix(t[v].Lower, "d")] &&
+				!deedVerbs[strings.TrimSuffix(t[v].Lower, "ed")] {
 			continue
 		}
 		n := s.Arcs[v].Head
@@ -169,6 +170,31 @@ func numberedObjects(s *document.Sentence) {
 		}
 	}
 }
+
+// infinitives makes verbs of those behind "to" that are nouns too, after a verb that takes none there, and gives them what follows:
+// "began to campaign for".
+func infinitives(s *document.Sentence) {
+	t := s.Tokens
+	for i := 1; i+2 < len(t); i++ {
+		v := i - 1
+		if t[i].Lower != "to" || t[i+1].Tag != "NN" || s.Head(i+1) != v || !t[v].IsVerb() || !document.VerbClasses["present"][t[i+1].Lower] ||
+			!beforeInfinitive[document.VerbBase(t[v])] || !t[i+2].HasTag("IN", "DT", "PRP$") {
+			continue
+		}
+		t[i].Tag, t[i].UPOS = "TO", "PART"
+		t[i+1].Tag, t[i+1].UPOS, t[i+1].Lemma = "VB", "VERB", t[i+1].Lower
+		s.Arcs[i].Head, s.Arcs[i].Rel = i+1, "mark"
+		s.Arcs[i+1].Head, s.Arcs[i+1].Rel = v, "xcomp"
+		for k := i + 2; k < len(t); k++ {
+			if s.Head(k) == v && s.IsRel(k, "obl", "obj") {
+				s.Arcs[k].Head = i + 1
+			}
+		}
+	}
+}
+
+// beforeInfinitive are verbs with "to" before what their subject does, and never before a noun.
+var beforeInfinitive = wordlist.Set("begin continue start cease seek want wish try attempt refuse vow pledge decide intend plan hope fail tend")
 
 // ending are the verbs with a particle that end what is their object, where that is a body: one breaks down a door, and closes
 // down a street.

@@ -24,7 +24,12 @@ func gapped(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*doc
 		return dated(t, x, r, c)
 	}
 	role, n := fillerBefore(t, x, d.First)
-	if n < 0 || x.Roles[role][n].Start <= t.Tokens[c.Verb].Start {
+	if n < 0 {
+		role, n = undergoer(t, x, d, c)
+	} else if x.Roles[role][n].Start <= t.Tokens[c.Verb].Start {
+		return nil
+	}
+	if n < 0 {
 		return nil
 	}
 	first := x.Roles[role][n]
@@ -55,6 +60,24 @@ func gapped(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*doc
 		out = append(out, inPlace(t, x, role, first, m, when, after-1))
 		last = after - 1
 	}
+}
+
+// undergoer is the filler, by its role and its place there, that is the subject of a passive right behind which the date stands, where
+// nobody else has part in what is told: "the Front was founded in 1962 and the League in 1970". It is -1 for none.
+func undergoer(t *tree.Tree, x *document.Candidate, d *dates.Expr, c *tree.Clause) (annals.Role, int) {
+	behind := c.Verb + 1
+	if behind < len(t.Tokens) && t.Is(behind, "compound:prt") {
+		behind++ // "was set up in 1962"
+	}
+	if !c.Passive || d.First != behind || len(x.Roles) != 1 {
+		return "", -1
+	}
+	for role, ms := range x.Roles {
+		if len(ms) == 1 && ms[0].Entity != nil && ms[0].End <= t.Tokens[c.Verb].Start {
+			return role, 0
+		}
+	}
+	return "", -1
 }
 
 // named is the filler that a name is.
