@@ -57,6 +57,7 @@ func TestNamesInText(t *testing.T) {
 		{"Chief Executive Officer Rilvo P. Tarnok met Managing Editor Rosa Campos of the Knight Foundation and Officer Training Corps.",
 			"Rilvo P. Tarnok; Rosa Campos; Knight Foundation; Officer Training Corps"},
 		{"It became the Friendly Society of Operative Stonemasons of Peru.", "Friendly Society of Operative Stonemasons of Peru"},
+		{"Parallelly, the Main Board was founded. Sally, Kelly and Italy, too, were there.", "Main Board; Sally; Kelly; Italy"},
 		{"In Lima Rilvo Tarnok led a strike.", "Lima; Rilvo Tarnok"},
 		{"He fled from Coast Guard Base Katal to Lake Tarnok.", "Coast Guard Base Katal; Lake Tarnok"},
 		{"It was shelled by the Army and Navy.", "Army; Navy"},

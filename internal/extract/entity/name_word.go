@@ -11,6 +11,7 @@ import (
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
 	"annals/internal/extract/wordlist"
+	"annals/internal/pattern"
 )
 
 // CountCapitals counts how the sentences write their words, and tells each sentence what its capitals are worth.
@@ -134,6 +135,8 @@ func opensWithName(s *document.Sentence, tokens []lang.Token, i int) bool {
 		return false // "Two MPs"
 	case opensUnion(s, tokens, i):
 		return true // "Lawyers for Liberty"
+	case SaysHow(s, i) && holds(s, tokens):
+		return false // "Parallelly, the League was founded"
 	case forms.Upper[t.Lower] != forms.Lower[t.Lower]:
 		return forms.Upper[t.Lower] > forms.Lower[t.Lower]
 	}
@@ -156,6 +159,17 @@ func InnerCapital(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word[n:])
 	return unicode.IsUpper(r)
 }
+
+// SaysHow reports whether token i, before a comma, is by its ending an adverb that says how a sentence hangs together with
+// others, though the word is rare: "Parallelly". The text does not write it with a capital elsewhere.
+func SaysHow(s *document.Sentence, i int) bool {
+	t := s.Tokens
+	return i+1 < len(t) && t[i+1].Text == "," && adverbEnding().MatchString(t[i].Lower) && s.Doc.Forms.Upper[t[i].Lower] == 0 &&
+		GivenNames()[t[i].Lower] == "" && placeLength(t, i) == 0
+}
+
+// adverbEnding is that of adverbs which say how a sentence hangs together with others.
+var adverbEnding = pattern.Lazily(`(?:ally|elly|ingly|edly|ously|ively|antly|ently|ably|ibly|arily|ately|essly|fully)$`)
 
 func isPlainTag(tag string) bool {
 	switch tag {

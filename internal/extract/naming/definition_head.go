@@ -93,6 +93,8 @@ func opensAdverbial(s *document.Sentence, first, words int) bool {
 		_, _, site := gazetteer.Known().Sites.Longest(s.Tokens, first+1)
 		_, _, land := gazetteer.Known().Places.Longest(s.Tokens, first+1)
 		return s.TimeAt(first+1) != nil || site || land
+	case words == 1 && entity.SaysHow(s, first):
+		return true
 	case x.Tag == "RB" && words == 1:
 		return sentenceAdverb(x.Lower) && s.Tokens[first+1].Text == ","
 	case x.Tag == "RB" && words == 2 && s.Tokens[first+1].Tag == "RB":
