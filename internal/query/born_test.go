@@ -20,6 +20,8 @@ func TestNotBeforeItsFounding(t *testing.T) {
 		founding 1997-10 subject: the Front=Red Front (organization)
 		ban - subject: the Front=Red Front (organization); authority: =Peru (state iso3166:PE)
 		ban 1990/2005 subject: the Front=Red Front (organization); authority: =Chile (state iso3166:CL)
+		ban 1990/.. subject: the Front=Red Front (organization); authority: =Kenya (state iso3166:KE)
+		ban /2005 subject: the Front=Red Front (organization); authority: =Kenya (state iso3166:KE)
 		ban - subject: =Lina Haddad (person); authority: =Peru (state iso3166:PE)
 		event 1960 kind: born; actor: =Lina Haddad (person)`)
 	for _, c := range []struct {
@@ -29,9 +31,15 @@ func TestNotBeforeItsFounding(t *testing.T) {
 	}{
 		{"Red Front", edtf.DayOf(1992, 1, 1), map[string]string{
 			"Peru":  "no: not yet, for Red Front was founded in October 1997",
+			"Kenya": "yes: banned since 1990, until 2005",
 			"Chile": "yes: banned since 1990, until 2005"}},
+		{"Red Front", edtf.DayOf(2010, 1, 1), map[string]string{
+			"Peru":  "possibly: banned at some time before a.txt was published (1 January 2015); no date is stated",
+			"Kenya": "no: ended in 2005",
+			"Chile": "no: ended in 2005"}},
 		{"Red Front", edtf.DayOf(1999, 1, 1), map[string]string{
 			"Peru":  "possibly: banned at some time before a.txt was published (1 January 2015); no date is stated",
+			"Kenya": "yes: banned since 1990, until 2005",
 			"Chile": "yes: banned since 1990, until 2005"}},
 		{"Lina Haddad", edtf.DayOf(1992, 1, 1), map[string]string{
 			"Peru": "possibly: banned at some time before a.txt was published (1 January 2015); no date is stated"}},

@@ -223,8 +223,17 @@ func (t *tie) end(with ouster) {
 	}
 }
 
-// begin lets what no beginning is told of begin no earlier than a life, and with it where it is by its founder.
+// hasBefore reports whether something is told to have begun before a day.
+func hasBefore(items []item, day edtf.Day) bool {
+	return slices.ContainsFunc(items, func(it item) bool { return !it.denied && it.starts && it.bounds.EarliestStart < day })
+}
+
+// begin lets what no beginning is told of begin no earlier than a life, and with it where it is by its founder. A tie that is told
+// to have begun before the life is left as it is told, with what is told to end it.
 func (t *tie) begin(with ouster, founder bool) {
+	if hasBefore(t.items, with.first) {
+		return
+	}
 	founder = founder && (t.typ == annals.TypeLeadership || t.typ == annals.TypeMembership) &&
 		!slices.ContainsFunc(t.items, func(it item) bool { return !it.denied && it.starts })
 	for i := range t.items {
@@ -249,7 +258,7 @@ func (it *item) begin(with ouster) bool {
 }
 
 // born bounds the standings of an organization by when it was founded: nobody bans or lists what is not there yet. One that is
-// told to have begun before is left as it is told, and so are those of a part of it.
+// told to have begun before is left as it is told, with what is told to end it, and so are those of a part of it.
 func (in *inquiry) born(all []*standing) error {
 	if len(all) == 0 || in.about.Ref.Kind != annals.Organization {
 		return nil
@@ -272,10 +281,11 @@ func (in *inquiry) born(all []*standing) error {
 		return nil
 	}
 	for _, s := range all {
+		if s.of != "" || hasBefore(s.items, began.first) {
+			continue
+		}
 		for i := range s.items {
-			if s.of == "" {
-				s.items[i].begin(*began)
-			}
+			s.items[i].begin(*began)
 		}
 	}
 	return nil
