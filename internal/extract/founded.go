@@ -20,6 +20,7 @@ func sinceFounding(d *document.Document, read [][]*document.Candidate) {
 			if t.Lower != "since" && t.Lower != "from" {
 				continue
 			}
+			sinceMoment(s, k, read[i])
 			of, end := beginningOf(s, k+1)
 			if of == nil {
 				continue
@@ -34,6 +35,44 @@ func sinceFounding(d *document.Document, read [][]*document.Candidate) {
 					c.Cover(t.Start, s.Tokens[end].End)
 				}
 			}
+		}
+	}
+}
+
+// moments are the nouns for when something happens.
+var moments = wordlist.Set("day moment time date hour minute year")
+
+// farthestFounding is how many tokens behind "since" or "from" the words may begin that tell a founding.
+const farthestFounding = 10
+
+// sinceMoment dates what a sentence tells to be so from the moment of a founding that token k and those behind it tell: "led the Front
+// from the day he founded it in 1966".
+func sinceMoment(s *document.Sentence, k int, told []*document.Candidate) {
+	if k+3 >= len(s.Tokens) || s.Tokens[k+1].Lower != "the" || !moments[s.Tokens[k+2].Lower] {
+		return
+	}
+	from, to := s.Tokens[k].Start, s.Tokens[min(k+farthestFounding, len(s.Tokens)-1)].End
+	i := slices.IndexFunc(told, func(c *document.Candidate) bool {
+		at := predicateAt(c)
+		return c.Type == annals.TypeFounding && c.Stance == annals.Asserted && len(c.Speaker) == 0 && at > from && at < to &&
+			len(c.Roles[annals.RoleSubject]) == 1 && c.Roles[annals.RoleSubject][0].Entity != nil
+	})
+	if i < 0 {
+		return
+	}
+	founding := told[i]
+	subject := founding.Roles[annals.RoleSubject][0].Entity
+	for _, c := range told {
+		if !termed[c.Type] || !heldIn(c, subject) || c == founding || from <= c.Start && c.End <= founding.End {
+			continue
+		}
+		// The parser may tie the only date, that of the founding, to what is so since then.
+		if founding.Time.IsZero() && len(s.Times) == 1 && s.Times[0].Start > from && c.Time.Kind() != edtf.Interval {
+			founding.Time, c.Time = c.Time, edtf.Value{}
+		}
+		if begins(c) && !founding.Time.IsZero() && founding.Time.Kind() != edtf.Interval {
+			c.Time = startedBy(c.Time, founding.Time)
+			c.Cover(founding.Start, founding.End)
 		}
 	}
 }

@@ -155,7 +155,7 @@ func besideTime(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 		// "The current leader, elected in 2014".
 		return tense.Present
 	}
-	if v := setUp(t, c.Verb); r.relation == "wing" && v >= 0 {
+	if v := setUp(t, c.Verb); v >= 0 && (r.relation == "wing" || r.relation == "branch") {
 		if x := tense.TimeOf(t, v); x != nil {
 			return x.AsStart()
 		}
@@ -190,13 +190,14 @@ func quits(t *tree.Tree, i int) bool {
 	return h >= 0 && t.IsVerb(h) && words.List("quitting")[t.VerbLemma(h)] && t.Is(t.Head(i), "nsubj")
 }
 
-// setUp is the verb by which what the noun at token i names came to be, itself or what it stands beside: "founded the League and
-// its armed wing, the Guard"; -1 for none.
+// setUp is the verb by which what the noun at token i names came to be, itself or what it stands beside, or came to be as: "founded
+// the League and its armed wing, the Guard", "was set up in 1990 as a branch of"; -1 for none.
 func setUp(t *tree.Tree, i int) int {
 	for n := 0; n < 4 && t.Is(i, "conj", "appos") && t.Head(i) >= 0; n++ {
 		i = t.Head(i)
 	}
-	if h := t.Head(i); h >= 0 && t.Is(i, "obj", "nsubj:pass") && t.IsVerb(h) && words.Beginning[t.VerbLemma(h)] {
+	if h := t.Head(i); h >= 0 && (t.Is(i, "obj", "nsubj:pass") || t.Preposition(i) == "as") && t.IsVerb(h) &&
+		words.Beginning[t.VerbLemma(h)] {
 		return h
 	}
 	return -1
