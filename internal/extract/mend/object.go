@@ -141,6 +141,43 @@ func gerundParticles(s *document.Sentence) {
 // particleWords are the particles that verbs have most.
 var particleWords = wordlist.Set("up down out off over in away back")
 
+// asideConjuncts joins to the verb before "and" the participle that an aside parts from it and that was taken for what describes
+// the aside: "was arrested and, after a hearing in Lima, acquitted of fraud".
+func asideConjuncts(s *document.Sentence) {
+	t := s.Tokens
+	for i := 3; i+4 < len(t); i++ {
+		if t[i].Tag != "CC" || t[i+1].Text != "," || t[i+2].Tag != "IN" {
+			continue
+		}
+		end := i + 3
+		for end < len(t) && t[end].Text != "," && !(t[end].IsVerb() && t[end].Tag != "VBG") {
+			end++
+		}
+		v := end + 1
+		if v >= len(t) || t[end].Text != "," || t[v].Tag != "VBN" && t[v].Tag != "VBD" || !s.IsRel(v, "acl", "amod", "advcl") {
+			continue
+		}
+		aside, first := s.Head(v), -1
+		if aside > end || aside <= i && !(aside >= 0 && t[aside].IsVerb()) {
+			continue
+		}
+		for k := i - 1; k >= 0 && first < 0; k-- {
+			if t[k].Tag == "VBD" || t[k].Tag == "VBN" && s.Dependent(k, "aux", "aux:pass") >= 0 {
+				first = k
+			}
+		}
+		if first < 0 || s.Head(first) == v {
+			continue
+		}
+		s.Arcs[v].Head, s.Arcs[v].Rel = first, "conj"
+		s.Arcs[i].Head, s.Arcs[i].Rel = v, "cc"
+		if aside > i && s.Head(aside) <= i {
+			s.Arcs[aside].Head, s.Arcs[aside].Rel = v, "obl"
+		}
+		s.Kids = nil
+	}
+}
+
 // IllegalWords make a class of theirs a ban.
 var IllegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
 

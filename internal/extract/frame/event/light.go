@@ -70,6 +70,11 @@ func (r *reader) lentNouns(c *tree.Clause) []int {
 			heads = append(heads, k)
 		}
 	}
+	for _, o := range c.Obls {
+		if len(c.Obj) == 0 && enteringPhrases[l+"_"+o.Prep] {
+			heads = append(heads, r.eventsOf(o.Head, false)...)
+		}
+	}
 	for _, k := range c.Obj {
 		noun := r.Tokens[k].Lemma
 		found := r.eventsOf(k, l != "use" && l != "attend")
@@ -80,6 +85,14 @@ func (r *reader) lentNouns(c *tree.Clause) []int {
 		heads = append(heads, found...)
 	}
 	return heads
+}
+
+// enteringPhrases are verbs with the preposition that ties to them the noun that says what happened.
+var enteringPhrases = words.List("entering")
+
+// enters reports whether a preposition may tie to the verb of the clause the noun that says what happened.
+func enters(c *tree.Clause) bool {
+	return slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return enteringPhrases[c.Tree.Tokens[c.Verb].Lemma+"_"+o.Prep] })
 }
 
 // conducted reports whether the verb of the clause says no more of the noun at token k, whatever it names, than that it was

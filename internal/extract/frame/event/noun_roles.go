@@ -242,6 +242,7 @@ func (p *nounParties) add(c *tree.Clause) {
 		}
 	}
 	placeBeside(t, p.e, p.noun, true)
+	cutPlaces(t, p.e, annals.RoleParticipant)
 }
 
 // standNouns are the nouns that "in" ties, with what they are of, to a protest.

@@ -135,8 +135,13 @@ func cutPlaces(t *tree.Tree, e *document.Candidate, role annals.Role) {
 				// "alarmed by the founding of groups in Lima": all of it.
 				continue
 			}
-			if h := t.Head(k); role == annals.RoleTarget &&
-				(m.Entity != nil || t.Tokens[h].Start < m.Start || voice.Definite(t, h) || t.HasWord(h, "det", "a", "an")) {
+			h := t.Head(k)
+			if role != annals.RoleActor && m.Entity != nil && (!acts(m.Entity, role) || !t.Tokens[h].IsProper()) ||
+				role == annals.RoleParticipant && m.Entity == nil {
+				continue
+			}
+			if role == annals.RoleTarget && m.Entity == nil &&
+				(t.Tokens[h].Start < m.Start || voice.Definite(t, h) || t.HasWord(h, "det", "a", "an")) {
 				continue
 			}
 			first, last := t.Span(k)
@@ -153,6 +158,18 @@ func cutPlaces(t *tree.Tree, e *document.Candidate, role annals.Role) {
 			}
 		}
 	}
+}
+
+// acts reports whether the entity is one that a place after its name does not tell from others: "met Juan Santos in Lima",
+// "talks with the Front in Ica". Where an organization is that something is done to, "bought the Lind Bank in Ica", may be its own.
+func acts(e *document.Entity, role annals.Role) bool {
+	switch e.Kind {
+	case annals.Person, annals.State:
+		return true
+	case annals.Organization, annals.Body:
+		return role == annals.RoleParticipant
+	}
+	return false
 }
 
 // tellsDeed reports whether the noun that heads a filler names something done.

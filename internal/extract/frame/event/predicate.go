@@ -17,6 +17,12 @@ func (r *reader) predicateEvent(i int) {
 	if r.stateEvent(i) {
 		return
 	}
+	if heads := r.eventsAmong([]int{i}); len(heads) > 0 && r.Preposition(i) == "behind" && r.Child(i, "cop") >= 0 {
+		// "was behind the bombing"
+		c := r.predicateClause(i)
+		r.tellNouns("event.predicate", heads, c.Subj, c)
+		return
+	}
 	p, ok := kind.Predicates[r.Tokens[i].Lemma]
 	if !ok || foundSo(r.Tree, i) {
 		return

@@ -18,7 +18,7 @@ func addRoles(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 	if c.Passive {
 		cutPlaces(t, e, annals.RoleActor)
 	}
-	c = withGift(t, withoutSelf(t, c))
+	c = withoutAmount(t, withGift(t, withoutSelf(t, c)))
 	addFar(t, e, annals.RoleTarget, c.Obj, c.Verb)
 	extendTarget(t, e, c)
 	AddAll(t, e, annals.RoleParticipant, c.Iobj)
@@ -34,6 +34,7 @@ func addRoles(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 		cutBefore(t, e, k)
 	}
 	cutPlaces(t, e, annals.RoleTarget)
+	cutPlaces(t, e, annals.RoleParticipant)
 	nestPlaces(t, e)
 	if len(c.Obj) > 0 || len(e.Roles[annals.RoleTarget]) > 0 || !words.Deciding[c.Lemma] {
 		return
@@ -94,6 +95,16 @@ func withGift(t *tree.Tree, c *tree.Clause) *tree.Clause {
 	given := *c
 	given.Iobj, given.Obj, given.Obls = c.Obj, []int{c.Obls[n].Head}, slices.Delete(slices.Clone(c.Obls), n, n+1)
 	return &given
+}
+
+// withoutAmount is the clause of somebody being fined without the sum, to which nothing is done: "was fined 5,000 dollars".
+func withoutAmount(t *tree.Tree, c *tree.Clause) *tree.Clause {
+	if t.Tokens[c.Verb].Lemma != "fine" || len(c.Obj) < 2 {
+		return c
+	}
+	fined := *c
+	fined.Obj = slices.DeleteFunc(slices.Clone(c.Obj), func(k int) bool { return noun.IsNumber(t, k) })
+	return &fined
 }
 
 // endowingVerbs are the verbs whose "with" tells what is given.

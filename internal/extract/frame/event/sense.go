@@ -344,8 +344,10 @@ func isDuty(t *tree.Tree, i int) bool {
 	return false
 }
 
-// wanted reports whether the verb at token i says what somebody wishes, which is an aim, or decides, which is the decision's
-// object.
+// settlingVerbs are the verbs of deciding whose infinitive tells as well what is then to be done: "decided to close the mill".
+var settlingVerbs = words.List("binding")
+
+// wanted reports whether the verb at token i says what somebody wishes, which is an aim, or vows, which is the vow's object.
 func wanted(t *tree.Tree, i int) bool {
 	for n := 0; n < 4; n++ {
 		h := t.Head(i)
@@ -353,7 +355,7 @@ func wanted(t *tree.Tree, i int) bool {
 			return false
 		}
 		if t.Is(i, "xcomp") && t.Infinitive(i) && t.IsVerb(h) &&
-			(words.Wanting[t.Tokens[h].Lemma] || words.Deciding[t.Tokens[h].Lemma]) &&
+			(words.Wanting[t.Tokens[h].Lemma] || words.Deciding[t.Tokens[h].Lemma] && !settlingVerbs[t.Tokens[h].Lemma]) &&
 			len(t.ClauseOf(h).Obj) == 0 {
 			return true
 		}

@@ -153,7 +153,7 @@ func (r *reader) mayJoin(c *tree.Clause) bool {
 
 // lendsItself reports whether the verb is one that leaves it to its object to say what happened: "launched an attack".
 func (r *reader) lendsItself(c *tree.Clause) bool {
-	return words.Light[c.Lemma] || words.Light[r.Tokens[c.Verb].Lemma] ||
+	return words.Light[c.Lemma] || words.Light[r.Tokens[c.Verb].Lemma] || enters(c) ||
 		lendingActively[c.Lemma] && !c.Passive && slices.ContainsFunc(c.Obj, r.IsEventNoun)
 }
 
