@@ -159,6 +159,9 @@ func (w *weighing) tellInstead(i int, rule frame.Proposal, share float64, r head
 	switch {
 	case w.signs != nil:
 		w.out = append(w.out, c)
+	case c.Likelihood > rule.Likelihood && rule.Candidate.Rule == "event.light" && fewer(r.best, rule.Roles):
+		// "After signing a truce with Peru, it laid down its arms": who did it stands elsewhere, where rules alone look.
+		rule.Candidate.Likelihood = c.Likelihood
 	case c.Likelihood > rule.Likelihood:
 		w.replaced[rule.Candidate] = true
 		w.out = append(w.out, c)
@@ -297,4 +300,14 @@ func sameHeads(a, b map[int]annals.Role) bool {
 		}
 	}
 	return true
+}
+
+// fewer reports whether the roles a are some of b, and not all.
+func fewer(a, b map[int]annals.Role) bool {
+	for k, r := range a {
+		if b[k] != r {
+			return false
+		}
+	}
+	return len(a) < len(b)
 }

@@ -13,8 +13,8 @@ func Tree(s *document.Sentence) {
 	Retag(s.Tokens)
 	founds(s.Tokens)
 	for _, step := range []func(*document.Sentence){
-		particles, gerundParticles, numberedObjects, infinitives, perfects, bareSubjects, betweenTwo, passiveAdjectives, actingPosts,
-		pluralObjects, finiteConjuncts, countedDeeds,
+		particles, gerundParticles, itsOwn, havingClauses, numberedObjects, infinitives, perfects, bareSubjects, betweenTwo,
+		passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		seriesConjuncts, asideConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
 		judgedObjects, relativeThats, doneInfinitives, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,

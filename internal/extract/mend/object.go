@@ -178,6 +178,57 @@ func asideConjuncts(s *document.Sentence) {
 	}
 }
 
+// havingClauses hangs what somebody had done when something else was done on the verb for that, where the parser took it for the
+// verb of the sentence: "Having searched the offices, the agency split in two".
+func havingClauses(s *document.Sentence) {
+	t := s.Tokens
+	if len(t) < 5 || t[0].Lower != "having" {
+		return
+	}
+	v := s.Head(0)
+	if v < 1 || s.Arcs[v].Head >= 0 || !t[v].IsVerb() {
+		return
+	}
+	for k := v + 2; k < len(t); k++ {
+		if s.Head(k) != v || !s.IsRel(k, "parataxis", "ccomp", "conj") || !document.IsFinite(t[k]) {
+			continue
+		}
+		first := s.Dependent(k, "nsubj", "nsubj:pass")
+		if first <= v {
+			continue
+		}
+		comma := false
+		for i := v + 1; i < first; i++ {
+			comma = comma || t[i].Text == ","
+		}
+		if !comma {
+			continue
+		}
+		s.Arcs[k].Head, s.Arcs[k].Rel = -1, s.Arcs[v].Rel
+		s.Arcs[v].Head, s.Arcs[v].Rel = k, "advcl"
+		if t[v].Tag == "VBD" {
+			t[v].Tag = "VBN"
+		}
+		s.Kids = nil
+		return
+	}
+}
+
+// itsOwn makes "it" the subject of a verb that somebody does, where the parser took it for the one that stands for what
+// follows: "it tried to leave", not "it seems that".
+func itsOwn(s *document.Sentence) {
+	for i, w := range s.Tokens {
+		if h := s.Head(i); w.Lower == "it" && s.IsRel(i, "expl") && h > i && doingVerbs[s.Tokens[h].Lemma] &&
+			s.Dependent(h, "nsubj", "nsubj:pass", "csubj") < 0 {
+			s.Arcs[i].Rel = "nsubj"
+		}
+	}
+}
+
+// doingVerbs are verbs with an infinitive whose subject does what it says.
+var doingVerbs = wordlist.Set("try manage attempt fail refuse decide agree plan seek want vow pledge promise threaten offer continue begin start " +
+	"cease hope intend help choose opt resolve decline strive struggle")
+
 // IllegalWords make a class of theirs a ban.
 var IllegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
 

@@ -87,6 +87,7 @@ func DateBehind(t *tree.Tree, n int) *dates.Expr {
 			!words.Bidding[t.Tokens[n].Lemma] {
 		return nil
 	}
+	between := len(t.Attached(n, []string{"between"})) > 0
 	for k := range t.Sentence.Times {
 		x := &t.Sentence.Times[k]
 		if x.First <= n+1 || subject && x.Last > t.Head(n) || x.Modifier || !strings.HasPrefix(t.Tokens[x.First].Tag, "IN") ||
@@ -94,7 +95,7 @@ func DateBehind(t *tree.Tree, n int) *dates.Expr {
 			continue
 		}
 		for i := n + 1; i < x.First; i++ {
-			if t.IsVerb(i) || t.Tokens[i].Text == "," || t.Tokens[i].Tag == "CC" || t.IsEventNoun(i) || t.Sentence.TimeAt(i) != nil {
+			if t.IsVerb(i) || t.Tokens[i].Text == "," || t.Tokens[i].Tag == "CC" && !between || t.IsEventNoun(i) || t.Sentence.TimeAt(i) != nil {
 				return nil
 			}
 		}
