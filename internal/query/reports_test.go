@@ -173,7 +173,8 @@ func (r *reported) around(name string) annals.Answer {
 	a, ok := r.networks[name]
 	if !ok {
 		// An unknown name is an answer too: nothing is told of it.
-		a, _ = query.Answer(context.Background(), r.snap, annals.Question{Ask: annals.AskNetwork, Entity: name, On: edtf.DayOf(2022, 12, 31), Hops: 1})
+		a, _ = query.Answer(context.Background(), r.snap,
+			annals.Question{Ask: annals.AskNetwork, Entity: name, On: edtf.DayOf(2022, 12, 31), Hops: 1})
 		r.networks[name] = a
 	}
 	return a

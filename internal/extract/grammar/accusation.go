@@ -26,8 +26,8 @@ func readAccusations(s *document.Sentence) {
 	}
 }
 
-// accusing gives the preposition, or one or another, that introduces the charge; a verb that also means a deed needs a quotation or a
-// gerund after it.
+// accusing gives the preposition, or one or another, that introduces the charge; a verb that also means a deed needs a quotation
+// or a gerund after it.
 var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
 	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of",
 	"implicate": "in", "reproach": "for with", "slam": "for", "excoriate": "for", "scold": "for", "upbraid": "for",
@@ -124,7 +124,8 @@ func chargedBehind(s *document.Sentence, end int) *dates.Expr {
 		if x.Start < end {
 			continue
 		}
-		if y := s.TimeAt(i); y != nil && y.First == i && !y.Modifier && (y.Last+1 == len(s.Tokens) || s.Tokens[y.Last+1].Kind == lang.Punct) {
+		if y := s.TimeAt(i); y != nil && y.First == i && !y.Modifier &&
+			(y.Last+1 == len(s.Tokens) || s.Tokens[y.Last+1].Kind == lang.Punct) {
 			return y
 		}
 		return nil
@@ -361,8 +362,8 @@ func blamedOn(s *document.Sentence, p *predicate.Predicate) {
 var tasks = wordlist.Set("defence defense protection task responsibility duty care maintenance management administration supervision enforcement " +
 	"mission job role control security oversight development implementation coordination")
 
-// chargedAgain is the conjunction among tokens first through last behind which the preposition before the first stands again, 0 for
-// none: "accused of torture and of killing farmers". Not where it ties words of the charge before: "of the murder of a judge and of
+// chargedAgain is the conjunction among tokens first through last behind which the preposition before the first stands again, 0
+// for none: "accused of torture and of killing farmers". Not where it ties words of the charge before: "of the murder of a judge and of
 // his wife".
 func chargedAgain(s *document.Sentence, first, last int) int {
 	t := s.Tokens

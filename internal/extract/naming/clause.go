@@ -286,5 +286,6 @@ var aliasWords = wordlist.Set("alias aka a.k.a.")
 // aliasLead reports whether the words say that another name follows, and not what somebody was called to.
 func aliasLead(t []lang.Token) bool {
 	l, n := leadAt(t, 0)
-	return (n > 1 || len(t) > 0 && aliasWords[t[0].Lower]) && l.set && (l.form == document.FormAlias || l.form == document.FormFormer || l.form == document.FormAbbreviation)
+	return (n > 1 || len(t) > 0 && aliasWords[t[0].Lower]) && l.set &&
+		(l.form == document.FormAlias || l.form == document.FormFormer || l.form == document.FormAbbreviation)
 }

@@ -53,7 +53,8 @@ func goesBy(s *document.Sentence, i int) {
 	if e := m.Entity; e == nil && !groupEnds(s, m.End) || e != nil && (e.Kind == annals.State || e.Kind == annals.Place) {
 		return
 	}
-	if x, _ := entity.Lookup(s.Doc, s.Text(first, last)); x != nil && m.Entity != nil && x != m.Entity && !hasOneName(s.Doc, x, m.Entity) {
+	named, _ := entity.Lookup(s.Doc, s.Text(first, last))
+	if named != nil && m.Entity != nil && named != m.Entity && !hasOneName(s.Doc, named, m.Entity) {
 		return // "operates as Santos wishes"
 	}
 	x := nameStatement(s, "name.goes-by", document.FormAlias, m, first, last, s.Text(first, last))

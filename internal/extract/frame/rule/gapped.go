@@ -62,8 +62,8 @@ func gapped(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) []*doc
 	}
 }
 
-// undergoer is the filler, by its role and its place there, that is the subject of a passive right behind which the date stands, where
-// nobody else has part in what is told: "the Front was founded in 1962 and the League in 1970". It is -1 for none.
+// undergoer is the filler, by its role and its place there, that is the subject of a passive right behind which the date stands,
+// where nobody else has part in what is told: "the Front was founded in 1962 and the League in 1970". It is -1 for none.
 func undergoer(t *tree.Tree, x *document.Candidate, d *dates.Expr, c *tree.Clause) (annals.Role, int) {
 	behind := c.Verb + 1
 	if behind < len(t.Tokens) && t.Is(behind, "compound:prt") {
