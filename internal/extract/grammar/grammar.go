@@ -95,6 +95,7 @@ func Candidates(s *document.Sentence) []*document.Candidate {
 	readFollowers(s)
 	readLegalized(s)
 	readAgain(s)
+	readReimposed(s)
 	readGapped(s)
 	readStatuses(s)
 	readRecognitions(s)

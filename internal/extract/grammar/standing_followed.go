@@ -245,12 +245,16 @@ func readAgain(s *document.Sentence) {
 		if last < 0 {
 			continue
 		}
+		typ := annals.TypeBan
+		if like.Type == annals.TypeDelisting {
+			typ = annals.TypeDesignation
+		}
 		for _, a := range p.Agents {
 			by := like.Roles[annals.RoleAuthority][0]
 			// What a court struck down, the government may impose again.
 			court := strings.Contains(strings.ToLower(s.Doc.Text[by.Start:by.End]), "court")
 			if sameAuthority(s, like, a) || court && (keepsLists(a.Mention.Entity) || bareOrgan(s.Doc, a.Mention)) {
-				s.Candidates = append(s.Candidates, again(s, p, like, a, last))
+				s.Candidates = append(s.Candidates, again(s, p, typ, like, a, last))
 			}
 		}
 	}
@@ -302,12 +306,11 @@ func againAt(s *document.Sentence, p *predicate.Predicate, base string, like *do
 	return -1
 }
 
-// again is the standing that an authority gave again, by words that end with token last.
-func again(s *document.Sentence, p *predicate.Predicate, like *document.Candidate, a predicate.Authority,
+// again is the standing of a type that an authority gave again to whoever has it in like, by words that end with token last.
+func again(s *document.Sentence, p *predicate.Predicate, typ annals.Type, like *document.Candidate, a predicate.Authority,
 	last int) *document.Candidate {
-	c := document.NewCandidate(annals.TypeBan, "ban.again", 0.8)
-	if like.Type == annals.TypeDelisting {
-		c = document.NewCandidate(annals.TypeDesignation, "designation.again", 0.8)
+	c := document.NewCandidate(typ, string(typ)+".again", 0.8)
+	if typ == annals.TypeDesignation {
 		c.Roles[annals.RoleAs] = []document.Mention{listedAs(s, p, like, last)}
 	}
 	c.Verb = s.Tokens[p.Verb].Start

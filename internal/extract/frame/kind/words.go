@@ -72,7 +72,7 @@ func wordsEnd(t *tree.Tree, i, last int) int {
 		case besides(t, n) > 0, t.Tokens[n].Lower == "active" && (t.Tokens[n-1].Text == "," || datedBy(t, n)):
 			// "a group in Spain active from 1930 to 1935".
 			last = n - 1
-			if t.Tokens[last].Text == "," {
+			if last > i && t.Tokens[last].Text == "," {
 				last--
 			}
 		case t.Tokens[n].Lower == "in" && n+2 <= last && t.Tokens[n+1].Lower == "terms" && t.Tokens[n+2].Lower == "of":
