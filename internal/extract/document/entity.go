@@ -261,6 +261,9 @@ type Register struct {
 	// Refs finds states and bodies by their identifier; bearers finds entities by a word of their names, lower case.
 	Refs    map[string]*Entity
 	Bearers map[string][]*Entity
+	// FirstEnds are the bytes behind the first places of names of several words, 0 for one that the text has not, of those that
+	// were looked for.
+	FirstEnds map[string]int
 }
 
 // Initials are the first letters of the capitalized words of a name of three words or more, else "".

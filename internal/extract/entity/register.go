@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"annals"
 	"annals/internal/extract/document"
@@ -344,8 +345,46 @@ func ofLand(e *document.Entity) bool {
 // namedBefore reports whether the text has one of the entity's names of several words before a byte of it.
 func namedBefore(d *document.Document, e *document.Entity, end int) bool {
 	return slices.ContainsFunc(e.Names, func(n string) bool {
-		return strings.Contains(n, " ") && strings.Contains(OneLine(d.Text[:end]), n)
+		if !strings.Contains(n, " ") {
+			return false
+		}
+		first, known := d.FirstEnds[n]
+		if !known {
+			first = firstEnd(d.Text, strings.Fields(n))
+			if d.FirstEnds == nil {
+				d.FirstEnds = map[string]int{}
+			}
+			d.FirstEnds[n] = first
+		}
+		return first > 0 && first <= end
 	})
+}
+
+// firstEnd is the byte behind the first place of a text that has the words one after the other, whatever space is between them; 0
+// where none has.
+func firstEnd(text string, words []string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], words[0])
+		if i < 0 {
+			return 0
+		}
+		from += i + len(words[0])
+		if rest, ok := cutWords(text[from:], words[1:]); ok {
+			return len(text) - len(rest)
+		}
+	}
+}
+
+// cutWords is what follows the words, each behind some space, that a text begins with; ok tells whether it does.
+func cutWords(text string, words []string) (rest string, ok bool) {
+	for _, w := range words {
+		next := strings.TrimLeftFunc(text, unicode.IsSpace)
+		if len(next) == len(text) || !strings.HasPrefix(next, w) {
+			return text, false
+		}
+		text = next[len(w):]
+	}
+	return text, true
 }
 
 // soleNouns are nouns for what a country has one of, which "the" and a capital mean though the text has named another.
