@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,7 +24,6 @@ type phrase struct {
 // retold is a statement that a phrase tells.
 type retold struct {
 	line int // in its file, from 0
-	read bool
 	kind annals.Type
 	want map[string][]string // by the name of a role, "time", "speaker", "stance", "form" or "relation"
 }
@@ -33,7 +31,6 @@ type retold struct {
 // untold is a type of statement that a phrase looks as if it told, and does not.
 type untold struct {
 	line int
-	read bool
 	kind annals.Type
 }
 
@@ -61,10 +58,10 @@ func readPhrases(t *testing.T, file string, lines []string) []phrase {
 		p := &out[len(out)-1]
 		switch mark {
 		case "x", "!":
-			p.none = append(p.none, untold{line: n, read: mark == "!", kind: annals.Type(rest)})
+			p.none = append(p.none, untold{line: n, kind: annals.Type(rest)})
 		case "+", "-":
 			fields := strings.Split(rest, "; ")
-			e := retold{line: n, read: mark == "+", kind: annals.Type(fields[0]), want: map[string][]string{}}
+			e := retold{line: n, kind: annals.Type(fields[0]), want: map[string][]string{}}
 			if !slices.Contains(annals.Types(), e.kind) {
 				t.Fatalf("%s:%d: %q is no type of statement", file, n+1, e.kind)
 			}
@@ -93,49 +90,34 @@ func TestPhrases(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			b, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			lines := strings.Split(string(b), "\n")
-			var all, right int
-			note := func(line int, before, now bool, yes, no, sentence string) {
-				mark := no
-				if now {
-					mark = yes
-				}
-				if golden.Updating() {
-					lines[line] = mark + lines[line][1:]
-				} else if now != before {
-					t.Errorf("%s:%d: now %s, of %q; -update writes it", file, line+1, mark+lines[line][1:], sentence)
-				}
-			}
-			for _, p := range readPhrases(t, file, lines) {
-				d, _, err := text.Read("phrase.txt", []byte(p.text))
-				if err != nil {
-					t.Fatalf("%q: %v", p.text, err)
-				}
-				statements, _, _ := Extract(&d)
-				statements = slices.DeleteFunc(statements, func(s annals.Statement) bool { return s.Confidence < annals.DefaultConfidence })
-				for _, e := range p.told {
-					all++
-					read := slices.ContainsFunc(statements, func(s annals.Statement) bool { return e.is(&s) })
-					if read {
-						right++
+			golden.Marked(t, file, func(lines []string, note golden.Note) {
+				all, right := 0, 0
+				for _, p := range readPhrases(t, file, lines) {
+					d, _, err := text.Read("phrase.txt", []byte(p.text))
+					if err != nil {
+						t.Fatalf("%q: %v", p.text, err)
 					}
-					note(e.line, e.read, read, "+", "-", p.text)
+					statements, _, _ := Extract(&d)
+					statements = slices.DeleteFunc(statements, func(s annals.Statement) bool { return s.Confidence < annals.DefaultConfidence })
+					for _, e := range p.told {
+						all++
+						mark := "-"
+						if slices.ContainsFunc(statements, func(s annals.Statement) bool { return e.is(&s) }) {
+							right++
+							mark = "+"
+						}
+						note(e.line, 0, mark, lines[e.line][1:]+", of "+p.text)
+					}
+					for _, e := range p.none {
+						mark := "x"
+						if slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == e.kind }) {
+							mark = "!"
+						}
+						note(e.line, 0, mark, lines[e.line][1:]+", of "+p.text)
+					}
 				}
-				for _, e := range p.none {
-					read := slices.ContainsFunc(statements, func(s annals.Statement) bool { return s.Type == e.kind })
-					note(e.line, e.read, read, "!", "x", p.text)
-				}
-			}
-			t.Logf("%d of %d read", right, all)
-			if golden.Updating() {
-				if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
+				t.Logf("%d of %d read", right, all)
+			})
 		})
 	}
 }

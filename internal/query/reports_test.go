@@ -3,7 +3,6 @@ package query_test
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -28,7 +27,6 @@ type report struct {
 // asked is a tie and the verdicts on it by day.
 type asked struct {
 	line     int // in its file, from 0
-	right    bool
 	kind     annals.Type
 	from, to string
 	days     []askedDay
@@ -65,7 +63,7 @@ func readReports(t *testing.T, file string, lines []string) []report {
 			if err != nil {
 				t.Fatalf("%s:%d: %v", file, n+1, err)
 			}
-			a.line, a.right = n, mark == "+"
+			a.line = n
 			r.asked = append(r.asked, a)
 		default:
 			t.Fatalf("%s:%d: a line begins with =, |, + or -", file, n+1)
@@ -108,37 +106,22 @@ func TestReports(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			b, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			lines := strings.Split(string(b), "\n")
-			all, right := 0, 0
-			for _, r := range readReports(t, file, lines) {
-				ties := tiesOf(t, r)
-				for _, a := range r.asked {
-					told := ties.told(t, a)
-					all++
-					if told == "" {
-						right++
-					}
-					mark := "+"
-					if told != "" {
-						mark = "-"
-					}
-					if golden.Updating() {
-						lines[a.line] = mark + lines[a.line][1:]
-					} else if (told == "") != a.right {
-						t.Errorf("%s:%d: now %s%s; -update writes it", file, a.line+1, mark+lines[a.line][1:], told)
+			golden.Marked(t, file, func(lines []string, note golden.Note) {
+				all, right := 0, 0
+				for _, r := range readReports(t, file, lines) {
+					ties := tiesOf(t, r)
+					for _, a := range r.asked {
+						all++
+						mark, told := "-", ties.told(t, a)
+						if told == "" {
+							right++
+							mark = "+"
+						}
+						note(a.line, 0, mark, lines[a.line][1:]+told)
 					}
 				}
-			}
-			t.Logf("%d of %d are answered as a careful reader does", right, all)
-			if golden.Updating() {
-				if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
+				t.Logf("%d of %d are answered as a careful reader does", right, all)
+			})
 		})
 	}
 }

@@ -20,7 +20,7 @@ func readReimposed(s *document.Sentence) {
 		if t.Tag != "VBN" && t.Tag != "VBD" || !restoring[base] && base != "impose" || base == "renew" || last < 0 || predicate.InQuote(s, i) {
 			continue
 		}
-		h := subjectOf(s, i)
+		h := s.SubjectAt(i)
 		if h < 0 || !lapses(s, h) {
 			continue
 		}
@@ -86,20 +86,6 @@ func repeats(s *document.Sentence, i int) int {
 		case w == "again", w == "anew", w == "afresh", w == "more" && s.Tokens[k-1].Lower == "once":
 			return k
 		}
-	}
-	return -1
-}
-
-// subjectOf is the subject of the verb at token i or of the one it is joined to, -1 for none.
-func subjectOf(s *document.Sentence, i int) int {
-	for n := 0; i >= 0 && n < 4; n++ {
-		if k := s.Dependent(i, "nsubj:pass", "nsubj"); k >= 0 {
-			return k
-		}
-		if !s.IsRel(i, "conj", "parataxis") {
-			break
-		}
-		i = s.Head(i)
 	}
 	return -1
 }

@@ -95,16 +95,7 @@ func sanctionsOn(s *document.Sentence, i int) {
 		if x == nil {
 			x = timeSetOff(s, next)
 		}
-		for n := range by {
-			a := &by[n]
-			if !sanctionsOthers(s, *a) {
-				continue
-			}
-			c := sanctioning(s, verb, i, who, a.Mention)
-			c.Time = sanctionTime(s, p, a, x, keeps)
-			predicate.Stance(s, c, p)
-			s.Candidates = append(s.Candidates, c)
-		}
+		sanctionAll(s, p, i, who, by, x, keeps)
 		k = next - 1
 	}
 }
@@ -172,14 +163,20 @@ func sanctionsHold(s *document.Sentence, verb, i int, who []document.Mention) {
 			by = listOwners(s, s.ChunkAt(i).First)
 		}
 	}
-	x := predicate.TimeAfter(s, i+1)
+	sanctionAll(s, p, i, who, by, predicate.TimeAfter(s, i+1), false)
+}
+
+// sanctionAll makes the listings of those whom the sanctions of the noun at token i meet, by each of the authorities, at the time x or
+// the authority's own; keeps tells that the predicate only goes on with them.
+func sanctionAll(s *document.Sentence, p *predicate.Predicate, i int, who []document.Mention, by []predicate.Authority, x *dates.Expr,
+	keeps bool) {
 	for k := range by {
 		a := &by[k]
 		if !sanctionsOthers(s, *a) {
 			continue
 		}
-		c := sanctioning(s, verb, i, who, a.Mention)
-		c.Time = sanctionTime(s, p, a, x, false)
+		c := sanctioning(s, p.Verb, i, who, a.Mention)
+		c.Time = sanctionTime(s, p, a, x, keeps)
 		predicate.Stance(s, c, p)
 		s.Candidates = append(s.Candidates, c)
 	}
