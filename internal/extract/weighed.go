@@ -159,7 +159,7 @@ func (w *weighing) tellInstead(i int, rule frame.Proposal, share float64, r head
 	switch {
 	case w.signs != nil:
 		w.out = append(w.out, c)
-	case c.Likelihood > rule.Likelihood && rule.Candidate.Rule == "event.light" && fewer(r.best, rule.Roles):
+	case c.Likelihood > rule.Likelihood && rule.Candidate.Lent && fewer(r.best, rule.Roles):
 		// "After signing a truce with Peru, it laid down its arms": who did it stands elsewhere, where rules alone look.
 		rule.Candidate.Likelihood = c.Likelihood
 	case c.Likelihood > rule.Likelihood:

@@ -2,11 +2,14 @@ package extract
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"annals"
+	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
+	"annals/internal/extract/lang"
 	"annals/internal/extract/weigh"
 )
 
@@ -70,6 +73,40 @@ func randomModel(t *testing.T, seed uint64) *weigh.Model {
 		t.Fatal(err)
 	}
 	return m
+}
+
+// TestLentEvents holds that an event that a noun names and a verb lends its subject to is not told anew with fewer roles,
+// however likely those are, for who did it stands too far from the noun to be learnt; what a verb tells by itself is.
+func TestLentEvents(t *testing.T) {
+	for _, c := range []struct {
+		text, word string // the word that tells the event
+		only       string // the phrase that alone is left with a role
+		replaced   bool
+	}{
+		{"In 1994 the Front launched an attack on the barracks.", "attack", "barracks", false},
+		{"In 1994 the Front attacked the barracks.", "attacked", "barracks", true},
+	} {
+		x := newExtraction(documentOf("The Popular Front is a movement in Ecuador.", c.text), lang.Load())
+		s := x.grammar.Sentences[1]
+		v, found := frame.Read(s)
+		propose(s, v, found)
+		at := func(word string) int {
+			return slices.IndexFunc(s.Tokens, func(k lang.Token) bool { return k.Lower == word })
+		}
+		proposed := v.Proposed(at(c.word))
+		if len(proposed) != 1 || len(proposed[0].Roles) < 2 {
+			t.Fatalf("%q: %+v is proposed; one event with two roles should be", c.text, proposed)
+		}
+		w := &weighing{model: randomModel(t, 1), view: v, sentence: s, replaced: map[*document.Candidate]bool{}}
+		rule, i := proposed[0], at(c.only)
+		r := w.rolesOf(at(c.word), annals.TypeEvent)
+		r.best = map[int]annals.Role{i: rule.Roles[i]}
+		rule.Likelihood = 0
+		w.tellInstead(at(c.word), rule, 1, r)
+		if w.replaced[rule.Candidate] != c.replaced || len(w.out) > 0 != c.replaced {
+			t.Errorf("%q: replaced is %v with %d added, want %v", c.text, w.replaced[rule.Candidate], len(w.out), c.replaced)
+		}
+	}
 }
 
 // TestJudgeTellsSigns holds that whoever trains a model gets what rules propose and what is learnt alone, with the

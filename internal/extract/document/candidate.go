@@ -37,6 +37,9 @@ type Candidate struct {
 	Apart bool
 	// Presupposes tells a description that takes what it names to be so: "known for the siege".
 	Presupposes bool
+	// Lent tells an event that a noun names and a verb lends its subject to, "signed a truce": who did it stands beside the
+	// verb, away from the word that tells it.
+	Lent bool
 	// Rule names the rule, "designation.passive"; Confidence is its prior between 0 and 1.
 	Rule       string
 	Confidence float64

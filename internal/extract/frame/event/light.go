@@ -37,7 +37,7 @@ func (r *reader) lent(c *tree.Clause) bool {
 		return false
 	}
 	// "These attacks were carried out": the verb says no more than the noun, told or not.
-	return r.tellNouns("event.light", heads, c.Subj, c) || len(heads) > 0 && c.Passive
+	return r.tellLent(heads, c) || len(heads) > 0 && c.Passive
 }
 
 // actsOnEvent reports whether the verb tells something done to what its object names, or says of it what it is.
@@ -104,10 +104,11 @@ func (r *reader) conducted(k int, c *tree.Clause) bool {
 
 // befell adds the events that the nouns name as given to the one who receives them.
 func (r *reader) befell(heads []int, c *tree.Clause) bool {
-	e := r.start("event.light", likelyEvent, nounWords(r.Tree, heads[0]), voice.Of(r.Tree, c.Verb))
+	e := r.start(ruleLight, likelyEvent, nounWords(r.Tree, heads[0]), voice.Of(r.Tree, c.Verb))
 	if e == nil {
 		return false
 	}
+	e.Lent = true
 	AddAll(r.Tree, e, annals.RoleTarget, c.Iobj)
 	AddAll(r.Tree, e, annals.RoleActor, c.Subj)
 	e.Time = tense.EventTime(r.Tree, c.Verb)
@@ -117,6 +118,20 @@ func (r *reader) befell(heads []int, c *tree.Clause) bool {
 
 // schooling are the verbs after which a bare gerund is what was received or given: "undergone training".
 var schooling = words.Lemmas("undergo receive provide offer give get")
+
+// ruleLight reads an event that a noun names off a verb that says little more than who did it.
+const ruleLight = "event.light"
+
+// tellLent adds the events that the nouns name, which the verb of the clause lends its subject to, and reports whether there
+// were any.
+func (r *reader) tellLent(heads []int, c *tree.Clause) bool {
+	before := len(r.out)
+	told := r.tellNouns(ruleLight, heads, c.Subj, c)
+	for _, e := range r.out[before:] {
+		e.Lent = true
+	}
+	return told
+}
 
 // tellNouns adds the events that the nouns name, which the subject is said to have done, and reports whether there were any.
 func (r *reader) tellNouns(rule string, heads, subject []int, c *tree.Clause) bool {

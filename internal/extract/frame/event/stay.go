@@ -253,7 +253,7 @@ func (r *reader) endsIn(c *tree.Clause) bool {
 		return false
 	}
 	heads := slices.DeleteFunc(c.After("in"), func(k int) bool { return !outcomeNouns[r.Tokens[k].Lemma] || !r.IsEventNoun(k) })
-	return r.tellNouns("event.light", heads, c.Subj, c)
+	return r.tellLent(heads, c)
 }
 
 // outcomes are those of the tokens that name how what somebody did came out.

@@ -114,7 +114,7 @@ func (r *reader) becoming(c *tree.Clause) bool {
 // triumphs adds the events that the object of a verb of winning names, and reports whether there were any: "scored a
 // victory".
 func (r *reader) triumphs(c *tree.Clause) bool {
-	return triumphVerbs[r.Tokens[c.Verb].Lemma] && r.tellNouns("event.light", r.outcomes(c.Obj), c.Subj, c)
+	return triumphVerbs[r.Tokens[c.Verb].Lemma] && r.tellLent(r.outcomes(c.Obj), c)
 }
 
 // coins reports whether the verb tells what a word is used for or where it comes from: "The term was first used in 1850".
