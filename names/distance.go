@@ -68,39 +68,31 @@ var readCosts = sync.OnceValue(func() *[tongues]soundCosts {
 			panic("names: sound_costs.txt: " + err.Error())
 		}
 		sounds := fields[1]
-		for t := range all {
-			switch fields[0] {
-			case "omit":
+		switch fields[0] {
+		case "omit":
+			for t := range all {
 				all[t].setOmit(sounds, cost, cost)
-			case "swap":
-				all[t].setSwap(sounds, cost)
-			case "weak":
-				if tongue(t) == weakTongue {
-					all[t].setOmit(sounds, longVowel*cost, cost)
-				}
-			case "swapweak":
-				if tongue(t) == weakTongue {
-					all[t].setSwap(sounds, cost)
-				}
-			case "east":
-				if tongue(t) == eastTongue {
-					for _, sound := range []byte(sounds) {
-						all[t].omitA[sound-'A'] = int16(cost)
-					}
-				}
-			case "indic":
-				if tongue(t) == indicTongue {
-					all[t].setOmit(sounds, longVowel*cost, cost)
-				}
-			case "swapindic":
-				if tongue(t) == indicTongue {
-					all[t].setSwap(sounds, cost)
-				}
-			case "swapeast":
-				if tongue(t) == eastTongue {
-					all[t].setSwap(sounds, cost)
-				}
 			}
+		case "swap":
+			for t := range all {
+				all[t].setSwap(sounds, cost)
+			}
+		case "weak":
+			all[weakTongue].setOmit(sounds, longVowel*cost, cost)
+		case "swapweak":
+			all[weakTongue].setSwap(sounds, cost)
+		case "indic":
+			all[indicTongue].setOmit(sounds, longVowel*cost, cost)
+		case "swapindic":
+			all[indicTongue].setSwap(sounds, cost)
+		case "east":
+			for _, sound := range []byte(sounds) {
+				all[eastTongue].omitA[sound-'A'] = int16(cost)
+			}
+		case "swapeast":
+			all[eastTongue].setSwap(sounds, cost)
+		default:
+			panic("names: sound_costs.txt: no sort of costs is called " + fields[0])
 		}
 	}
 	for t := range all {

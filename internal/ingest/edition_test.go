@@ -62,6 +62,22 @@ func ask(t testing.TB, s annals.Store, q annals.Question) annals.Answer {
 	return a
 }
 
+// standings are the rows that answer for the standing of an entity, by its name, on a day: "2020-01-10".
+func standings(t testing.TB, s annals.Store, entity, day string) []annals.Row {
+	t.Helper()
+	return ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: entity,
+		On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows
+}
+
+// isStanding wants the first of these rows to begin with words: "yes listed since 2001".
+func isStanding(t testing.TB, s annals.Store, entity, day, want string) {
+	t.Helper()
+	row := standings(t, s, entity, day)[0]
+	if got := fmt.Sprint(row.Verdict, " ", row.Reason); !strings.HasPrefix(got, want) {
+		t.Errorf("%s on %s: %s; want %s", entity, day, got, want)
+	}
+}
+
 // TestEditionsInAnyOrder: what a list says follows from its editions, not from the order of importing them. Entity 3 is
 // taken off and put back.
 func TestEditionsInAnyOrder(t *testing.T) {
@@ -82,11 +98,7 @@ func TestEditionsInAnyOrder(t *testing.T) {
 			}
 		}
 		for day, verdict := range want {
-			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Front Number 3",
-				On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
-			if got := string(row.Verdict) + " " + row.Reason; !strings.HasPrefix(got, verdict) {
-				t.Errorf("on %s: %s; want %s", day, got, verdict)
-			}
+			isStanding(t, s, "Front Number 3", day, verdict)
 		}
 	}
 }
@@ -101,12 +113,8 @@ func TestShrunk(t *testing.T) {
 	}
 	short.Edition.Complete = false
 	record(t, s, short)
-	on := edtf.MustParse("2020-02-10").Bounds().EarliestStart
-	for entity, want := range map[string]annals.Verdict{"Front Number 3": annals.Yes, "Front Number 9": annals.Possibly} {
-		if got := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: entity, On: on}).Sections[0].Rows[0].Verdict; got != want {
-			t.Errorf("%s: %s, want %s", entity, got, want)
-		}
-	}
+	isStanding(t, s, "Front Number 3", "2020-02-10", "yes")
+	isStanding(t, s, "Front Number 9", "2020-02-10", "possibly")
 }
 
 // TestSectionMissing: where lists have sections, an edition without a whole one is refused, though it lost little, and also
@@ -157,11 +165,7 @@ func TestEuropeanUnion(t *testing.T) {
 	for day, want := range map[string]string{"2004-03-01": "no not before 2 March 2004", "2010-01-01": "yes listed since 2 March 2004",
 		"2020-02-20": "possibly in the edition of 10 February 2020, no longer in that of 10 March 2020; the day is not stated",
 		"2020-03-10": "no in the edition of 10 February 2020, no longer in that of 10 March 2020"} {
-		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front",
-			On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows[0]
-		if got := string(row.Verdict) + " " + row.Reason; !strings.HasPrefix(got, want) {
-			t.Errorf("on %s: %s; want %s", day, got, want)
-		}
+		isStanding(t, s, "Red Front", day, want)
 	}
 }
 
@@ -190,8 +194,7 @@ func TestEndThatTheEntryStates(t *testing.T) {
 		"2020-02-10": "yes Act, no Law, yes Order",
 	} {
 		var got []string
-		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front",
-			On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows {
+		for _, row := range standings(t, s, "Red Front", day) {
 			got = append(got, string(row.Verdict)+" "+row.What)
 		}
 		slices.SortFunc(got, func(a, b string) int { return strings.Compare(a[len(a)-3:], b[len(b)-3:]) })
@@ -224,11 +227,10 @@ func TestEntryListedTwice(t *testing.T) {
 		"2020-01-10": "yes listed in the editions of list from 10 January 2020 to 10 February 2020",
 		"2020-02-10": "yes listed in the editions of list from 10 January 2020 to 10 February 2020",
 	} {
-		rows := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front",
-			On: edtf.MustParse(day).Bounds().EarliestStart}).Sections[0].Rows
-		if got := string(rows[0].Verdict) + " " + rows[0].Reason; len(rows) != 1 || !strings.HasPrefix(got, want) {
-			t.Errorf("on %s: %s; want %s", day, got, want)
+		if rows := standings(t, s, "Red Front", day); len(rows) != 1 {
+			t.Errorf("on %s there are %d listings, want one", day, len(rows))
 		}
+		isStanding(t, s, "Red Front", day, want)
 	}
 }
 
@@ -304,8 +306,7 @@ func TestDayOfAnotherListing(t *testing.T) {
 		{"Green Front", "2020-02-10", "NWH yes listed since 1 May 2010"},
 	} {
 		var got []string
-		for _, row := range ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity,
-			On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows {
+		for _, row := range standings(t, s, c.entity, c.day) {
 			got = append(got, fmt.Sprint(row.What, " ", row.Verdict, " ", row.Reason))
 		}
 		if !slices.ContainsFunc(got, func(row string) bool { return strings.HasPrefix(row, c.want) }) {
@@ -333,11 +334,7 @@ func TestEditionsOfOneDay(t *testing.T) {
 			{"Front Number 8", "2020-02-10", "yes listed since 10 February 2020, the day of an edition without and one with it"},
 			{"Front Number 8", "2020-02-11", "yes"},
 		} {
-			row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: c.entity,
-				On: edtf.MustParse(c.day).Bounds().EarliestStart}).Sections[0].Rows[0]
-			if got := fmt.Sprint(row.Verdict, " ", row.Reason); !strings.HasPrefix(got, c.want) {
-				t.Errorf("%s on %s: %q; want %q", c.entity, c.day, got, c.want)
-			}
+			isStanding(t, s, c.entity, c.day, c.want)
 		}
 		counts := func(from, to edtf.Day) (line string) {
 			for _, section := range ask(t, s, annals.Question{Ask: annals.AskDiff, List: "ofac-sdn", From: from, To: to}).Sections {
@@ -379,10 +376,7 @@ func TestFormatsOfOneDay(t *testing.T) {
 				Edition: annals.Edition{List: "eu", File: annals.SourceID(fmt.Sprint("sha256:", i)),
 					Published: edtf.DayOf(2020, 1, 10), Complete: true}})
 		}
-		row := ask(t, s, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: edtf.DayOf(2015, 1, 1)}).Sections[0].Rows[0]
-		if got := fmt.Sprint(row.Verdict, " ", row.Reason); !strings.HasPrefix(got, "yes listed since 1 May 2010") {
-			t.Errorf("%q: %s", days, got)
-		}
+		isStanding(t, s, "Red Front", "2015-01-01", "yes listed since 1 May 2010")
 	}
 }
 

@@ -274,10 +274,8 @@ func (a *advanced) feature(f, version listing.Element, line int) listing.Element
 
 // entry adds to a party on which list it is, since when, under what law, and in which programmes.
 func (a *advanced) entry(e listing.Element, line int) {
-	i, known := a.byProfile[e.Find("ProfileID").Words]
-	if !known {
-		a.Problem(line, "unknown-entity", "there is no profile "+e.Find("ProfileID").Words+"; its entry was left out",
-			"report it to the publisher")
+	listed := a.partyOf(e.Find("ProfileID").Words, line, "its entry")
+	if listed == nil {
 		return
 	}
 	out := listing.Element{Label: e.Label}
@@ -302,15 +300,24 @@ func (a *advanced) entry(e listing.Element, line int) {
 			}
 		}
 	}
-	a.parties[i].Add(out)
+	listed.Add(out)
+}
+
+// partyOf is the party of a profile, by the profile's number. Where there is none, nil, and a problem of the line tells what is
+// left out for it.
+func (a *advanced) partyOf(profile string, line int, left string) *party {
+	i, known := a.byProfile[profile]
+	if !known {
+		a.Problem(line, "unknown-entity", "there is no profile "+profile+"; "+left+" was left out", "report it to the publisher")
+		return nil
+	}
+	return &a.parties[i]
 }
 
 // relate keeps a relation with the party that it is told of.
 func (a *advanced) relate(e listing.Element, line int) {
-	i, known := a.byProfile[e.Find("From-ProfileID").Words]
-	if !known {
-		a.Problem(line, "unknown-entity", "there is no profile "+e.Find("From-ProfileID").Words+"; a relation of it was left out",
-			"report it to the publisher")
+	from := a.partyOf(e.Find("From-ProfileID").Words, line, "a relation of it")
+	if from == nil {
 		return
 	}
 	told := listing.Element{Label: e.Label}
@@ -320,18 +327,15 @@ func (a *advanced) relate(e listing.Element, line int) {
 	}
 	told.Add(listing.Leaf("Date", find(e, "DatePeriod").told()))
 	told.Add(listing.Leaf("Comment", e.Find("Comment").Words))
-	a.parties[i].relations = append(a.parties[i].relations, relation{told, e.Find("To-ProfileID").Words, line})
+	from.relations = append(from.relations, relation{told, e.Find("To-ProfileID").Words, line})
 }
 
 // relation tells with whom a relation is.
 func (a *advanced) relation(r relation) listing.Element {
-	i, known := a.byProfile[r.to]
-	if !known {
-		a.Problem(r.line, "unknown-entity", "there is no profile "+r.to+"; a relation with it was left out",
-			"report it to the publisher")
+	to := a.partyOf(r.to, r.line, "a relation with it")
+	if to == nil {
 		return listing.Element{}
 	}
-	to := a.parties[i]
 	r.told.Add(listing.Leaf("To-FixedRef", to.uid))
 	r.told.Add(listing.Leaf("To-PartyType", to.of))
 	r.told.Add(listing.Leaf("To", to.name))
