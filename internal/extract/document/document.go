@@ -233,6 +233,22 @@ func (s *Sentence) ChunkAt(i int) *Chunk {
 	return nil
 }
 
+// ChunkFirst is the first token of the base noun phrase that token i is part of; i where it is of none.
+func (s *Sentence) ChunkFirst(i int) int {
+	if c := s.ChunkAt(i); c != nil {
+		return c.First
+	}
+	return i
+}
+
+// ChunkLast is the last token of that phrase.
+func (s *Sentence) ChunkLast(i int) int {
+	if c := s.ChunkAt(i); c != nil {
+		return c.Last
+	}
+	return i
+}
+
 // Filler is the mention of tokens first through last whose head is token head: it stands for the entity that the
 // head stands for, and has all words of that one's name: "the National Rail" of "the National Rail and Harbour Union" is nobody.
 func (s *Sentence) Filler(first, last, head int) Mention {

@@ -19,7 +19,7 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	c := document.NewCandidate(annals.TypeBan, "ban.lifted", 0.8)
 	c.Verb = s.Tokens[p.Verb].Start
 	c.Roles[annals.RoleSubject] = bearers(p, subject)
-	c.Cover(chunkStart(s, p.PatientHead), s.Tokens[p.PatientHead].End)
+	c.Cover(s.Tokens[s.ChunkFirst(p.PatientHead)].Start, s.Tokens[p.PatientHead].End)
 	c.Cover(s.Tokens[p.Verb].Start, s.Tokens[p.Verb].End)
 	if imposer != nil {
 		c.Add(annals.RoleAuthority, imposer.Mention)
@@ -119,7 +119,7 @@ func whoBanned(s *document.Sentence, h int, subject document.Mention) []document
 // bannedBy are those whose bans on the subject some sentences tell of, for which the noun at token h of another one stands.
 func bannedBy(s *document.Sentence, told []*document.Sentence, h int, subject document.Mention) []document.Mention {
 	var out []document.Mention
-	start := chunkStart(s, h)
+	start := s.Tokens[s.ChunkFirst(h)].Start
 	for _, o := range told {
 		for _, b := range o.Standings() {
 			if of := b.Roles[annals.RoleSubject]; b.Type != annals.TypeBan || len(of) == 0 || b.Stance != annals.Asserted ||

@@ -53,10 +53,7 @@ func Deciders(s *document.Sentence, i int) []Decider {
 // holds: "is illegal in Chad and Mali", "is a banned organization in Chad".
 func decidingWhere(s *document.Sentence, i int) []predicate.Authority {
 	t := s.Tokens
-	last := i
-	if c := s.ChunkAt(i); c != nil {
-		last = c.Last
-	}
+	last := s.ChunkLast(i)
 	if last+2 >= len(t) || t[last+1].Lower != "in" && t[last+1].Lower != "by" || s.TimeAt(last+1) != nil {
 		return nil
 	}
@@ -169,19 +166,11 @@ func issuers(s *document.Sentence, i int) []predicate.Authority {
 		if !lawNouns[s.Tokens[k].Lower] || v < k || s.Tokens[v].Tag != "VBN" {
 			continue
 		}
-		if w := s.Tokens[max(chunkFirst(s, k)-1, 0)].Lower; w == "under" || w == "by" || w == "through" {
+		if w := s.Tokens[max(s.ChunkFirst(k)-1, 0)].Lower; w == "under" || w == "by" || w == "through" {
 			return predicate.Read(s, v).Agents
 		}
 	}
 	return nil
-}
-
-// chunkFirst is the first token of the noun phrase of token k.
-func chunkFirst(s *document.Sentence, k int) int {
-	if c := s.ChunkAt(k); c != nil {
-		return c.First
-	}
-	return k
 }
 
 // lawGiver is the state whose law does what the infinitive at token i says: "Swedish law was altered to ban".

@@ -448,7 +448,7 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 		x := agentTime(s, p, a)
 		start := t[p.First].Start
 		if p.PatientHead >= 0 {
-			start = min(start, chunkStart(s, p.PatientHead))
+			start = min(start, s.Tokens[s.ChunkFirst(p.PatientHead)].Start)
 		}
 		if k > 0 && p.Passive || naming.MarkedBetween(s.Doc, start, a.Mention.Start) {
 			// "by B on D′": the pair alone.

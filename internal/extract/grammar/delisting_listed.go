@@ -170,13 +170,6 @@ func listingOwner(s *document.Sentence, c document.Chunk, h int) document.Mentio
 	return document.Mention{}
 }
 
-func chunkStart(s *document.Sentence, i int) int {
-	if c := s.ChunkAt(i); c != nil {
-		return s.Tokens[c.First].Start
-	}
-	return s.Tokens[i].Start
-}
-
 // terrorStatus reports whether the status at token i is that of terrorists: "its terrorist status".
 func terrorStatus(s *document.Sentence, i int) bool {
 	c := s.ChunkAt(i)

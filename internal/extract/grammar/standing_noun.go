@@ -255,7 +255,7 @@ func (a *namedAct) readParts() (ok bool) {
 	}
 	named := max(a.noun, a.of)
 	a.as = scope.Mention(s, document.Phrase{First: named, Last: named, Head: named})
-	for k := max(chunkFirst(s, a.noun), a.noun-6); k < a.noun; k++ {
+	for k := max(s.ChunkFirst(a.noun), a.noun-6); k < a.noun; k++ {
 		if x := s.TimeAt(k); x != nil && a.time == nil {
 			a.time = x // "the 2012 designation", "Peru's 2012 listing of it"
 		}

@@ -183,10 +183,7 @@ func NobodyBefore(s *document.Sentence, i int) bool {
 		if i--; t[i].Text == "," && i > 0 {
 			i--
 		}
-		first := i
-		if c := s.ChunkAt(i); c != nil {
-			first = c.First
-		}
+		first := s.ChunkFirst(i)
 		if first > 0 && t[first-1].Lower != "of" && (t[first-1].Tag == "IN" || t[first-1].Tag == "TO") {
 			return false
 		}

@@ -9,11 +9,7 @@ func Sought(s *document.Sentence, i int) bool {
 	if t[i].IsVerb() {
 		return false
 	}
-	first := i
-	if c := s.ChunkAt(i); c != nil {
-		first = c.First
-	}
-	p := first - 1
+	p := s.ChunkFirst(i) - 1
 	if p < 1 {
 		return false
 	}

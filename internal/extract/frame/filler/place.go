@@ -7,7 +7,6 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/frame/noun"
-	"annals/internal/extract/frame/repair"
 	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -205,7 +204,7 @@ func sides(t *tree.Tree, heads []int) []int {
 	var out []int
 	for i, a := range heads {
 		if i+1 < len(heads) && t.Tokens[a].Tag == "NN" && !t.IsName(a) && a+1 < len(t.Tokens) && t.Tokens[a+1].Text == "," {
-			if b := heads[i+1]; t.IsName(b) && repair.PhraseStart(t, b) == a+2 {
+			if b := heads[i+1]; t.IsName(b) && t.Sentence.ChunkFirst(b) == a+2 {
 				continue
 			}
 		}

@@ -44,10 +44,7 @@ func nameBefore(t *tree.Tree, i int) int {
 	if !t.Is(i, "appos", "conj", "list", "parataxis") {
 		return -1
 	}
-	first := i
-	if c := t.Sentence.ChunkAt(i); c != nil {
-		first = c.First
-	}
+	first := t.Sentence.ChunkFirst(i)
 	if first > 2 && t.Tokens[first-1].Tag == "POS" {
 		if m := t.Sentence.MentionAt(first - 2); m != nil {
 			first = m.First

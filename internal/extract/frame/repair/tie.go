@@ -13,19 +13,11 @@ import (
 func tieAgents(t *tree.Tree) {
 	for k := range t.Tokens {
 		h, p := t.Arcs[k].Head, t.Child(k, "case")
-		if !t.Is(k, "nsubj", "obj") || h < 0 || h > k || p < 0 || p > k || t.Tokens[p].Lower != "by" || p != PhraseStart(t, k)-1 {
+		if !t.Is(k, "nsubj", "obj") || h < 0 || h > k || p < 0 || p > k || t.Tokens[p].Lower != "by" || p != t.Sentence.ChunkFirst(k)-1 {
 			continue
 		}
 		t.Arcs[k] = lang.Arc{Head: h, Rel: "obl", Sure: t.Arcs[k].Sure}
 	}
-}
-
-// PhraseStart is the first token of the base noun phrase of token k.
-func PhraseStart(t *tree.Tree, k int) int {
-	if c := t.Sentence.ChunkAt(k); c != nil {
-		return c.First
-	}
-	return k
 }
 
 // tieNames coordinates two names with a conjunction between them of which the parser took the first for a modifier of the

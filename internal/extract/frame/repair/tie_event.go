@@ -93,7 +93,7 @@ func tieValency(t *tree.Tree) {
 	for k := range t.Tokens {
 		p, v := t.Child(k, "case", "mark"), t.Head(k)
 		if t.Is(k, "advcl") && t.Marked(k, "for") && t.Tokens[k].Tag == "VBG" && v >= 0 && v < p && t.IsVerb(v) {
-			if o := t.Child(v, "obj"); o > v && ownEnd(t, o) == p-1 && words.Valency[t.Tokens[o].Lemma+"_for"] {
+			if o := t.Child(v, "obj"); o > v && t.Sentence.ChunkLast(o) == p-1 && words.Valency[t.Tokens[o].Lemma+"_for"] {
 				t.Arcs[k] = lang.Arc{Head: o, Rel: "acl", Sure: t.Arcs[k].Sure}
 			}
 			continue
@@ -104,7 +104,7 @@ func tieValency(t *tree.Tree) {
 			// The "in" of "has a seat in the council" is read beside the verb, and so is the "to" of what goes somewhere.
 			continue
 		}
-		if o := t.Child(v, "obj"); o > v && ownEnd(t, o) == p-1 && t.FitsNoun(o, k) {
+		if o := t.Child(v, "obj"); o > v && t.Sentence.ChunkLast(o) == p-1 && t.FitsNoun(o, k) {
 			t.Arcs[k] = lang.Arc{Head: o, Rel: "nmod", Sure: t.Arcs[k].Sure}
 		}
 	}
@@ -122,14 +122,6 @@ func tieDeprived(t *tree.Tree) {
 			t.Arcs[k] = lang.Arc{Head: v, Rel: "obl", Sure: t.Arcs[k].Sure}
 		}
 	}
-}
-
-// ownEnd is the last token of the base noun phrase of token k.
-func ownEnd(t *tree.Tree, k int) int {
-	if c := t.Sentence.ChunkAt(k); c != nil {
-		return c.Last
-	}
-	return k
 }
 
 // tieInto ties to the noun for a change the "into" that the parser tied to what changes: "the conversion of the mill

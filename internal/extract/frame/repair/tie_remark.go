@@ -9,7 +9,7 @@ import (
 // the parser took it for one more object: "The court dissolved the Front, a verdict that critics called a coup".
 func tieRemarks(t *tree.Tree) {
 	for k := range t.Tokens {
-		v, first := t.Arcs[k].Head, PhraseStart(t, k)
+		v, first := t.Arcs[k].Head, t.Sentence.ChunkFirst(k)
 		if !t.Is(k, "obj") || v < 0 || v > k || t.Tokens[k].Tag != "NN" || t.Sentence.MentionAt(k) != nil || first < 1 ||
 			t.Tokens[first-1].Text != "," ||
 			!t.HasWord(k, "det", "a", "an") {
