@@ -152,10 +152,10 @@ func chargeTied(s *document.Sentence, p *predicate.Predicate, i int, prep string
 	return at, true
 }
 
-// addAccused adds whom the predicate blames, all of them where it is active: "criticised the ministry and the Railway
-// Union for".
+// addAccused adds all whom the predicate blames: "criticised the ministry and the Railway Union for", "the mayor and his
+// deputy were accused of".
 func addAccused(s *document.Sentence, c *document.Candidate, p *predicate.Predicate, at int) {
-	c.Add(annals.RoleAgainst, p.Patient)
+	c.Add(annals.RoleAgainst, p.Undergoers(s)...)
 	if p.Passive {
 		return
 	}

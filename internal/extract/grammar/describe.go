@@ -44,8 +44,8 @@ func describe(s *document.Sentence, p *predicate.Predicate, base string) {
 	}
 	c.Trigger, c.Verb = t[p.First].Start, t[p.Verb].Start
 	c.Roles[annals.RoleSubject] = []document.Mention{subject}
-	if len(p.Patients) > 1 {
-		c.Roles[annals.RoleSubject] = p.Patients
+	if who := p.Undergoers(s); who[0].Start >= subject.Start {
+		c.Roles[annals.RoleSubject] = who
 	}
 	c.Add(annals.RoleValue, value)
 	c.Cover(t[p.First].Start, t[p.Verb].End)

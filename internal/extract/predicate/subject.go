@@ -56,6 +56,32 @@ func readPatient(s *document.Sentence, p *Predicate) {
 	}
 }
 
+// Undergoers are all those of whom a passive is said, whoever names them: "the governor and his wife were accused". Common
+// nouns without a word of their own before them stay one phrase: "miners and farmers were accused".
+func (p *Predicate) Undergoers(s *document.Sentence) []document.Mention {
+	one := []document.Mention{p.Patient}
+	switch {
+	case len(p.Patients) > 1:
+		return p.Patients
+	case !p.Passive || p.PatientHead < 0:
+		return one
+	}
+	list := PhrasesOf(s, p.PatientHead, p.First)
+	if len(list) < 2 || list[0].Mention.Start != p.Patient.Start {
+		return one
+	}
+	if s.Tokens[p.PatientHead].Tag == "CD" && named(list[1:]) {
+		return MentionsOf(list[1:]) // "the last two, Ana Cruz and Juan Rojas, were accused"
+	}
+	for _, a := range list[1:] {
+		if first := s.Tokens[a.First]; a.Mention.Entity == nil && !first.HasTag("DT", "PRP$", "CD") || s.Tokens[a.First-1].Text == "(" {
+			one[0].End = list[len(list)-1].Mention.End
+			return one
+		}
+	}
+	return append(one, MentionsOf(list[1:])...)
+}
+
 // oneAmong is who is said to be one of those whom the phrase names: of "The Front is among the groups banned by Peru", the Front.
 func oneAmong(s *document.Sentence, those document.Phrase) document.Phrase {
 	t := s.Tokens

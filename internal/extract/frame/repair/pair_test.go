@@ -29,6 +29,15 @@ func TestTwoFillers(t *testing.T) {
 			"The talks between the state and the miners in Lima"},
 		{"The strike spread to Lima, Cachora, and Pampas.", annals.TypeEvent, annals.RolePlace, "Lima; Cachora; Pampas"},
 		{"The strike spread to Lima and the Pampas Union in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
+		{"The army held parts of the Lima District and a hotel in 1950.", annals.TypeEvent, annals.RoleTarget,
+			"parts of the Lima District; a hotel"},
+		{"The union criticised support for the Red League and their attacks on miners in 1950.", annals.TypeEvent, annals.RoleTarget,
+			"support for the Red League; their attacks on miners"},
+		{"The party expelled two deputies, Juan Santos and Maria Campos, in 1950.", annals.TypeEvent, annals.RoleTarget,
+			"Juan Santos; Maria Campos"},
+		{"The talks among the Red League, the old Farmers' Union and others failed in 1950.", annals.TypeEvent, annals.RoleParticipant,
+			"the Red League; the old Farmers' Union; others"},
+		{"The miners moved back to Lima in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
 	} {
 		if got := strings.Join(frametest.Fillers(c.in, c.typ, c.role), "; "); got != c.want {
 			t.Errorf("%q: the %s of the %s is %q, want %q", c.in, c.role, c.typ, got, c.want)

@@ -14,10 +14,10 @@ func Tree(s *document.Sentence) *tree.Tree {
 	t := tree.New(s)
 	for _, mend := range []func(*tree.Tree){
 		repair, joinNames, joinListed, partNames, joinPlaces, besidePlaces, besideSeries, besideName, besideGroups,
-		joinSubjects, describeLast, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies, besideSubjects,
+		joinSubjects, describeLast, raiseConjuncts, joinBeside, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies, besideSubjects,
 		bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectBeforeAside,
 		subjectAfterAs, besideAgents,
-		tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates,
+		tieAdverbs, tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates,
 		tiePastDates, tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst, tieBlame,
 		tieAdjectives, tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto, tieValency,
 		tieDeprived, tieInterrupted, fillSubjects,

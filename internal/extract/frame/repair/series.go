@@ -203,10 +203,7 @@ func SeriesFrom(t *tree.Tree, n int) []*document.EntityMention {
 		if conj {
 			k++
 		}
-		if k < len(t.Tokens) && t.Tokens[k].Tag == "DT" {
-			k++
-		}
-		if !comma && !conj || n+1 >= len(t.Sentence.Mentions) || t.Sentence.Mentions[n+1].First != k {
+		if !comma && !conj || n+1 >= len(t.Sentence.Mentions) || phraseStart(t, &t.Sentence.Mentions[n+1]) != k {
 			return nil
 		}
 	}
@@ -215,10 +212,7 @@ func SeriesFrom(t *tree.Tree, n int) []*document.EntityMention {
 
 // conjunctionBefore reports whether a conjunction stands before a name and its determiner.
 func conjunctionBefore(t *tree.Tree, m *document.EntityMention) bool {
-	k := m.First - 1
-	if k > 0 && t.Tokens[k].Tag == "DT" {
-		k--
-	}
+	k := phraseStart(t, m) - 1
 	return k >= 0 && t.Tokens[k].Tag == "CC"
 }
 
