@@ -116,6 +116,8 @@ func (e *Entity) fullness(name string) int {
 	case name != e.Names[0] && ForeignLang(lang.Tokens(name, 0, len(name))) != "" && strings.Contains(e.Names[0], " ") &&
 		ForeignLang(lang.Tokens(e.Names[0], 0, len(e.Names[0]))) == "" && IsLatin(e.Names[0]):
 		return f - 1000 // "Peasant Front (Frente Campesino)"
+	case name != e.Names[0] && IsAbbreviation(e.Names[0]) && nouns.Listed(strings.ToLower(name)) != "":
+		return f - 600 // "the CUP, called the Union": what it is besides called, which its letters tell better
 	}
 	return f
 }

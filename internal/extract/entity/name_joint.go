@@ -88,8 +88,8 @@ func (x joint) byHyphen(w string) int {
 		return 3 // "Lima-upon-Katal"
 	}
 	// Romanized names: "Mujahedin-e-Khalq", "Mojahedin-e Khalq", "Izz ad-Din".
-	if j+2 >= len(t) || len(t[j+1].Text) > 3 || describing[t[j+1].Lower] {
-		return 0
+	if j+2 >= len(t) || len(t[j+1].Text) > 3 || describing[t[j+1].Lower] || w != "-" && FunctionWords[t[j+1].Lower] {
+		return 0 // also "the Assembly of Peru—the Senate"
 	}
 	if x.at(j + 2) {
 		return 2

@@ -247,7 +247,7 @@ func runEnd(s *document.Sentence, t []lang.Token, i int) int {
 // endsRun reports whether the name begun at token i ends before token j whatever stands there: a time, a parenthesis, the
 // title of somebody else, or letters behind a person's name.
 func endsRun(s *document.Sentence, t []lang.Token, i, j int) bool {
-	if holds(s, t) && s.TimeAt(j) != nil || asideEnds(s, t, j-1) || getsTitle(s, t, i, j) || namesHolder(s, t, i, j) ||
+	if holds(s, t) && (s.TimeAt(j) != nil || citedBefore(s, j)) || asideEnds(s, t, j-1) || getsTitle(s, t, i, j) || namesHolder(s, t, i, j) ||
 		titleOfNext(s, t, i, j) || postBehind(s, t, i, j) {
 		return true
 	}
@@ -259,6 +259,12 @@ func endsRun(s *document.Sentence, t []lang.Token, i, j int) bool {
 		j-i > 1 && postnominals[t[j].Lower] && document.IsAbbreviation(t[j].Text) &&
 			(GivenNames()[t[i].Lower] != "" || isInitial(t[i])) ||
 		j-i > 2 && generations[strings.Trim(t[j-1].Lower, ".")] && !t[j].Glued
+}
+
+// citedBefore reports whether marks of citations stand before token j: what they follow is told, and another name begins.
+func citedBefore(s *document.Sentence, j int) bool {
+	end := s.Tokens[j-1].End
+	return s.Tokens[j].Start > end+2 && s.Doc.Text[end] == '['
 }
 
 // addsToName is the number of tokens from token j on that are of the name begun at token i by themselves: a name word, a

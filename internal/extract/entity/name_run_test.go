@@ -25,6 +25,8 @@ func TestNamesInText(t *testing.T) {
 		{"It backed Energy for Chile. It left Energy for Chile.", "Energy for Chile; Energy for Chile"},
 		{"She lived in Freedom in Peru. He died in Freedom in Peru.", "Freedom; Peru; Freedom; Peru"},
 		{"She was hired by In Touch Works and later left Mend Your Shoes.", "In Touch Works; Mend Your Shoes"},
+		{"It was founded by Juan Santos and Rosa Campos[2][3] Unlike other clubs it is open to all.", "Juan Santos; Rosa Campos"},
+		{"He sat in the Congress of Bolivia—the Senate and the Kamra—until 1950.", "Congress of Bolivia; Senate; Kamra"},
 		{"She met The Red Guard and Late Juan Santos.", "Red Guard; Juan Santos"},
 		{"It was led by Executive Director Maria Campos and Rear Admiral Juan Santos.", "Maria Campos; Juan Santos"},
 		{"The plan was drawn up by the Secretary of State for Justice John Smith.", "John Smith"},

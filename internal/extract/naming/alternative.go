@@ -5,6 +5,7 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/predicate"
 	"annals/internal/extract/wordlist"
 )
 
@@ -111,6 +112,57 @@ func alternatives(s *document.Sentence, c *document.Candidate, next int) {
 		otherName(s, c, t[first].Start, t[last].End)
 		next = after
 	}
+}
+
+// series reads the names that a comma and "and" tie to the one that c gives, before token next, where the clause of the verb at
+// token verb says of one thing what it is called, and ends with them: "was variously known as the Bureau, the Bell House and the
+// Bell Laboratory". It returns the token after them, or next.
+func series(s *document.Sentence, c *document.Candidate, verb, next int) int {
+	t := s.Tokens
+	if c == nil || next >= len(t) || t[next].Text != "," || !predicate.PassiveGroup(s, verb) || severalMeant(s, c) {
+		return next
+	}
+	var names [][2]int
+	for k, and := next, false; ; {
+		if k >= len(t) || t[k].Text != "," && t[k].Lower != "and" {
+			return next
+		}
+		and = t[k].Lower == "and"
+		if k++; !and && k < len(t) && t[k].Lower == "and" {
+			k, and = k+1, true
+		}
+		first, last, after := NameFrom(s, k)
+		if first > last {
+			return next
+		}
+		names = append(names, [2]int{first, last})
+		if k = after; and {
+			if k < len(t) && t[k].Kind != lang.Punct {
+				return next // "is known as the Reds, the Blues and the Greens hold …"
+			}
+			next = k
+			break
+		}
+	}
+	for _, n := range names {
+		e := c.Roles[annals.RoleSubject][0].Entity
+		if o, _ := entity.Lookup(s.Doc, s.Text(n[0], n[1])); o != nil && e != nil && hasOneName(s.Doc, o, e) {
+			entity.Merge(s.Doc, e, o)
+		}
+		otherName(s, c, t[n[0]].Start, t[n[1]].End)
+	}
+	return next
+}
+
+// severalMeant reports whether what c names is more than one thing, each of which may have one of several names.
+func severalMeant(s *document.Sentence, c *document.Candidate) bool {
+	m := c.Roles[annals.RoleSubject][0]
+	for _, x := range s.Tokens {
+		if x.End == m.End {
+			return x.Tag == "NNS" || x.Tag == "NNPS" || x.Lower == "they" || x.Lower == "these" || x.Lower == "which"
+		}
+	}
+	return true
 }
 
 // besides are the adverbs of one more name after "and": "called the Bench and sometimes the Court".

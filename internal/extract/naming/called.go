@@ -91,7 +91,7 @@ func calledClause(s *document.Sentence, i int) {
 		return
 	}
 	timeOfCalling(s, x, c)
-	alternatives(s, x, c.next)
+	alternatives(s, x, series(s, x, c.verb, c.next))
 }
 
 // calledSubject is the subject of a clause that says what it is called; not where the clause gives somebody a post:

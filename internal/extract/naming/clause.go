@@ -89,8 +89,7 @@ func particleNames(s *document.Sentence, i int) {
 	case strings.HasPrefix(w, "identif") && i > 2 && i+1 < len(t) && t[i-1].Text == "-" && t[i-2].Lower == "self" &&
 		t[i+1].Lower == "as":
 		selfIdentifying(s, i)
-	case w == "as" && (beginnings[t[i-1].Lower] || t[i-1].Lower == "out" || t[i-1].Lower == "life" ||
-		i > 2 && s.TimeAt(i-1) != nil):
+	case w == "as":
 		foundedAs(s, i)
 	case w == "to" && i+2 < len(t) && (t[i-1].Lower == "referred" || t[i-1].Lower == "refer" || t[i-1].Lower == "refers"):
 		referredTo(s, i)
@@ -231,7 +230,8 @@ func keepNames(s *document.Sentence, n *naming, head string) {
 var (
 	nicknaming = wordlist.Set("dubbed nicknamed termed codenamed styled")
 	bygone     = wordlist.Set("originally initially formerly previously then once first earlier")
-	beginnings = wordlist.Set("founded established formed created launched began begun started originated registered incorporated constituted")
+	beginnings = wordlist.Set(`founded refounded revived established reestablished formed created launched relaunched opened began begun started
+		originated registered incorporated constituted`)
 )
 
 // nameStatement keeps that the subject is called by a name. It gives nil where another grammar has read the name.

@@ -284,8 +284,8 @@ func nameQuoted(s *document.Sentence, q *document.Quote) (first, last int) {
 	for last > first && (t[last].Text == "," || t[last].Text == ".") {
 		last--
 	}
-	if first <= last && t[first].IsUpper() {
-		return first, last
+	if first <= last && (t[first].IsUpper() || entity.InnerCapital(t[first].Text) || entity.ArticleLength(t, first) > 0) {
+		return first, last // also "iMine", "al-Haraka"
 	}
 	return 0, -1
 }

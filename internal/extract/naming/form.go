@@ -11,6 +11,7 @@ import (
 	"annals/internal/extract/gazetteer"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/layout"
+	"annals/internal/extract/nouns"
 )
 
 // foreignName reports whether a name may begin with the small letter at token i: after a lead for other languages.
@@ -213,6 +214,8 @@ func (n *naming) unledForm(g giving, first, end int, text string) (form, tag, ru
 		return document.FormNative, "", "name.foreign"
 	case n.isTranslation(g, name, foreign):
 		return document.FormAlias, "en", "name.translation"
+	case n.sameSort(g, first, end):
+		return document.FormAlias, "", "name.same-sort"
 	case n.entity.Kind == annals.State && entity.PlaceNamed(text) != nil:
 		return document.FormAlias, "", "name.state"
 	case len(n.names) > 0 && len(name) > 1 && g.from > 0:
@@ -229,6 +232,17 @@ func (n *naming) namesAnother(g giving, first, end int) bool {
 		return n.headLang == ""
 	}
 	return holdsPost(g.t, first, end)
+}
+
+// sameSort reports whether tokens first up to end fill a parenthesis, and end with the noun for what they name that ends the
+// head, too: "the Coast Laboratory (Juan Santos Laboratory)", "the Long River (Potato River)".
+func (n *naming) sameSort(g giving, first, end int) bool {
+	head, t := lang.Tokens(n.head, 0, len(n.head)), g.t
+	if first > 1 || first == 1 && t[0].Lower != "the" || end != len(t) || end-first < 2 || len(head) < 2 {
+		return false
+	}
+	sort := t[end-1].Lower
+	return head[len(head)-1].Lower == sort && t[end-1].IsUpper() && nouns.Kind(sort) != "" && head[0].Lower != t[first].Lower
 }
 
 // isTranslation reports whether a name, whose words are of a language or "", is English for the head.

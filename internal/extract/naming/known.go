@@ -38,7 +38,7 @@ func knownClause(s *document.Sentence, i int) {
 		x = knownBeside(s, i, as, *c, first, last)
 	}
 	knownUntil(s, x, i, last)
-	alternatives(s, x, next)
+	alternatives(s, x, series(s, x, i, next))
 }
 
 // knownAs is the "as" of the "known" at token i, or the noun for a name of "known by its Spanish name Alba"; -1 for none.
@@ -148,7 +148,10 @@ var byItsNames = wordlist.Set("name acronym initials abbreviation nickname monik
 // goes on the clause before: "it is now known as NAME".
 func knownVerbSubject(s *document.Sentence, i int) (document.Phrase, bool) {
 	t, k := s.Tokens, i-1
-	if !document.Auxiliaries[t[k].Lower] && !(k > 0 && document.Auxiliaries[t[k-1].Lower] && t[k].IsAdverb()) {
+	for k > 0 && t[k].IsAdverb() {
+		k--
+	}
+	if !document.Auxiliaries[t[k].Lower] {
 		return document.Phrase{}, false
 	}
 	p := predicate.SubjectFor(s, i)

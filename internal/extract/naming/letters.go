@@ -22,8 +22,18 @@ func (n *naming) foreignInitials(t []lang.Token, first, end int) bool {
 			return false
 		}
 	}
-	return (entity.HeadKind(head) == annals.Organization || len(head) > 1 && entity.Kindred[head[0].Lower]) &&
+	return (entity.HeadKind(head) == annals.Organization || len(head) > 1 && entity.Kindred[head[0].Lower] || n.partisans(head)) &&
 		entity.PlaceNamed(n.s.Doc.Text[t[first].Start:t[end-1].End]) == nil
+}
+
+// partisans reports whether the head names a party by what its members are called: "the Christian Democrats".
+func (n *naming) partisans(head []lang.Token) bool {
+	if len(head) == 0 || n.entity.Kind == annals.Person {
+		return false
+	}
+	last := head[len(head)-1]
+	one, plural := strings.CutSuffix(last.Lower, "s")
+	return plural && last.IsUpper() && entity.PartyNames[one]
 }
 
 // fitsHead reports whether an abbreviation can be the head's: it shares the initials, in order, or the head is no
@@ -76,10 +86,10 @@ func (n *naming) beginsAlike(abbreviation string) bool {
 	if !firstLetterIs(n.head, abbreviation) || entity.PlaceNamed(abbreviation) != nil {
 		return false
 	}
-	if len(head) > 1 {
+	if len(head) > 1 && (entity.HeadKind(head) == annals.Organization || len(abbreviation) < 3) {
 		return entity.HeadKind(head) == annals.Organization
 	}
-	// "the Kuomintang (KMT)": letters from inside the only word.
+	// "the Kuomintang (KMT)", "the Singapore Exchange (SGX)": letters from inside the words.
 	rest := []rune(strings.ToLower(abbreviation))
 	for _, r := range strings.ToLower(n.head) {
 		if len(rest) > 0 && entity.SameLetter(r, rest[0]) {

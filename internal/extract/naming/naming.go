@@ -120,7 +120,8 @@ func (g *giving) readLead(i int) int {
 	t := g.t
 	l, k := leadAt(t, i)
 	if l.label && l.script == "" && k == 1 && i+1 < len(t) && t[i+1].IsUpper() &&
-		(entity.IsCommonWord(t[i+1].Lower) || nouns.Kind(t[i+1].Lower) != "" || entity.PartyNames[t[i+1].Lower]) {
+		(entity.IsCommonWord(t[i+1].Lower) || nouns.Kind(t[i+1].Lower) != "" || entity.PartyNames[t[i+1].Lower] ||
+			entity.HeadKind(t[i+1:]) != "" && isEnglish(t[i+1:])) {
 		return 0 // "(German Army)", "(German Socialist Party)": no label but part of the name
 	}
 	if l.set {

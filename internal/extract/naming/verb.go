@@ -33,6 +33,11 @@ func selfNaming(s *document.Sentence, i int) {
 	speaker := s.FillerOf(subject)
 	negated := verb > 0 && (t[verb-1].Lower == "not" || t[verb-1].Lower == "n't")
 	e := speaker.Entity
+	if e == nil && !negated && groupEnds(s, speaker.End) && subject.Head >= 0 && t[subject.Head].Tag == "NN" {
+		// "a Sunni group calling itself the Red Dawn" has no other name.
+		e = entity.Named(s.Doc, s.Text(first, last), annals.Organization)
+		speaker.Entity = e
+	}
 	c := document.NewCandidate(annals.TypeName, "name.itself", 0.8)
 	c.Form = document.FormAlias
 	c.Add(annals.RoleSubject, document.Mention{Start: t[i].Start, End: t[i].End, Entity: e})
@@ -112,50 +117,6 @@ func afterLanguage(s *document.Sentence, i int, c *document.Candidate) int {
 func LanguageAt(s *document.Sentence, i int) bool {
 	_, n, ok := gazetteer.Known().Langs.Longest(s.Tokens, i)
 	return ok && n == 1
-}
-
-// foundedAs reads "was founded (in 1833) as the NAME", "began life as the NAME in 1920" at "as": a former name, unless it is
-// the name it still has.
-func foundedAs(s *document.Sentence, i int) {
-	t := s.Tokens
-	verb := -1
-	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		if beginnings[t[k].Lower] && t[k].IsVerb() {
-			verb = k
-			break
-		}
-		if t[k].Text == "," || t[k].Text == ";" {
-			return
-		}
-	}
-	first, last, _ := NameFrom(s, i+1)
-	if verb < 0 || first > last || !t[first].IsProper() {
-		return
-	}
-	subject := s.SubjectBefore(verb)
-	m := s.FillerOf(subject)
-	if m.Entity == nil && s.Doc.Main != nil && subject.Head >= 0 && document.GroupWords[t[subject.Head].Lower] &&
-		t[subject.First].Tag == "DT" && t[subject.First].Lower[0] == 't' {
-		m.Entity = s.Doc.Main
-	}
-	if m.Entity == nil || m.Entity.HasName(s.Text(first, last)) || m.Entity.Kind == annals.Person ||
-		m.Entity.Kind == annals.Event {
-		return
-	}
-	if known, _ := entity.Lookup(s.Doc, s.Text(first, last)); known != nil && known == s.Doc.Main {
-		return
-	}
-	c := document.NewCandidate(annals.TypeName, "name.founded-as", 0.75)
-	c.Form = document.FormFormer
-	c.Add(annals.RoleSubject, m)
-	c.Add(annals.RoleValue, document.Mention{Start: t[first].Start, End: t[last].End})
-	for k := range s.Times {
-		if x := &s.Times[k]; x.First > verb-6 && x.Last <= i || x.First == last+1 {
-			c.Time = x.AsStart()
-		}
-	}
-	s.Candidates = append(s.Candidates, c)
-	entity.AddName(s.Doc, m.Entity, s.Text(first, last))
 }
 
 // referredTo reads "X referred to it as NAME", "members are referred to as NAME" at "to".
