@@ -19,7 +19,7 @@ func (v *View) Complete(c *document.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleAuthority && v.isSubject(c, k) ||
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleFounder && v.attributive(c) || r == annals.RoleAuthority && v.isSubject(c, k) ||
 			r == annals.RoleActor && v.onlyDates(c, k) ||
 			has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue
@@ -45,6 +45,13 @@ func (v *View) unsaid(c *document.Candidate, k int) bool {
 		}
 	}
 	return false
+}
+
+// attributive reports whether a participle before its noun tells the candidate, which leaves unsaid who did it: in "the newly
+// formed League, which Maria Campos joined" she is no founder.
+func (v *View) attributive(c *document.Candidate) bool {
+	i := slices.IndexFunc(v.t.Tokens, func(x lang.Token) bool { return x.Start == c.Trigger })
+	return i >= 0 && v.t.Tokens[i].Tag == "VBN" && v.t.Is(i, "amod")
 }
 
 // isSubject reports whether token k heads who is the subject of the candidate: nobody bans or lists itself.

@@ -359,9 +359,14 @@ func home(t *tree.Tree, c *tree.Clause) []Part {
 // whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
 // based".
 func whereOf(t *tree.Tree, i int) int {
-	for _, k := range t.Children(i, "advmod", "obl", "mark") {
-		if t.Tokens[k].Lower == "where" {
-			return t.NounBefore(k)
+	for _, p := range []int{i, t.Head(i)} {
+		if p < 0 || p != i && (!t.Is(i, "obl", "xcomp") || !t.IsVerb(p)) {
+			continue
+		}
+		for _, k := range t.Children(p, "advmod", "obl", "mark") {
+			if t.Tokens[k].Lower == "where" {
+				return t.NounBefore(k)
+			}
 		}
 	}
 	return -1

@@ -28,11 +28,12 @@ func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candida
 			continue
 		}
 		i := slices.IndexFunc(t.Tokens, func(w lang.Token) bool { return w.Start == n.Trigger })
-		if i < 0 || t.Preposition(i) != "as" && t.Preposition(i) != "at" || t.Head(i) < 0 || !following[t.Tokens[t.Head(i)].Lemma] {
+		v := followedAt(t, i, n)
+		if v < 0 {
 			continue
 		}
-		c := t.ClauseOf(t.Head(i))
-		if len(c.Obj) != 1 || !noun.IsIndividual(t, c.Obj[0]) || len(c.Subj) == 0 || scope.Sought(t.Sentence, c.Verb) {
+		c := t.ClauseOf(v)
+		if len(c.Obj) != 1 || !noun.IsIndividual(t, c.Obj[0]) || len(c.Subj) == 0 && t.Tokens[v].Tag != "VBG" || scope.Sought(t.Sentence, c.Verb) {
 			continue
 		}
 		who := noun.Mention(t, c.Obj[0])
@@ -49,10 +50,30 @@ func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candida
 		x.Trigger, x.Speaker, x.Hedges = n.Trigger, n.Speaker, n.Hedges
 		if d := tense.TimeOf(t, c.Verb); d != nil {
 			x.Time = d.AsEnd()
+		} else if from, open := strings.CutSuffix(n.Time.String(), "/.."); open && t.Tokens[v].Tag == "VBG" {
+			x.Time = edtf.MustParse("/" + from)
 		}
 		out = append(out, x)
 	}
 	return out
+}
+
+// followedAt is the verb that tells whose post somebody came into by the noun at token i, the title of the statement n: "succeeded
+// Juan Santos as leader", "was elected leader, succeeding Juan Santos"; -1 for none.
+func followedAt(t *tree.Tree, i int, n *document.Candidate) int {
+	if i < 0 || t.Head(i) < 0 {
+		return -1
+	}
+	if p := t.Preposition(i); (p == "as" || p == "at") && following[t.Tokens[t.Head(i)].Lemma] {
+		return t.Head(i)
+	}
+	for k := i + 1; k < len(t.Tokens); k++ {
+		if t.Tokens[k].Tag == "VBG" && following[t.Tokens[k].Lemma] && t.Is(k, "advcl", "acl") && t.Tokens[k-1].Text == "," &&
+			(t.Head(k) == t.Head(i) || t.Head(k) == i) && strings.HasSuffix(n.Time.String(), "/..") && n.Time.String() != "/.." {
+			return k
+		}
+	}
+	return -1
 }
 
 // following are the verbs that tell who came into the post of whom.

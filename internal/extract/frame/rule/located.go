@@ -19,14 +19,15 @@ func Located(t *tree.Tree) []*document.Candidate {
 	var out []*document.Candidate
 	for n := range t.Sentence.Mentions {
 		m := &t.Sentence.Mentions[n]
-		site := m.Entity.Kind == annals.Place && m.Last > m.First && words.List("named-site")[t.Tokens[m.Last].Lower]
+		house := m.Last > m.First && words.List("named-site")[t.Tokens[m.Last].Lower]
+		site := house && (m.Entity.Kind == annals.Place || m.Entity.Kind == "")
 		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body && !site ||
 			t.Told[m.Last] ||
 			words.List("meeting")[t.Tokens[m.Last].Lower] {
 			continue
 		}
 		place := placeRightAfter(t, m)
-		if place < 0 || !placesName(t, m, place) || m.First > 0 && (t.Tokens[m.First-1].Lower == "a" ||
+		if place < 0 || !house && !placesName(t, m, place) || m.First > 0 && (t.Tokens[m.First-1].Lower == "a" ||
 			t.Tokens[m.First-1].Lower == "an") {
 			continue
 		}
