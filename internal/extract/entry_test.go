@@ -347,15 +347,15 @@ In 1990 he was elected to the board.
 	if got := readAs(t, life); !strings.Contains(got, "membership 1998/..: member Juan Santos") {
 		t.Errorf("read:\n%s", got)
 	}
-	history := "# Past of Moravia\n\n## Green League\n\nIt won four seats in 1990.\n\n## Homeland Union\n\n" +
+	history := "# Past of Moravia\n\n## Green League\n\nIt won four seats in 1990.\n\n## Homeland Guard\n\n" +
 		"Rain fell on the fields of Brno for days. The roads were closed. The party won two seats in 1995.\n\n"
-	if got := readAs(t, history); !strings.Contains(got, `"The party"=Homeland Union`) {
+	if got := readAs(t, history); !strings.Contains(got, `"The party"=Homeland Guard`) {
 		t.Errorf("of two chapters are read:\n%s", got)
 	}
 	for _, period := range []string{"Dawn", "Settlement", "Trade", "Decline", "Weather", "Rivers", "Roads"} {
 		history += "## " + period + "\n\nIt was a cold day.\n\n"
 	}
-	if got := readAs(t, history); strings.Contains(got, `"The party"=Homeland Union`) {
+	if got := readAs(t, history); strings.Contains(got, `"The party"=Homeland Guard`) {
 		t.Errorf("of two chapters among others are read:\n%s", got)
 	}
 }

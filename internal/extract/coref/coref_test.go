@@ -198,6 +198,19 @@ func TestWhoIsMeant(t *testing.T) {
 		{"they, of two persons beside others", "Juan Santos met Diego Campos in Lima. In 1950 they left.", ""},
 		{"two parties named so far", "The Red Guard is a militia in Peru. It was set up by the Labour Party and the Peasant Party. Its men were trained near Lima. " +
 			"They wore red. Few had arms. In 1950 the party armed the town.", ""},
+		{"a noun before what its bearer has", "The Labour League is a party in Peru. It lost in 1950. The party leader left.", "The party = Labour League"},
+		{"a noun before a noun with which it tells of none", "The Labour League is a party in Peru. It lost in 1950. The party system changed.", ""},
+		{"the new one, some sentences on", "Juan Santos led the Labour League in Lima. In 1950 it merged with others to form the Peasant Union. " +
+			"Few came. The new party won a seat.", "The new party = Peasant Union"},
+		{"the new one that others merged into", "In 1950 the Labour League and the Red Guard merged into the Peasant Union. Juan Santos led the new party.",
+			"the new party = Peasant Union"},
+		{"of two new ones", "In 1950 Juan Santos founded the Labour League and Diego Campos formed the Peasant Union. Few came. The new party won.", ""},
+		{"a party named after one without a name", "Juan Santos left the party in 1950. Maria Campos met members of the Labour Party. Santos led a wing of the party.",
+			"the party = Labour Party"},
+		{"a firm by its name", "In 1950 Andean Industries opened a mill in Lima. In 1960 the company moved.", "the company = Andean Industries"},
+		{"the one so called of several, spoken of most", "Juan Santos led the Labour Party. The party had beaten the Peasant Party in 1950. The Labour Party won. " +
+			"The Labour Party ruled. It rained. Roads closed. In 1960 the party split.", "the party = Labour Party"},
+		{"neither of two spoken of as much", "Juan Santos led the Labour Party and met the Peasant Party. Snow fell. Roads closed. Trains stopped. Few came. In 1960 the party split.", ""},
 	} {
 		d := grammartest.Read(c.text)
 		var got []string

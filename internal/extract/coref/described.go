@@ -173,5 +173,8 @@ func (r *resolver) onlyCalled(noun lang.Token) *document.Entity {
 	if entity.PlaceNouns[w] {
 		return r.settled(w)
 	}
+	if document.GroupWords[w] {
+		return r.salient(w)
+	}
 	return nil
 }

@@ -117,6 +117,9 @@ func (r *resolver) descriptionAt(i int) (description, bool) {
 			break
 		}
 	}
+	if k := r.ownerAt(i, c); k >= 0 {
+		d.noun, d.owner = k, true
+	}
 	longest := 3
 	if i+1 < len(t) && t[i+1].Lower == "newly" {
 		longest = 5 // "the newly formed left-wing group"
@@ -126,7 +129,7 @@ func (r *resolver) descriptionAt(i int) (description, bool) {
 	}
 	noun := t[d.noun].Lower
 	for k := i + 1; k < d.noun; k++ {
-		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && r.isNew(noun) {
+		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && (r.isNew(noun) || r.formed(noun) != nil) {
 			continue
 		}
 		alike := t[k].Kind == lang.Word && !t[k].IsUpper() && r.describesAlike(t[k], noun)
@@ -138,6 +141,26 @@ func (r *resolver) descriptionAt(i int) (description, bool) {
 	}
 	return d, true
 }
+
+// ownerAt is the token of the noun in a phrase from token i on by which the text speaks of an organization of which the head tells
+// somebody or something: "the party leader", "the union congress"; -1 for none.
+func (r *resolver) ownerAt(i int, c *document.Chunk) int {
+	t, k := r.s.Tokens, i+1
+	if k >= c.Head || k+1 != c.Head || t[i].Lower != "the" || t[k].Tag != "NN" || t[k].IsUpper() || !owners[t[k].Lower] {
+		return -1
+	}
+	if w := t[c.Head].Lower; t[c.Head].IsUpper() || document.GroupWords[w] || generic[w] {
+		return -1
+	}
+	return k
+}
+
+// owners are the nouns for organizations that stand before nouns for what they have, and generic nouns of such phrases that
+// speak of no one organization: "the party system".
+var (
+	owners  = lists["owner"]
+	generic = lists["generic"]
+)
 
 // boundByComplement reports whether what follows the noun at token i tells of another than it would speak of alone: "the
 // group of the Centre Party" in a parliament is not the party, nor the board of directors the company, nor the alliance with
@@ -170,8 +193,10 @@ func (r *resolver) pointedAt(d description, found *document.Entity) *document.En
 	t, noun := r.s.Tokens, r.s.Tokens[d.noun].Lower
 	new := t[d.determiner+1].Lower == "new" && d.noun > d.determiner+1
 	switch determiner := t[d.determiner].Lower; {
-	case new || determiner == "this":
-		return r.justNamed(noun, new)
+	case new:
+		return r.formed(noun)
+	case determiner == "this":
+		return r.justNamed(noun)
 	case determiner == "that" &&
 		(document.GroupWords[noun] || nouns.Kind(noun) == annals.Organization || entity.Businesses[noun]):
 		return r.lastBody(d.determiner)
@@ -205,27 +230,67 @@ func (r *resolver) lastBody(i int) *document.Entity {
 	return nil
 }
 
-// justNamed is what "the new NOUN" or "this NOUN" speaks of by what the sentence before says: the organization that was
-// formed there, which is what the noun says; for "this" the one that the sentence is about, or else names last. Nil
-// where it is the main subject or nothing tells.
-func (r *resolver) justNamed(w string, new bool) *document.Entity {
+// formed is what "the new NOUN" speaks of: the organization, of which the noun may speak, that this sentence or the three before
+// in the paragraph told to have been formed, or which others became; nil for none and for two.
+func (r *resolver) formed(w string) *document.Entity {
+	if !document.GroupWords[w] {
+		return nil
+	}
+	var only *document.Entity
+	for n := r.index; n >= max(0, r.index-3) && r.d.Sentences[n].Block == r.s.Block && only == nil; n-- {
+		s := r.d.Sentences[n]
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			e := m.Entity
+			if m.Anaphor || m.Modifier || e == only || e.Kind != annals.Organization && e.Kind != "" ||
+				e.Ref != "" || len(e.Together) > 0 || !couldBe(e, w) || headsOther(e, w) || !isFormed(s, m) {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}
+
+// isFormed reports whether the sentence tells that what the mention names came to be: "formed the League", "merged to form the
+// League", "merged into the League".
+func isFormed(s *document.Sentence, m *document.EntityMention) bool {
+	head := entity.HeadOf(s, m)
+	v := s.Head(head)
+	if v < 0 {
+		return false
+	}
+	if s.IsRel(head, "obj", "nsubj:pass") && forming[s.Tokens[v].Lemma] {
+		return true
+	}
+	k := m.First - 1
+	if k > 0 && s.Tokens[k].Lower == "the" {
+		k--
+	}
+	return s.IsRel(head, "obl") && becoming[s.Tokens[v].Lemma] && k > 0 && s.Tokens[k].Lower == "into"
+}
+
+// becoming are the verbs by which several become one with "into".
+var becoming = wordlist.Set("merge unite fuse amalgamate transform reorganize reorganise turn")
+
+// justNamed is what "this NOUN" speaks of by what the sentence before says: the organization that it is about, or else names
+// last, which is what the noun says. Nil where it is the main subject or nothing tells.
+func (r *resolver) justNamed(w string) *document.Entity {
 	before := r.previous()
 	if before == nil || !document.GroupWords[w] {
 		return nil
 	}
 	fits := func(e *document.Entity) bool {
-		return e != nil && e != r.d.Main && e.Kind == annals.Organization && e.Ref == "" &&
-			(isA(e, w) || looseNouns[w] && !new)
+		return e != nil && e != r.d.Main && e.Kind == annals.Organization && e.Ref == "" && (isA(e, w) || looseNouns[w])
 	}
-	if e := r.subjects[r.index-1]; e != nil && !new && looseNouns[w] && (e == r.d.Main && couldBe(e, w) || fits(e)) {
+	if e := r.subjects[r.index-1]; e != nil && looseNouns[w] && (e == r.d.Main && couldBe(e, w) || fits(e)) {
 		return e
 	}
 	for k := len(before.Mentions) - 1; k >= 0; k-- {
-		m := &before.Mentions[k]
-		v := before.Head(m.Last)
-		formed := new && v >= 0 && before.IsRel(m.Last, "obj", "nsubj:pass") && forming[before.Tokens[v].Lemma]
-		unknown := m.Entity.Kind == "" && m.Entity != r.d.Main && !headsOther(m.Entity, w)
-		if !m.Anaphor && !m.Modifier && (fits(m.Entity) && (!new || formed) || formed && unknown) {
+		if m := &before.Mentions[k]; !m.Anaphor && !m.Modifier && fits(m.Entity) {
 			return m.Entity
 		}
 	}
@@ -314,14 +379,18 @@ func mayBe(e *document.Entity, w string) bool {
 		(e.Kind == annals.Organization || e.Kind == annals.Body && strings.HasPrefix(w, "organi"))
 }
 
+// partyNames are nouns that head the names of parties without saying that they are such: "the Christian Union".
+var partyNames = wordlist.Set("union front league bloc congress action rally")
+
 // headsOther reports whether a name of the entity says that it is another sort of organization than the noun does.
 func headsOther(e *document.Entity, w string) bool {
-	if isA(e, w) || looseNouns[w] {
+	if isA(e, w) || looseNouns[w] || companyNouns[w] && entity.IsFirm(e) {
 		return false
 	}
 	for _, n := range e.Names {
 		for _, x := range lang.Tokens(n, 0, len(n)) {
-			if x.Lower != w && nouns.Kind(x.Lower) != "" && e.Heads(x.Lower) && !entity.Kin[w][x.Lower] {
+			if x.Lower != w && nouns.Kind(x.Lower) != "" && e.Heads(x.Lower) && !entity.Kin[w][x.Lower] &&
+				!(w == "party" && partyNames[x.Lower]) {
 				return true
 			}
 		}

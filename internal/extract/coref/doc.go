@@ -3,7 +3,8 @@
 //	coref, thing, person      pronouns for things and persons; topic, who is spoken of most
 //	joint, pair, member       for several together, for two, for members of a party
 //	description, described,   descriptions: "the group", "the Peruvian party", a noun that ends a name
-//	headed, noun, implied
+//	headed, noun, implied,
+//	salient                   the one of several that was spoken of most
 //	entry, postholder         what the entry or the line before implies
 //	litigant*, own            parties to a case, and "we" of an organization's own text
 //	life                      whom a life tells of, and whom a text is about that defines nobody

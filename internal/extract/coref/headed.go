@@ -114,11 +114,11 @@ func (r *resolver) lastHeaded(w string) *document.Entity {
 }
 
 // goesOn reports whether "the NOUN" rather speaks of something that the text does not name, of which it has just spoken
-// by this noun, than of the entity, which has not been a subject so far.
+// by this noun, than of the entity, which has not been a subject so far, nor has its name had the noun since.
 func (r *resolver) goesOn(w string, e *document.Entity) bool {
 	u, ok := r.unknown[w]
 	return ok && r.index-u <= 5 && e != r.d.Main && !slices.ContainsFunc(r.spoken, func(x spoken) bool {
-		return x.entity == e && x.subject
+		return x.entity == e && (x.subject || x.sentence > u && !x.modifier && e.Heads(w))
 	})
 }
 
