@@ -210,6 +210,15 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a firm by its name", "In 1950 Andean Industries opened a mill in Lima. In 1960 the company moved.", "the company = Andean Industries"},
 		{"the one so called of several, spoken of most", "Juan Santos led the Labour Party. The party had beaten the Peasant Party in 1950. The Labour Party won. " +
 			"The Labour Party ruled. It rained. Roads closed. In 1960 the party split.", "the party = Labour Party"},
+		{"its, ahead of the name", "The Red Front is a party in Peru. Having its roots in Oruro, the Labour League won.", "its = Labour League"},
+		{"its, of whom another takes over", "The Red Front is a party in Peru. In its place, the Labour League won.", "its = Red Front"},
+		{"its, in the subject itself", "The Red Front is a party in Peru. In 1950, its Labour League won.", "its = Red Front"},
+		{"he, ahead of the name", "Juan Santos led the town. Though he was ill, Diego Campos left for Lima.", "he = Diego Campos"},
+		{"what a deed makes of its doer", "The Red Front is a party in Peru. It won nine seats in the Chamber of Deputies, making it the largest.",
+			"It = Red Front; it = Red Front"},
+		{"what a deed brings its doer", "The Red Front is a party in Peru. In 1950 the Front won 9 percent, giving them two seats.",
+			"them = Red Front"},
+		{"what a deed makes of another", "The Red Front is a party in Peru. Peru armed the Labour League, making it the stronger.", "it = Labour League"},
 		{"neither of two spoken of as much", "Juan Santos led the Labour Party and met the Peasant Party. Snow fell. Roads closed. Trains stopped. Few came. In 1960 the party split.", ""},
 	} {
 		d := grammartest.Read(c.text)

@@ -176,7 +176,8 @@ func (r *resolver) severalBySubject(subject, i int) (e *document.Entity, told bo
 	}
 	e = entityAt(s, subject)
 	switch {
-	case e != nil && s.Tokens[i].Lower == "them" && sameClause(s, subject, i):
+	case e != nil && s.Tokens[i].Lower == "them" && sameClause(s, subject, i) &&
+		!(e.Kind == annals.Organization && brings(s, i) && r.doneTo(e) == nil):
 		return nil, true // "took the hill, leaving them without water": others
 	case e != nil && e.Kind != annals.Person && e.Kind != annals.Place && e.Kind != annals.Event:
 		return e, true

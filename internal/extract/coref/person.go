@@ -15,6 +15,9 @@ func (r *resolver) person(i int, pronoun string) *document.Entity {
 	}
 	actor := r.actorOn(i)
 	best := r.nearestPerson(i, pronoun, actor)
+	if e := r.fronted(i); e != nil && e.Kind == annals.Person && takes(e, pronoun) && len(e.Together) == 0 {
+		best = e
+	}
 	if main := r.d.Main; best == nil && main != nil && main != actor && main.Kind == annals.Person && takes(main, pronoun) {
 		best = main
 	}

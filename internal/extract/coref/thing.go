@@ -11,6 +11,7 @@ import (
 	"annals/internal/extract/mend"
 	"annals/internal/extract/nouns"
 	"annals/internal/extract/predicate"
+	"annals/internal/extract/wordlist"
 )
 
 // Expletive reports whether the "it" at token i stands for nothing: "it is estimated that", "it was in 1979 that".
@@ -74,6 +75,9 @@ func (r *resolver) thing(i int, bound bool) *document.Entity {
 		if e := r.giver(i); e != nil {
 			return e
 		}
+		if e := r.fronted(i); e != nil && bound && isThing(e) {
+			return e
+		}
 		return r.lastThing(i)
 	}
 	if entity.IsText(s, subject) {
@@ -121,6 +125,9 @@ func (r *resolver) thingUnder(subject int, e *document.Entity, i int, bound bool
 	}
 	if (bound || !sameClause(s, subject, i)) && !saysWhat(s, subject, i) {
 		return e
+	}
+	if brings(s, i) {
+		return cmp.Or(r.doneTo(e), e) // "armed the League, making it the stronger"
 	}
 	if other != nil {
 		return other
@@ -222,6 +229,17 @@ func sharesSubject(s *document.Sentence, k int) bool {
 	}
 	return s.IsRel(k, "conj") && s.Dependent(k, "aux:pass") < 0 || s.IsRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
 }
+
+// brings reports whether what comes of a deed is told of the pronoun at token i, as it mostly is of whoever did it: "won nine
+// seats, making it the largest".
+func brings(s *document.Sentence, i int) bool {
+	v := s.Head(i)
+	return s.IsRel(i, "obj", "iobj") && s.IsRel(v, "advcl") && s.Tokens[v].Tag == "VBG" && s.Dependent(v, "nsubj", "mark") < 0 &&
+		bringing[s.Tokens[v].Lemma]
+}
+
+// bringing are the verbs by which a deed is told to bring about something.
+var bringing = wordlist.Set("make give earn enable allow help bring render win secure")
 
 // assesses reports whether the verb between the subject and the possessive at token i says how much or how old it takes
 // something to be, as people mostly do of others: "estimated its strength", "put its strength at 500", and not "put its
