@@ -124,6 +124,13 @@ func nounWords(t *tree.Tree, n int) document.Mention {
 	}
 	dated := datedBefore(t, n)
 	c := t.Sentence.ChunkAt(n)
+	if m := nameLeading(t, n, c); m != nil {
+		switch m.Entity.Kind {
+		case annals.Place, annals.Event, "":
+			return t.Stretch(m.First, n) // "the Bay of Coal landing"
+		}
+		c = &document.Chunk{First: m.Last + 1, Head: c.Head, Last: c.Last}
+	}
 	for k := first - 1; c != nil && k >= c.First; k-- {
 		if t.Sentence.TimeAt(k) != nil || !(dated && identifies(t, k)) && !classifies(t, k) {
 			break
@@ -143,6 +150,22 @@ func nounWords(t *tree.Tree, n int) document.Mention {
 		n++ // "the gunning down of two priests"
 	}
 	return t.Stretch(first, n)
+}
+
+// nameLeading is the name with "of" in it that says which event the noun at token n, the head of chunk c, means, nil for none:
+// "the House of Peers debate".
+func nameLeading(t *tree.Tree, n int, c *document.Chunk) *document.EntityMention {
+	if c == nil {
+		return nil
+	}
+	m := t.Sentence.MentionAt(c.First)
+	for k := c.First; m == nil && k < n; k++ {
+		m = t.Sentence.MentionAt(k)
+	}
+	if m == nil || m.Anaphor || m.First >= c.First || m.Last >= n || t.Head(t.Top(m)) != n {
+		return nil
+	}
+	return m
 }
 
 // properWords are the words of the phrase of the noun at token n by which an event is named, without its owner, its

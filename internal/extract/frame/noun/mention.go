@@ -32,6 +32,9 @@ func Mention(t *tree.Tree, i int) document.Mention {
 		last <= x.Last {
 		first, last = x.First, x.Last // "Popular Front spokesman": the parser may tie each word of the name to the noun
 	}
+	if x := t.Sentence.MentionAt(i); x != nil && !x.Anaphor && t.Is(i, "compound") && t.Head(i) > x.Last && last > x.Last {
+		first, last = min(first, x.First), x.Last // "the Bank of Peru governor": the chunk of its last word goes on to the noun
+	}
 	m := t.Sentence.Filler(first, last, i)
 	if m.Entity == nil {
 		m.Entity = t.Entity(i)

@@ -3,7 +3,8 @@
 // tree; [Tree] applies them all in their order.
 //
 //	repair, predicate           arguments and relative clauses, predicates without a verb
-//	name, series*, pair         names and places in a row, lists, "both … and"
+//	name, modifier, series*,     names and places in a row, names before nouns, lists, "both … and"
+//	pair
 //	tie*                        what names, dates, dashes, states and events hang on
 //	opening, interrupted        what opens a sentence, what stands between commas
 //	office, post                offices and posts, their bodies and dates
