@@ -21,7 +21,8 @@ type violation struct {
 
 // wholly lays out what the browser leaves for later because it is off the screen: axe would take the places that it
 // reckons for that for ones that cover what comes after it.
-const wholly = `document.styleSheets[0].insertRule("* { content-visibility: visible !important }", document.styleSheets[0].cssRules.length)`
+const wholly = `document.styleSheets[0].insertRule("* { content-visibility: visible !important }", ` +
+	`document.styleSheets[0].cssRules.length)`
 
 // TestAccessible holds every page against WCAG 2.2 AA as far as a machine can: wide and narrow, light and dark.
 func TestAccessible(t *testing.T) {
@@ -41,7 +42,8 @@ func TestAccessible(t *testing.T) {
 				shot(t, ctx, sprint(path, size.width, size.dark))
 				var found []violation
 				do(t, ctx, "axe on "+path, chromedp.Evaluate(wholly, nil), chromedp.Evaluate(script, nil), chromedp.Evaluate(
-					`axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r => r.violations)`, &found,
+					`axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r => `+
+						`r.violations)`, &found,
 					func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
 				for _, v := range found {
 					var places []string
@@ -60,7 +62,8 @@ func TestAccessible(t *testing.T) {
 func fits(t *testing.T, ctx context.Context) {
 	t.Helper()
 	if over := value[int](t, ctx, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
-		widest := value[string](t, ctx, `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join("\n")`)
+		widest := value[string](t, ctx, `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > `+
+			`innerWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join("\n")`)
 		t.Errorf("the page is %d pixels wider than the window:\n%s", over, widest)
 	}
 }

@@ -16,7 +16,8 @@ import (
 
 // doubtful is a source of which a reader that was not sure read two statements. The program's own rules are surer of
 // what they read than the threshold asks for, so nothing that it reads waits for a judgement by itself.
-const doubtful = "The Inkatha Freedom Party is said to have had a camp in the Caprivi Strip in 1986.[1] Some put its first seat in Ulundi.[2]\n"
+const doubtful = "The Inkatha Freedom Party is said to have had a camp in the Caprivi Strip in 1986.[1] Some put its " +
+	"first seat in Ulundi.[2]\n"
 
 // hold adds the source to the record, with its statements held back for the review.
 func hold(t *testing.T, db string) {
@@ -49,7 +50,8 @@ func hold(t *testing.T, db string) {
 	for _, s := range []struct {
 		words, subject, where, time, cite string
 	}{
-		{"The Inkatha Freedom Party is said to have had a camp in the Caprivi Strip in 1986", "The Inkatha Freedom Party", "the Caprivi Strip", "1986", "1"},
+		{"The Inkatha Freedom Party is said to have had a camp in the Caprivi Strip in 1986", "The Inkatha Freedom Party",
+			"the Caprivi Strip", "1986", "1"},
 		{"Some put its first seat in Ulundi", "its", "Ulundi", "", "2"},
 	} {
 		st := annals.Statement{Type: annals.TypeBase, Stance: annals.Alleged, Roles: map[annals.Role][]annals.Filler{

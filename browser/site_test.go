@@ -32,10 +32,10 @@ type site struct {
 }
 
 // articles are the sources of the walk where the corpus is not there: public facts in our own words.
-var articles = map[string]string{"african-national-congress.txt": `The African National Congress (ANC) is a South African political party.[1] It was founded on 8 January 1912 in Bloemfontein.[2] ` +
-	`South Africa banned the ANC in April 1960.[3] In 1961 it founded uMkhonto we Sizwe, its armed wing.[4] The Soviet Union supported the ANC from 1963 to 1990.[citation needed] ` +
-	`Oliver Tambo led the ANC from 1967 to 1991.[5] The ban was lifted on 2 February 1990.[3] The ANC was allied with the South African Communist Party.[6] ` +
-	`Critics described the ANC as "a front for communists".[7]
+var articles = map[string]string{"african-national-congress.txt": `The African National Congress (ANC) is a South African ` +
+	`political party.[1] It was founded on 8 January 1912 in Bloemfontein.[2] South Africa banned the ANC in April 1960.[3] In ` +
+	`1961 it founded uMkhonto we Sizwe, its armed wing.[4] The Soviet Union supported the ANC from 1963 to 1990.[citation needed] ` +
+	`Oliver Tambo led the ANC from 1967 to 1991.[5] The ban was lifted on 2 February 1990.[3] The ANC was allied with the South African Communist Party.[6] Critics described the ANC as "a front for communists".[7]
 `, "anc-history.txt": `The African National Congress (ANC) was founded on 8 January 1913 in Bloemfontein.[1] The ANC was based in Lusaka from 1964 to 1990.[2] The United States listed the ANC as a terrorist organization in 1988.[3] ` +
 	`The United States removed the ANC from its list of terrorist organizations in July 2008.[4]
 `}
@@ -152,7 +152,8 @@ func browser(t *testing.T) context.Context {
 		t.Skip("no Chromium on this machine: apt-get install chromium")
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true)) // its folder is chromedp's to make and to remove
+		// its folder is chromedp's to make and to remove
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, cancel := chromedp.NewContext(allocator)
 	limited, end := context.WithTimeout(ctx, 8*time.Minute)
@@ -291,8 +292,10 @@ func (s *site) pages() []string {
 		why = max(why, id)
 	}
 	list := []string{"/", "/find?q=congres", "/entities", "/sources", "/source/" + s.source, "/why/" + why, e + "?on=1989-01-01",
-		e + "?on=2008-07-01", e + "/network?on=1975-01-01&hops=2", e + "/contradictions", e + "/members", "/contradictions?source=" + url.QueryEscape(s.source), "/health",
-		"/health?source=" + url.QueryEscape(s.source), "/review", "/review?of=pairs", "/review/merge", "/review/withdraw?list=ofac-sdn", "/decisions", "/compare", "/lists", "/lists/ofac-sdn",
+		e + "?on=2008-07-01", e + "/network?on=1975-01-01&hops=2", e + "/contradictions", e + "/members",
+		"/contradictions?source=" + url.QueryEscape(s.source), "/health",
+		"/health?source=" + url.QueryEscape(s.source), "/review", "/review?of=pairs", "/review/merge", "/review/withdraw?list=ofac-sdn",
+		"/decisions", "/compare", "/lists", "/lists/ofac-sdn",
 		"/enter", "/e/nobody-of-this-name", e + "?on=yesterday"}
 	for _, may := range []string{"/add", "/screen"} {
 		if response, err := http.Get(s.address + may); err == nil {

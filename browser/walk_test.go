@@ -21,13 +21,17 @@ func TestWalk(t *testing.T) {
 	do(t, ctx, "a wide window", as(1440, 1000, false))
 
 	t.Run("search as you type, and go", func(t *testing.T) {
-		do(t, ctx, "type", visit(s.address+"/"), chromedp.SendKeys("#q", "african nat"), until(`document.querySelectorAll("#suggestions li").length > 0`))
+		do(t, ctx, "type", visit(s.address+"/"), chromedp.SendKeys("#q", "african nat"),
+			until(`document.querySelectorAll("#suggestions li").length > 0`))
 		// The answers to the letters before the last may still come in, and none of them is chosen then.
-		do(t, ctx, "choose", chromedp.Sleep(time.Second), chromedp.KeyEvent(kb.ArrowDown), until(`document.querySelector("#suggestions [aria-selected]") !== null`), enterKey(), until(`location.pathname.startsWith("/e/")`))
+		do(t, ctx, "choose", chromedp.Sleep(time.Second), chromedp.KeyEvent(kb.ArrowDown),
+			until(`document.querySelector("#suggestions [aria-selected]") !== null`), enterKey(),
+			until(`location.pathname.startsWith("/e/")`))
 		do(t, ctx, "the dossier", until(`document.querySelector("h1")?.textContent.includes("African National Congress")`))
 	})
 	t.Run("evidence beside the text", func(t *testing.T) {
-		do(t, ctx, "click a number", visit(s.address+"/e/"+s.id), chromedp.Click("main a.n"), until(`document.querySelector("aside.panel blockquote") !== null`))
+		do(t, ctx, "click a number", visit(s.address+"/e/"+s.id), chromedp.Click("main a.n"),
+			until(`document.querySelector("aside.panel blockquote") !== null`))
 		shot(t, ctx, "panel")
 		do(t, ctx, "close it", chromedp.KeyEvent(kb.Escape), until(`document.querySelector("aside.panel") === null`))
 	})
@@ -54,7 +58,8 @@ func TestWalk(t *testing.T) {
 		const covered = `[...document.querySelectorAll("main select")].filter(e => parseFloat(getComputedStyle(e).paddingRight) < 24 ||
 			getComputedStyle(e).textOverflow !== "ellipsis").length`
 		for _, width := range []int64{360, 390} {
-			do(t, ctx, "two versions", as(width, 800, false), visit(s.address+"/compare?known="+time.Now().UTC().Format(time.DateOnly)), until(`document.querySelectorAll("main select").length === 2`))
+			do(t, ctx, "two versions", as(width, 800, false), visit(s.address+"/compare?known="+time.Now().UTC().Format(time.DateOnly)),
+				until(`document.querySelectorAll("main select").length === 2`))
 			if n := value[int](t, ctx, covered); n > 0 {
 				t.Errorf("%d selects have their words under the arrow", n)
 			}
@@ -70,7 +75,8 @@ func TestWalk(t *testing.T) {
 		paper := emulation.SetEmulatedMedia().WithMedia("print")
 		defer do(t, ctx, "a screen", emulation.SetEmulatedMedia())
 		do(t, ctx, "a dossier", visit(s.address+"/e/"+s.id), paper, until(`document.querySelector(".head form").offsetHeight === 0`))
-		if n := value[int](t, ctx, `[...document.querySelectorAll("nav.pages a, nav.views a, .side nav a")].filter(e => e.offsetHeight > 0).length`); n > 0 {
+		if n := value[int](t, ctx,
+			`[...document.querySelectorAll("nav.pages a, nav.views a, .side nav a")].filter(e => e.offsetHeight > 0).length`); n > 0 {
 			t.Errorf("%d links that only work on a screen are printed", n)
 		}
 		const closed = `(() => {
@@ -85,15 +91,19 @@ func TestWalk(t *testing.T) {
 	})
 	t.Run("what changed between two editions", func(t *testing.T) {
 		do(t, ctx, "a list", visit(s.address+"/lists/ofac-sdn"), until(`document.querySelectorAll("main select").length === 2`))
-		if from, to := value[string](t, ctx, `document.querySelector("[name=from]").value`), value[string](t, ctx, `document.querySelector("[name=to]").value`); from >= to {
+		if from, to := value[string](t, ctx, `document.querySelector("[name=from]").value`),
+			value[string](t, ctx, `document.querySelector("[name=to]").value`); from >= to {
 			t.Errorf("the form begins with %s and %s", from, to)
 		}
-		do(t, ctx, "compare them", chromedp.Click("main form button"), until(`document.querySelector("#added-title")?.textContent.includes("between the editions of 2 January 2024 and 2 February 2024")`))
+		do(t, ctx, "compare them", chromedp.Click("main form button"),
+			until(`document.querySelector("#added-title")?.textContent.includes("between the editions of 2 January 2024 and 2 `+
+				`February 2024")`))
 	})
 	t.Run("another day", func(t *testing.T) {
 		do(t, ctx, "set the date", visit(s.address+"/e/"+s.id), chromedp.SetValue("#on", "1975-06-16"),
 			chromedp.Click("form.when button"), until(`location.search.includes("on=1975-06-16")`))
-		do(t, ctx, "the page of that day", until(`document.querySelector("#standing-title")?.textContent === "Standing on 16 June 1975"`))
+		do(t, ctx, "the page of that day",
+			until(`document.querySelector("#standing-title")?.textContent === "Standing on 16 June 1975"`))
 	})
 	t.Run("the years of a network", func(t *testing.T) {
 		at := "/e/" + s.id + "/network"
@@ -101,16 +111,21 @@ func TestWalk(t *testing.T) {
 		count := `document.querySelectorAll(".picture.wide .tie.yes[data-course]").length`
 		before := value[int](t, ctx, count)
 		// With the keyboard: the slider to its beginning, before anything was bound to anything.
-		do(t, ctx, "to the beginning", chromedp.Focus(".slider input"), chromedp.KeyEvent(kb.Home), until(`!location.search.includes("on=1975")`))
+		do(t, ctx, "to the beginning", chromedp.Focus(".slider input"), chromedp.KeyEvent(kb.Home),
+			until(`!location.search.includes("on=1975")`))
 		if first := value[int](t, ctx, count); first >= before {
 			t.Errorf("%d ties hold at the beginning, and %d in 1975", first, before)
 		}
-		do(t, ctx, "play to the end", chromedp.Click(".slider button"), until(`document.querySelector(".slider button").textContent === "Stop"`),
-			until(`document.querySelector(".slider button").textContent === "Play the years" && document.querySelector(".slider input").value === document.querySelector(".slider input").max`))
+		do(t, ctx, "play to the end", chromedp.Click(".slider button"),
+			until(`document.querySelector(".slider button").textContent === "Stop"`),
+			until(`document.querySelector(".slider button").textContent === "Play the years" && document.querySelector(".slider `+
+				`input").value === document.querySelector(".slider input").max`))
 		last := value[string](t, ctx, `document.querySelector(".slider output").textContent`)
 		do(t, ctx, "the list follows", until(`document.querySelector("#ties h2").textContent.includes("`+last+`")`))
-		do(t, ctx, "evidence of a tie", chromedp.Click(".picture.wide .what a"), until(`document.querySelector("aside.panel blockquote") !== null`), chromedp.KeyEvent(kb.Escape))
-		do(t, ctx, "filter", chromedp.Click(`input[name="show"][value="standing"]`), until(`location.search.includes("show=") && document.readyState === "complete"`))
+		do(t, ctx, "evidence of a tie", chromedp.Click(".picture.wide .what a"),
+			until(`document.querySelector("aside.panel blockquote") !== null`), chromedp.KeyEvent(kb.Escape))
+		do(t, ctx, "filter", chromedp.Click(`input[name="show"][value="standing"]`),
+			until(`location.search.includes("show=") && document.readyState === "complete"`))
 		if value[bool](t, ctx, `document.querySelector(".ties.standing") !== null`) {
 			t.Error("standings show that were filtered out")
 		}
@@ -129,30 +144,39 @@ func TestWalk(t *testing.T) {
 		}
 		id := value[string](t, ctx, `document.querySelector("[name=statement]").value`)
 		waiting := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`)
-		do(t, ctx, "accept", chromedp.SetValue("#by", "A. Reader"), chromedp.Evaluate(`document.activeElement.blur()`, nil), key("a"), until(`document.querySelector(".done") !== null`))
+		do(t, ctx, "accept", chromedp.SetValue("#by", "A. Reader"), chromedp.Evaluate(`document.activeElement.blur()`, nil), key("a"),
+			until(`document.querySelector(".done") !== null`))
 		if now := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`); now == waiting {
 			t.Errorf("%s wait before and after", now)
 		}
 		do(t, ctx, "undo", key("u"), until(`document.querySelector(".done span").textContent.includes("took back")`))
-		do(t, ctx, "it waits again", visit(s.address+"/review?s="+id), until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
+		do(t, ctx, "it waits again", visit(s.address+"/review?s="+id),
+			until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
 		do(t, ctx, "next", key("j"), until(`document.readyState === "complete"`))
 	})
 	t.Run("correct, with what it would say", func(t *testing.T) {
 		do(t, ctx, "open", visit(s.address+"/review?of=statements"), until(`document.querySelector("article.review") !== null`))
 		id := value[string](t, ctx, `document.querySelector("[name=statement]").value`)
 		waiting := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`)
-		do(t, ctx, "edit", key("e"), until(`document.querySelector("details[open] #c-time") !== null`), chromedp.SetValue("#c-time", "the day after"),
+		do(t, ctx, "edit", key("e"), until(`document.querySelector("details[open] #c-time") !== null`),
+			chromedp.SetValue("#c-time", "the day after"),
 			chromedp.SendKeys("#c-time", " "), until(`document.querySelector(".previewed .wrong") !== null`))
-		do(t, ctx, "a good date", chromedp.SetValue("#c-time", "1999-05-0"), chromedp.SendKeys("#c-time", "1"), until(`document.querySelector(".previewed").textContent.includes("It would say")`))
+		do(t, ctx, "a good date", chromedp.SetValue("#c-time", "1999-05-0"), chromedp.SendKeys("#c-time", "1"),
+			until(`document.querySelector(".previewed").textContent.includes("It would say")`))
 		shot(t, ctx, "correct")
-		do(t, ctx, "put it in its place", chromedp.SetValue("#by", "A. Reader"), chromedp.Click(`button[value="correct"]`), until(`document.querySelector(".done") !== null`))
+		do(t, ctx, "put it in its place", chromedp.SetValue("#by", "A. Reader"), chromedp.Click(`button[value="correct"]`),
+			until(`document.querySelector(".done") !== null`))
 		if now := value[string](t, ctx, `document.querySelector(".views [aria-current]").textContent`); now == waiting {
 			t.Errorf("%s wait before and after", now)
 		}
-		do(t, ctx, "what was decided of it", visit(s.address+"/why/"+id), until(`document.querySelector("article.why")?.textContent.includes("in the place of "+`+quote(id[:8])+`)`))
-		do(t, ctx, "the decisions", visit(s.address+"/decisions"), until(`document.querySelector("main").textContent.includes("A. Reader")`))
-		do(t, ctx, "take it back", chromedp.Click(`main form button`), until(`location.search.includes("done=") && document.querySelector("main")?.textContent.includes("took back")`))
-		do(t, ctx, "it waits again", visit(s.address+"/review?of=statements&s="+id), until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
+		do(t, ctx, "what was decided of it", visit(s.address+"/why/"+id),
+			until(`document.querySelector("article.why")?.textContent.includes("in the place of "+`+quote(id[:8])+`)`))
+		do(t, ctx, "the decisions", visit(s.address+"/decisions"),
+			until(`document.querySelector("main").textContent.includes("A. Reader")`))
+		do(t, ctx, "take it back", chromedp.Click(`main form button`),
+			until(`location.search.includes("done=") && document.querySelector("main")?.textContent.includes("took back")`))
+		do(t, ctx, "it waits again", visit(s.address+"/review?of=statements&s="+id),
+			until(`document.querySelector(".views [aria-current]").textContent === `+quote(waiting)))
 	})
 	t.Run("add a document", func(t *testing.T) {
 		response, err := http.Get(s.address + "/add")
@@ -161,8 +185,10 @@ func TestWalk(t *testing.T) {
 		}
 		response.Body.Close()
 		do(t, ctx, "paste", visit(s.address+"/add"), until(`document.querySelector("main textarea") !== null`),
-			chromedp.SetValue("main textarea", "The Pan Africanist Congress is a South African political party.[1] It was founded on 6 April 1959 by Robert Sobukwe.[2]"),
-			chromedp.Evaluate(`document.querySelector("main textarea").form.requestSubmit(document.querySelector("main textarea").form.querySelector("button"))`, nil),
+			chromedp.SetValue("main textarea",
+				"The Pan Africanist Congress is a South African political party.[1] It was founded on 6 April 1959 by Robert Sobukwe.[2]"),
+			chromedp.Evaluate(`document.querySelector("main textarea").form.requestSubmit(document.querySelector("main `+
+				`textarea").form.querySelector("button"))`, nil),
 			until(`document.querySelector("main").textContent.includes("6 April 1959") && !document.querySelector("main textarea:focus")`))
 		shot(t, ctx, "added")
 	})

@@ -188,7 +188,8 @@ func TestSought(t *testing.T) {
 // TestMayCover: an abbreviation that words are found for is one that they may give all letters of.
 func TestMayCover(t *testing.T) {
 	found := 0
-	list := strings.Fields("Ulyanovsk Instrument Design Bureau Plant Research Institute of the Moscow Machine Building and Chemical Works named Lenin")
+	list := strings.Fields("Ulyanovsk Instrument Design Bureau Plant Research Institute of the Moscow Machine Building and " +
+		"Chemical Works named Lenin")
 	rapid.Check(t, func(t *rapid.T) {
 		b := Parse(strings.Join(rapid.SliceOfN(rapid.SampledFrom(list), 2, 6).Draw(t, "words"), " "), Organization)
 		letters := ""

@@ -185,10 +185,12 @@ func report(alone []reading, together recording, conditions string) string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "Reading %d articles\n\n", len(alone))
-	fmt.Fprintf(&b, "One by one on one core, from text to statements: %d tokens, %d statements, %.1f s of processor time,\n%s tokens/s.\n",
+	fmt.Fprintf(&b,
+		"One by one on one core, from text to statements: %d tokens, %d statements, %.1f s of processor time,\n%s tokens/s.\n",
 		sum.tokens, sum.statements, sum.cpu.Seconds(), perSecond(sum))
 	fmt.Fprintf(&b, "Those that took the longest:\n\n%s\n", measure.Table(rows))
-	fmt.Fprintf(&b, "Into a new record, by one annals read FOLDER: %.1f s, %.1f s of processor time, %.0f articles/s;\nthe record has %d MB.\n",
+	fmt.Fprintf(&b,
+		"Into a new record, by one annals read FOLDER: %.1f s, %.1f s of processor time, %.0f articles/s;\nthe record has %d MB.\n",
 		together.wall.Seconds(), together.cpu.Seconds(), float64(len(alone))/together.wall.Seconds(), together.record>>20)
 	if n := len(together.memory); n > 0 {
 		b.WriteString("Resident memory after a tenth, a half and all of the time, and the most:")

@@ -138,7 +138,8 @@ func halves(list []answered, name func(sets.Query) string, key func(sets.Query) 
 }
 
 func tableRows(order []string, by map[string]*[3]score, peer map[string]string) [][]string {
-	rows := [][]string{{"", "n", "recall@1", "recall@10", "at threshold", "developed on: n", "@1", "@10", "held back: n", "@1", "@10", "peer @1 / @10 / at its threshold"}}
+	rows := [][]string{{"", "n", "recall@1", "recall@10", "at threshold", "developed on: n", "@1", "@10", "held back: n", "@1",
+		"@10", "peer @1 / @10 / at its threshold"}}
 	var all [3]score
 	line := func(name string, h [3]score) {
 		rows = append(rows, []string{name, fmt.Sprint(h[2].n), share(h[2].first, h[2].n), share(h[2].ten, h[2].n),
@@ -175,8 +176,10 @@ func latinTable(t *testing.T, b *strings.Builder, listed []sets.Listed, asked []
 		"reordered": ".997 / 1.000 / .997", "typo1": ".963 / .997 / .873", "typo2": ".923 / .977 / .730",
 		"respelled": ".951 / .981 / .876", "joined split": ".862 / .981 / .491", "dropped token": ".954 / 1.000 / 1.000",
 		"dropped legal form": ".986 / 1.000 / 1.000", "all": ".963 / .992 / .888"})))
-	b.WriteString("\nFalse positives, made-up ordinary names that nobody on the list bears; recall is that of the Latin queries. Goal: 0.97 at 1 %.\n\n")
-	rows := [][]string{{"threshold", "recall", "people", "companies", "both", "yente's world persons", "peer: recall / both, at its threshold"}}
+	b.WriteString("\nFalse positives, made-up ordinary names that nobody on the list bears; recall is that of the Latin queries. " +
+		"Goal: 0.97 at 1 %.\n\n")
+	rows := [][]string{{"threshold", "recall", "people", "companies", "both", "yente's world persons",
+		"peer: recall / both, at its threshold"}}
 	for _, threshold := range []float64{0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9} {
 		above := func(set string) (part, n int) {
 			for _, a := range list {
@@ -217,7 +220,8 @@ func latinTable(t *testing.T, b *strings.Builder, listed []sets.Listed, asked []
 		}
 		return q.Type
 	}, base)
-	b.WriteString("\nNames in their original scripts, from the United Nations, over the OFAC list, which has them in Latin letters only.\n\n")
+	b.WriteString("\nNames in their original scripts, from the United Nations, over the OFAC list, which has them in Latin " +
+		"letters only.\n\n")
 	b.WriteString(measure.Table(tableRows(order, by, map[string]string{"all": ".000 / .000 / .000"})))
 }
 
@@ -228,7 +232,8 @@ func nativeTable(t *testing.T, b *strings.Builder, listed []sets.Listed, asked [
 			q.Type
 	},
 		func(q sets.Query) string { return q.Query })
-	fmt.Fprintf(b, "\nOfficial names in other scripts over Latin names of the European Union and the United Nations, %d entities. Goals: recall@1 0.90,\nrecall@10 0.97. The files give many persons the type business.\n\n", len(listed))
+	fmt.Fprintf(b, "\nOfficial names in other scripts over Latin names of the European Union and the United Nations, %d entities. "+
+		"Goals: recall@1 0.90,\nrecall@10 0.97. The files give many persons the type business.\n\n", len(listed))
 	b.WriteString(measure.Table(tableRows(order, by, map[string]string{"all": ".003 / .003"})))
 }
 
@@ -259,7 +264,8 @@ func pairTable(t *testing.T, b *strings.Builder, folder string) {
 			}
 		}
 	}
-	b.WriteString("\nLabelled pairs of nomenklatura, at the default threshold. Goal: F1 0.88. The peer has .705 at its best threshold, logic-v2 .790.\n\n")
+	b.WriteString("\nLabelled pairs of nomenklatura, at the default threshold. Goal: F1 0.88. The peer has .705 at its best " +
+		"threshold, logic-v2 .790.\n\n")
 	rows := [][]string{{"", "precision", "recall", "F1"}}
 	for i, name := range []string{"developed on", "held back", "all"} {
 		p := float64(right[i]) / float64(right[i]+wrong[i])

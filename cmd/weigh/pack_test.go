@@ -11,11 +11,12 @@ import (
 func TestPackAndUnpack(t *testing.T) {
 	root := t.TempDir()
 	files := map[string]string{
-		"wiki/Page/Front.md":    "THE FRONT was founded in 1951 in the capital.\n\nIt has its seat there.\n",
-		"from/front.txt":        "The Front was founded in 1951 in the capital.\n",
-		"from/front.gold.jsonl": `{"entities":{"e1":["The Front"]}}` + "\n" + `{"type":"founding","roles":{"subject":["The Front|e1"]},"time":"1951","span":"The Front was founded in 1951","cites":[]}` + "\n",
-		"from/league.txt":       "The League was founded in 1952.\n",
-		"dev/league.txt":        "The League was founded in 1952.\n",
+		"wiki/Page/Front.md": "THE FRONT was founded in 1951 in the capital.\n\nIt has its seat there.\n",
+		"from/front.txt":     "The Front was founded in 1951 in the capital.\n",
+		"from/front.gold.jsonl": `{"entities":{"e1":["The Front"]}}` + "\n" + `{"type":"founding","roles":{"subject":["The ` +
+			`Front|e1"]},"time":"1951","span":"The Front was founded in 1951","cites":[]}` + "\n",
+		"from/league.txt": "The League was founded in 1952.\n",
+		"dev/league.txt":  "The League was founded in 1952.\n",
 	}
 	files["from/league.gold.jsonl"] = `{"entities":{}}` + "\n"
 	files["dev/league.gold.jsonl"] = files["from/league.gold.jsonl"]

@@ -28,7 +28,8 @@ func articles(t *testing.T) []*article {
 		for i, v := range verbs {
 			who := people[(n+i)%len(people)]
 			text += fmt.Sprintf(" In %d the Front %s %s.", 1980+i, v, who)
-			gold += fmt.Sprintf(`{"type": "event", "roles": {"kind": [%q], "actor": ["the Front|FP"], "target": [%q]}, "time": "%d", "span": "the Front %s %s"}`+"\n",
+			gold += fmt.Sprintf(`{"type": "event", "roles": {"kind": [%q], "actor": ["the Front|FP"], "target": [%q]}, "time": "%d", `+
+				`"span": "the Front %s %s"}`+"\n",
 				v, who, 1980+i, v, who)
 		}
 		name := filepath.Join(dir, fmt.Sprint("front", n))

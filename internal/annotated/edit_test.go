@@ -17,8 +17,8 @@ func TestEdits(t *testing.T) {
 	}{
 		{"all of it", source, `[[0,103]]`},
 		{"a paragraph from the middle", "It began in Genève, in 1863.[2][3]\n", `[[37,72]]`},
-		{"cut after a paragraph, with the case of a name mended", "The Red Cross helps the wounded.[1]\n\nIt began in Genève, in 1863.[2][3]\n",
-			`["The Red Cross",[13,72]]`},
+		{"cut after a paragraph, with the case of a name mended",
+			"The Red Cross helps the wounded.[1]\n\nIt began in Genève, in 1863.[2][3]\n", `["The Red Cross",[13,72]]`},
 		{"a paragraph left out", "helps the wounded.[1]\n\nMuch else is told of it here.\n", `[[14,37],[73,103]]`},
 		{"a mark left out", "It began in Genève, in 1863.\n\nMuch else is told", `[[37,65],[71,90]]`},
 		{"too short to be taken", "Red", `["Red"]`},

@@ -35,7 +35,8 @@ const gold1863 = `{"entities":{"RC":["The Red Cross","Croix-Rouge","Internationa
 `
 
 var archives = []Archive{
-	{"one", fstest.MapFS{"Page/Other.md": {Data: []byte("The Red Cross is told of here as well, and was founded in Genève in 1863 by somebody.\n")}}},
+	{"one", fstest.MapFS{"Page/Other.md": {Data: []byte("The Red Cross is told of here as well, and was founded in Genève in 1863 " +
+		"by somebody.\n")}}},
 	{"two", fstest.MapFS{"Page/Red_Cross.md": {Data: []byte(page1863)}}},
 }
 
@@ -144,11 +145,14 @@ func TestPackLeavesOut(t *testing.T) {
 		{"a field that the guide does not have", text1863, entities + `{"type":"kind","mood":"good"}`, `unknown field "mood"`, ""},
 		{"evidence that is not in the text", text1863, entities + `{"type":"kind","span":"the club"}`, "not in the source", ""},
 		{"words that are not in the text", text1863,
-			entities + `{"type":"kind","roles":{"subject":["the club"]},"time":"","span":"emblem","cites":[]}`, "", `"the club" are not in the text`},
+			entities + `{"type":"kind","roles":{"subject":["the club"]},"time":"","span":"emblem","cites":[]}`, "",
+			`"the club" are not in the text`},
 		{"the key of no entity", text1863,
-			entities + `{"type":"kind","roles":{"subject":["emblem|E"]},"time":"","span":"emblem","cites":[]}`, "", `"emblem|E" is not among`},
+			entities + `{"type":"kind","roles":{"subject":["emblem|E"]},"time":"","span":"emblem","cites":[]}`, "",
+			`"emblem|E" is not among`},
 		{"a key without an end", text1863,
-			entities + `{"type":"kind","roles":{"subject":["emblem|"]},"time":"","span":"emblem","cites":[]}`, "", "not among the entities"},
+			entities + `{"type":"kind","roles":{"subject":["emblem|"]},"time":"","span":"emblem","cites":[]}`, "",
+			"not among the entities"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, r := packOf(t, folder(t, map[string]string{"rc.txt": tt.text, "rc.gold.jsonl": tt.gold}), "")
@@ -179,16 +183,20 @@ func TestUnpackFailsByArticle(t *testing.T) {
 		{"the archive has another text", pack, changed, 0,
 			[]string{"rc: the text from two/Page/Red_Cross.md has the checksum ", ", expected " + checksum(text1863)}},
 		{"the archive is not given", pack, archives[:1], 0, []string{"rc: its text is of the archive two, which is not given"}},
-		{"one of three has another checksum", strings.Replace(other, checksum(text1863), "00", 1), archives, 2, []string{"rc: the text from"}},
+		{"one of three has another checksum", strings.Replace(other, checksum(text1863), "00", 1), archives, 2,
+			[]string{"rc: the text from"}},
 		{"a stretch that the file does not have", strings.Replace(pack, `"text":[`, `"text":[[5,9999],`, 1), archives, 0,
 			[]string{"rc: the text from two/Page/Red_Cross.md: no stretch 5 to 9999 in a text of "}},
 		{"a stretch that the text does not have", strings.Replace(pack, `"at":[0,`, `"at":[4000,`, 1), archives, 0,
 			[]string{"rc: statement 1: evidence: no stretch 4000 to"}},
-		{"an offset alone", strings.Replace(pack, `"at":[0,`, `"at":[0,0,`, 1), archives, 0, []string{"rc: statement 1: evidence: 3 offsets"}},
+		{"an offset alone", strings.Replace(pack, `"at":[0,`, `"at":[0,0,`, 1), archives, 0,
+			[]string{"rc: statement 1: evidence: 3 offsets"}},
 		{"a name that leads elsewhere", strings.Replace(pack, `"rc"`, `"../rc"`, 1), archives, 0, []string{`line 2: the name "../rc"`}},
-		{"another version", strings.Replace(pack, `s":1`, `s":2`, 1), archives, 0, []string{"line 1: found a pack of version 2, expected 1"}},
+		{"another version", strings.Replace(pack, `s":1`, `s":2`, 1), archives, 0,
+			[]string{"line 1: found a pack of version 2, expected 1"}},
 		{"no article before a statement", lines[0] + "\n" + lines[2], archives, 0, []string{"line 2: expected an article"}},
-		{"only named, and not kept", lines[0] + "\n" + `{"article":"rc","gold":true,"sha256":"00"}`, archives, 0, []string{"rc: it is only named"}},
+		{"only named, and not kept", lines[0] + "\n" + `{"article":"rc","gold":true,"sha256":"00"}`, archives, 0,
+			[]string{"rc: it is only named"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -210,8 +218,10 @@ func TestUnpackFailsByArticle(t *testing.T) {
 
 // FuzzUnpack reads what may not be a pack: it has an error, or texts and annotations of it.
 func FuzzUnpack(f *testing.F) {
-	f.Add(`{"article":"a","archive":"two","file":"Page/Red_Cross.md","text":[[0,9],"x",[9,30]],"sha256":"00","entities":[[[0,3],"x"]]}`)
-	f.Add(`{"article":"a","archive":"two","file":"Page/Red_Cross.md","text":[[0]],"sha256":"00"}` + "\n" + `{"type":"kind","at":[9,1]}`)
+	f.Add(`{"article":"a","archive":"two","file":"Page/Red_Cross.md","text":[[0,9],"x",[9,30]],"sha256":"00",` +
+		`"entities":[[[0,3],"x"]]}`)
+	f.Add(`{"article":"a","archive":"two","file":"Page/Red_Cross.md","text":[[0]],"sha256":"00"}` + "\n" +
+		`{"type":"kind","at":[9,1]}`)
 	f.Add(`{"type":"kind","at":[0,4,6,9],"roles":{"subject":[[0,4,"e1"],"e1",""]},"speaker":[[-1,2]]}`)
 	f.Fuzz(func(t *testing.T, body string) {
 		articles, err := readPack(strings.NewReader(`{"annotations":1}` + "\n" + body))

@@ -144,7 +144,8 @@ func TestOnAndKnown(t *testing.T) {
 		}
 		return at(t, text, "results.0.caption") + " " + at(t, text, "on") + " r" + at(t, text, "known.revision")
 	}
-	r.Read("more.txt", "2016-01-01", `base 2001 subject: =Northern Liberation Front Council (organization); place: =Eastport (place)`)
+	r.Read("more.txt", "2016-01-01",
+		`base 2001 subject: =Northern Liberation Front Council (organization); place: =Eastport (place)`)
 	if _, err := keeper.Refresh(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -167,12 +168,13 @@ func TestEntity(t *testing.T) {
 	id := at(t, text, "results.0.id")
 	code, text := ask(t, "GET", server.URL+"/entities/"+id+"?on=2005-01-01", "", "")
 	got := map[string]string{}
-	for _, path := range []string{"id", "caption", "properties.sanctionEntity.0.schema", "properties.sanctionEntity.0.properties.authority.0",
-		"properties.sanctionEntity.0.properties.status.0", "on"} {
+	for _, path := range []string{"id", "caption", "properties.sanctionEntity.0.schema",
+		"properties.sanctionEntity.0.properties.authority.0", "properties.sanctionEntity.0.properties.status.0", "on"} {
 		got[path] = at(t, text, path)
 	}
 	want := map[string]string{"id": id, "caption": "Northern Liberation Front", "properties.sanctionEntity.0.schema": "Sanction",
-		"properties.sanctionEntity.0.properties.authority.0": "Canada", "properties.sanctionEntity.0.properties.status.0": "yes", "on": "2005-01-01"}
+		"properties.sanctionEntity.0.properties.authority.0": "Canada", "properties.sanctionEntity.0.properties.status.0": "yes",
+		"on": "2005-01-01"}
 	if diff := cmp.Diff(want, got); code != 200 || diff != "" {
 		t.Errorf("%d (-want +got):\n%s", code, diff)
 	}
@@ -189,7 +191,8 @@ func TestReconcile(t *testing.T) {
 			t.Errorf("manifest: %s is %q, want %q", path, got, want)
 		}
 	}
-	form := url.Values{"queries": {`{"q0": {"query": "Nothern Liberation Front", "type": "Organization", "limit": 3}, "q1": {"query": "Blue Orchard Dairy"}}`}}
+	form := url.Values{"queries": {`{"q0": {"query": "Nothern Liberation Front", "type": "Organization", "limit": 3}, "q1": ` +
+		`{"query": "Blue Orchard Dairy"}}`}}
 	code, text := ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode())
 	if code != 200 || at(t, text, "q0.result.0.name") != "Northern Liberation Front" || at(t, text, "q0.result.0.match") != "true" ||
 		at(t, text, "q0.result.0.type.0.id") != "Organization" {
@@ -203,18 +206,22 @@ func TestReconcile(t *testing.T) {
 		t.Errorf("who bears the name is described as %q", got)
 	}
 	form = url.Values{"queries": {`{"q": {"query": "جبهه شمال"}}`}}
-	if _, text := ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode()); at(t, text, "q.result.0.description") != "organization, also جبهه شمال" {
+	if _, text := ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode()); at(t, text,
+		"q.result.0.description") != "organization, also جبهه شمال" {
 		t.Errorf("who bears the name beside another is described otherwise: %s", text)
 	}
-	form = url.Values{"queries": {`{"long": {"query": "` + strings.Repeat("n", 10_000) + `"}, "q": {"query": "Nothern Liberation Front"}, "none": {"query": ""}}`}}
+	form = url.Values{"queries": {`{"long": {"query": "` + strings.Repeat("n", 10_000) +
+		`"}, "q": {"query": "Nothern Liberation Front"}, "none": {"query": ""}}`}}
 	code, text = ask(t, "POST", base, "application/x-www-form-urlencoded", form.Encode())
 	if code != 200 || at(t, text, "q.result.0.id") != id || !strings.Contains(at(t, text, "long.detail"), "1000 are the most") ||
 		!strings.Contains(text, `"none":{"result":[]}`) {
 		t.Errorf("a row that cannot be a name: %d %s", code, text)
 	}
-	code, text = ask(t, "GET", base+"?"+url.Values{"extend": {`{"ids": ["` + id + `", "e0000000000000000"], "properties": [{"id": "alias"}, {"id": "standing"}]}`},
-		"on": {"2005-01-01"}}.Encode(), "", "")
-	if code != 200 || at(t, text, "rows."+id+".alias.0.str") != "جبهه شمال" || at(t, text, "rows."+id+".standing.0.str") != "Canada: a terrorist group: yes" ||
+	code, text = ask(t, "GET", base+"?"+
+		url.Values{"extend": {`{"ids": ["` + id + `", "e0000000000000000"], "properties": [{"id": "alias"}, {"id": "standing"}]}`},
+			"on": {"2005-01-01"}}.Encode(), "", "")
+	if code != 200 || at(t, text, "rows."+id+".alias.0.str") != "جبهه شمال" ||
+		at(t, text, "rows."+id+".standing.0.str") != "Canada: a terrorist group: yes" ||
 		at(t, text, "meta.1.id") != "standing" || !strings.Contains(text, `"e0000000000000000":{"alias":[],"standing":[]}`) {
 		t.Errorf("extend: %d %s", code, text)
 	}
@@ -267,13 +274,15 @@ func TestRefusals(t *testing.T) {
 		{"a body that is no JSON", "POST", "/match/default", "{", 400, "body"},
 		{"a body without queries", "POST", "/match/default", "{}", 400, "0 queries"},
 		{"too many queries", "POST", "/match/default", string(tooMany), 400, "101"},
-		{"a body that is too long", "POST", "/match/default", `{"queries": {"q": {"schema": "` + strings.Repeat("a", 2<<20) + `"}}}`, 413, ""},
+		{"a body that is too long", "POST", "/match/default", `{"queries": {"q": {"schema": "` + strings.Repeat("a", 2<<20) + `"}}}`,
+			413, ""},
 		{"no name", "GET", "/v1/screen", "", 400, "name is empty"},
 		{"a blank for a name", "GET", "/v1/screen?name=%20", "", 400, "name is empty"},
 		{"two names", "GET", "/v1/screen?name=a&name=b", "", 400, "name is given 2 times"},
 		{"a kind that is none", "GET", "/v1/screen?name=a&kind=ship", "", 400, "ship"},
 		{"queries that are none", "GET", "/reconcile/default?queries=x", "", 400, "queries"},
-		{"a property that is not there", "GET", "/reconcile/default?extend=" + url.QueryEscape(`{"ids":[],"properties":[{"id":"colour"}]}`), "", 400, "colour"},
+		{"a property that is not there", "GET",
+			"/reconcile/default?extend=" + url.QueryEscape(`{"ids":[],"properties":[{"id":"colour"}]}`), "", 400, "colour"},
 		{"a callback that is code", "GET", "/reconcile/default?callback=alert(1)", "", 400, "callback"},
 		{"a form without queries", "POST", "/reconcile/default", "", 400, "form"},
 		{"a method that is not there", "DELETE", "/entities/e1", "", 405, ""},
@@ -283,7 +292,8 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%s: %d %.200s", c.what, code, text)
 		}
 	}
-	for _, name := range []string{"", "🦀", "\u202e\u202d", "%FF", "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k"} {
+	for _, name := range []string{"", "🦀", "\u202e\u202d", "%FF",
+		"a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k"} {
 		if code, text := ask(t, "GET", server.URL+"/search/default?q="+url.QueryEscape(name), "", ""); code != 200 {
 			t.Errorf("%q: %d %s", name, code, text)
 		}
@@ -331,7 +341,8 @@ func TestMixedLoad(t *testing.T) {
 		})
 	}
 	for i := range 15 {
-		r.Read(fmt.Sprint(i, ".txt"), "2016-01-01", fmt.Sprintf(`base 2001 subject: =Eastern Column %d (organization); place: =Eastport (place)`, i+100))
+		r.Read(fmt.Sprint(i, ".txt"), "2016-01-01",
+			fmt.Sprintf(`base 2001 subject: =Eastern Column %d (organization); place: =Eastport (place)`, i+100))
 		if _, err := keeper.Refresh(context.Background()); err != nil {
 			t.Error(err)
 		}
@@ -341,7 +352,8 @@ func TestMixedLoad(t *testing.T) {
 	if n := failed.Load(); n > 0 {
 		t.Errorf("%d requests failed", n)
 	}
-	if _, text := ask(t, "GET", server.URL+"/search/default?q=Eastern+Column+114", "", ""); at(t, text, "results.0.caption") != "Eastern Column 114" {
+	if _, text := ask(t, "GET", server.URL+"/search/default?q=Eastern+Column+114", "", ""); at(t, text,
+		"results.0.caption") != "Eastern Column 114" {
 		t.Errorf("what was read last is not served: %s", text)
 	}
 }
@@ -409,7 +421,8 @@ func TestSourcesInParts(t *testing.T) {
 func TestDecidedAnyhow(t *testing.T) {
 	ctx, leave := context.WithCancel(t.Context())
 	w := newWorld(t, func(s annals.Store) annals.Store { return querytest.Leaving{Store: s, Leave: leave} })
-	r := httptest.NewRequestWithContext(ctx, "POST", "/v1/decisions", strings.NewReader(`{"kind": "reject", "statement": "`+w.statement+`", "by": "A. Reader"}`))
+	r := httptest.NewRequestWithContext(ctx, "POST", "/v1/decisions",
+		strings.NewReader(`{"kind": "reject", "statement": "`+w.statement+`", "by": "A. Reader"}`))
 	r.Header.Set("Authorization", "Bearer "+apiToken)
 	r.Header.Set("Content-Type", "application/json")
 	answer := httptest.NewRecorder()

@@ -40,8 +40,10 @@ func TestTags(t *testing.T) {
 	for _, path := range []string{
 		"/v1/search?q=north", at, at + "?on=2001-01-01", at + "?on=2001-01-02", at + "/status", at + "/status?known=r2",
 		at + "/timeline", at + "/claims", at + "/network", at + "/contradictions", "/v1/statements/" + w.statement, "/v1/findings",
-		"/v1/sources", "/v1/sources/" + w.source, "/v1/compare?old=" + w.source + "&new=" + w.other, "/v1/lists", "/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "/v1/queue",
-		"/v1/decisions", "/v1/screen?name=North", "/v1/screen?name=North&on=2001-01-01", "/search/default?q=north", "/entities/" + w.front,
+		"/v1/sources", "/v1/sources/" + w.source, "/v1/compare?old=" + w.source + "&new=" + w.other, "/v1/lists",
+		"/v1/lists/a-list/diff?from=2010-06-01&to=2012-01-01", "/v1/queue",
+		"/v1/decisions", "/v1/screen?name=North", "/v1/screen?name=North&on=2001-01-01", "/search/default?q=north",
+		"/entities/" + w.front,
 		"/catalog", "/reconcile/default", "/reconcile/default/preview?id=" + w.front, "/reconcile/default/suggest/entity?prefix=n",
 		"/reconcile/default/suggest/type?prefix=p", "/reconcile/default/properties", "/openapi.yaml",
 	} {
@@ -92,7 +94,8 @@ func TestTags(t *testing.T) {
 func TestTagsFollowTheRecord(t *testing.T) {
 	w := newWorld(t, nil)
 	at := "/v1/entities/" + w.front
-	paths := []string{at, at + "?on=2001-01-01", at + "?known=r2&on=2001-01-01", "/v1/screen?name=North", "/v1/screen?name=North&known=r2&on=2001-01-01", "/catalog"}
+	paths := []string{at, at + "?on=2001-01-01", at + "?known=r2&on=2001-01-01", "/v1/screen?name=North",
+		"/v1/screen?name=North&known=r2&on=2001-01-01", "/catalog"}
 	asked := func() (list []int) {
 		for _, path := range paths {
 			res, _ := w.get(t, "GET", path, map[string]string{"If-None-Match": w.tags[path]})
@@ -110,7 +113,8 @@ func TestTagsFollowTheRecord(t *testing.T) {
 		{"first", func() {}, []int{200, 200, 200, 200, 200, 200}},
 		{"again", func() {}, []int{304, 304, 304, 304, 304, 304}},
 		{"after a decision", func() {
-			r, err := http.NewRequest("POST", w.URL+"/v1/decisions", strings.NewReader(`{"kind": "reject", "statement": "`+w.statement+`", "by": "A. Reader"}`))
+			r, err := http.NewRequest("POST", w.URL+"/v1/decisions",
+				strings.NewReader(`{"kind": "reject", "statement": "`+w.statement+`", "by": "A. Reader"}`))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -159,7 +159,8 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /v1/lists/{list}/diff", "/v1/lists/no-list/diff?from=2010&to=2012", "", 404},
 		{"GET /v1/queue", "/v1/queue", "", 200},
 		{"GET /v1/queue", "/v1/queue?limit=501", "", 400},
-		{"POST /v1/decisions", "/v1/decisions", `{"kind": "reject", "statement": "` + w.statement[:10] + `", "by": "A. Reader", "reason": "misread"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions",
+			`{"kind": "reject", "statement": "` + w.statement[:10] + `", "by": "A. Reader", "reason": "misread"}`, 201},
 		{"POST /v1/decisions", "/v1/decisions", `{"kind": "correct", "statement": "` + w.held + `", "by": "A. Reader",
 			"change": {"time": "1987", "roles": {"place": "Westport"}, "stance": "alleged", "type": "base"}}`, 201},
 		{"POST /v1/decisions", "/v1/decisions", `{"kind": "same", "a": "Northern League", "b": "Home Guard", "by": "A. Reader"}`, 201},
@@ -208,10 +209,13 @@ func TestOpenAPI(t *testing.T) {
 		{"GET /reconcile/{dataset}/suggest/type", "/reconcile/default/suggest/type?prefix=o", "", 200},
 		{"GET /reconcile/{dataset}/properties", "/reconcile/default/properties?type=Person", "", 200},
 		{"GET /reconcile/{dataset}/properties", "/reconcile/default/properties?limit=900", "", 400},
-		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "source": "other.txt", "by": "A. Reader", "reason": "a draft"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "source": "other.txt", "by": "A. Reader", "reason": "a draft"}`,
+			201},
 		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "source": "other.txt", "by": "A. Reader"}`, 400},
-		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-01", "file": "a-list-2011-01-01.csv", "by": "A. Reader"}`, 201},
-		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-02", "by": "A. Reader"}`, 404},
+		{"POST /v1/decisions", "/v1/decisions",
+			`{"kind": "withdraw", "list": "a-list", "published": "2011-01-01", "file": "a-list-2011-01-01.csv", "by": "A. Reader"}`, 201},
+		{"POST /v1/decisions", "/v1/decisions", `{"kind": "withdraw", "list": "a-list", "published": "2011-01-02", "by": "A. Reader"}`,
+			404},
 		{"GET /v1/decisions", "/v1/decisions?limit=10", "", 200},
 		{"GET /v1/sources", "/v1/sources", "", 200},
 		{"GET /v1/compare", "/v1/compare?old=" + w.source + "&new=" + w.other, "", 400},
@@ -223,7 +227,8 @@ func TestOpenAPI(t *testing.T) {
 	busy := newWorld(t, func(s annals.Store) annals.Store {
 		return refusing{s, nil, fmt.Errorf("%w: somebody else was first", annals.ErrConflict)}
 	})
-	d.try(t, busy, exchange{"POST /v1/decisions", "/v1/decisions", `{"kind": "accept", "statement": "` + busy.held + `", "by": "A. Reader"}`, 409})
+	d.try(t, busy,
+		exchange{"POST /v1/decisions", "/v1/decisions", `{"kind": "accept", "statement": "` + busy.held + `", "by": "A. Reader"}`, 409})
 	gone := newWorld(t, func(s annals.Store) annals.Store { return refusing{s, annals.ErrUnavailable, nil} })
 	d.try(t, gone, exchange{"GET /readyz", "/readyz", "", 503})
 

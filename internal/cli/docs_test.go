@@ -15,7 +15,8 @@ const commandsPage = "../../docs/commands.md"
 // TestCommandsPage keeps docs/commands.md what the help says.
 func TestCommandsPage(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("# Commands\n\nThis page is what `annals COMMAND --help` prints, written by `go test ./internal/cli -run CommandsPage -update`.\n")
+	b.WriteString("# Commands\n\nThis page is what `annals COMMAND --help` prints, written by `go test ./internal/cli -run " +
+		"CommandsPage -update`.\n")
 	b.WriteString("\n```\n" + helpText(t) + "```\n")
 	for _, path := range commandPaths(t) {
 		b.WriteString("\n## annals " + path + "\n\n```\n" + helpText(t, strings.Fields(path)...) + "```\n")

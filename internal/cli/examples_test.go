@@ -11,7 +11,8 @@ import (
 
 // exampleFiles are what examples read besides the example article, by the names that they give them.
 var exampleFiles = map[string]string{
-	"sdn.csv": "../reader/ofac/testdata/sdn.csv", "alt.csv": "../reader/ofac/testdata/alt.csv", "add.csv": "../reader/ofac/testdata/add.csv",
+	"sdn.csv": "../reader/ofac/testdata/sdn.csv", "alt.csv": "../reader/ofac/testdata/alt.csv",
+	"add.csv":     "../reader/ofac/testdata/add.csv",
 	"article.txt": "../../examples/aum-shinrikyo.txt", "sources/one.txt": "../../examples/aum-shinrikyo.txt",
 	"examples/aum-shinrikyo.txt": "../../examples/aum-shinrikyo.txt",
 }
@@ -19,9 +20,9 @@ var exampleFiles = map[string]string{
 // exampleTexts are files of examples that are of no use but to be read.
 var exampleTexts = map[string]string{
 	"customers.csv": "number,full_name,name\n1,Aum Shinrikyo,Aum Shinrikyo\n",
-	"consolidated.xml": `<CONSOLIDATED_LIST dateGenerated="2022-12-20T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES><ENTITY><DATAID>1</DATAID>` +
-		`<VERSIONNUM>1</VERSIONNUM><FIRST_NAME>RED FRONT</FIRST_NAME><UN_LIST_TYPE>Red</UN_LIST_TYPE><REFERENCE_NUMBER>XXe.001</REFERENCE_NUMBER>` +
-		`<LISTED_ON>2022-01-10</LISTED_ON></ENTITY></ENTITIES></CONSOLIDATED_LIST>`,
+	"consolidated.xml": `<CONSOLIDATED_LIST dateGenerated="2022-12-20T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES><ENTITY>` +
+		`<DATAID>1</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>RED FRONT</FIRST_NAME><UN_LIST_TYPE>Red</UN_LIST_TYPE>` +
+		`<REFERENCE_NUMBER>XXe.001</REFERENCE_NUMBER><LISTED_ON>2022-01-10</LISTED_ON></ENTITY></ENTITIES></CONSOLIDATED_LIST>`,
 }
 
 // notRun are the examples that no test runs, and why.
@@ -35,9 +36,11 @@ var notRun = map[string]string{
 
 // afterwards are the examples that go on from another one.
 var afterwards = map[string]string{
-	"annals screen --verify aum.json":                                             `annals screen "Aum Shinrikyo" --on 2009-06-30 --receipt aum.json`,
-	"annals verify --db copy.db --json":                                           "annals backup copy.db",
-	`annals review withdraw ofac --published 2012-01-05 --reason "it is of 2022"`: "annals import ofac sdn.csv --published 2012-01-05",
+	"annals screen --verify aum.json": `annals screen "Aum Shinrikyo" --on 2009-06-30 ` +
+		`--receipt aum.json`,
+	"annals verify --db copy.db --json": "annals backup copy.db",
+	`annals review withdraw ofac --published 2012-01-05 --reason "it is of 2022"`: "annals import ofac sdn.csv " +
+		"--published 2012-01-05",
 }
 
 // TestExamplesRun runs every example of every help as it is printed, in a folder that has the files that they name and a
@@ -126,7 +129,8 @@ func runLine(t *testing.T, line string) {
 		words := shellWords(command)
 		var talk bytes.Buffer
 		code := Main(t.Context(), words[1:], System{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &talk,
-			Now: clock("2026-11-24T02:00:00Z"), Getenv: func(name string) string { return map[string]string{"ANNALS_USER": "A. Reader"}[name] }})
+			Now:    clock("2026-11-24T02:00:00Z"),
+			Getenv: func(name string) string { return map[string]string{"ANNALS_USER": "A. Reader"}[name] }})
 		if code != exitDone && code != exitFindings {
 			t.Errorf("%s exits with %d: %s", command, code, talk.String())
 		}

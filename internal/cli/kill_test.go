@@ -232,7 +232,8 @@ func TestKilledWhileImporting(t *testing.T) {
 	for i, day := range editions {
 		var sdn strings.Builder
 		for n := 1 + 100*i; n <= entries+100*i; n++ {
-			fmt.Fprintf(&sdn, "%d,\"FRONT NUMBER %d\",-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Founded %d; alt. name N%d.\"\n", n, n, 1900+n%100, n)
+			fmt.Fprintf(&sdn, "%d,\"FRONT NUMBER %d\",-0- ,\"FTO\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Founded %d; alt. name N%d.\"\n", n,
+				n, 1900+n%100, n)
 		}
 		if err := os.WriteFile(filepath.Join(dir, day+".csv"), []byte(sdn.String()), 0o644); err != nil {
 			t.Fatal(err)

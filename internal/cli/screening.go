@@ -312,8 +312,9 @@ func (t *screeningText) result(r screening.Result) {
 // for few that foreigners have.
 func (t *screeningText) chinese(query string) {
 	if slices.ContainsFunc(names.Parse(query, names.AnyKind).Words, func(w *names.Word) bool { return w.Script == names.Han }) {
-		t.line("  ", "Chinese characters are read in Mandarin, and by what they mean. Koreans, Japanese and others of whom Chinese writes the "+
-			"name in its own way are found by the name in Latin letters or their own script.")
+		t.line("  ",
+			"Chinese characters are read in Mandarin, and by what they mean. Koreans, Japanese and others of whom Chinese writes the "+
+				"name in its own way are found by the name in Latin letters or their own script.")
 	}
 }
 

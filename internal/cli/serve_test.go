@@ -115,7 +115,8 @@ func TestServeRefuses(t *testing.T) {
 		{[]string{"--addr", ":0", "--open"}, exitUsage, "not served without a token"},
 		{[]string{"--addr", "127.0.0.1:0", "--host", "record.example.org"}, exitUsage, "not served without a token"},
 		{[]string{"--addr", "0.0.0.0:0", "--token-file", short}, exitUsage, "6 characters; 16 are the fewest"},
-		{[]string{"--addr", "127.0.0.1:0", "--token-file", short + "er"}, exitInput, "not found\nhint: openssl rand -hex 24 > FILE makes one"},
+		{[]string{"--addr", "127.0.0.1:0", "--token-file", short + "er"}, exitInput,
+			"not found\nhint: openssl rand -hex 24 > FILE makes one"},
 		{[]string{"--addr", "127.0.0.1:0", "--token-file", empty}, exitInput, "empty has no token in it"},
 	} {
 		code, talk := run("", append([]string{"serve"}, c.args...)...)

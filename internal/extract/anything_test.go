@@ -140,7 +140,8 @@ func lawful(doc *annals.Document, statements []annals.Statement, entities []anna
 // FuzzExtract reads the bytes of a file whatever they are, from the reader of texts to the statements.
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
-		"The Popular Front (FP) is a party in Ecuador.[1] It was banned in 1985,[2][who?] said \"Peru\".\n\nReferences\n\n[1] ^ A book.\n",
+		"The Popular Front (FP) is a party in Ecuador.[1] It was banned in 1985,[2][who?] said \"Peru\".\n\nReferences\n\n[1] " +
+			"^ A book.\n",
 		"== \"Alpha Song\" 7\" (Lima\n- b\n1. founded c\n| d |\n(", "\"", "said:", "It was", "by", "of the.[1] (AB) — \"The", "ban (\"",
 	} {
 		f.Add([]byte(s))

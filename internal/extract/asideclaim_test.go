@@ -9,7 +9,8 @@ import (
 func TestAsideClaims(t *testing.T) {
 	for _, x := range []struct{ text, speaker, value, time string }{
 		{"According to a 2006 study by the Loja Academy, the lake is poisonous.", "the Loja Academy", "the lake is poisonous", "2006"},
-		{"According to Ana Pérez, the leader of the Front, the party was full of spies.", "Ana Pérez", "the party was full of spies", ""},
+		{"According to Ana Pérez, the leader of the Front, the party was full of spies.", "Ana Pérez", "the party was full of spies",
+			""},
 		{"In the view of the bishops, the contract was void.", "the bishops", "the contract was void", ""},
 		{"The vote was free of violence, according to observers.", "observers", "The vote was free of violence", ""},
 		// What is told more precisely is no claim as well, and nobody says what a law lays down.

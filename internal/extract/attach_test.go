@@ -17,14 +17,16 @@ func TestAttach(t *testing.T) {
 		role annals.Role
 		want []string // the names of the fillers, their words where they have none
 	}{
-		{"The Red Guard was formed in 1974, during the war, by Juan Santos and other members of the League.", annals.TypeFounding, annals.RoleFounder,
-			[]string{"Juan Santos", "other members of the League"}},
-		{"In 1987 a feud with the Miners' League, set up by exiles, left ten dead.", annals.TypeFounding, annals.RoleSubject, []string{"Miners' League"}},
+		{"The Red Guard was formed in 1974, during the war, by Juan Santos and other members of the League.", annals.TypeFounding,
+			annals.RoleFounder, []string{"Juan Santos", "other members of the League"}},
+		{"In 1987 a feud with the Miners' League, set up by exiles, left ten dead.", annals.TypeFounding, annals.RoleSubject,
+			[]string{"Miners' League"}},
 		{"Its sister parties are the Miners' League in Peru and the Bakers' League in Chile.", annals.TypePart, annals.RoleSubject,
 			[]string{"Miners' League", "Bakers' League"}},
-		{"It was founded by members of the Miners' League who opposed that organization's ceasefire of 1972.", annals.TypeEvent, annals.RoleActor,
-			[]string{"Miners' League"}},
-		{"A small post on the east side of Puyo called Fort Lima was closed.", annals.TypeName, annals.RoleSubject, []string{"Fort Lima"}},
+		{"It was founded by members of the Miners' League who opposed that organization's ceasefire of 1972.", annals.TypeEvent,
+			annals.RoleActor, []string{"Miners' League"}},
+		{"A small post on the east side of Puyo called Fort Lima was closed.", annals.TypeName, annals.RoleSubject,
+			[]string{"Fort Lima"}},
 		{"In 1990 the Popular Front founded a newspaper called Red Dawn.", annals.TypeName, annals.RoleSubject, []string{"Red Dawn"}},
 		{"It is a wing for the Labour Union of Upper Peru, Ecuador that was founded in 1990.", annals.TypeFounding, annals.RoleSubject,
 			[]string{"Popular Front"}},

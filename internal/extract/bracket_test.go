@@ -15,8 +15,10 @@ func TestNamesInBrackets(t *testing.T) {
 		{"It was founded by Рустам Каримов (Lima) in 1990.", "Lima", "", ""},
 		{"The March 23 Movement (M23) took the town.", "M23", "abbreviation", "March 23 Movement"},
 		{"The April 19 Movement (M-19) took the town.", "M-19", "abbreviation", "April 19 Movement"},
-		{"The Union of Free Sogd (Russian: Союз свободного Согда, romanized: Soyuz svobodnogo Sogda; UFS) is a party.", "UFS", "abbreviation", "Union of Free Sogd"},
-		{"The Union of Free Sogd (Russian: Союз свободного Согда, romanized: Soyuz svobodnogo Sogda; UFS) is a party.", "Soyuz svobodnogo Sogda", "romanized", "Union of Free Sogd"},
+		{"The Union of Free Sogd (Russian: Союз свободного Согда, romanized: Soyuz svobodnogo Sogda; UFS) is a party.", "UFS",
+			"abbreviation", "Union of Free Sogd"},
+		{"The Union of Free Sogd (Russian: Союз свободного Согда, romanized: Soyuz svobodnogo Sogda; UFS) is a party.",
+			"Soyuz svobodnogo Sogda", "romanized", "Union of Free Sogd"},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a militia in Ecuador.", c.text))
 		form, of := "", ""

@@ -29,10 +29,11 @@ func TestSigns(t *testing.T) {
 	known := map[string]bool{}
 	for _, text := range []string{
 		"The Labour League attacked two farms, a mill and the bank in Lima with the Front.", "The League attacks, burning farms.",
-		"The Labour League, a party of miners in the hills and valleys of the north and of the far south of the country, was founded by Ana Cruz, Juan Rojas and " +
-			"Pedro Campos, who had been members of the Front, in Lima, where they met, and is now led by Cruz and has many members.",
-		"In the hills the farms that were burned by the men who came from the valleys were those of the bishops, and after they had been burned, as the " +
-			"papers of the capital said in the spring, the men killed some of them.",
+		"The Labour League, a party of miners in the hills and valleys of the north and of the far south of the country, was founded " +
+			"by Ana Cruz, Juan Rojas and Pedro Campos, who had been members of the Front, in Lima, where they met, and is now led by " +
+			"Cruz and has many members.",
+		"In the hills the farms that were burned by the men who came from the valleys were those of the bishops, and after they had " +
+			"been burned, as the papers of the capital said in the spring, the men killed some of them.",
 	} {
 		for _, s := range sentences(text) {
 			_, framed := frame.Read(s)
@@ -56,7 +57,8 @@ func TestSignsOfRelations(t *testing.T) {
 	for _, c := range []struct{ sign, surer, doubtful string }{
 		{"a name", "The Labour League was founded in 1990.", "A party was founded in 1990."},
 		{"a long sentence", "The Labour League was founded in 1990.",
-			"The Labour League was founded in 1990, in a year in which it rained in the valleys of the north and snowed in the hills of the south, and no corn grew."},
+			"The Labour League was founded in 1990, in a year in which it rained in the valleys of the north and snowed in the hills of " +
+				"the south, and no corn grew."},
 	} {
 		t.Run(c.sign, func(t *testing.T) {
 			if a, b := lastOf(t, annals.TypeFounding, c.surer), lastOf(t, annals.TypeFounding, c.doubtful); a <= b {

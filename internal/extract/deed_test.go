@@ -134,7 +134,8 @@ func TestWhatNobodyDoes(t *testing.T) {
 			t.Errorf("%q: the %s is %s, want %q", c.text, c.typ, statements[i].Stance, c.stance)
 		}
 	}
-	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", "Peru and Chile, but not Brazil, have banned the Front."))
+	statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.",
+		"Peru and Chile, but not Brazil, have banned the Front."))
 	for _, s := range statements {
 		for _, f := range s.Roles[annals.RoleAuthority] {
 			if denied := s.Stance == annals.Denied; denied != (f.Text == "Brazil") {

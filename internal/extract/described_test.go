@@ -10,9 +10,10 @@ import (
 // stands before.
 func TestDescribedOtherwiseByOthers(t *testing.T) {
 	for text, want := range map[string]string{
-		"The Front has been described as Marxist by its opponents and as liberal by its own spokesmen.":     "its opponents",
-		"The Front has been described as Marxist by its opponents as well as by the mayor.":                 "its opponents; the mayor",
-		"The Front has been described as Marxist by its opponents, the mayor and the Labour Party in Peru.": "its opponents; the mayor; the Labour Party",
+		"The Front has been described as Marxist by its opponents and as liberal by its own spokesmen.": "its opponents",
+		"The Front has been described as Marxist by its opponents as well as by the mayor.":             "its opponents; the mayor",
+		"The Front has been described as Marxist by its opponents, the mayor and the Labour Party in Peru.": "its opponents; the " +
+			"mayor; the Labour Party",
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
 		got := ""

@@ -11,7 +11,8 @@ import (
 // TestSameBytes holds invariant 5: two readings of a text, on one core and on two, one after the other and at the same
 // time, give the same bytes.
 func TestSameBytes(t *testing.T) {
-	paragraphs := []string{"The Popular Front (Spanish: Frente Popular, FP), also known as the Reds, is a political movement in Ecuador."}
+	paragraphs := []string{"The Popular Front (Spanish: Frente Popular, FP), also known as the Reds, is a political movement " +
+		"in Ecuador."}
 	for _, c := range clauses {
 		for _, cue := range cues[:6] {
 			paragraphs = append(paragraphs, cueOf(cue, c))

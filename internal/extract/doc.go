@@ -4,7 +4,8 @@
 // It is a line of stages, each in a package or file of its own:
 //
 //	Document ─mask→ text ─lang→ sentences, words, trees ─grammar→ dates, names, entities, designations, claims ─┐
-//	                                                     └frame→ relations and events ──────────────────────────┴─fuse→ cover → Statements
+//	                                                     └frame→ relations and events ──────────────────────────┤
+//	                                                                     Statements ←cover── fuse ←─────────────┘
 //
 // Everything is deterministic: the same document gives the same statements, byte for byte.
 package extract

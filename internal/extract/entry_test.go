@@ -159,7 +159,8 @@ func TestWideHeadings(t *testing.T) {
 
 // TestTitlesInItalics reads no post and no deed in the title of a work, and a clause that begins with one.
 func TestTitlesInItalics(t *testing.T) {
-	got := readAs(t, "# Maria Campos\n\nMaria Campos is a Peruvian writer.\n\n- _Mayor of Lima_ (2000)\n- 2004: _Mayor of Callao_, Port Press\n- 2006: Mayor of Tumbes\n- 2008: _The Port_ wins a prize in Lima.\n")
+	got := readAs(t, "# Maria Campos\n\nMaria Campos is a Peruvian writer.\n\n- _Mayor of Lima_ (2000)\n- 2004: _Mayor of Callao_, "+
+		"Port Press\n- 2006: Mayor of Tumbes\n- 2008: _The Port_ wins a prize in Lima.\n")
 	if strings.Contains(got, "\"Lima\", title") || strings.Contains(got, "2004") || !strings.Contains(got, "Tumbes") ||
 		!strings.Contains(got, "2008") {
 		t.Error(got)
@@ -250,7 +251,8 @@ func TestTitleOfChronology(t *testing.T) {
 event 1936/1939: actor Brotherhood of the Lamp, kind "Sends", place "Spain", target "volunteers"
 ban 1948-12/..: authority "the government", subject Brotherhood of the Lamp
 `
-	got := readAs(t, "# Brotherhood of the Lamp: dates\n\n- 1928: Founded in Lima by Juan Rojas\n- 1936-39: Sends volunteers to Spain\n- December 1948: Outlawed by the government\n")
+	got := readAs(t, "# Brotherhood of the Lamp: dates\n\n- 1928: Founded in Lima by Juan Rojas\n- 1936-39: Sends volunteers to "+
+		"Spain\n- December 1948: Outlawed by the government\n")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -258,11 +260,13 @@ ban 1948-12/..: authority "the government", subject Brotherhood of the Lamp
 
 // TestBornAndDead gives nobody a post from the date of a list of the born on.
 func TestBornAndDead(t *testing.T) {
-	got := readAs(t, "# April 12\n\n- 1908: Juan Santos, president of the Port League\n- 1910: Maria Campos, leader of the Red Party\n")
+	got := readAs(t,
+		"# April 12\n\n- 1908: Juan Santos, president of the Port League\n- 1910: Maria Campos, leader of the Red Party\n")
 	if strings.Contains(got, " 1908") || strings.Contains(got, " 1910") {
 		t.Error(got)
 	}
-	got = readAs(t, "# April 12\n\n- 1985 – Juan Santos, Peruvian banker, founded the Port League (b. 1908)\n- 1986 – Juan Rojas founds the Coast Union in Lima.\n")
+	got = readAs(t, "# April 12\n\n- 1985 – Juan Santos, Peruvian banker, founded the Port League (b. 1908)\n- 1986 – Juan Rojas "+
+		"founds the Coast Union in Lima.\n")
 	if !strings.Contains(got, "founding : ") || !strings.Contains(got, "founding 1986: ") {
 		t.Error(got)
 	}

@@ -45,8 +45,8 @@ var moments = wordlist.Set("day moment time date hour minute year")
 // farthestFounding is how many tokens behind "since" or "from" the words may begin that tell a founding.
 const farthestFounding = 10
 
-// sinceMoment dates what a sentence tells to be so from the moment of a founding that token k and those behind it tell: "led the Front
-// from the day he founded it in 1966".
+// sinceMoment dates what a sentence tells to be so from the moment of a founding that token k and those behind it tell: "led the
+// Front from the day he founded it in 1966".
 func sinceMoment(s *document.Sentence, k int, told []*document.Candidate) {
 	if k+3 >= len(s.Tokens) || s.Tokens[k+1].Lower != "the" || !moments[s.Tokens[k+2].Lower] {
 		return

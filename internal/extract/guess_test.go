@@ -249,7 +249,8 @@ var (
 	brackets = []string{"()", `""`, "''", "[]"}
 	openings = []string{`"`, `"`, "“", "— ", "– ", "(", "- ", "- ", "- ", "* ", "The ", "In 1990, ", "# ", "## ", "1. ", "(2) ",
 		"1990: ", "May 1990 – ", "1990\n\n", "**1990** ", "Founded: ", "Leader: ", "Members: ", "Q: ", "A: ", "Claim: ",
-		"LIMA, 5 May — ", "Art. 3 ", "[1]\n\n", "Held:\n\n", "| Founded | 1990 |\n| --- | --- |\n| Leader | ", "Name | 1990\n", "Juan Pérez (1950–1990), ", "We, the Front, "}
+		"LIMA, 5 May — ", "Art. 3 ", "[1]\n\n", "Held:\n\n", "| Founded | 1990 |\n| --- | --- |\n| Leader | ", "Name | 1990\n",
+		"Juan Pérez (1950–1990), ", "We, the Front, "}
 	endings = []string{".", ".", `"`, `."`, ":", ":", `" (Lima)`, "(1990)", " (AB).", "?", " by", ".[1]", "[1][2]", " —", `: "`}
 )
 

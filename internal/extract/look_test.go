@@ -15,7 +15,8 @@ func TestLooks(t *testing.T) {
 		typ       annals.Type
 		has, lack string
 	}{
-		{"event several-fillers", annals.TypeEvent, "The Labour League attacked two farms and a mill.", "The Labour League attacked two farms."},
+		{"event several-fillers", annals.TypeEvent, "The Labour League attacked two farms and a mill.",
+			"The Labour League attacked two farms."},
 		{"event pronoun", annals.TypeEvent, "They attacked two farms.", "The Labour League attacked two farms."},
 		{"event unnamed", annals.TypeEvent, "The men attacked two farms.", "The Labour League attacked two farms."},
 		{"event bare", annals.TypeEvent, "Two farms were attacked by armed men.", "The Labour League attacked two farms."},

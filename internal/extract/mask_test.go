@@ -6,7 +6,8 @@ import (
 
 // TestInlineMarkup reads a sentence with the markup of a wiki in it as one without, with the same words for fillers.
 func TestInlineMarkup(t *testing.T) {
-	statements := statementsOf(t, "f.txt", `'''Red Front'''{{efn|In German.}} was&nbsp;founded in [[Lima|Lima city]] in 1990.<ref name="a">A book, 1991</ref>`)
+	statements := statementsOf(t, "f.txt",
+		`'''Red Front'''{{efn|In German.}} was&nbsp;founded in [[Lima|Lima city]] in 1990.<ref name="a">A book, 1991</ref>`)
 	if len(statements) != 1 || statements[0].Type != "founding" || statements[0].Time.String() != "1990" ||
 		statements[0].Roles["subject"][0].Text != "Red Front" {
 		t.Errorf("%+v", statements)

@@ -71,9 +71,10 @@ func TestNamesAreSomebody(t *testing.T) {
 // who is taken out of a list is not in it.
 func TestNegationTurnsRound(t *testing.T) {
 	for _, want := range []toldAs{
-		{"The Labour Party failed to agree, leading to the dissolution of the Front in 1994.", annals.TypeDissolution, annals.Asserted, "", "", nil},
-		{"The Labour Party failed to agree on a name, resulting in the dissolution of the Front in 1994.", annals.TypeDissolution, annals.Asserted,
+		{"The Labour Party failed to agree, leading to the dissolution of the Front in 1994.", annals.TypeDissolution, annals.Asserted,
 			"", "", nil},
+		{"The Labour Party failed to agree on a name, resulting in the dissolution of the Front in 1994.", annals.TypeDissolution,
+			annals.Asserted, "", "", nil},
 		{"The Labour Party failed to dissolve the Front in 1994.", annals.TypeDissolution, annals.Denied, "", "", nil},
 		{"The Front ceased to be banned in 1990.", annals.TypeBan, annals.Asserted, "", "", nil},
 		{"Peru ceased to support the Front.", annals.TypeSupport, annals.Denied, "", "", nil},
@@ -106,8 +107,10 @@ func TestNegationTurnsRound(t *testing.T) {
 func TestOnNoList(t *testing.T) {
 	peru := []string{"Peru"}
 	for _, want := range []toldAs{
-		{"The Front is on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Asserted, "", annals.RoleAuthority, peru},
-		{"The Front is not on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", annals.RoleAuthority, peru},
+		{"The Front is on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Asserted, "", annals.RoleAuthority,
+			peru},
+		{"The Front is not on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", annals.RoleAuthority,
+			peru},
 		{"The Front was never on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", "", nil},
 		{"The Front is no longer on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Denied, "", "", nil},
 		{"The Front is not only on Peru's list of terrorist organizations.", annals.TypeDesignation, annals.Asserted, "", "", nil},
@@ -122,9 +125,10 @@ func TestTiesBindTwo(t *testing.T) {
 	for _, want := range []toldAs{
 		{"In 1990 the Popular Front founded the Popular Front.", annals.TypeFounding, "", "", "", nil},
 		{"In 1990 the Popular Front founded the Red League.", annals.TypeFounding, annals.Asserted, "", "", nil},
-		{"Juan Pérez founded the Red League, a pro-Lima and Hindu nationalist party.", annals.TypeKind, annals.Asserted, "", annals.RoleSubject,
-			[]string{"the Red League"}},
-		{"Juan Pérez met the Red Star guerrilla group.", annals.TypeKind, annals.Asserted, "", annals.RoleSubject, []string{"the Red Star"}},
+		{"Juan Pérez founded the Red League, a pro-Lima and Hindu nationalist party.", annals.TypeKind, annals.Asserted, "",
+			annals.RoleSubject, []string{"the Red League"}},
+		{"Juan Pérez met the Red Star guerrilla group.", annals.TypeKind, annals.Asserted, "", annals.RoleSubject,
+			[]string{"the Red Star"}},
 	} {
 		want.check(t)
 	}

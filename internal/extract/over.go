@@ -11,8 +11,8 @@ import (
 )
 
 // stopping are the verbs that say of what lasts that it ended, or that somebody ended it.
-var stopping = wordlist.Set("end stop halt cease cut suspend withdraw sever break terminate discontinue dissolve collapse conclude " +
-	"cancel")
+var stopping = wordlist.Set("end stop halt cease cut suspend withdraw sever break terminate discontinue dissolve " +
+	"collapse conclude cancel")
 
 // tieNouns are the nouns by which a text speaks of a tie that it has told of, by the type of the tie.
 var tieNouns = map[annals.Type]map[string]bool{

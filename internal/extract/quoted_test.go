@@ -17,10 +17,14 @@ func TestQuotedParagraphs(t *testing.T) {
 		speaker    string
 	}{
 		{"every paragraph opens, the last closes", []string{"Juan Pérez wrote in 1999:",
-			`"The Front attacked the town of Puyo. Chile fought the Front.`, `"Peru supported the Front. The Front is small."`}, "Juan Pérez"},
-		{"curly marks", []string{"Juan Pérez told the court:", "“The Front attacked the town of Puyo.", "“Peru supported the Front,” he said."}, "Juan Pérez"},
-		{"introduced, without marks", []string{"The minister told the assembly:", "The Front attacked the town of Puyo. Peru supported the Front."}, "The minister"},
-		{"a line with the name", []string{"The Front attacked the town of Puyo. Peru supported the Front.", "— Juan Pérez, a letter of 1999"}, "Juan Pérez"},
+			`"The Front attacked the town of Puyo. Chile fought the Front.`, `"Peru supported the Front. The Front is small."`},
+			"Juan Pérez"},
+		{"curly marks", []string{"Juan Pérez told the court:", "“The Front attacked the town of Puyo.",
+			"“Peru supported the Front,” he said."}, "Juan Pérez"},
+		{"introduced, without marks",
+			[]string{"The minister told the assembly:", "The Front attacked the town of Puyo. Peru supported the Front."}, "The minister"},
+		{"a line with the name",
+			[]string{"The Front attacked the town of Puyo. Peru supported the Front.", "— Juan Pérez, a letter of 1999"}, "Juan Pérez"},
 	} {
 		text := append([]string{"The Popular Front is a movement in Ecuador."}, c.paragraphs...)
 		statements, _, _ := Extract(documentOf(append(text, "Chile banned the Front in 1985.")...))
@@ -95,9 +99,11 @@ func TestQuotedSentences(t *testing.T) {
 	}
 	// Words that somebody promised say nothing themselves, and what would have been is said with the rest.
 	for text, want := range map[string]string{
-		`"A clean hand in every office", the motto promised by Juan Santos, was painted on walls.`:                "",
-		"The ministry reported in 1990 that the law had failed, and would have harmed the town.":                  "the law had failed, and would have harmed the town",
-		"The ministry reported in 1990 that the law had failed, and should be changed.":                           "the law had failed, and should be changed",
+		`"A clean hand in every office", the motto promised by Juan Santos, was painted on walls.`: "",
+		"The ministry reported in 1990 that the law had failed, and would have " +
+			"harmed the town.": "the law had failed, and would have harmed the town",
+		"The ministry reported in 1990 that the law had failed, and should " +
+			"be changed.": "the law had failed, and should be changed",
 		"The ministry reported in 1990 that the law had failed, and the unions would have harmed the town again.": "the law had failed",
 	} {
 		got := ""

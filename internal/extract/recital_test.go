@@ -18,13 +18,17 @@ func TestResolutions(t *testing.T) {
 		name, speaker string
 		stance        annals.Stance
 	}{
-		{head + "NOTING with regret that the Dockers' Union was founded in 1990 by Juan Santos;\n\nRESOLVES\n\n1. to expel the Dockers' Union.",
+		{head + "NOTING with regret that the Dockers' Union was founded in 1990 by Juan Santos;\n\nRESOLVES\n\n1. to expel the " +
+			"Dockers' Union.",
 			annals.TypeFounding, annals.RoleFounder, "Juan Santos", "", annals.Asserted},
 		{head + "Recalling that Peru supported the Dockers' Union;\n\nHEREBY RESOLVES:\n\n1. to ban the Dockers' Union.",
 			annals.TypeBan, annals.RoleAuthority, "CONFERENCE OF FREE UNIONS", "", annals.Asserted},
-		{"The Board accordingly EXPELS Mr Juan Santos from the Dockers' Union.", annals.TypeMembership, annals.RoleMember, "Juan Santos", "", annals.Asserted},
-		{"The witness, noting that Peru supported the Dockers' Union, left Lima in 1990.", annals.TypeSupport, annals.RoleSupporter, "Peru", "The witness", annals.Alleged},
-		{"The Order of the Red Dawn Syndicate (ORDERS) is a party in Peru. Chile banned ORDERS in 1990.", annals.TypeBan, annals.RoleSubject, "Order of the Red Dawn Syndicate", "", annals.Asserted},
+		{"The Board accordingly EXPELS Mr Juan Santos from the Dockers' Union.", annals.TypeMembership, annals.RoleMember,
+			"Juan Santos", "", annals.Asserted},
+		{"The witness, noting that Peru supported the Dockers' Union, left Lima in 1990.", annals.TypeSupport, annals.RoleSupporter,
+			"Peru", "The witness", annals.Alleged},
+		{"The Order of the Red Dawn Syndicate (ORDERS) is a party in Peru. Chile banned ORDERS in 1990.", annals.TypeBan,
+			annals.RoleSubject, "Order of the Red Dawn Syndicate", "", annals.Asserted},
 	} {
 		statements := statementsOf(t, "resolution.txt", c.text+"\n")
 		i := slices.IndexFunc(statements, func(s annals.Statement) bool {

@@ -13,7 +13,8 @@ import (
 func TestWhatAReportCallsTheGroup(t *testing.T) {
 	lead := "LIMA, June 3, 2008 (Wire) - Peru freed two men of the rebel group Senda Roja on Tuesday."
 	rest := []string{"The minister said that the law had been obeyed.", "Rain fell. Roads closed. Trains stopped.",
-		"The group, also known by its English name Red Path, was founded in 1972.", "Police took the group's cars. A firm broke away from Red Path in 1990."}
+		"The group, also known by its English name Red Path, was founded in 1972.",
+		"Police took the group's cars. A firm broke away from Red Path in 1990."}
 	founded := func(paragraphs ...string) string {
 		statements, _, _ := Extract(documentOf(paragraphs...))
 		for _, s := range statements {

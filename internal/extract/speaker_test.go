@@ -32,7 +32,8 @@ func TestWhoSaysIt(t *testing.T) {
 		{"Peru, according to a report from the Red Cross, supported the Front.", annals.TypeSupport, "the Red Cross"},
 
 		// A participle has the subject of its clause, not the noun right before it.
-		{"Juan Pérez is on record stating that the attack on Puyo came after Peru supported the Front.", annals.TypeClaim, "Juan Pérez"},
+		{"Juan Pérez is on record stating that the attack on Puyo came after Peru supported the Front.", annals.TypeClaim,
+			"Juan Pérez"},
 		{"Ana Torres quit the Front accusing it of fraud.", annals.TypeAccusation, "Ana Torres"},
 		{"The paper quoted Juan Pérez as saying that Peru supported the Front.", annals.TypeClaim, "Juan Pérez"},
 		{"He published a letter accusing Peru of fraud.", annals.TypeAccusation, "a letter"},
@@ -183,7 +184,8 @@ func TestWhomAnAsideLetsSpeak(t *testing.T) {
 		typ  annals.Type
 		who  int
 	}{
-		{"Although the Front was dissolved in 1991, in the view of the State Department of Peru, its debts remained.", annals.TypeDissolution, 0},
+		{"Although the Front was dissolved in 1991, in the view of the State Department of Peru, its debts remained.",
+			annals.TypeDissolution, 0},
 		{"The Front, in the view of the State Department of Peru, was dissolved in 1991.", annals.TypeDissolution, 1},
 		{"The Front was dissolved by Juan Pérez of Peru, who insisted on the consent of all his allies.", annals.TypeDissolution, 0},
 	} {

@@ -8,8 +8,10 @@ func TestLabelsThatAreSaid(t *testing.T) {
 	const (
 		lead  = "# Popular Front\n\nThe Popular Front is a party in Peru.\n\n"
 		terms = "\n\n* Juan Santos (1980–1989)\n* Ana Vega (since 1989)\n"
-		none  = "kind /..: subject \"The Popular Front\", value \"a party in Peru\"\nbase /..: place \"Peru\", subject \"The Popular Front\"\n"
-		led   = none + "leadership 1980/1989: person \"Juan Santos\", subject Popular Front\nleadership 1989/..: person \"Ana Vega\", subject Popular Front\n"
+		none  = "kind /..: subject \"The Popular Front\", value \"a party in Peru\"\nbase /..: place \"Peru\", subject \"The " +
+			"Popular Front\"\n"
+		led = none + "leadership 1980/1989: person \"Juan Santos\", subject Popular Front\nleadership 1989/..: person \"Ana Vega\", " +
+			"subject Popular Front\n"
 	)
 	for _, c := range []struct{ text, want string }{
 		{"The leaders of the party have been:", led},

@@ -20,7 +20,8 @@ func TestWhoHasWhatStanding(t *testing.T) {
 			"designation Red Front by European Union 2001-12/..; designation Red Front by Canada 2002-11/.."},
 		{"Peru recognized the Red Front in May 1997, and so did Chile in 1998.",
 			"status Red Front by Peru 1997-05/..; status Red Front by Chile 1998/.."},
-		{"Chile lifted its ban on the Red Front in 1968, as did Peru in 1970.", "ban Red Front by Chile /1968; ban Red Front by Peru /1970"},
+		{"Chile lifted its ban on the Red Front in 1968, as did Peru in 1970.",
+			"ban Red Front by Chile /1968; ban Red Front by Peru /1970"},
 		{"The Red Front came off the US terrorist list in May 2022, as did the Workers' League.",
 			"delisting Red Front by US 2022-05; delisting Workers' League by US 2022-05"},
 		{"The Red Front was recognized by Peru and Chile, both of which did so in May 1997.",
@@ -47,7 +48,8 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		// Several lists.
 		{"The Red Front has been on the EU list since 2002 and on that of the United States since 1997.",
 			"designation Red Front by EU 2002/..; designation Red Front by United States 1997/.."},
-		{"The Red Front was put on the American terrorist list in 1997, the British one in 2001 and that of the European Union in 2002.",
+		{"The Red Front was put on the American terrorist list in 1997, the British one in 2001 and that of the European " +
+			"Union in 2002.",
 			"designation Red Front by United States 1997/..; designation Red Front by United Kingdom 2001/..; " +
 				"designation Red Front by European Union 2002/.."},
 		// Off the list, without anybody who takes it off.
@@ -62,7 +64,8 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		// Banned, legalized, banned again.
 		{"Peru banned the Red Front in 1932, legalised it in 1945 and outlawed it again in 1948.",
 			"ban Red Front by Peru 1932/..; ban Red Front by Peru /1945; ban Red Front by Peru 1948/.."},
-		{"Peru outlawed the Red Front in January 1998, legalised it in September 2002 so that talks could be held, and renewed the ban in 2009.",
+		{"Peru outlawed the Red Front in January 1998, legalised it in September 2002 so that talks could be held, and renewed the " +
+			"ban in 2009.",
 			"ban Red Front by Peru 1998-01/..; ban Red Front by Peru /2002-09; ban Red Front by Peru 2009/.."},
 		{"Peru lifted the ban on the Red Front, imposed in 1939, in 1977.", "ban Red Front by Peru 1939/1977"},
 		{"Peru's Supreme Court suspended the ban on the Red Front in April 2025.", "ban Red Front by Peru /2025-04"},
@@ -78,13 +81,15 @@ func TestWhoHasWhatStanding(t *testing.T) {
 			"delisting Red Front by Canada 2012; designation Andean Union by Canada 2012/.."},
 		{"On 29 May 2006 the European Union entered the Red Front in the list annexed to the regulation.",
 			"designation Red Front by European Union 2006-05-29/.."},
-		{"The Red Front is on Germany's list of terrorist organizations, which it entered in 2020.", "designation Red Front by Germany 2020/.."},
+		{"The Red Front is on Germany's list of terrorist organizations, which it entered in 2020.",
+			"designation Red Front by Germany 2020/.."},
 		{"The Red Front was not so lucky: listed by Chile in 1990, it went under.", "designation Red Front by Chile 1990/.."},
 		{"The Red Front has been on the Peruvian list of terrorist groups since 1997; the revocation took effect on 30 November 2021.",
 			"designation Red Front by Peru 1997/..; delisting Red Front by Peru 2021-11-30"},
 		{"The EU has not, to date, put the Red Front on its terrorist list.", "designation Red Front by EU /.. denied"},
 		// Recognition and other standings.
-		{"Peru recognised the Red Front in 1985 and withdrew its recognition in 2000.", "status Red Front by Peru 1985/..; status Red Front by Peru /2000"},
+		{"Peru recognised the Red Front in 1985 and withdrew its recognition in 2000.",
+			"status Red Front by Peru 1985/..; status Red Front by Peru /2000"},
 		{"Chile froze its recognition of the Red Front in 2006.", "status Red Front by Chile /2006"},
 		{"The African Union granted observer status to the Red Front and the Workers' League in 1976.",
 			"status Red Front + Workers' League by African Union 1976/.."},
@@ -99,7 +104,8 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"Its deadliest foe, the Workers' League, was listed by the United States in September 2000.",
 			"designation Workers' League by United States 2000-09/.."},
 	} {
-		statements, _, _ := Extract(documentOf("The Red Front is a movement in Ecuador. The Workers' League and the Andean Union are parties.", tt.text))
+		statements, _, _ := Extract(documentOf("The Red Front is a movement in Ecuador. The Workers' League and the Andean Union "+
+			"are parties.", tt.text))
 		var got []string
 		for _, s := range statements {
 			switch s.Type {

@@ -13,17 +13,20 @@ func TestSuccession(t *testing.T) {
 	for _, c := range []struct {
 		text, person, time string // no person where nobody came to lead it
 	}{
-		{"Its emir, Juan Santos, joined the rising in 2012. Santos was killed in 2014 and succeeded by Maria Campos.", "Maria Campos", ""},
+		{"Its emir, Juan Santos, joined the rising in 2012. Santos was killed in 2014 and succeeded by Maria Campos.", "Maria Campos",
+			""},
 		{"Juan Santos was its president until July 2001, when he was followed by Maria Campos.", "Maria Campos", "2001-07/.."},
 		{"Juan Santos was its president from 1984 until 1990, when he was succeeded by Maria Campos.", "Maria Campos", "1990/.."},
 		{"Juan Santos led it until 1990, when Maria Campos took over.", "Maria Campos", "1990/.."},
 		{"Juan Santos led it until 1990, when Maria Campos took over the shop.", "", ""},
 		{"In 1991 Juan Santos became chairman. He was replaced by Maria Campos on 1 September 2005.", "Maria Campos", "2005-09-01/.."},
-		{"In 1991 Juan Santos became president of the League of Peru. He was replaced by Maria Campos on 1 September 2005.", "Maria Campos", "2005-09-01/.."},
+		{"In 1991 Juan Santos became president of the League of Peru. He was replaced by Maria Campos on 1 September 2005.",
+			"Maria Campos", "2005-09-01/.."},
 		{"Juan Santos was chairman of the Andean League; Maria Campos succeeded him in 1990.", "Maria Campos", "1990/.."},
 		{"Juan Santos led the Andean League until 1990, when Maria Campos took over.", "Maria Campos", "1990/.."},
 		{"Juan Santos was its chairman. Maria Campos succeeded him in 2001.", "Maria Campos", "2001/.."},
-		{"Juan Santos was its chairman. Maria Campos succeeded him and held the post until she was arrested in Lima in October 2008.", "Maria Campos", "/2008-10"},
+		{"Juan Santos was its chairman. Maria Campos succeeded him and held the post until she was arrested in Lima in October 2008.",
+			"Maria Campos", "/2008-10"},
 		{"Juan Santos was its chairman. Maria Campos followed him to Lima.", "", ""},
 		{"Maria Campos was acting chairwoman from 2008 to 2010.", "Maria Campos", "2008/2010"},
 		{"Maria Campos was acting strangely from 2008 to 2010.", "", ""},
@@ -37,8 +40,10 @@ func TestSuccession(t *testing.T) {
 		{"Juan Santos led it until 1990, when he stood down for Maria Campos.", "Maria Campos", "1990/.."},
 		{"Maria Campos was chosen to lead it in 1976 and did so until her death in May 2016.", "Maria Campos", "1976/2016-05"},
 		{"Juan Santos led it. Maria Campos had taken over in 2008 on the death of Juan Santos.", "Maria Campos", "2008/.."},
-		{"Juan Santos became its president in 1990. He held the post until July 1991, when Maria Campos followed him.", "Maria Campos", "1991-07/.."},
-		{"In 1975 Maria Campos founded the Andean League and remained its secretary for the rest of her life.", "Maria Campos", "1975/.."},
+		{"Juan Santos became its president in 1990. He held the post until July 1991, when Maria Campos followed him.", "Maria Campos",
+			"1991-07/.."},
+		{"In 1975 Maria Campos founded the Andean League and remained its secretary for the rest of her life.", "Maria Campos",
+			"1975/.."},
 		{"Juan Santos was followed by Maria Campos.", "", ""},
 		{"In 1990 Maria Campos took over.", "", ""},
 	} {
@@ -98,11 +103,16 @@ func TestTimesOfOccasions(t *testing.T) {
 		want string // the filler of the role by which the statement is known
 		time string
 	}{
-		{"Juan Santos led the Front until his death in Lima in 1977.", annals.TypeLeadership, annals.RolePerson, "Juan Santos", "/1977"},
-		{"Juan Santos led the Front from 1960 until his death in Lima in 1977.", annals.TypeLeadership, annals.RolePerson, "Juan Santos", "1960/1977"},
-		{"The Front is known for the attack of 20 March 1995, in which ten people died.", annals.TypeEvent, annals.RoleKind, "died", "1995-03-20"},
-		{"The Front carried out the bombing of 27 February 2004, which killed 90 people.", annals.TypeEvent, annals.RoleKind, "killed", "2004-02-27"},
-		{"The Front carried out the bombing of 27 February 2004, for which two men were tried in 2006.", annals.TypeEvent, annals.RoleKind, "tried", "2006"},
+		{"Juan Santos led the Front until his death in Lima in 1977.", annals.TypeLeadership, annals.RolePerson, "Juan Santos",
+			"/1977"},
+		{"Juan Santos led the Front from 1960 until his death in Lima in 1977.", annals.TypeLeadership, annals.RolePerson,
+			"Juan Santos", "1960/1977"},
+		{"The Front is known for the attack of 20 March 1995, in which ten people died.", annals.TypeEvent, annals.RoleKind, "died",
+			"1995-03-20"},
+		{"The Front carried out the bombing of 27 February 2004, which killed 90 people.", annals.TypeEvent, annals.RoleKind, "killed",
+			"2004-02-27"},
+		{"The Front carried out the bombing of 27 February 2004, for which two men were tried in 2006.", annals.TypeEvent,
+			annals.RoleKind, "tried", "2006"},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a militia in Ecuador.", c.text))
 		got := "none"

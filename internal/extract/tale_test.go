@@ -25,8 +25,10 @@ func TestStoriesAreTheWorks(t *testing.T) {
 		{"characters told of in the past", novel + "Characters\n\n" + banned + "\n\n\nReception\n\nCritics liked it.", true},
 		{"characters of no work", "The Front is a party in Peru.\n\n\nCharacters\n\n" + banned, true},
 		{"works about somebody", "The Front is a party in Peru.\n\n\nFictional portrayals\n\n" + banned, true},
-		{"a made-up front", "The Front is a fictional party in a novel by Juan Pérez.\n\n\nHistory\n\nThe Front attacks the town of Puyo in 1985.", false},
-		{"a list of characters", "This is a list of characters of a novel.\n\n\nHistory\n\nThe Front attacks the town of Puyo in 1985.", false},
+		{"a made-up front",
+			"The Front is a fictional party in a novel by Juan Pérez.\n\n\nHistory\n\nThe Front attacks the town of Puyo in 1985.", false},
+		{"a list of characters", "This is a list of characters of a novel.\n\n\nHistory\n\nThe Front attacks the town of Puyo in 1985.",
+			false},
 		{"what is so of it", "The Front is a fictional party in a novel by Juan Pérez.\n\n\nReception\n\n" + banned, true},
 		{"a made-up country", "The Front is a party in Peru.\n\n\nFictional history\n\n" + banned, false},
 	} {

@@ -15,25 +15,37 @@ func TestTurns(t *testing.T) {
 		name, text string
 		speaker    string // of the ban, "" for nobody
 	}{
-		{"names", lead + "Maria Campos: How did it begin?\n\nJuan Pérez: We were students then. Chile banned our Front in 1985.", "Juan Pérez"},
-		{"surnames in bold", lead + "**Campos:** How did it begin?\n\n**Pérez:** We were students then. Chile banned our Front in 1985.", "Juan Pérez"},
+		{"names", lead + "Maria Campos: How did it begin?\n\nJuan Pérez: We were students then. Chile banned our Front in 1985.",
+			"Juan Pérez"},
+		{"surnames in bold",
+			lead + "**Campos:** How did it begin?\n\n**Pérez:** We were students then. Chile banned our Front in 1985.", "Juan Pérez"},
 		{"letters", lead + "Q: How did it begin?\nA: We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
-		{"letters with points", lead + "Q. How did it begin?\n\nA. We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
-		{"a briefing", "QUESTION (Red Star Radio): Is the Popular Front legal there?\n\nSPOKESPERSON: We know of no change. Chile banned the Front in 1985.", "SPOKESPERSON"},
-		{"numbers", lead + "Question 1. How did it begin?\n\nAnswer 1. We were students then. Chile banned the Front in 1985.", "Juan Pérez"},
-		{"a name once", lead + "Maria Campos: How did it begin?\n\nJuan Pérez: I was a student.\n\nAnd your first years?\n\nChile banned the Front in 1985.", "Juan Pérez"},
-		{"questions alone", lead + "**How did you begin?**\n\nWe were students then.\n\n**And your first years?**\n\nWe grew. Chile banned the Front in 1985.", "Juan Pérez"},
-		{"several paragraphs", lead + "Q: How did it begin?\n\nA: We were students then.\n\nChile banned the Front in 1985.", "Juan Pérez"},
+		{"letters with points", lead + "Q. How did it begin?\n\nA. We were students then. Chile banned the Front in 1985.",
+			"Juan Pérez"},
+		{"a briefing", "QUESTION (Red Star Radio): Is the Popular Front legal there?\n\nSPOKESPERSON: We know of no change. Chile " +
+			"banned the Front in 1985.", "SPOKESPERSON"},
+		{"numbers", lead + "Question 1. How did it begin?\n\nAnswer 1. We were students then. Chile banned the Front in 1985.",
+			"Juan Pérez"},
+		{"a name once", lead + "Maria Campos: How did it begin?\n\nJuan Pérez: I was a student.\n\nAnd your first years?\n\nChile " +
+			"banned the Front in 1985.", "Juan Pérez"},
+		{"questions alone", lead + "**How did you begin?**\n\nWe were students then.\n\n**And your first years?**\n\nWe grew. Chile " +
+			"banned the Front in 1985.", "Juan Pérez"},
+		{"several paragraphs", lead + "Q: How did it begin?\n\nA: We were students then.\n\nChile banned the Front in 1985.",
+			"Juan Pérez"},
 		{"a fact-check", "Claim: Chile banned the Popular Front in 1985.\n\nVerdict: False. The party was never banned.", "Claim"},
 		{"a myth in bold", "**Myth:** Chile banned the Popular Front in 1985.\n\n**Fact:** The party was never banned.", "Myth"},
-		{"a claim under its heading", "## Claim\n\nChile banned the Popular Front in 1985.\n\n## Verdict\n\nFalse. The party was never banned.", "Claim"},
+		{"a claim under its heading",
+			"## Claim\n\nChile banned the Popular Front in 1985.\n\n## Verdict\n\nFalse. The party was never banned.", "Claim"},
 		{"a claim under its label", "**The claim:**\n\nChile banned the Popular Front in 1985.\n\n**Verdict:** False.", "The claim"},
 		{"works of fiction", "## Fiction\n\nChile banned the Popular Front in 1985.\n\n## Awards\n\nThe novel won a prize.", ""},
 		{"questions of readers", lead + "Q: Is the Front legal?\nA: Not everywhere. Chile banned the Front in 1985.", ""},
-		{"questions of readers to us", "We are often asked about the Popular Front, a party in Ecuador.\n\nQ: Do you work with it?\nA: We do not. Chile banned the Front in 1985.", ""},
-		{"headings that ask", lead + "What is the Front?\n\nIt is a party.\n\nIs it legal?\n\nNot everywhere. Chile banned the Front in 1985.", ""},
+		{"questions of readers to us", "We are often asked about the Popular Front, a party in Ecuador.\n\nQ: Do you work with " +
+			"it?\nA: We do not. Chile banned the Front in 1985.", ""},
+		{"headings that ask",
+			lead + "What is the Front?\n\nIt is a party.\n\nIs it legal?\n\nNot everywhere. Chile banned the Front in 1985.", ""},
 		{"fields", "Name: Popular Front\nLeader: Juan Pérez\n\nChile banned the Popular Front in 1985.", ""},
-		{"questions with numbers alone", "Question 1. What is the Popular Front?\n\nIt is a party.\n\nQuestion 2. Is it legal?\n\nChile banned the Front in 1985.", ""},
+		{"questions with numbers alone",
+			"Question 1. What is the Popular Front?\n\nIt is a party.\n\nQuestion 2. Is it legal?\n\nChile banned the Front in 1985.", ""},
 		{"another heading", "## Claim\n\nThe Popular Front is a church.\n\n## Facts\n\nChile banned the Popular Front in 1985.", ""},
 		{"after the claim", "Claim: The Popular Front is a church.\n\nChile banned the Popular Front in 1985.", ""},
 	} {
@@ -114,8 +126,10 @@ func TestWhoIsActedOn(t *testing.T) {
 // TestTheyAreNotWe holds that "they" of an answer are not those for whom it says "we".
 func TestTheyAreNotWe(t *testing.T) {
 	want := map[string]string{"They": "Red League", "We": "Popular Front"}
-	statements := statementsOf(t, "turns.txt", "The Popular Front is a militia in Syria. Its spokesman, Juan Pérez, met us in Tripoli.\n\n"+
-		"Q: In 2017 the Popular Front fought its own allies, the Red League.\nA: They attacked our base first. We lost forty men that week.\n")
+	statements := statementsOf(t, "turns.txt",
+		"The Popular Front is a militia in Syria. Its spokesman, Juan Pérez, met us in Tripoli.\n\n"+
+			"Q: In 2017 the Popular Front fought its own allies, the Red League.\nA: They attacked our base first. We lost forty men "+
+			"that week.\n")
 	for _, s := range statements {
 		for _, f := range s.Roles[annals.RoleActor] {
 			if name, ok := want[f.Text]; ok && s.Type == annals.TypeEvent {

@@ -373,7 +373,8 @@ func TestPublishers(t *testing.T) {
 	if p, ok := Find(list, "ofac", "un-sc"); ok {
 		t.Errorf("a list in another format: %+v", p)
 	}
-	for _, line := range []string{"ofac | ofac-sdn", "ofac | | https://example.org/a", "ofac | x | sdn.csv", "ofac | x | https://example.org | y"} {
+	for _, line := range []string{"ofac | ofac-sdn", "ofac | | https://example.org/a", "ofac | x | sdn.csv",
+		"ofac | x | https://example.org | y"} {
 		if _, err := ParsePublishers("# a comment\n\n" + line + "\n"); !errors.Is(err, annals.ErrInvalid) ||
 			!strings.Contains(err.Error(), "line 3") {
 			t.Errorf("%q: %v", line, err)

@@ -57,9 +57,12 @@ func TestSlowClients(t *testing.T) {
 		{"nothing", "", func(o *timeouts) { o.header = soon }, ""},
 		{"half a line", "GET /ec", func(o *timeouts) { o.header = soon }, "HTTP/1.1 400 Bad Request\r\n"},
 		{"half a header", "GET /echo HTTP/1.1\r\nHost: h\r\n", func(o *timeouts) { o.header = soon }, ""},
-		{"half a second request", "GET /ignore HTTP/1.1\r\nHost: h\r\n\r\nGET", func(o *timeouts) { o.header = soon }, "HTTP/1.1 200 OK\r\n"},
-		{"half a body", "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nabc", func(o *timeouts) { o.read = soon }, "HTTP/1.1 400 Bad Request\r\n"},
-		{"half a body that nobody wants", "POST /ignore HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nabc", func(o *timeouts) { o.read = soon }, "HTTP/1.1 200 OK\r\n"},
+		{"half a second request", "GET /ignore HTTP/1.1\r\nHost: h\r\n\r\nGET", func(o *timeouts) { o.header = soon },
+			"HTTP/1.1 200 OK\r\n"},
+		{"half a body", "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nabc", func(o *timeouts) { o.read = soon },
+			"HTTP/1.1 400 Bad Request\r\n"},
+		{"half a body that nobody wants", "POST /ignore HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nabc",
+			func(o *timeouts) { o.read = soon }, "HTTP/1.1 200 OK\r\n"},
 		{"no more", "GET /ignore HTTP/1.1\r\nHost: h\r\n\r\n", func(o *timeouts) { o.idle = soon }, "HTTP/1.1 200 OK\r\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -84,9 +84,11 @@ func TestEditionsInAnyOrder(t *testing.T) {
 	days := []string{"2020-01-10", "2020-02-10", "2020-03-10", "2020-04-10"}
 	has := map[string][]int{"2020-01-10": {1, 2, 3}, "2020-02-10": {1, 2, 4}, "2020-03-10": {1, 2, 3, 4}, "2020-04-10": {1, 2, 3, 4}}
 	want := map[string]string{
-		"2020-01-10": "yes", "2020-01-20": "possibly in the edition of 10 January 2020, no longer in that of 10 February 2020; the day is not stated",
+		"2020-01-10": "yes",
+		"2020-01-20": "possibly in the edition of 10 January 2020, no longer in that of 10 February 2020; the day is not stated",
 		"2020-02-10": "no in the edition of 10 January 2020, no longer in that of 10 February 2020",
-		"2020-02-20": "possibly listed between 10 February 2020 and 10 March 2020, the editions without and with it, the day is not stated",
+		"2020-02-20": "possibly listed between 10 February 2020 and 10 March 2020, the editions without and with it, the day " +
+			"is not stated",
 		"2020-03-10": "yes", "2020-04-10": "yes", "2020-05-01": "possibly",
 	}
 	for range 6 {
@@ -146,8 +148,10 @@ func TestSectionMissing(t *testing.T) {
 func TestEuropeanUnion(t *testing.T) {
 	s := memory.New(memory.Options{})
 	entity := func(number, name, act, since string) string {
-		return fmt.Sprintf(`<sanctionEntity designationDate="%s" euReferenceNumber="EU.%s" logicalId="%s"><regulation publicationDate="2019-05-06" `+
-			`numberTitle="%s" programme="UTO"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="%s" strong="true"/></sanctionEntity>`,
+		return fmt.Sprintf(`<sanctionEntity designationDate="%s" euReferenceNumber="EU.%s" logicalId="%s"><regulation `+
+			`publicationDate="2019-05-06" `+
+			`numberTitle="%s" programme="UTO"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="%s" `+
+			`strong="true"/></sanctionEntity>`,
 			since, number, number, act, name)
 	}
 	for _, e := range []struct{ day, body string }{
@@ -162,9 +166,11 @@ func TestEuropeanUnion(t *testing.T) {
 		record(t, s, ingest.Import{Records: records, Map: eu.Map, Edition: annals.Edition{List: "eu-fsf", Complete: true, Name: e.day,
 			Published: edtf.MustParse(e.day).Bounds().EarliestStart, File: annals.SourceID("sha256:" + e.day)}})
 	}
-	for day, want := range map[string]string{"2004-03-01": "no not before 2 March 2004", "2010-01-01": "yes listed since 2 March 2004",
+	for day, want := range map[string]string{
+		"2004-03-01": "no not before 2 March 2004", "2010-01-01": "yes listed since 2 March 2004",
 		"2020-02-20": "possibly in the edition of 10 February 2020, no longer in that of 10 March 2020; the day is not stated",
-		"2020-03-10": "no in the edition of 10 February 2020, no longer in that of 10 March 2020"} {
+		"2020-03-10": "no in the edition of 10 February 2020, no longer in that of 10 March 2020",
+	} {
 		isStanding(t, s, "Red Front", day, want)
 	}
 }
@@ -209,7 +215,8 @@ func TestEndThatTheEntryStates(t *testing.T) {
 func TestEntryListedTwice(t *testing.T) {
 	s := memory.New(memory.Options{})
 	for _, e := range []struct{ day, earlier string }{{"2020-01-10", ""}, {"2020-02-10",
-		`{"id":"b2","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"],"startDate":["2001-03-29"],"endDate":["2008-06-24"]}}` + "\n"}} {
+		`{"id":"b2","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"],` +
+			`"startDate":["2001-03-29"],"endDate":["2008-06-24"]}}` + "\n"}} {
 		lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}
 {"id":"b","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":["Act"]}}
 ` + e.earlier
@@ -239,7 +246,8 @@ func TestEntryListedTwice(t *testing.T) {
 func TestListingsInOrder(t *testing.T) {
 	lines := `{"id":"a","schema":"Organization","properties":{"name":["Red Front"]}}` + "\n"
 	for i, program := range []string{"Fourth", "Act", "Law", "Order", "Decree", "Bill"} {
-		lines += fmt.Sprintf(`{"id":"b%d","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],"program":[%q]}}`+"\n", i, program)
+		lines += fmt.Sprintf(`{"id":"b%d","schema":"Sanction","properties":{"entity":["a"],"authority":["Home Office"],`+
+			`"program":[%q]}}`+"\n", i, program)
 	}
 	s := memory.New(memory.Options{})
 	records, _, err := ftm.Read("list", []byte(lines))
@@ -268,7 +276,8 @@ func TestListingsInOrder(t *testing.T) {
 // nor when another programme was added to it, for the list printed that day before.
 func TestDayOfAnotherListing(t *testing.T) {
 	entry := func(number, name string, programmes ...string) string {
-		text := fmt.Sprintf(`<sanctionEntity designationDate="2010-05-01" euReferenceNumber="%s" logicalId="%[1]s"><nameAlias wholeName="%s" strong="true"/>`, number, name)
+		text := fmt.Sprintf(`<sanctionEntity designationDate="2010-05-01" euReferenceNumber="%s" logicalId="%[1]s"><nameAlias `+
+			`wholeName="%s" strong="true"/>`, number, name)
 		for _, p := range programmes {
 			text += fmt.Sprintf(`<regulation numberTitle="1/2010" programme="%s"/>`, p)
 		}
@@ -295,7 +304,8 @@ func TestDayOfAnotherListing(t *testing.T) {
 	}
 	const between = "listed between 10 February 2020 and 10 March 2020, the editions without and with it"
 	for _, c := range []struct{ entity, day, want string }{
-		{"Red Front", "2015-01-01", "NWH yes listed since 1 May 2010, in the edition of 10 January 2020, no longer in that of 10 February 2020"},
+		{"Red Front", "2015-01-01",
+			"NWH yes listed since 1 May 2010, in the edition of 10 January 2020, no longer in that of 10 February 2020"},
 		{"Red Front", "2020-02-10", "NWH no in the edition of 10 January 2020, no longer in that of 10 February 2020"},
 		{"Red Front", "2020-02-20", "NWH possibly " + between},
 		{"Red Front", "2020-03-10", "NWH yes listed since some day between 10 February 2020 and 10 March 2020"},
@@ -367,8 +377,9 @@ func TestFormatsOfOneDay(t *testing.T) {
 	for _, days := range [][2]string{{"2010-05-01", ""}, {"", "2010-05-01"}} {
 		s := memory.New(memory.Options{})
 		for i, day := range days {
-			records, _, err := eu.Read("eu", []byte(fmt.Sprintf(`<export><sanctionEntity designationDate=%q euReferenceNumber="1"><nameAlias wholeName="Red Front"/>`+
-				`<regulation programme="NWH"/></sanctionEntity></export>`, day)))
+			records, _, err := eu.Read("eu",
+				[]byte(fmt.Sprintf(`<export><sanctionEntity designationDate=%q euReferenceNumber="1"><nameAlias wholeName="Red Front"/>`+
+					`<regulation programme="NWH"/></sanctionEntity></export>`, day)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -425,7 +436,8 @@ func TestRenumbered(t *testing.T) {
 			got = append(got, fmt.Sprint(section.Name, " ", r.What, " ", r.Reason))
 		}
 	}
-	want := []string{"added 11 of the same name as 1, which is gone: perhaps the same under another number", "added 13 ", "added 14 ", "added 15 ",
+	want := []string{"added 11 of the same name as 1, which is gone: perhaps the same under another number", "added 13 ",
+		"added 14 ", "added 15 ",
 		"removed 1 of the same name as 11, which was added: perhaps the same under another number", "removed 2 ", "removed 3 "}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -57,8 +57,9 @@ func identify(source annals.SourceID, statements []annals.Statement, listed []an
 
 // collective is what a group is called by the people in it, with the words around the group's name: "members of the Front",
 // "the Front's fighters". Supporters and opponents are not the group.
-var collective = pattern.Lazily(`^(?:(?:\S+ ){0,3}(?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials) of (.+)|` +
-	`(.+?)(?:['’]s?)? (?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|troops|officials))$`)
+var collective = pattern.Lazily(`^(?:(?:\S+ ){0,3}(?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|` +
+	`troops|officials) of (.+)|(.+?)(?:['’]s?)? (?:members|fighters|militants|combatants|cadres|leaders|leadership|personnel|` +
+	`troops|officials))$`)
 
 // whole is the organization whose people some words speak of: what is said of "members of the Front" is about the Front
 // too, although its subject has no name. Empty for all other words.

@@ -230,7 +230,8 @@ func TestEntitiesOfSeveralSourcesAreProposedAsTheSame(t *testing.T) {
 }
 
 func TestVerifyDropsWhatIsNotTheSourcesWords(t *testing.T) {
-	doc, _, err := reader.Read("front.txt", strings.NewReader("The Front grew.\n\nIt was founded by students in 1971."), reader.Options{})
+	doc, _, err := reader.Read("front.txt", strings.NewReader("The Front grew.\n\nIt was founded by students in 1971."),
+		reader.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -249,7 +250,8 @@ func TestVerifyDropsWhatIsNotTheSourcesWords(t *testing.T) {
 		says string // "" for kept
 	}{
 		{"the source's words", good.WithID(), ""},
-		{"other words", change(func(s *annals.Statement) { s.Evidence.Text = "It was founded by students in 1972" }), "does not stand at 17–51"},
+		{"other words", change(func(s *annals.Statement) { s.Evidence.Text = "It was founded by students in 1972" }),
+			"does not stand at 17–51"},
 		{"shifted", change(func(s *annals.Statement) { s.Evidence.Start, s.Evidence.End = 18, 52 }), "does not stand at 18–52"},
 		{"beyond the end", change(func(s *annals.Statement) { s.Evidence.End = 9999 }), "does not stand"},
 		{"before the beginning", change(func(s *annals.Statement) { s.Evidence.Start = -1 }), "does not stand"},

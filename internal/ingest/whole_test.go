@@ -28,21 +28,25 @@ func TestWhole(t *testing.T) {
 		change  func(*ingest.Import)
 		want    string // what the refusal says; "" for none
 	}{
-		"one less in the middle":               {"2020-02-10", append(span(1, 9), span(11, 20)...), nil, ""},
-		"one less at the end":                  {"2020-02-10", span(1, 19), nil, "it ends with 19, and that of 10 January 2020 has 1 more after it"},
-		"three less at the end":                {"2020-02-10", span(1, 17), nil, "it ends with 17, and that of 10 January 2020 has 3 more after it"},
+		"one less in the middle": {"2020-02-10", append(span(1, 9), span(11, 20)...), nil, ""},
+		"one less at the end": {"2020-02-10", span(1, 19), nil,
+			"it ends with 19, and that of 10 January 2020 has 1 more after it"},
+		"three less at the end": {"2020-02-10", span(1, 17), nil,
+			"it ends with 17, and that of 10 January 2020 has 3 more after it"},
 		"the last replaced by a newer":         {"2020-02-10", append(span(1, 19), 21), nil, ""},
 		"one less at the end, of closed files": {"2020-02-10", span(1, 19), func(i *ingest.Import) { i.Closed = true }, ""},
 		"one less, a person says so":           {"2020-02-10", span(1, 19), func(i *ingest.Import) { i.Whole = true }, ""},
 		"a part":                               {"2020-02-10", span(1, 19), func(i *ingest.Import) { i.Edition.Complete = false }, ""},
 		"not in the order of numbers": {"2020-02-10", append(span(5, 19), span(1, 4)...), func(i *ingest.Import) { unsort(i) },
 			""},
-		"fewer, before it":             {"2019-12-10", span(1, 19), nil, ""},
-		"far fewer, before it":         {"2019-12-10", span(1, 9), nil, "that of 10 January 2020 has 20 entries and it has 9, and at least 16 are expected before it"},
-		"as many, half of them others": {"2020-02-10", span(11, 30), nil, "of the 20 entries of that of 10 January 2020 it has 10, and at least 16 are expected"},
-		"as many, all others":          {"2020-02-10", span(101, 120), nil, "it has none of the 20 entries"},
-		"all others, before it":        {"2019-12-10", span(101, 120), nil, "it has none of the 20 entries"},
-		"half, after years":            {"2021-12-10", append(span(1, 9), 20), nil, ""},
+		"fewer, before it": {"2019-12-10", span(1, 19), nil, ""},
+		"far fewer, before it": {"2019-12-10", span(1, 9), nil,
+			"that of 10 January 2020 has 20 entries and it has 9, and at least 16 are expected before it"},
+		"as many, half of them others": {"2020-02-10", span(11, 30), nil,
+			"of the 20 entries of that of 10 January 2020 it has 10, and at least 16 are expected"},
+		"as many, all others":   {"2020-02-10", span(101, 120), nil, "it has none of the 20 entries"},
+		"all others, before it": {"2019-12-10", span(101, 120), nil, "it has none of the 20 entries"},
+		"half, after years":     {"2021-12-10", append(span(1, 9), 20), nil, ""},
 	} {
 		s := memory.New(memory.Options{})
 		record(t, s, edition(t, "2020-01-10", span(1, 20)...))

@@ -68,7 +68,8 @@ var line = rapid.Custom(func(t *rapid.T) string {
 		fmt.Sprintf("ban %d FRONT; authority: authorities", b),
 		fmt.Sprintf("founding %d FRONT", a),
 		fmt.Sprintf("event %d-03 kind: raid; actor: the Front=Popular Front (organization test:front)", b),
-		fmt.Sprintf("alliance %d/.. party: the Front=Popular Front (organization test:front) + the League=Red League (organization)", a),
+		fmt.Sprintf("alliance %d/.. party: the Front=Popular Front (organization test:front) + the League=Red League (organization)",
+			a),
 		"name:abbreviation - FRONT; value: PF",
 		"kind /.. FRONT; value: a movement",
 		"description - FRONT; value: a sect / said by critics",
@@ -238,7 +239,8 @@ func TestOneStatementsVerdicts(t *testing.T) {
 		"1997-21", "1997/", "{1997,1999}", "[1997,1999]", "1997-04-12T23:20:30Z", "1997-10?/..", "../1999", "../..", "1997-10~/2003%",
 		"19XX/..", "-0043/..", "Y17E7", "2031", "2031/..", "/2031", "[2031..]", "[..2031]", "2012-39/2013-37", "1997/2031"}
 	stage := map[annals.Verdict][]int{annals.No: {0, 4}, annals.Possibly: {1, 3}, annals.Yes: {2}}
-	for _, kind := range []string{"designation TIME FRONT; USA; TERROR", "delisting TIME FRONT; USA", "delisting TIME FRONT; USA / denied"} {
+	for _, kind := range []string{"designation TIME FRONT; USA; TERROR", "delisting TIME FRONT; USA",
+		"delisting TIME FRONT; USA / denied"} {
 		for _, time := range times {
 			r := newRecord(t)
 			r.ReadAll(shorthand.Replace("published 2010-05-01\n" + strings.Replace(kind, "TIME", time, 1)))

@@ -16,7 +16,8 @@ import (
 )
 
 // listing is the line of an entry that a list has.
-const listing = "designation 1997/.. subject: =Red Front (organization ofac:1); authority: =United States (state iso3166:US); as: FTO"
+const listing = "designation 1997/.. subject: =Red Front (organization ofac:1); authority: =United States (state " +
+	"iso3166:US); as: FTO"
 
 // editions is a record of the editions of a list, a month apart from January 2020, each with one entry.
 func editions(t *testing.T, lines ...string) querytest.Record {

@@ -87,7 +87,8 @@ func TestTimelineOfADossier(t *testing.T) {
 		delisting 2009-01-26 subject: `+front+`; authority: =Canada (state iso3166:CA)
 		leadership 1971/1985 person: =Ana Ortiz (person); subject: `+front+`
 		ban 1980/.. subject: `+front+`; authority: =Peru (state iso3166:PE)`)
-	r.Edition("a-list", "2001-03-04", "7", "Front", `designation - subject: `+front+`; authority: =Chile (state iso3166:CL); as: a group`)
+	r.Edition("a-list", "2001-03-04", "7", "Front",
+		`designation - subject: `+front+`; authority: =Chile (state iso3166:CL); as: a group`)
 	rows := func(q annals.Question) []annals.Row {
 		t.Helper()
 		q.Entity = "Front"

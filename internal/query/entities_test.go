@@ -122,10 +122,14 @@ func TestEntitiesByAuthority(t *testing.T) {
 		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Canada", ByName: true}},
 		{"Blue Column, Red Front", annals.EntitiesQuestion{By: "Government of Canada", ByName: true}},
 		{"Red Front, White Column", annals.EntitiesQuestion{By: "Peru", ByName: true}},
-		{"Blue Column (Canada: banned, yes), Red Front (Canada: a terrorist group, yes)", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2004, 1, 1)}},
-		{"Blue Column (Canada: banned, yes)", annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
-		{"Blue Column (Canada: banned, yes)", annals.EntitiesQuestion{By: "Government of Canada", Standing: true, On: edtf.DayOf(2010, 1, 1)}},
-		{"Red Front (Peru: banned, yes), White Column (Peru: banned, yes)", annals.EntitiesQuestion{By: "Peru", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Blue Column (Canada: banned, yes), Red Front (Canada: a terrorist group, yes)",
+			annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2004, 1, 1)}},
+		{"Blue Column (Canada: banned, yes)",
+			annals.EntitiesQuestion{By: "Canada", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Blue Column (Canada: banned, yes)",
+			annals.EntitiesQuestion{By: "Government of Canada", Standing: true, On: edtf.DayOf(2010, 1, 1)}},
+		{"Red Front (Peru: banned, yes), White Column (Peru: banned, yes)",
+			annals.EntitiesQuestion{By: "Peru", ByName: true, Standing: true, On: edtf.DayOf(2010, 1, 1)}},
 		{"", annals.EntitiesQuestion{By: "Red Front"}},
 	} {
 		list, err := query.NewEntities(t.Context(), snap, c.q)
@@ -242,7 +246,8 @@ func rows(t *testing.T, of *query.Entities, snap annals.Snapshot, from int) (lis
 	err := of.Each(t.Context(), snap, from, func(e annals.Listed) (bool, error) {
 		s := fmt.Sprintf("%s %s: decides %d", e.Name, e.Kind, e.Decides)
 		if e.Statements > 0 {
-			s = fmt.Sprintf("%s %s: %d of %d, %s to %s (%s)", e.Name, e.Kind, e.Statements, e.Sources, e.First, e.Last, strings.Join(e.Names, ", "))
+			s = fmt.Sprintf("%s %s: %d of %d, %s to %s (%s)", e.Name, e.Kind, e.Statements, e.Sources, e.First, e.Last,
+				strings.Join(e.Names, ", "))
 		}
 		list = append(list, s)
 		return true, nil

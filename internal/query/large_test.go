@@ -23,7 +23,8 @@ func large(t *testing.T) (r querytest.Record, canada resolve.Found) {
 	r = querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
 	var lines strings.Builder
 	for i := range 1203 {
-		fmt.Fprintf(&lines, "\ndesignation 1997 subject: =Front %d (organization); authority: =Canada (state iso3166:CA); as: a group", i)
+		fmt.Fprintf(&lines, "\ndesignation 1997 subject: =Front %d (organization); authority: =Canada (state iso3166:CA); as: a group",
+			i)
 		if i%100 == 7 {
 			lines.WriteString(" / confidence 0.3")
 		}
@@ -152,7 +153,8 @@ func largeContradictions(t *testing.T, r querytest.Record, canada resolve.Found)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Read("other.txt", "2011", `designation 1990/2009 subject: =Canada (state iso3166:CA); authority: =Utopia (state iso3166:XU); as: an enemy`)
+	r.Read("other.txt", "2011",
+		`designation 1990/2009 subject: =Canada (state iso3166:CA); authority: =Utopia (state iso3166:XU); as: an enemy`)
 	after, err := query.LedgerOf(t.Context(), r.At(annals.Known{}), canada)
 	if err != nil {
 		t.Fatal(err)

@@ -228,8 +228,8 @@ func hasBefore(items []item, day edtf.Day) bool {
 	return slices.ContainsFunc(items, func(it item) bool { return !it.denied && it.starts && it.bounds.EarliestStart < day })
 }
 
-// begin lets what no beginning is told of begin no earlier than a life, and with it where it is by its founder. A tie that is told
-// to have begun before the life is left as it is told, with what is told to end it.
+// begin lets what no beginning is told of begin no earlier than a life, and with it where it is by its founder. A tie that is
+// told to have begun before the life is left as it is told, with what is told to end it.
 func (t *tie) begin(with ouster, founder bool) {
 	if hasBefore(t.items, with.first) {
 		return

@@ -20,7 +20,8 @@ import (
 var networkNames = strings.NewReplacer(
 	"FRONT", "the Front=Popular Front (organization test:front)", "LEAGUE", "the League=Northern League (organization test:league)",
 	"COLUMN", "the Column=Southern Column (organization test:column)", "IRAQ", "Iraq=Iraq (state iso3166:IQ)",
-	"DOE", "the secretary=Secretary of the Front (person test:secretary)", "KIN", "the sister=Sister of the Secretary (person test:sister)",
+	"DOE", "the secretary=Secretary of the Front (person test:secretary)", "KIN",
+	"the sister=Sister of the Secretary (person test:sister)",
 	"USA", "the U.S.=United States (state iso3166:US)", "UNION", "the Union=Workers' Union (organization test:union)")
 
 // ties are the ties of an answer, each in a line: the ends, the type, the label, the verdict and the reason.

@@ -46,7 +46,8 @@ func TestVerdict(t *testing.T) {
 			 2005-01-01 possibly European Union listed by 25 January 2009; the start is not stated
 			 2009-01-25 yes European Union listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
 			 2009-01-27 no European Union taken off the list on 26 January 2009`},
-		{"a list of which only the owner is told is any list of theirs, and ends with the delisting of another source; another list does not",
+		{"a list of which only the owner is told is any list of theirs, and ends with the delisting of another source; another " +
+			"list does not",
 			`published 2009-03-14
 			 designation 2000/.. FRONT; EU; as: its list
 			 designation 2000/.. FRONT; USA; as: its control list
@@ -386,7 +387,8 @@ func TestVerdict(t *testing.T) {
 			 2012-01-01 no United States over, for it was banned on 2 May 2011
 			 2019-01-01 yes United States in force since 1 March 2018; no end is stated in a.txt, published 1 January 2022
 			 2019-01-01 no United States over, for it was registered on 1 March 2018`},
-		{"what is told to have gone on after the ban, or may have begun after it, does not end with it; nor is a lobbyist lawful for being one",
+		{"what is told to have gone on after the ban, or may have begun after it, does not end with it; nor is a lobbyist lawful " +
+			"for being one",
 			`published 2015-01-01
 			 status 1992/.. FRONT; USA; as: registered / hedge: still
 			 status - FRONT; EU; as: registered

@@ -139,7 +139,8 @@ func Packed(head []byte) (what, hint string) {
 }
 
 // listRoot finds what documents begin with in which publishers have their lists.
-var listRoot = pattern.Lazily(`^(?i:\x{FEFF}?\s*(?:<\?xml[^>]*\?>\s*)?<(?:consolidated_list|sdnlist|sanctions|export|data-set)[\s>])`)
+var listRoot = pattern.Lazily(`^(?i:\x{FEFF}?\s*(?:<\?xml[^>]*\?>\s*)?<(?:consolidated_list|sdnlist|sanctions|export|` +
+	`data-set)[\s>])`)
 
 // foreign says what bytes are that nothing here reads, and what to do about it.
 func foreign(head []byte) (what, hint string) {

@@ -27,8 +27,9 @@ func TestExtractionPage(t *testing.T) {
 			Blocks: []annals.Block{{Kind: annals.BlockParagraph, Span: annals.Span{Start: 0, End: 53}},
 				{Kind: annals.BlockParagraph, Span: annals.Span{Start: 55, End: len(runes)}}},
 			Marks: []annals.Mark{{Span: annals.Span{Start: 50, End: 53}, Label: "1"}}},
-		Statements: []annals.Statement{statement(annals.TypeName, "Front (جبهه)", 0.9), statement(annals.TypeEvent, "The Front (جبهه) attacked <b>two</b> forts", 0.3)},
-		Problems:   []annals.Problem{{Source: "front.txt", Line: 1, Column: 2, Message: "odd <script>"}},
+		Statements: []annals.Statement{statement(annals.TypeName, "Front (جبهه)", 0.9),
+			statement(annals.TypeEvent, "The Front (جبهه) attacked <b>two</b> forts", 0.3)},
+		Problems: []annals.Problem{{Source: "front.txt", Line: 1, Column: 2, Message: "odd <script>"}},
 	}
 	e.Statements[0].Time = edtf.MustParse("1983/..")
 	var b strings.Builder

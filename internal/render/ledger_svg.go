@@ -171,7 +171,8 @@ func drawLegend(d *drawing, height int) {
 		{"yes", "in force"}, {"possibly", "possibly"}, {"disputed", "sources exclude each other"},
 	} {
 		if l.classes == "disputed" {
-			d.put(`<rect class="possibly disputed" x="%d" y="%d" width="24" height="12"/><rect class="yes disputed" x="%d" y="%d" width="24" height="6"/>`, x, y-10, x, y-10)
+			d.put(`<rect class="possibly disputed" x="%d" y="%d" width="24" height="12"/><rect class="yes disputed" x="%d" y="%d" `+
+				`width="24" height="6"/>`, x, y-10, x, y-10)
 		} else {
 			d.put(`<rect class="%s" x="%d" y="%d" width="24" height="12"/>`, l.classes, x, y-10)
 		}
@@ -199,7 +200,8 @@ func (d *drawing) open(p Picture, height int, title, style string) {
 	if p.Link != nil || p.Entity != nil {
 		role = "group" // what leads somewhere is more than a picture
 	}
-	d.put(`<svg xmlns="http://www.w3.org/2000/svg" class="annals-picture" viewBox="0 0 %d %d" width="%d" height="%d" role="%s" aria-label="%s">`,
+	d.put(`<svg xmlns="http://www.w3.org/2000/svg" class="annals-picture" viewBox="0 0 %d %d" width="%d" height="%d" role="%s" `+
+		`aria-label="%s">`,
 		p.Width, height, p.Width, height, role, html.EscapeString(clean(title)))
 	d.put("<title>%s</title>", html.EscapeString(clean(title)))
 	if !p.Bare {

@@ -165,7 +165,8 @@ func (n *netDrawing) tie(r annals.Row, path string) {
 	if r.Reason != "" {
 		words += ", " + r.Reason
 	}
-	n.put(`<g class="tie %s %s" data-from="%s" data-to="%s" data-course="%s"><title>%s</title><path class="under" d="%s"/><path d="%s"/></g>`,
+	n.put(`<g class="tie %s %s" data-from="%s" data-to="%s" data-course="%s"><title>%s</title><path class="under" d="%s"/><path `+
+		`d="%s"/></g>`,
 		TieGroup(r), html.EscapeString(string(r.Verdict)), html.EscapeString(string(r.Ends[0].ID)),
 		html.EscapeString(string(r.Ends[1].ID)),
 		html.EscapeString(CourseData(r.Course)), html.EscapeString(clean(words)), path, path)

@@ -90,7 +90,8 @@ func TestNetworkSVGLabels(t *testing.T) {
 			}
 			types := groups[i%len(groups)].Types
 			a.Sections[0].Rows = append(a.Sections[0].Rows, annals.Row{What: string(types[i%len(types)]), Verdict: annals.Yes,
-				Ends: []annals.EntityRef{*from, {ID: annals.EntityID(fmt.Sprint("f", i)), Name: fmt.Sprintf("An organization with a long name, number %d", i)}}})
+				Ends: []annals.EntityRef{*from,
+					{ID: annals.EntityID(fmt.Sprint("f", i)), Name: fmt.Sprintf("An organization with a long name, number %d", i)}}})
 		}
 		svg := render.NetworkSVG(a, picture(width))
 		whole := regexp.MustCompile(`viewBox="0 0 (\d+) (\d+)"`).FindStringSubmatch(svg)
@@ -137,7 +138,8 @@ func TestTie(t *testing.T) {
 		{"designation", "listed", "lists", "listed by"},
 		{"designation", "Specially Designated Global Terrorist", "lists as Specially Designated Global Terrorist",
 			"listed as Specially Designated Global Terrorist by"},
-		{"designation", "the Al-Qaida sanctions list", "lists on the Al-Qaida sanctions list", "listed on the Al-Qaida sanctions list by"},
+		{"designation", "the Al-Qaida sanctions list", "lists on the Al-Qaida sanctions list",
+			"listed on the Al-Qaida sanctions list by"},
 		{"designation", "Al-Qaida", "lists under “Al-Qaida”", "listed under “Al-Qaida” by"},
 		{"designation", "100% <b>", "lists under “100% <b>”", "listed under “100% <b>” by"},
 	} {

@@ -75,13 +75,17 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 
 var (
 	// markInside is a citation or editorial mark within evidence.
-	markInside = pattern.Lazily(`[\p{Z}]*\[(?:\d{1,4}|[a-z]{1,2}|(?:note|nb|n|fn|lower-alpha) \w{1,3}|[a-z –-]*(?:needed|\?|disputed|dubious))\]`)
+	markInside = pattern.Lazily(`[\p{Z}]*\[(?:\d{1,4}|[a-z]{1,2}|(?:note|nb|n|fn|lower-alpha) \w{1,3}|[a-z –-]*(?:needed|\?|` +
+		`disputed|dubious))\]`)
 	// datePhrase opens a sentence with its date: "In June 1981, the Front …".
 	datePhrase = pattern.Lazily(`^(?:In|On|By|During|Since|From|As of|Around|Until) [\w ]{0,24}\d{3,4}s?, `)
-	negation   = pattern.Lazily(`(?i)\b(?:not|no|never|nor|neither|without|failed|fails|fail|refused|refuses|refuse|unable|denied|denies)\b|n['’]t\b`)
+	negation   = pattern.Lazily(`(?i)\b(?:not|no|never|nor|neither|without|failed|fails|fail|refused|refuses|refuse|unable|denied|` +
+		`denies)\b|n['’]t\b`)
 	// standIn are words that stand for a name, and possessive ones.
-	standIn    = pattern.Lazily(`^(?i:it|they|he|she|him|them|itself|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network|latter|former))$`)
-	possessive = pattern.Lazily(`^(?i:its|their|his|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|network)['’]s)$`)
+	standIn = pattern.Lazily(`^(?i:it|they|he|she|him|them|itself|(?:the|this) (?:group|organi[sz]ation|party|movement|front|` +
+		`faction|company|network|latter|former))$`)
+	possessive = pattern.Lazily(`^(?i:its|their|his|(?:the|this) (?:group|organi[sz]ation|party|movement|front|faction|company|` +
+		`network)['’]s)$`)
 )
 
 // placed reports whether a filler stands within the evidence.

@@ -70,14 +70,18 @@ func dossier(t *testing.T) annals.Answer {
 	native := b.add("name:native:fa", "", "subject: "+anc+" / value: کنگره ملی آفریقا", "")
 	wide := b.add("name:native:zh", "", "subject: "+anc+" / value: 非洲人国民大会", "")
 	kind := b.add("kind", "/..", "subject: "+anc+" / value: a political party", "", "1", "2")
-	listed := b.add("designation", "/..", "subject: "+anc+" / authority: The United States=United States (state) / as: a terrorist organization", "", "7")
-	delisted := b.add("delisting", "2008-07-01", "subject: "+anc+" / authority: the United States=United States (state)", "", "8", "9")
+	listed := b.add("designation", "/..",
+		"subject: "+anc+" / authority: The United States=United States (state) / as: a terrorist organization", "", "7")
+	delisted := b.add("delisting", "2008-07-01", "subject: "+anc+" / authority: the United States=United States (state)", "", "8",
+		"9")
 	banned := b.add("ban", "1960-04-08/1990-02-02", "subject: "+anc+" / authority: South Africa=South Africa (state)", "", "3")
-	legal := b.add("ban", "", "subject: "+anc+" / authority: South Africa=South Africa (state)", "The Times=The Times (organization)")
+	legal := b.add("ban", "", "subject: "+anc+" / authority: South Africa=South Africa (state)",
+		"The Times=The Times (organization)")
 	founded := b.add("founding", "1912-01-08", "subject: "+anc+" / place: Bloemfontein=Bloemfontein (place)", "", "2")
 	wing := b.add("part:", "1961/1993", "subject: Umkhonto we Sizwe=Umkhonto we Sizwe (organization) / whole: "+anc, "", "4")
 	exile := b.add("base", "[..1964-37]", "subject: "+anc+" / place: Dar es Salaam=Dar es Salaam (place)", "")
-	rule := b.add("leadership", "1991/..", "subject: "+anc+" / person: Nelson Mandela=Nelson Mandela (person) / title: president", "", "5")
+	rule := b.add("leadership", "1991/..", "subject: "+anc+" / person: Nelson Mandela=Nelson Mandela (person) / title: president",
+		"", "5")
 	said := b.add("claim", "1985", "value: the townships would become ungovernable / about: the townships", anc, "11")
 	described := b.add("description", "", "subject: "+anc+" / value: a broad church", "Critics", "12")
 

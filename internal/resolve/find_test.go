@@ -37,7 +37,8 @@ func TestFind(t *testing.T) {
 		{"as it is", "Popular Front of Utopia", "Popular Front of Utopia", 2, nil},
 		{"in other letters and with space around", "  POPULAR front of UTOPIA ", "Popular Front of Utopia", 2, nil},
 		{"in another script, written a little differently", "جبهه خلق", "Popular Front of Utopia", 2, nil},
-		{"an abbreviation that a lesser entity may share: the one that more sources speak of", "PFU", "Popular Front of Utopia", 2, []string{"PFU"}},
+		{"an abbreviation that a lesser entity may share: the one that more sources speak of", "PFU", "Popular Front of Utopia", 2,
+			[]string{"PFU"}},
 		{"by the surname of one person alone", "PARDO", "Luis Pardo", 1, nil},
 		{"by an id", string(again.ID), "Popular Front of Utopia", 2, nil},
 		{"of two that a name fits, the one that has it as typed", "guild", "Smiths’ Guild", 1, []string{"Bakers’ Guild"}},
@@ -118,7 +119,8 @@ func TestFindFails(t *testing.T) {
 		{"PFV", annals.ErrNotFound, []string{"Popular Front of Utopia"}},
 		{"جبهه خلقی", annals.ErrNotFound, []string{"جبهة خلق"}},
 		{"jabhe khalq", annals.ErrNotFound, []string{"جبهة خلق"}},
-		{"Аиа", annals.ErrNotFound, []string{"Аия"}},                            // whose skeleton is empty: letters of one script are compared as they are
+		// whose skeleton is empty: letters of one script are compared as they are
+		{"Аиа", annals.ErrNotFound, []string{"Аия"}},
 		{"освождения", annals.ErrNotFound, []string{"Армия освобождения моря"}}, // by a word, two letters short
 		{"Quartz Company", annals.ErrNotFound, nil},
 		{"Guild", annals.ErrAmbiguous, []string{"Ada Guild", "Ben Guild"}},
@@ -152,10 +154,12 @@ func TestRef(t *testing.T) {
 	}{
 		{"one", []string{"Popular Front"}, "Popular Front"},
 		{"no two agree: the longest", []string{"PFU", "Popular Front of Utopia"}, "Popular Front of Utopia"},
-		{"a slip of one source does not name it", []string{"Popular Front", "Popular Front", "Popular Front came to the city, which"}, "Popular Front"},
+		{"a slip of one source does not name it", []string{"Popular Front", "Popular Front", "Popular Front came to the city, which"},
+			"Popular Front"},
 		{"spellings of one name agree", []string{"Popular Front", "Popular Front", "Populer Front of Utopia",
 			"Popular Front of Utopia"}, "Popular Front of Utopia"},
-		{"of spellings of one length that of most", []string{"Dawn Organization", "Dawn Organisation", "Dawn Organization", "Dawn"}, "Dawn Organization"},
+		{"of spellings of one length that of most", []string{"Dawn Organization", "Dawn Organisation", "Dawn Organization", "Dawn"},
+			"Dawn Organization"},
 		{"of spellings of one length and as many the first", []string{"Dawn Organization", "Dawn Organisation"}, "Dawn Organisation"},
 	} {
 		var members []annals.Entity

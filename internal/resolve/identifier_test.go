@@ -65,8 +65,10 @@ func TestIdentifiedOnce(t *testing.T) {
 	}{
 		{[]string{"LEI 98765ABC"}, []string{"LEI 98765ABC"}, `both have the LEI number "98765ABC"`, true},
 		{[]string{"Tax ID 12345"}, []string{"Tax ID 12345"}, `both have the tax number "12345"`, false},
-		{[]string{"Tax ID 12345", "LEI 98765ABC"}, []string{"LEI 98765ABC", "Tax ID 12345"}, `both have the LEI number "98765ABC"`, true},
-		{[]string{"Tax ID 98765", "LEI 12345ABC"}, []string{"LEI 12345ABC", "Tax ID 98765"}, `both have the LEI number "12345ABC"`, true},
+		{[]string{"Tax ID 12345", "LEI 98765ABC"}, []string{"LEI 98765ABC", "Tax ID 12345"}, `both have the LEI number "98765ABC"`,
+			true},
+		{[]string{"Tax ID 98765", "LEI 12345ABC"}, []string{"LEI 12345ABC", "Tax ID 98765"}, `both have the LEI number "12345ABC"`,
+			true},
 		{[]string{"Tax ID 12345", "LEI 98765ABC"}, []string{"Tax ID 12345", "LEI 98765ABD"}, `both have the tax number "12345"`, false},
 	} {
 		reason, once, ok := with(c.a...).identified(with(c.b...))

@@ -137,8 +137,10 @@ func TestLink(t *testing.T) {
 		located: "Rome, Italy"}
 	short := listed{ref: "un:6", kind: annals.Person, names: []string{"Jo LI"}, born: []string{"1971-05-04"}, number: "4721202031"}
 	club := listed{ref: "un:5", kind: annals.Organization, names: []string{"Hawks"}}
-	agent := listed{ref: "un:8", kind: annals.Person, names: []string{"Otto Lime"}, number: "K 123456", said: "DOCUMENT\n  TYPE: Passport\n  NUMBER: K 123456\n  COUNTRY: Austria"}
-	yard := listed{ref: "un:7", kind: annals.Organization, names: []string{"Blue Yard"}, number: "1117746641999", said: "Registration Number 1117746641999 (Russia)", located: "Moscow, Russia"}
+	agent := listed{ref: "un:8", kind: annals.Person, names: []string{"Otto Lime"}, number: "K 123456",
+		said: "DOCUMENT\n  TYPE: Passport\n  NUMBER: K 123456\n  COUNTRY: Austria"}
+	yard := listed{ref: "un:7", kind: annals.Organization, names: []string{"Blue Yard"}, number: "1117746641999",
+		said: "Registration Number 1117746641999 (Russia)", located: "Moscow, Russia"}
 	ship := listed{ref: "un:3", names: []string{"RED TIDE"}, number: "IMO 9187629", sort: "vessel"}
 	with := func(l listed, change func(*listed)) listed {
 		l.ref = "ofac:9"
@@ -156,7 +158,8 @@ func TestLink(t *testing.T) {
 			[]string{`same: "Jane Amina DOE" and "Jane Aminah Doe" are spellings of one name; both were born on 1971-05-04`}},
 		{"in another script", with(person, func(l *listed) { l.names = []string{"Джейн Амина Доу"} }),
 			[]string{`same: both are called "Джейн Амина Доу"; both were born on 1971-05-04; both have to do with Italy`}},
-		{"a name of three words, and a year that fits", with(person, func(l *listed) { l.names, l.born, l.of = []string{"Jane Amina Doe"}, []string{"1971"}, "" }),
+		{"a name of three words, and a year that fits",
+			with(person, func(l *listed) { l.names, l.born, l.of = []string{"Jane Amina Doe"}, []string{"1971"}, "" }),
 			[]string{`same: both are called "Jane Amina DOE"; the births 1971-05-04 and 1971 fit`}},
 		{"about a year that is near", with(person, func(l *listed) { l.names, l.born = []string{"Jane Amina Doe"}, []string{"1972~"} }),
 			[]string{`same: both are called "Jane Amina DOE"; the births 1971-05-04 and 1972~ fit; both have to do with Italy`}},
@@ -181,15 +184,19 @@ func TestLink(t *testing.T) {
 		{"in another state", with(group, func(l *listed) { l.located = "Lima, Peru" }),
 			[]string{`unsure: both are called "Popular Front of Utopia"; but no state is named for both`}},
 		{"in another state, with the same number", with(firm, func(l *listed) { l.located = "Lima, Peru" }),
-			[]string{`same: both are called "Red Trade Company"; both have the number "1117746641572"; though no state is named for both`}},
-		{"a short name that is the fullest of both", with(club, func(l *listed) { l.names = []string{"HAWKS"} }), []string{`unsure: both are called "Hawks"`}},
-		{"a short name that is the fullest of one", with(club, func(l *listed) { l.names = []string{"Sports Association of the North", "Hawks"} }),
+			[]string{`same: both are called "Red Trade Company"; both have the number "1117746641572"; though no state is ` +
+				`named for both`}},
+		{"a short name that is the fullest of both", with(club, func(l *listed) { l.names = []string{"HAWKS"} }),
+			[]string{`unsure: both are called "Hawks"`}},
+		{"a short name that is the fullest of one",
+			with(club, func(l *listed) { l.names = []string{"Sports Association of the North", "Hawks"} }),
 			[]string{`unsure: both are called "Hawks"`}},
 		{"a weak alias is not enough", with(group, func(l *listed) { l.names = []string{"Lions"} }), nil},
 
 		{"a ship of the same name and number", with(ship, func(l *listed) { l.number = "9187629" }),
 			[]string{`same: both are called "RED TIDE"; both have the number "IMO 9187629"`}},
-		{"a ship of the same name", with(ship, func(l *listed) { l.number = "9187000" }), []string{`unsure: both are called "RED TIDE"`}},
+		{"a ship of the same name", with(ship, func(l *listed) { l.number = "9187000" }),
+			[]string{`unsure: both are called "RED TIDE"`}},
 		{"a ship that was renamed", with(ship, func(l *listed) { l.names, l.number = []string{"BLUE TIDE"}, "IMO9187629" }),
 			[]string{`same: both have the IMO number "IMO 9187629"; but no name of theirs agrees`}},
 		{"the same passport under another name", with(agent, func(l *listed) {
@@ -200,10 +207,14 @@ func TestLink(t *testing.T) {
 			l.names, l.said = []string{"Harry Kane"},
 				"Passport K 123456 (Peru)"
 		}), nil},
-		{"the same number of another kind", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Tax ID No. K 123456 (Austria)" }), nil},
-		{"a number of which nothing is said", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "K 123456" }), nil},
-		{"a firm's registration, without a state", with(yard, func(l *listed) { l.names, l.said = []string{"OOO Lazur"}, "registrationNumber: 1117746641999" }),
-			[]string{`unsure: both have the registration number "1117746641999", which one says is of Russia; but no name of theirs agrees; both have to do with Russia`}},
+		{"the same number of another kind",
+			with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "Tax ID No. K 123456 (Austria)" }), nil},
+		{"a number of which nothing is said", with(agent, func(l *listed) { l.names, l.said = []string{"Harry Kane"}, "K 123456" }),
+			nil},
+		{"a firm's registration, without a state",
+			with(yard, func(l *listed) { l.names, l.said = []string{"OOO Lazur"}, "registrationNumber: 1117746641999" }),
+			[]string{`unsure: both have the registration number "1117746641999", which one says is of Russia; but no name of theirs ` +
+				`agrees; both have to do with Russia`}},
 		{"not a ship", with(ship, func(l *listed) { l.sort = "" }), nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -280,7 +291,8 @@ func TestLinkListsOfOneScheme(t *testing.T) {
 	person.ref, second.ref = "ftm:gb-1", "ftm:gb-2"
 	got := importAs(t, store, "gb-list", "ftm", person, second, both)
 	want := []string{`same: both are called "Jane Amina Doe"; both were born on 1971-05-04`,
-		`unsure: both are called "Jane Amina Doe"; both were born on 1971-05-04; but it would then be two entities of one list, gb-list:gb-1 and gb-list:gb-2`}
+		`unsure: both are called "Jane Amina Doe"; both were born on 1971-05-04; but it would then be two entities of one list, ` +
+			`gb-list:gb-1 and gb-list:gb-2`}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -331,7 +343,8 @@ func TestLinkUncertainBecomesSure(t *testing.T) {
 		t.Fatalf("%q", got)
 	}
 	person.born = []string{"1971-05-04"}
-	if got := importList(t, store, "ofac", person); len(got) != 1 || got[0] != `same: both are called "Jane Doe"; both were born on 1971-05-04` {
+	if got := importList(t, store, "ofac", person); len(got) != 1 ||
+		got[0] != `same: both are called "Jane Doe"; both were born on 1971-05-04` {
 		t.Errorf("%q", got)
 	}
 }

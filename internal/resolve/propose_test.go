@@ -74,10 +74,12 @@ func TestPropose(t *testing.T) {
 			[]string{`unsure: both are abbreviated "PFU", but no longer name of theirs agrees`}},
 		{"an abbreviation beside the long name that the source also has, in either order",
 			[]annals.Entity{sourced("b", annals.Organization, "PFU"), sourced("b", annals.Organization, "Popular Front of Utopia")},
-			[]string{`same: both are called "Popular Front of Utopia"`, `same: both are abbreviated "PFU", and the source calls it "Popular Front of Utopia" besides`}},
+			[]string{`same: both are called "Popular Front of Utopia"`,
+				`same: both are abbreviated "PFU", and the source calls it "Popular Front of Utopia" besides`}},
 		{"an abbreviation that one alone has, in a source that speaks of the state in its name",
 			[]annals.Entity{sourced("b", annals.Organization, "PFU"), sourced("b", annals.State, "Utopia")},
-			[]string{`same: both are abbreviated "PFU", nobody else of a longer name is, and the source speaks of "Utopia", which is part of its name`}},
+			[]string{`same: both are abbreviated "PFU", nobody else of a longer name is, and the source speaks of "Utopia", which is ` +
+				`part of its name`}},
 		{"another kind is another thing",
 			[]annals.Entity{sourced("b", annals.Person, "Popular Front of Utopia")}, nil},
 		{"an unknown kind may be the same",
@@ -112,7 +114,8 @@ func TestPropose(t *testing.T) {
 func TestProposeSpelledOtherwise(t *testing.T) {
 	store := recordOf(t, []annals.Entity{sourced("a", annals.Organization, "Labour Organization of Utopia")})
 	got := propose(t, store, []annals.Entity{sourced("b", annals.Organization, "Labour Organisation of Utopia")})
-	if len(got) != 1 || got[0].Kind != annals.Same || got[0].Reason != `both are called "Labour Organisation of Utopia", as the British or the Americans spell it` {
+	if len(got) != 1 || got[0].Kind != annals.Same ||
+		got[0].Reason != `both are called "Labour Organisation of Utopia", as the British or the Americans spell it` {
 		t.Errorf("%+v", got)
 	}
 	if got := propose(t, store, []annals.Entity{sourced("c", annals.Organization, "Labour Organizer of Utopia")}); len(got) > 0 {
@@ -144,7 +147,8 @@ func TestIdentifiersNeedNoDecision(t *testing.T) {
 		return e
 	}
 	store := recordOf(t, []annals.Entity{utopia("a")})
-	if got := propose(t, store, []annals.Entity{utopia("b"), sourced("b", annals.State, "Republic of Utopia, the other")}); len(got) > 0 {
+	if got := propose(t, store,
+		[]annals.Entity{utopia("b"), sourced("b", annals.State, "Republic of Utopia, the other")}); len(got) > 0 {
 		t.Errorf("proposed %v", got)
 	}
 }
@@ -206,7 +210,8 @@ func TestProposeRespelled(t *testing.T) {
 		{"other initials", sourced("b", annals.Person, "George W. Bush"), nil},
 		{"another kind", sourced("b", annals.Organization, "Gleb Orlovski"), nil},
 		{"a name that many have", sourced("b", annals.Person, "Maria Santoss"), nil},
-		{"the same name is met by itself", sourced("b", annals.Person, "Gleb Orlovsky"), []string{`same: both are called "Gleb Orlovsky"`}},
+		{"the same name is met by itself", sourced("b", annals.Person, "Gleb Orlovsky"),
+			[]string{`same: both are called "Gleb Orlovsky"`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
@@ -235,7 +240,8 @@ func TestProposePlaces(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
-			of := map[string]string{"PE": "; organization: =Peru (state iso3166:PE)", "US": "; organization: =United States (state iso3166:US)", "-": "; organization: =Red Front (organization)"}
+			of := map[string]string{"PE": "; organization: =Peru (state iso3166:PE)",
+				"US": "; organization: =United States (state iso3166:US)", "-": "; organization: =Red Front (organization)"}
 			r.Read("a", "2015-01-01", "base - subject: =Blue Column (organization); place: =Lima (place)\n"+
 				"membership - member: =Blue Column (organization)"+of[c.old])
 			spoken := []annals.Entity{sourced("b", annals.Place, "Lima")}

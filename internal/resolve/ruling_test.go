@@ -37,11 +37,13 @@ func TestRulings(t *testing.T) {
 		{"the rejection undone", read, []annals.Decision{by("d1", annals.Reject, "A. Reader"), undo("d2", "d1")}, true, true},
 		{"the undoing undone", read, []annals.Decision{by("d1", annals.Reject, "A. Reader"), undo("d2", "d1"), undo("d3", "d2")}, false,
 			true},
-		{"the program does not overrule a person", read, []annals.Decision{by("d1", annals.Accept, "A. Reader"), by("d2", annals.Reject, annals.Program)}, true, true},
+		{"the program does not overrule a person", read,
+			[]annals.Decision{by("d1", annals.Accept, "A. Reader"), by("d2", annals.Reject, annals.Program)}, true, true},
 		{"corrected", read, []annals.Decision{by("d1", annals.Correct, "A. Reader")}, false, true},
 		{"the correction", correction, []annals.Decision{by("d1", annals.Correct, "A. Reader")}, true, true},
 		{"the correction undone", correction, []annals.Decision{by("d1", annals.Correct, "A. Reader"), undo("d2", "d1")}, false, true},
-		{"the corrected one accepted after all", correction, []annals.Decision{by("d1", annals.Correct, "A. Reader"), by("d2", annals.Accept, "B. Clerk")}, false, true},
+		{"the corrected one accepted after all", correction,
+			[]annals.Decision{by("d1", annals.Correct, "A. Reader"), by("d2", annals.Accept, "B. Clerk")}, false, true},
 		{"a correction that nobody decided", correction, nil, false, true},
 	} {
 		r := resolve.NewRulings(c.decisions)

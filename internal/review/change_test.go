@@ -32,13 +32,17 @@ part 2001 subject: the League=Northern League (organization test:league); whole:
 		words     string
 		want      string // of each filler: words, the line that they stand in, name, kind and identifier
 	}{
-		{"words that another statement has, a name and all", 0, annals.RoleAuthority, "the League", "the League@2 Northern League organization test:league"},
+		{"words that another statement has, a name and all", 0, annals.RoleAuthority, "the League",
+			"the League@2 Northern League organization test:league"},
 		{"the name itself", 0, annals.RoleAuthority, "Northern League", "Northern League@2 Northern League organization test:league"},
 		{"words that nobody is called by", 0, annals.RoleAuthority, "a group", "a group@0   "},
-		{"words that stand in many places: the place nearest to the statement", 1, annals.RolePlace, "the Front", "the Front@1 Popular Front organization test:front"},
-		{"the statement's own words before nearer ones of the sentence before", 4, annals.RoleWhole, "the Union", "the Union@4 Red Union organization test:red"},
+		{"words that stand in many places: the place nearest to the statement", 1, annals.RolePlace, "the Front",
+			"the Front@1 Popular Front organization test:front"},
+		{"the statement's own words before nearer ones of the sentence before", 4, annals.RoleWhole, "the Union",
+			"the Union@4 Red Union organization test:red"},
 		{"which may come after it", 2, annals.RoleAbout, "the Union", "the Union@3 Red Union organization test:red"},
-		{"several", 0, annals.RoleAuthority, "the League + the state", "the League@2 Northern League organization test:league, the state@2   "},
+		{"several", 0, annals.RoleAuthority, "the League + the state",
+			"the League@2 Northern League organization test:league, the state@2   "},
 		{"no speaker any more", 2, annals.RoleSpeaker, " ", ""},
 		{"another speaker", 2, annals.RoleSpeaker, "the Front", "the Front@3 Popular Front organization test:front"},
 	} {

@@ -66,7 +66,8 @@ func TestScreenOnADay(t *testing.T) {
 		{"while listed", "Northern Liberation Front", "2005-06-01", []string{"Northern Liberation Front as Northern Liberation Front"}},
 		{"before", "Northern Liberation Front", "1995-06-01", nil},
 		{"after", "Northern Liberation Front", "2012-06-01", nil},
-		{"an open end may hold", "Southern Liberation Front", "2014-06-01", []string{"Southern Liberation Front as Southern Liberation Front"}},
+		{"an open end may hold", "Southern Liberation Front", "2014-06-01",
+			[]string{"Southern Liberation Front as Southern Liberation Front"}},
 		{"never listed", "Western League", "2012-06-01", []string{"Western League as Western League"}},
 		{"said never to be listed", "Eastern League", "2012-06-01", []string{"Eastern League as Eastern League"}},
 		{"a name while it was borne", "Western Band", "1995-06-01", []string{"Western League as Western Band"}},
@@ -87,9 +88,11 @@ func TestScreenOnADay(t *testing.T) {
 // has nothing but a nationality is one of whom no standing was ever told.
 func TestScreenBelongings(t *testing.T) {
 	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
-	r.Edition("x-list", "2010-01-10", "1", "Luis Ruiz", "status - subject: =Luis Ruiz (person x:1); authority: =Peru (state iso3166:PE); as: nationality\n"+
-		"designation 2010-01-05/.. subject: =Luis Ruiz (person x:1); authority: =Chad (state iso3166:TD); as: the list")
-	r.Edition("y-list", "2010-01-10", "2", "Ana Rojas", "status - subject: =Ana Rojas (person y:2); authority: =Peru (state iso3166:PE); as: nationality")
+	r.Edition("x-list", "2010-01-10", "1", "Luis Ruiz",
+		"status - subject: =Luis Ruiz (person x:1); authority: =Peru (state iso3166:PE); as: nationality\n"+
+			"designation 2010-01-05/.. subject: =Luis Ruiz (person x:1); authority: =Chad (state iso3166:TD); as: the list")
+	r.Edition("y-list", "2010-01-10", "2", "Ana Rojas",
+		"status - subject: =Ana Rojas (person y:2); authority: =Peru (state iso3166:PE); as: nationality")
 	for _, c := range []struct {
 		name, on string
 		want     []string
@@ -340,7 +343,8 @@ func TestKeeperUnderLoad(t *testing.T) {
 		})
 	}
 	for i := range 20 {
-		r.Read("more"+string(rune('a'+i))+".txt", "2016-01-01", `base 2001 subject: =Column `+string(rune('A'+i))+` (organization); place: =Eastport (place)`)
+		r.Read("more"+string(rune('a'+i))+".txt", "2016-01-01",
+			`base 2001 subject: =Column `+string(rune('A'+i))+` (organization); place: =Eastport (place)`)
 		if _, err := k.Refresh(ctx); err != nil {
 			t.Error(err)
 		}
@@ -350,7 +354,8 @@ func TestKeeperUnderLoad(t *testing.T) {
 
 // TestFollowIsReading: under any history, a roster that follows the record is the roster that is read anew.
 func TestFollowIsReading(t *testing.T) {
-	pool := []string{"Northern Liberation Front", "NLF", "Jabhat al-Tahrir al-Shamaliyya", "جبهة التحرير الشمالية", "Северный фронт освобождения",
+	pool := []string{"Northern Liberation Front", "NLF", "Jabhat al-Tahrir al-Shamaliyya", "جبهة التحرير الشمالية",
+		"Северный фронт освобождения",
 		"Zarya Plant", "Завод «Заря»", "Zarya Tractor Plant", "ЗТЗ", "KARIMI, Abd al-Rahman", "Abdurrahman Karimi", "عبد الرحمن كريمي",
 		"Kim Chol Su", "김철수", "Harbour Trading LLC", "Harbor Traiding Ltd", "Brigade 44", "Forty-Fourth Brigade", "Şahin", "Sahin",
 		"SAHIN"}

@@ -100,8 +100,8 @@ func TestSearchFinds(t *testing.T) {
 func TestSearchRefuses(t *testing.T) {
 	ix, entries := roster()
 	s := ix.NewSearcher()
-	for _, name := range []string{"Trading Company LLC", "Organization", "Group", "", "!?", "🦀", "Abu", "Green Valley Dairy Cooperative",
-		"Maria Gonzalez", "Brigade 46", "Kim Yong Il", "Limited Liability Company"} {
+	for _, name := range []string{"Trading Company LLC", "Organization", "Group", "", "!?", "🦀", "Abu",
+		"Green Valley Dairy Cooperative", "Maria Gonzalez", "Brigade 46", "Kim Yong Il", "Limited Liability Company"} {
 		for _, f := range s.Search(Query{Name: name}) {
 			if f.Score >= names.DefaultThreshold {
 				t.Errorf("%q finds %q at %.2f", name, entries[f.Entry].Name, f.Score)

@@ -76,7 +76,8 @@ func TestOpenRefuses(t *testing.T) {
 		says string
 	}{
 		{"", store.Options{}, annals.ErrInvalid, "annals.db"},
-		{"postgres://localhost/annals", store.Options{}, annals.ErrUnsupported, "a record at postgres://…: not supported; this program keeps records in files"},
+		{"postgres://localhost/annals", store.Options{}, annals.ErrUnsupported,
+			"a record at postgres://…: not supported; this program keeps records in files"},
 		{"postgresql://localhost/annals", store.Options{}, annals.ErrUnsupported, "a record at postgresql:"},
 		{"http://example.org/annals.db", store.Options{}, annals.ErrUnsupported, "in files"},
 		{"with:colon.db", store.Options{}, annals.ErrUnsupported, "./with:colon.db"},

@@ -58,7 +58,8 @@ func TestAdd(t *testing.T) {
 	if res.Code != http.StatusSeeOther || !strings.HasPrefix(draft, "/add/") {
 		t.Fatalf("%d to %q: %s", res.Code, draft, res.Body)
 	}
-	has(t, s.found(draft), "What was found", "Canada has listed the Red Front as a terrorist organization since 2009", "mainly about Red Front", "Add to the record")
+	has(t, s.found(draft), "What was found", "Canada has listed the Red Front as a terrorist organization since 2009",
+		"mainly about Red Front", "Add to the record")
 	if s.sources() != 0 {
 		t.Fatal("it was added before it was confirmed")
 	}
@@ -83,7 +84,10 @@ func TestAdd(t *testing.T) {
 
 // TestAddFiles sends two files, one of which is nothing that can be read, and an address.
 func TestAddFiles(t *testing.T) {
-	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "The Blue League was founded in 1990.") }))
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter,
+		_ *http.Request) {
+		fmt.Fprint(w, "The Blue League was founded in 1990.")
+	}))
 	defer page.Close()
 	s := build(t, func(querytest.Record) {})
 	var body bytes.Buffer

@@ -36,7 +36,8 @@ func TestContradictions(t *testing.T) {
 		page := unlink(s.page(path))
 		for _, want := range []string{"Listings, bans and other standings", `id="date"`, `id="number"`, `id="relation"`,
 			"The Northern Liberation Front was founded on 5 September 1965.", "The Northern Liberation Front was founded in 1963.",
-			"the dates exclude each other: 5 September 1965 and 1963", "one.txt", "two.txt", "published 1 January 2016", `<b>yes</b>`, `<b>no</b>`} {
+			"the dates exclude each other: 5 September 1965 and 1963", "one.txt", "two.txt", "published 1 January 2016", `<b>yes</b>`,
+			`<b>no</b>`} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s has no %s", path, want)
 			}
@@ -65,19 +66,21 @@ func TestHealth(t *testing.T) {
 		t.Error("the list of sources does not lead to findings")
 	}
 	page := unlink(s.page(at))
-	for _, want := range []string{"line 4", "no citation covers this", "The Northern Liberation Front had 3,500 fighters in 2005.", `class="error"`, `class="warning"`,
-		`id="uncited"`, "Side by side"} {
+	for _, want := range []string{"line 4", "no citation covers this", "The Northern Liberation Front had 3,500 fighters in 2005.",
+		`class="error"`, `class="warning"`, `id="uncited"`, "Side by side"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page has no %s", want)
 		}
 	}
 	held := build(t, func(r querytest.Record) {
-		r.Read("one.txt", "2015-01-01", "\nsize 2005 subject: the Front=Northern Liberation Front (organization); value: 3,500 fighters / confidence 0.3")
+		r.Read("one.txt", "2015-01-01",
+			"\nsize 2005 subject: the Front=Northern Liberation Front (organization); value: 3,500 fighters / confidence 0.3")
 	})
 	if sources, err = held.At(annals.Known{}).Sources(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if page := held.page("/health?source=" + url.QueryEscape(string(sources[0].ID))); !strings.Contains(page, `<a class="soft" href="/review">Judge them.</a>`) {
+	if page := held.page("/health?source=" + url.QueryEscape(string(sources[0].ID))); !strings.Contains(page,
+		`<a class="soft" href="/review">Judge them.</a>`) {
 		t.Error("what is held back does not lead to where it is judged")
 	}
 	if res := s.get("/health?source=sha256:0"); res.Code != 404 {

@@ -34,7 +34,8 @@ func TestDossier(t *testing.T) {
 // TestDossierWithoutStanding: an empty part says so, and what to do.
 func TestDossierWithoutStanding(t *testing.T) {
 	s := build(t, fronts)
-	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record tells of a listing, a ban or another standing", "Add one that does")
+	has(t, s.page("/e/"+string(s.idOf("Southern Column"))), "No source in this record tells of a listing, a ban or another standing",
+		"Add one that does")
 }
 
 // TestNobodysAuthority: an authority that is called by common words only is told by them, and they lead nowhere.
@@ -129,7 +130,8 @@ func TestLongDossier(t *testing.T) {
 	s := build(t, func(r querytest.Record) {
 		var lines strings.Builder
 		for i := range 250 {
-			fmt.Fprintf(&lines, "\nleadership - subject: the Front=Northern Liberation Front (organization); person: =Officer Number %d (person)", i)
+			fmt.Fprintf(&lines,
+				"\nleadership - subject: the Front=Northern Liberation Front (organization); person: =Officer Number %d (person)", i)
 		}
 		r.Read("front.txt", "2015-01-01", lines.String())
 	})
@@ -152,7 +154,8 @@ func TestLongTimeline(t *testing.T) {
 	s := build(t, func(r querytest.Record) {
 		var lines strings.Builder
 		for i := range 260 {
-			fmt.Fprintf(&lines, "\nevent %d actor: the Front=Northern Liberation Front (organization); kind: attack; place: =Town %d (place)", 1700+i, i)
+			fmt.Fprintf(&lines,
+				"\nevent %d actor: the Front=Northern Liberation Front (organization); kind: attack; place: =Town %d (place)", 1700+i, i)
 		}
 		for i := range 20 {
 			fmt.Fprintf(&lines, "\nbase - subject: the Front=Northern Liberation Front (organization); place: =Village %d (place)", i)
@@ -194,18 +197,20 @@ func TestLargeDossier(t *testing.T) {
 	s := build(t, func(r querytest.Record) {
 		var lines strings.Builder
 		for i := range 3050 {
-			fmt.Fprintf(&lines, "\nconflict 1990/.. party: the Front=Northern Liberation Front (organization); against: =Column %d (organization)", i)
+			fmt.Fprintf(&lines,
+				"\nconflict 1990/.. party: the Front=Northern Liberation Front (organization); against: =Column %d (organization)", i)
 		}
 		for i := range 1005 {
-			fmt.Fprintf(&lines, "\nban 1999 subject: =Paper %d (organization); authority: the Front=Northern Liberation Front (organization)", i)
+			fmt.Fprintf(&lines,
+				"\nban 1999 subject: =Paper %d (organization); authority: the Front=Northern Liberation Front (organization)", i)
 		}
 		lines.WriteString(" / confidence 0.2")
 		r.Read("front.txt", "2015-01-01", lines.String())
 	})
 	path := "/e/" + string(s.idOf("Northern Liberation Front"))
 	page := s.page(path)
-	has(t, page, "4055 statements", "More than a page can say", "conflict 3050", "What it decided of others 1005", "All 1005 of them",
-		"Of what this one decided of others, only the first is drawn here")
+	has(t, page, "4055 statements", "More than a page can say", "conflict 3050", "What it decided of others 1005",
+		"All 1005 of them", "Of what this one decided of others, only the first is drawn here")
 	has(t, s.page(path+"?list=every-conflict&from=3000"), "every conflict", "3001 to 3050 of 3050", "Column 3049")
 	has(t, s.page(path+"?list=decided"), "1 to 100 of 1005", "Paper 99")
 	has(t, s.page(path+"?list=decided&from=1000"), "1001 to 1005 of 1005", "1 more of these does not count", "Paper 1003")
@@ -253,7 +258,8 @@ func TestTimelineWindow(t *testing.T) {
 		}
 	}
 	has(t, s.page(path+"?from=1950&to=1955"), "Nothing that this record dates falls into these days")
-	has(t, s.get(path+"?from=1990&to=1980").Body.String(), "begins on 1 January 1990, after its end on 31 December 1980", "The same page as of today")
+	has(t, s.get(path+"?from=1990&to=1980").Body.String(), "begins on 1 January 1990, after its end on 31 December 1980",
+		"The same page as of today")
 	if page := s.get(path + "?on=2009-02-30").Body.String(); !strings.Contains(page, `<a href="`+path+`">The same page`) {
 		t.Errorf("from a wrong day nothing leads back:\n%s", page)
 	}

@@ -25,7 +25,8 @@ func TestExport(t *testing.T) {
 		t.Fatalf("the table is %d, %s", res.Code, kind)
 	}
 	table := res.Body.String()
-	for _, want := range []string{"id,type,sentence,", ",Canada,", ",1997/2008,1997-01-01,1997-12-31,2008-01-01,2008-12-31,", ",chair,", "جبهه شمال", ",'+1+1,"} {
+	for _, want := range []string{"id,type,sentence,", ",Canada,", ",1997/2008,1997-01-01,1997-12-31,2008-01-01,2008-12-31,",
+		",chair,", "جبهه شمال", ",'+1+1,"} {
 		if !strings.Contains(table, want) {
 			t.Errorf("the table has no %q:\n%s", want, table)
 		}
@@ -37,7 +38,8 @@ func TestExport(t *testing.T) {
 	if res := s.get(at + "/statements.csv?type=leaders"); res.Code != 400 {
 		t.Errorf("of a type that there is none of: %d", res.Code)
 	}
-	if res := s.get("/e/Northern%20Liberation%20Front/statements.csv?type=leadership"); res.Header().Get("Location") != at+"/statements.csv?type=leadership" {
+	if res := s.get("/e/Northern%20Liberation%20Front/statements.csv?type=leadership"); res.Header().Get("Location") != at+
+		"/statements.csv?type=leadership" {
 		t.Errorf("by name it leads to %q", res.Header().Get("Location"))
 	}
 }

@@ -13,7 +13,8 @@ import (
 )
 
 // hostile is what a source may say to make a page do something.
-const hostile = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>&lt;{{.}}</title></textarea>` + "\u202eevil\u2066\u0000\u0007"
+const hostile = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>&lt;{{.}}</title></textarea>` +
+	"\u202eevil\u2066\u0000\u0007"
 
 // attacked is a record in which every word that a source or a person can give is hostile.
 func attacked(r querytest.Record) {
@@ -129,7 +130,8 @@ func (s *site) unharmed(path, page string) {
 	s.t.Helper()
 	for _, e := range element.FindAllString(page, -1) {
 		bare := quoted.ReplaceAllString(e, `""`)
-		if foreign.MatchString(bare) && !strings.HasPrefix(e, `<script type="module" src="/assets/`) || strings.Contains(e, `="javascript:`) {
+		if foreign.MatchString(bare) && !strings.HasPrefix(e, `<script type="module" src="/assets/`) ||
+			strings.Contains(e, `="javascript:`) {
 			s.t.Errorf("%s has %q", path, e)
 		}
 	}

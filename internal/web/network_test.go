@@ -46,7 +46,8 @@ func TestNetwork(t *testing.T) {
 		!strings.Contains(later, `class="tie structure yes"`) {
 		t.Error("ten years later the support holds, or the split does not")
 	}
-	if wide := s.page(at + "?on=2000-06-01&hops=2&show=people"); !strings.Contains(wide, "Sami Haddad") || strings.Contains(wide, "Republic of the East") {
+	if wide := s.page(at + "?on=2000-06-01&hops=2&show=people"); !strings.Contains(wide, "Sami Haddad") ||
+		strings.Contains(wide, "Republic of the East") {
 		t.Error("two steps among people do not lead to a brother, or lead to a state")
 	}
 	if part := s.page(at + "?on=2000-06-01&part=ties"); strings.Contains(part, "<html") || !strings.Contains(part, "<h2>Ties on") {
@@ -55,7 +56,8 @@ func TestNetwork(t *testing.T) {
 	if res := s.get("/e/Northern%20Liberation%20Front/network"); res.Header().Get("Location") != at {
 		t.Errorf("by name it leads to %q", res.Header().Get("Location"))
 	}
-	if res := s.get("/e/Northern%20Liberation%20Front/network?hops=2&show=people&on=2001-05-06"); res.Header().Get("Location") != at+"?hops=2&show=people&on=2001-05-06" {
+	if res := s.get("/e/Northern%20Liberation%20Front/network?hops=2&show=people&on=2001-05-06"); res.Header().Get("Location") != at+
+		"?hops=2&show=people&on=2001-05-06" {
 		t.Errorf("by name, with what is to be shown, it leads to %q", res.Header().Get("Location"))
 	}
 	for path, status := range map[string]int{at + "?hops=4": 400, at + "?hops=x": 400, "/e/nobody/network": 404} {

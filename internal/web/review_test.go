@@ -92,7 +92,8 @@ func TestReview(t *testing.T) {
 	}
 	by := res.Result().Cookies()[0]
 	next := s.read(res.Header().Get("Location"), by).Body.String()
-	has(t, next, "A. Reader accepted: The Northern Liberation Front was based or active in Eastport in 1986", "1 of 2", "Spain has banned")
+	has(t, next, "A. Reader accepted: The Northern Liberation Front was based or active in Eastport in 1986", "1 of 2",
+		"Spain has banned")
 	if !strings.Contains(next, `name="by" value="A. Reader"`) {
 		t.Error("the next form does not know who decides")
 	}
@@ -172,7 +173,8 @@ func TestMergeAndSplit(t *testing.T) {
 	has(t, res.Body.String(), "No entity is called", "Merge two entities")
 	res = s.post("/review", url.Values{"from": {"merge"}, "kind": {"same"}, "a": {"Northern Liberation Front"},
 		"b": {"Southern Column"}, "by": {"A. Reader"}, "next": {"/review/merge"}})
-	has(t, s.read(res.Header().Get("Location")).Body.String(), "A. Reader held to be one: Northern Liberation Front and Southern Column")
+	has(t, s.read(res.Header().Get("Location")).Body.String(),
+		"A. Reader held to be one: Northern Liberation Front and Southern Column")
 	id := s.idOf("Southern Column")
 	if id != s.idOf("Northern Liberation Front") {
 		t.Fatal("they are not one")

@@ -15,13 +15,14 @@ import (
 
 func TestScreen(t *testing.T) {
 	s := build(t, fronts)
-	has(t, s.page("/screen?name=Nothern+Liberation+Frunt&on=2001-01-01"), "Northern Liberation Front", "a match", "Nothern = Northern", "yes",
-		"Canada: a terrorist group")
+	has(t, s.page("/screen?name=Nothern+Liberation+Frunt&on=2001-01-01"), "Northern Liberation Front", "a match",
+		"Nothern = Northern", "yes", "Canada: a terrorist group")
 	if res := s.get("/screen?name=..."); res.Code != http.StatusBadRequest ||
 		!strings.Contains(res.Body.String(), "“...” has no letter to compare, so nobody was looked for") {
 		t.Errorf("a name without a letter: %d", res.Code)
 	}
-	has(t, s.page("/screen?name=Zzyzx"), "Nobody in the record bears a name like", "says nothing of anybody whom this record does not know")
+	has(t, s.page("/screen?name=Zzyzx"), "Nobody in the record bears a name like",
+		"says nothing of anybody whom this record does not know")
 	if res := s.get("/screen?name=" + strings.Repeat("n", 2000)); res.Code != http.StatusBadRequest {
 		t.Errorf("a name that is none: %d", res.Code)
 	}
@@ -70,7 +71,8 @@ func TestScreenFile(t *testing.T) {
 	if d := cmp.Diff(want, rows); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
-	for name, text := range map[string]string{"No column \"name\"; the header has title.": "title\nFront\n", "is empty": "", "more than 2000 names": "name\n" + strings.Repeat("x\n", 2001)} {
+	for name, text := range map[string]string{"No column \"name\"; the header has title.": "title\nFront\n", "is empty": "",
+		"more than 2000 names": "name\n" + strings.Repeat("x\n", 2001)} {
 		res := s.sendFile("/screen", text)
 		if has(t, res.Body.String(), name); res.Code != http.StatusBadRequest {
 			t.Errorf("%q: %d", name, res.Code)

@@ -51,10 +51,13 @@ func TestNames(t *testing.T) {
 		{"/entities?by=Canada&on=2001-01-01&standing=yes", []string{"Northern Liberation Front"}, "yes: Canada"},
 		{"/entities?by=Peru", nil, "Nobody in this record is called “Peru”"},
 		{"/entities?with=Southern+Column", []string{"Northern Liberation Front"}, ""},
-		{"/entities?source=other.txt&sort=name", []string{"Northern Liberation Front", "Southern Column"}, "2 entities of which “ other.txt ” speaks"},
+		{"/entities?source=other.txt&sort=name", []string{"Northern Liberation Front", "Southern Column"},
+			"2 entities of which “ other.txt ” speaks"},
 		{"/entities?standing=yes&on=2001-01-01", []string{"Northern Liberation Front"}, "listed or banned on 1 January 2001"},
 		{"/entities?standing=yes&on=1990-01-01", nil, "Nobody in the record is like that."},
-		{"/entities?words=nothern", nil, "Nobody in this record is called “nothern”. Choose others above, or add a source that speaks of somebody. Perhaps: Northern Liberation Front organization"},
+		{"/entities?words=nothern", nil,
+			"Nobody in this record is called “nothern”. Choose others above, or add a source that speaks " +
+				"of somebody. Perhaps: Northern Liberation Front organization"},
 		{"/entities?source=none.txt", nil, "The record has no source called “none.txt”."},
 	} {
 		page := s.page(c.path)

@@ -14,7 +14,8 @@ func cited(t *testing.T) (*site, annals.StatementID) {
 	t.Helper()
 	var id annals.StatementID
 	s := build(t, func(r querytest.Record) {
-		b := r.Batch("front.txt", "2015-01-01", `ban 2003 subject: the Front=Northern Liberation Front (organization); authority: Chile=Chile (state iso3166:CL) / cite 1`)
+		b := r.Batch("front.txt", "2015-01-01",
+			`ban 2003 subject: the Front=Northern Liberation Front (organization); authority: Chile=Chile (state iso3166:CL) / cite 1`)
 		b.Text += "\n\nSo it was printed.[1]\n\n== Notes ==\n\n[1] Gazette of Chile, 2003.\n"
 		id = b.Statements[0].ID
 		r.Append(b)
@@ -29,8 +30,8 @@ func TestWhy(t *testing.T) {
 		t.Errorf("a part of the id leads to %q", to)
 	}
 	page := s.page("/why/" + string(id))
-	has(t, page, "Chile banned the Northern Liberation Front in 2003.", "[1] Gazette of Chile, 2003.", "front.txt", "published 1 January 2015",
-		"authority Chile Chile", "sha256:", "accept", "a reader", "seen in the gazette")
+	has(t, page, "Chile banned the Northern Liberation Front in 2003.", "[1] Gazette of Chile, 2003.", "front.txt",
+		"published 1 January 2015", "authority Chile Chile", "sha256:", "accept", "a reader", "seen in the gazette")
 	if !regexp.MustCompile(`<span class="ev( role)?"[^>]*>[^<]*Chile`).MatchString(page) {
 		t.Errorf("the words are not marked:\n%s", page)
 	}
@@ -49,7 +50,8 @@ func TestSource(t *testing.T) {
 		t.Fatalf("the page of a statement does not lead to its place:\n%s", why)
 	}
 	page := s.page(address[1])
-	has(t, page, "front.txt", "1 January 2015", "Chile banned the Northern Liberation Front in 2003.", "Notes of the source", "Gazette of Chile")
+	has(t, page, "front.txt", "1 January 2015", "Chile banned the Northern Liberation Front in 2003.", "Notes of the source",
+		"Gazette of Chile")
 	for _, wanted := range []string{`id="s` + id.Short() + `"`, `class="f-standing"`, `href="#note-1"`, `data-r="`} {
 		if !strings.Contains(page, wanted) {
 			t.Errorf("the page has no %s:\n%s", wanted, page)
@@ -63,8 +65,8 @@ func TestLongSource(t *testing.T) {
 	s := build(t, func(r querytest.Record) {
 		var lines strings.Builder
 		for range 3 {
-			lines.WriteString("\nconflict 1990/.. party: the Front=Northern Liberation Front (organization); against: =Southern Column (organization)" +
-				" / words the Front / text " + strings.Repeat("and so on ", 3000))
+			lines.WriteString("\nconflict 1990/.. party: the Front=Northern Liberation Front (organization); against: =Southern Column " +
+				"(organization) / words the Front / text " + strings.Repeat("and so on ", 3000))
 		}
 		ids = r.Read("long.txt", "2015-01-01", lines.String())
 	})

@@ -17,12 +17,14 @@ func TestWithdrawn(t *testing.T) {
 	var record annals.Record
 	s := build(t, func(r querytest.Record) {
 		fronts(r)
-		article = r.Batch("draft.txt", "2017-01-01", `ban 1999/.. subject: the League=Harbour League (organization); authority: Spain=Spain (state iso3166:ES)`)
+		article = r.Batch("draft.txt", "2017-01-01",
+			`ban 1999/.. subject: the League=Harbour League (organization); authority: Spain=Spain (state iso3166:ES)`)
 		r.Append(article)
 		for i, name := range []string{"The Column", "The Column and its Sons"} {
 			var edition annals.Edition
-			record, edition = r.Edition("a-list", fmt.Sprint(2010+10*i, "-01-01"), "7", name, "designation 2001/.. subject: the Column="+name+
-				" (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED")
+			record, edition = r.Edition("a-list", fmt.Sprint(2010+10*i, "-01-01"), "7", name,
+				"designation 2001/.. subject: the Column="+name+
+					" (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED")
 			if i == 1 {
 				r.Decide(annals.Decision{Kind: annals.Withdraw, Edition: edition.ID(), By: "A. Reader", Reason: "a <wrong> year"})
 			}
@@ -30,9 +32,12 @@ func TestWithdrawn(t *testing.T) {
 		r.Decide(annals.Decision{Kind: annals.Withdraw, Source: article.Source.ID, By: "A. Reader", Reason: "a draft"})
 	})
 	has(t, s.page("/lists/a-list"), "1 complete edition: 1 January 2010",
-		"The edition of 1 January 2020 (a-list-2020-01-01.csv) was withdrawn by A. Reader on 1 January 2026: a <wrong> year . Nothing rests on it.")
-	has(t, s.page("/source/"+string(record.ID())), "All editions that have this record were withdrawn , by A. Reader on 1 January 2026: a <wrong> year")
-	has(t, s.page("/source/"+string(article.Source.ID)), "This source was withdrawn , by A. Reader on 1 January 2026: a draft . No answer rests on what it says.")
+		"The edition of 1 January 2020 (a-list-2020-01-01.csv) was withdrawn by A. Reader on 1 January 2026: a <wrong> year . Nothing "+
+			"rests on it.")
+	has(t, s.page("/source/"+string(record.ID())),
+		"All editions that have this record were withdrawn , by A. Reader on 1 January 2026: a <wrong> year")
+	has(t, s.page("/source/"+string(article.Source.ID)),
+		"This source was withdrawn , by A. Reader on 1 January 2026: a draft . No answer rests on what it says.")
 	has(t, s.page("/sources"), "draft.txt published 1 January 2017, withdrawn")
 	has(t, s.page("/why/"+string(article.Statements[0].ID)), "its source was withdrawn")
 	has(t, s.page("/decisions"), "withdrew: the edition of a-list of 1 January 2020", "withdrew: source ")
@@ -54,7 +59,8 @@ func TestWithdrawing(t *testing.T) {
 	var record annals.Record
 	s := build(t, func(r querytest.Record) {
 		fronts(r)
-		article = r.Batch("draft.txt", "2017-01-01", `ban 1999/.. subject: the League=Harbour League (organization); authority: Spain=Spain (state iso3166:ES)`)
+		article = r.Batch("draft.txt", "2017-01-01",
+			`ban 1999/.. subject: the League=Harbour League (organization); authority: Spain=Spain (state iso3166:ES)`)
 		r.Append(article)
 		record, edition = r.Edition("a-list", "2010-01-01", "7", "The Column", "designation 2001/.. subject: the Column=The Column"+
 			" (organization test:column); authority: Canada=Canada (state iso3166:CA); as: LISTED")
@@ -73,7 +79,8 @@ func TestWithdrawing(t *testing.T) {
 	has(t, s.page(source), "To withdraw it, enter the token")
 	has(t, s.read(source).Body.String(), "Withdraw draft.txt", "Decided by")
 	list := "/review/withdraw?list=a-list"
-	has(t, s.read(list).Body.String(), "Withdraw an edition of a-list", "Which edition Choose one 1 January 2010 (a-list-2010-01-01.csv)")
+	has(t, s.read(list).Body.String(), "Withdraw an edition of a-list",
+		"Which edition Choose one 1 January 2010 (a-list-2010-01-01.csv)")
 	for _, path := range []string{"/review/withdraw?list=none", "/review/withdraw?source=sha256:0"} {
 		if got := s.read(path).Code; got != 404 {
 			t.Errorf("%s: %d", path, got)
@@ -93,9 +100,11 @@ func TestWithdrawing(t *testing.T) {
 		form               url.Values
 		here, entity, says string
 	}{
-		{url.Values{"source": {string(article.Source.ID)}}, source, "/e/Harbour%20League", "This source was withdrawn by A. Reader on 1 January 2026: a draft . Put back"},
+		{url.Values{"source": {string(article.Source.ID)}}, source, "/e/Harbour%20League",
+			"This source was withdrawn by A. Reader on 1 January 2026: a draft . Put back"},
 		{url.Values{"list": {"a-list"}, "edition": {string(edition.ID())}}, list, "/e/The%20Column",
-			"The edition of 1 January 2010 (a-list-2010-01-01.csv) was withdrawn by A. Reader on 1 January 2026: a draft . Put back No edition of it is left."},
+			"The edition of 1 January 2010 (a-list-2010-01-01.csv) was withdrawn by A. Reader on 1 January 2026: a draft . Put back No " +
+				"edition of it is left."},
 	} {
 		maps.Copy(c.form, url.Values{"from": {"withdraw"}, "kind": {"withdraw"}, "by": {"A. Reader"}, "reason": {"a draft"},
 			"next": {"/decisions"}})

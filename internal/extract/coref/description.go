@@ -142,8 +142,8 @@ func (r *resolver) descriptionAt(i int) (description, bool) {
 	return d, true
 }
 
-// ownerAt is the token of the noun in a phrase from token i on by which the text speaks of an organization of which the head tells
-// somebody or something: "the party leader", "the union congress"; -1 for none.
+// ownerAt is the token of the noun in a phrase from token i on by which the text speaks of an organization of which the head
+// tells somebody or something: "the party leader", "the union congress"; -1 for none.
 func (r *resolver) ownerAt(i int, c *document.Chunk) int {
 	t, k := r.s.Tokens, i+1
 	if k >= c.Head || k+1 != c.Head || t[i].Lower != "the" || t[k].Tag != "NN" || t[k].IsUpper() || !owners[t[k].Lower] {
@@ -216,7 +216,8 @@ func (r *resolver) pointedAt(d description, found *document.Entity) *document.En
 var relations = wordlist.Set("association alliance coalition partnership union league pact")
 
 // organOf are the nouns for the persons of whom a board or council of somebody is made.
-var organOf = wordlist.Set("directors trustees governors ministers elders regents commissioners managers deputies representatives")
+var organOf = wordlist.Set("directors trustees governors ministers elders regents commissioners managers deputies " +
+	"representatives")
 
 // lastBody is the body that the sentence names last before token i, which "that group" stands for: "the Front, founded
 // by members of the League who opposed that group's truce". Nil for none.
@@ -368,7 +369,8 @@ var holders = lists["holder"]
 var wordNouns = wordlist.Set("name term word title abbreviation acronym label designation phrase expression part one")
 
 // telling are the nouns by which a text speaks of one body of its sort among others of other sorts.
-var telling = wordlist.Set("party army navy church union militia order league guard police alliance coalition federation confederation bloc brigade")
+var telling = wordlist.Set("party army navy church union militia order league guard police alliance coalition federation " +
+	"confederation bloc brigade")
 
 // partNouns are nouns that more often mean a part of an organization, or its enemy.
 var partNouns = wordlist.Set("army board cell commission committee council force front unit")

@@ -42,9 +42,9 @@ func (r *resolver) fronted(i int) *document.Entity {
 }
 
 // another are the nouns for what somebody has of whom another takes over, so that the subject behind them is rarely the one.
-var another = wordlist.Set("place stead death successor wake absence favour favor leadership rule command direction invitation orders " +
-	"order request departure resignation removal arrest retirement guidance presidency reign tenure murder assassination expulsion " +
-	"execution dismissal fall ouster dissolution collapse defeat")
+var another = wordlist.Set("place stead death successor wake absence favour favor leadership rule command direction " +
+	"invitation orders order request departure resignation removal arrest retirement guidance presidency reign tenure murder " +
+	"assassination expulsion execution dismissal fall ouster dissolution collapse defeat")
 
 // isThing reports whether "it" may stand for the entity.
 func isThing(e *document.Entity) bool {

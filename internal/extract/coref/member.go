@@ -112,4 +112,5 @@ func (r *resolver) meanParty(m *document.EntityMention) {
 }
 
 // memberNouns are the nouns by which a text speaks of the organization that somebody is of.
-var memberNouns = wordlist.Set("party group movement organization organisation union militia army faction league firm company front")
+var memberNouns = wordlist.Set("party group movement organization organisation union militia army faction league firm " +
+	"company front")

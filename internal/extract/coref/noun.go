@@ -57,7 +57,8 @@ func endsIn(e *document.Entity, w string) bool {
 }
 
 // turns are nouns that at the end of a name mean another thing than by themselves.
-var turns = wordlist.Set("right left centre center business world way day night month year week time state people nation front stage")
+var turns = wordlist.Set("right left centre center business world way day night month year week time state people nation " +
+	"front stage")
 
 // titled is the person of whom "the president" speaks: the last named with this title before the name, where the
 // sentences before name nobody else with it; nil for none. The words before the title are its own: "the prime minister".

@@ -12,7 +12,9 @@ import (
 )
 
 // pairNouns are plural nouns by which a text speaks of two or more organizations or states that it has named.
-var pairNouns = wordlist.Set("parties sides groups groupings organizations organisations factions unions companies countries states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations federations")
+var pairNouns = wordlist.Set("parties sides groups groupings organizations organisations factions unions companies countries " +
+	"states nations movements bodies churches leagues firms militias clubs ministries agencies departments societies associations " +
+	"federations")
 
 // pair resolves "the two parties" at token i, the determiner: the last series of names, not far back, or the two of the
 // sentence before.

@@ -80,7 +80,8 @@ func dismissal(s *document.Sentence, i int) int {
 // dismissing are the verbs by which one takes a post from another, dismissedFrom the nouns for what is taken.
 var (
 	dismissing    = wordlist.Set("remove dismiss fire sack oust relieve strip suspend expel depose discharge eject")
-	dismissedFrom = wordlist.Set("post position office job role seat command duty title rank chairmanship presidency ministry throne")
+	dismissedFrom = wordlist.Set("post position office job role seat command duty title rank chairmanship presidency " +
+		"ministry throne")
 )
 
 // nearestPerson is who is spoken of nearest before token i of those for whom "he" or "she" there may stand, actor apart; nil

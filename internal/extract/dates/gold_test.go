@@ -270,7 +270,8 @@ func (a *tally) add(b tally) {
 
 func (a *tally) String() string {
 	share := func(n int) float64 { return 100 * float64(n) / float64(max(a.explicit, 1)) }
-	return fmt.Sprintf("explicit %4d: right %4d (%.1f%%) wrong %3d (%.1f%%) missed %3d; relative %4d: right %3d wrong %3d; not in the gold %3d",
+	return fmt.Sprintf("explicit %4d: right %4d (%.1f%%) wrong %3d (%.1f%%) missed %3d; relative %4d: right %3d wrong %3d; not in "+
+		"the gold %3d",
 		a.explicit, a.right, share(a.right), a.wrong, share(a.wrong), a.missed, a.other, a.otherRight, a.otherWrong, a.extra)
 }
 

@@ -82,8 +82,10 @@ func TestOperatorsBound(t *testing.T) {
 // FuzzDates reads anything and holds that expressions are in order, inside the text, and say what they are.
 func FuzzDates(f *testing.F) {
 	for _, s := range []string{
-		"on 5 September 1965", "from 28 March to 2 April 1983", "in the late '80s and early 1990s", "c. 1948–58", "(1990–)", "31 February 2019",
-		"by the end of the first half of the 19th century BC", "In June; two years later; the following June", "5, 6 and 7 May", "5/9/1965", "May 5–7, 1999",
+		"on 5 September 1965", "from 28 March to 2 April 1983", "in the late '80s and early 1990s", "c. 1948–58", "(1990–)",
+		"31 February 2019",
+		"by the end of the first half of the 19th century BC", "In June; two years later; the following June", "5, 6 and 7 May",
+		"5/9/1965", "May 5–7, 1999",
 		"from 500–400 BC", "winter of 1978–79", "between 1983 and 1986 or so", "the year 71 AD", "mid-to-late-1990s onwards",
 		"99th century", "0000-00-00", "in 1000–99", "1999-12-31 – 2000", "twenty-first of May '68", "in AD 1", "9999 BC",
 		"two centuries earlier"} {

@@ -32,14 +32,17 @@ type operatorPhrase struct {
 var operatorPhrases = operatorTable([]operatorRow{
 	{By, false, "no later than|not later than|on or before|in or before|at the latest by|at the latest in|by"},
 	{NotBefore, false, "no earlier than|not earlier than|not before|on or after|in or after"},
-	{AsOf, false, "as of|as at|as early as|as late as|as recently as|as long ago as|as far back as|as early as in|as recently as in"},
+	{AsOf, false,
+		"as of|as at|as early as|as late as|as recently as|as long ago as|as far back as|as early as in|as recently as in"},
 	{Until, false, "up until|until|till|'til|up through|dating up to"},
 	{Until, true, "up to|to"},
 	{Since, false, "ever since|since"},
-	{From, false, "as from|starting from|starting in|starting on|beginning in|beginning on|with effect from|effective from|effective on|effective|dating from|dating back to|dates back to|dates from|dated from|back to|from"},
+	{From, false, "as from|starting from|starting in|starting on|beginning in|beginning on|with effect from|effective from|" +
+		"effective on|effective|dating from|dating back to|dates back to|dates from|dated from|back to|from"},
 	{Before, false, "prior to|before|pre -|earlier than"},
 	{After, false, "subsequent to|after|following|later than|post -"},
-	{None, false, "not until|only in|in|on|during|throughout|within|in the course of|early on in|later in|earlier in|back in|sometime in|some time in|sometime during|sometime on"},
+	{None, false, "not until|only in|in|on|during|throughout|within|in the course of|early on in|later in|earlier in|back in|" +
+		"sometime in|some time in|sometime during|sometime on"},
 	{None, true, "of|for|at|over|through|towards|toward|sometime|some time|dated"},
 })
 

@@ -26,7 +26,8 @@ var monthShort = map[string]int{
 	"nov": 11, "dec": 12,
 }
 
-var weekdays = wordlist.Set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+var weekdays = wordlist.Set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs " +
+	"fri sat sun")
 
 var seasons = map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 

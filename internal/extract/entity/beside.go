@@ -102,7 +102,8 @@ func weighNamed(s *document.Sentence, noun string, v *document.KindSigns) {
 var forces = wordlist.Set("army police government military state team crew staff family royalty cavalry infantry guard")
 
 // PlaceNouns are common nouns before a place's name: "the city of", "the village".
-var PlaceNouns = wordlist.Set("city town village capital province region district island county suburb port constituency neighborhood neighbourhood municipality")
+var PlaceNouns = wordlist.Set("city town village capital province region district island county suburb port constituency " +
+	"neighborhood neighbourhood municipality")
 
 // weighAfter weighs the words after the name.
 func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v *document.KindSigns) {

@@ -77,7 +77,8 @@ func modified(s *document.Sentence, i int) int {
 }
 
 // NamingVerbs are the forms of the verbs after which a name is given.
-var NamingVerbs = wordlist.Set("called named dubbed nicknamed termed christened codenamed styled designated rechristened baptized baptised")
+var NamingVerbs = wordlist.Set("called named dubbed nicknamed termed christened codenamed styled designated rechristened " +
+	"baptized baptised")
 
 // within reports whether the noun at token h after a verb is what something is in, of or at, as a preposition between tells:
 // "was also in a band" calls nobody a band.

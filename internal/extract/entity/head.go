@@ -64,4 +64,5 @@ func HeadKind(t []lang.Token) annals.EntityKind {
 var leadsPlace = wordlist.Set("headquarters lake river gulf bay sea camp base plaza palace stadium jungle")
 
 // wares are the nouns for what firms make or do that end their names.
-var wares = wordlist.Set("motors systems solutions electronics semiconductor pictures records entertainment communications ventures partners labs")
+var wares = wordlist.Set("motors systems solutions electronics semiconductor pictures records entertainment communications " +
+	"ventures partners labs")

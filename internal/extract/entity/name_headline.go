@@ -9,7 +9,8 @@ import (
 )
 
 // ListingNouns are nouns for a designation that can be lifted.
-var ListingNouns = wordlist.Set("designation designations listing listings label classification proscription blacklisting status sanctions")
+var ListingNouns = wordlist.Set("designation designations listing listings label classification proscription blacklisting " +
+	"status sanctions")
 
 // ListNouns are nouns for the list itself.
 var ListNouns = wordlist.Set("list lists blacklist blacklists register")

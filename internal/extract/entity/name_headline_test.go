@@ -18,8 +18,10 @@ func TestNamesInHeadlines(t *testing.T) {
 		{"Coast Council Adds Two Members to the List", "The council did so.", "Coast Council"},
 		{"MINISTRY OF FOREIGN AFFAIRS OF PERU", "The party is legal.", "MINISTRY OF FOREIGN AFFAIRS OF PERU"},
 		{"Review of the Designation of the Andean Labour Front", "The designation was reviewed.", "Andean Labour Front"},
-		{"Revolutionary Labour Party of Peru", "The party was founded in 1950. The party is legal.", "Revolutionary Labour Party of Peru"},
-		{"Callao Station – Port Station – Lima Station – Coast Station", "The station is old.", "Callao Station | Port Station | Lima Station | Coast Station"},
+		{"Revolutionary Labour Party of Peru", "The party was founded in 1950. The party is legal.",
+			"Revolutionary Labour Party of Peru"},
+		{"Callao Station – Port Station – Lima Station – Coast Station", "The station is old.",
+			"Callao Station | Port Station | Lima Station | Coast Station"},
 		{"Andean Labour Front", "The front is legal.", "Andean Labour Front"},
 	} {
 		text := c.line + "\n" + c.text

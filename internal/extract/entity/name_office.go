@@ -179,7 +179,8 @@ func entitled(s *document.Sentence, t []lang.Token, i int) bool {
 				nouns.Kind(t[k+1].Lower) == "") {
 			return true
 		}
-		if !holderNouns[t[k].Lower] && !document.TitleRanks[t[k].Lower] && (!IsCommonWord(t[k].Lower) || nouns.Listed(t[k].Lower) != "") {
+		if !holderNouns[t[k].Lower] && !document.TitleRanks[t[k].Lower] &&
+			(!IsCommonWord(t[k].Lower) || nouns.Listed(t[k].Lower) != "") {
 			return false
 		}
 	}

@@ -114,7 +114,8 @@ func NameLength(s *document.Sentence, t []lang.Token, i int) int {
 	} else if IsOrdinal(t[i].Text) {
 		return numberedLength(s, t, i)
 	}
-	if !IsNameWord(s, t, i) || describesPerson(s, t, i) || i > 0 && DemonymLength(t, i-1) > 1 || i > 0 && endsFirm(t, i+1) { // not "Inc. Tarnok"
+	// not "Inc. Tarnok"
+	if !IsNameWord(s, t, i) || describesPerson(s, t, i) || i > 0 && DemonymLength(t, i-1) > 1 || i > 0 && endsFirm(t, i+1) {
 		return 0
 	}
 	next := i + 1
@@ -247,11 +248,13 @@ func runEnd(s *document.Sentence, t []lang.Token, i int) int {
 // endsRun reports whether the name begun at token i ends before token j whatever stands there: a time, a parenthesis, the
 // title of somebody else, or letters behind a person's name.
 func endsRun(s *document.Sentence, t []lang.Token, i, j int) bool {
-	if holds(s, t) && (s.TimeAt(j) != nil || citedBefore(s, j)) || asideEnds(s, t, j-1) || getsTitle(s, t, i, j) || namesHolder(s, t, i, j) ||
+	if holds(s, t) && (s.TimeAt(j) != nil || citedBefore(s, j)) || asideEnds(s, t, j-1) || getsTitle(s, t, i, j) ||
+		namesHolder(s, t, i, j) ||
 		titleOfNext(s, t, i, j) || postBehind(s, t, i, j) {
 		return true
 	}
-	if i == 1 && locating[t[0].Lower] && j == i+placeLength(t, i) && personAt(s, t, j) && HeadKind(t[j:j+NameLength(s, t, j)]) == "" {
+	if i == 1 && locating[t[0].Lower] && j == i+placeLength(t, i) && personAt(s, t, j) &&
+		HeadKind(t[j:j+NameLength(s, t, j)]) == "" {
 		return true // "In Lima Juan Santos led a strike."
 	}
 	// "Juan Santos MP", "Juan Santos, Jr.", "Andean Motors Ltd. It"
@@ -386,7 +389,8 @@ var LegalForms = wordlist.Set("inc ltd llc limited gmbh plc lp llp s.a ag corp")
 var namedHeads = lists["namedhead"]
 
 // nationalWords are words of such names that are written with a capital more often than not.
-var nationalWords = wordlist.Set("national royal federal democratic popular international justice solidarity health advisory supervisory")
+var nationalWords = wordlist.Set("national royal federal democratic popular international justice solidarity health advisory " +
+	"supervisory")
 
 // opensLead reports whether token i is the first of its sentence but for a determiner.
 func opensLead(s *document.Sentence, i int) bool { return i == 0 || i == 1 && s.Tokens[0].Tag == "DT" }
@@ -421,4 +425,5 @@ var postnominals = lists["postnominal"]
 var causes = lists["cause"]
 
 // ownerNouns are nouns for people whose possessive stands within names: "the Workers' Party".
-var ownerNouns = wordlist.Set("people women worker workers men citizen soldier farmer peasant teacher student journalist children writer")
+var ownerNouns = wordlist.Set("people women worker workers men citizen soldier farmer peasant teacher student journalist " +
+	"children writer")

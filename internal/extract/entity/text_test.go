@@ -50,7 +50,8 @@ func TestEntitiesOfText(t *testing.T) {
 		{"They began a movement called Katal Rilvo.", "Katal Rilvo", "organization"},
 		{"They built a town named Katal Rilvo.", "Katal Rilvo", "place"},
 		{"He moved to Buffalo NY in 1950.", "Buffalo NY", "place"},
-		{"Juan Santos Ltd. was sold. Juan Santos left. He was a smith. Juan Santos fled. He was caught.", "Juan Santos Ltd.", "organization"},
+		{"Juan Santos Ltd. was sold. Juan Santos left. He was a smith. Juan Santos fled. He was caught.", "Juan Santos Ltd.",
+			"organization"},
 	} {
 		d := grammartest.Read(c.text)
 		if e, ok := entity.Lookup(d, c.name); !ok {

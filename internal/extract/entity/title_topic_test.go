@@ -15,7 +15,8 @@ func TestTitleTopic(t *testing.T) {
 	for _, c := range []struct{ title, text, want string }{
 		{"Profile: Andean Front", "The Andean Front, created in 1973, left the Coast Union in 1980.", "Andean Front"},
 		{"Court keeps the Andean Front on the list", "The Coast Union struck the Andean Front from its list.", "Andean Front"},
-		{"Obituary: Juan Santos, the priest who chose the gun", "Juan Santos died on Saturday. He founded the Andean Front.", "Juan Santos"},
+		{"Obituary: Juan Santos, the priest who chose the gun", "Juan Santos died on Saturday. He founded the Andean Front.",
+			"Juan Santos"},
 		{"The Andean Front and the Coast Union", "The Andean Front left the Coast Union in 1980.", ""},
 		{"A long way back", "The Andean Front left the Coast Union in 1980.", ""},
 	} {

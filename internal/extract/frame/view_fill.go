@@ -19,7 +19,8 @@ func (v *View) Complete(c *document.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleFounder && v.attributive(c) || r == annals.RoleAuthority && v.isSubject(c, k) ||
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleFounder && v.attributive(c) ||
+			r == annals.RoleAuthority && v.isSubject(c, k) ||
 			r == annals.RoleActor && v.onlyDates(c, k) ||
 			has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
 			continue

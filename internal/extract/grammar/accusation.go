@@ -31,7 +31,8 @@ func readAccusations(s *document.Sentence) {
 var accusing = map[string]string{"accuse": "of", "blame": "for", "criticize": "for", "criticise": "for", "condemn": "for",
 	"denounce": "for", "charge": "with", "attack": "for", "fault": "for", "indict": "for", "suspect": "of", "convict": "of",
 	"implicate": "in", "reproach": "for with", "slam": "for", "excoriate": "for", "scold": "for", "upbraid": "for",
-	"admonish": "for", "chide": "for", "savage": "for", "pillory": "for", "rebuke": "for", "censure": "for", "reprimand": "for", "chastise": "for",
+	"admonish": "for", "chide": "for", "savage": "for", "pillory": "for", "rebuke": "for", "censure": "for", "reprimand": "for",
+	"chastise":  "for",
 	"castigate": "for", "lambast": "for", "lambaste": "for", "berate": "for", "impeach": "for"}
 
 // answerable are the adjectives after "hold" that blame somebody.
@@ -51,7 +52,8 @@ func heldBefore(s *document.Sentence, i int) int {
 }
 
 // favours are the nouns whose "for" says what is favoured or asked.
-var favours = wordlist.Set("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill need funding preference respect enthusiasm campaign vote votes reason reasons")
+var favours = wordlist.Set("support supports aid help sympathy demand demands call calls plan plans proposal proposals bill " +
+	"need funding preference respect enthusiasm campaign vote votes reason reasons")
 
 // readAccusation reads what the verb at token i, or the adjective of "held responsible", says that somebody blames another
 // for.
@@ -117,8 +119,8 @@ func readAccusation(s *document.Sentence, i int, responsible bool) {
 	s.Candidates = append(s.Candidates, c)
 }
 
-// chargedBehind is the date at the end of a clause right behind the phrase that ends at a place of the text: "was accused of fraud by
-// the union in 1990".
+// chargedBehind is the date at the end of a clause right behind the phrase that ends at a place of the text: "was accused of
+// fraud by the union in 1990".
 func chargedBehind(s *document.Sentence, end int) *dates.Expr {
 	for i, x := range s.Tokens {
 		if x.Start < end {
@@ -359,12 +361,12 @@ func blamedOn(s *document.Sentence, p *predicate.Predicate) {
 }
 
 // tasks are the nouns of what one is charged with doing, which is no blame.
-var tasks = wordlist.Set("defence defense protection task responsibility duty care maintenance management administration supervision enforcement " +
-	"mission job role control security oversight development implementation coordination")
+var tasks = wordlist.Set("defence defense protection task responsibility duty care maintenance management administration " +
+	"supervision enforcement mission job role control security oversight development implementation coordination")
 
 // chargedAgain is the conjunction among tokens first through last behind which the preposition before the first stands again, 0
-// for none: "accused of torture and of killing farmers". Not where it ties words of the charge before: "of the murder of a judge and of
-// his wife".
+// for none: "accused of torture and of killing farmers". Not where it ties words of the charge before: "of the murder of a judge
+// and of his wife".
 func chargedAgain(s *document.Sentence, first, last int) int {
 	t := s.Tokens
 	for k := first + 1; k+1 < last; k++ {

@@ -87,7 +87,8 @@ func opensClause(s *document.Sentence, i int) bool {
 }
 
 // provisions are nouns for what lays down how things are to be, and is no opinion of anybody.
-var provisions = wordlist.Set("article articles section sections clause law laws act constitution statute statutes bylaws by-laws charter treaty decree code")
+var provisions = wordlist.Set("article articles section sections clause law laws act constitution statute statutes bylaws " +
+	"by-laws charter treaty decree code")
 
 // isProvision reports whether the phrase names a law or the like.
 func isProvision(s *document.Sentence, a document.Attributed) bool {

@@ -11,7 +11,8 @@ import (
 )
 
 // openQuestions are the words that say of a question that nobody has answered it for good, after "whether" or before it.
-var openQuestions = wordlist.Set("debated disputed contested unclear unknown uncertain doubtful questioned controversial questionable unsettled undecided debatable moot")
+var openQuestions = wordlist.Set("debated disputed contested unclear unknown uncertain doubtful questioned controversial " +
+	"questionable unsettled undecided debatable moot")
 
 // claimOpen reads what is said to be an open question at the "whether" of token i: "whether the group existed is disputed",
 // "it is disputed whether the group existed". What asks or decides is no claim.

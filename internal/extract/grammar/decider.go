@@ -237,7 +237,8 @@ func bannedSort(s *document.Sentence, m document.Mention, h int) bool {
 	return document.GroupWords[w] || document.GroupWords[strings.TrimSuffix(w, "s")] || w == "parties" || bannedNouns[w]
 }
 
-var bannedNouns = wordlist.Set("members activities newspaper newspapers publications symbols flag demonstrations protests meetings strikes branches unions societies companies wing rally rallies")
+var bannedNouns = wordlist.Set("members activities newspaper newspapers publications symbols flag demonstrations protests " +
+	"meetings strikes branches unions societies companies wing rally rallies")
 
 // possible reports whether a modal verb makes what the tokens say a mere possibility.
 func possible(s *document.Sentence, from, to int) bool {

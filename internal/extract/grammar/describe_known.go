@@ -95,7 +95,8 @@ func forAfter(s *document.Sentence, i int) int {
 }
 
 // fameWords say with "for" what somebody is known for; "known" also with "as" and "to".
-var fameWords = wordlist.Set("known notorious famous infamous noted renowned notable remembered celebrated famed recognized recognised acclaimed")
+var fameWords = wordlist.Set("known notorious famous infamous noted renowned notable remembered celebrated famed recognized " +
+	"recognised acclaimed")
 
 // knownSubject is whom the "known" at token i is said of. Where it opens the sentence that is the subject after the
 // comma, and where it follows what "of" or "in" ties to a group, the group: "an organization of French origin best
@@ -148,7 +149,8 @@ func namesAfterAs(s *document.Sentence, first, end int) bool {
 }
 
 // degreeAdverbs tell that "associated with" says how something is seen, not what it belongs to.
-var degreeAdverbs = wordlist.Set("most best often widely commonly frequently usually mainly primarily strongly popularly generally")
+var degreeAdverbs = wordlist.Set("most best often widely commonly frequently usually mainly primarily strongly " +
+	"popularly generally")
 
 // readReputations reads "has a reputation for violence", "gained a fearsome reputation as the eyes of the king": what
 // others say of the subject.

@@ -376,7 +376,8 @@ func recognizedRight(s *document.Sentence, i int) {
 }
 
 // recognizers are the adverbs that say by whom, in general, somebody is recognized.
-var recognizers = wordlist.Set("internationally universally globally officially formally legally widely federally nationally locally")
+var recognizers = wordlist.Set("internationally universally globally officially formally legally widely federally " +
+	"nationally locally")
 
 // recognizedHolder reads "the internationally recognized government" at the participle i.
 func recognizedHolder(s *document.Sentence, i int) {

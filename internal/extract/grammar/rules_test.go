@@ -117,7 +117,8 @@ func TestRules(t *testing.T) {
 }
 
 // ruleNames finds the names of rules in the package's sources.
-var ruleNames = regexp.MustCompile(`"((?:name|renaming|designation|delisting|ban|status|description|claim|accusation|ideology)\.[a-z-]+)"`)
+var ruleNames = regexp.MustCompile(`"((?:name|renaming|designation|delisting|ban|status|description|claim|accusation|` +
+	`ideology)\.[a-z-]+)"`)
 
 // TestEachRuleHasAnExample reads the sources: a rule without a sentence that it must read is not tested.
 func TestEachRuleHasAnExample(t *testing.T) {

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/predicate"
 )
 
-// readReimposed reads that a ban or listing that had ended is in force again, by a verb whose subject it is: "The ban was lifted in
-// 1985 and reimposed in 1989", "the listing was reinstated in 2014". Where nobody is told to do it, it is whoever's it was.
+// readReimposed reads that a ban or listing that had ended is in force again, by a verb whose subject it is: "The ban was lifted
+// in 1985 and reimposed in 1989", "the listing was reinstated in 2014". Where nobody is told to do it, it is whoever's it was.
 func readReimposed(s *document.Sentence) {
 	for i, t := range s.Tokens {
 		base := document.VerbBase(t)
@@ -17,7 +17,8 @@ func readReimposed(s *document.Sentence) {
 		if base == "impose" {
 			last = repeats(s, i)
 		}
-		if t.Tag != "VBN" && t.Tag != "VBD" || !restoring[base] && base != "impose" || base == "renew" || last < 0 || predicate.InQuote(s, i) {
+		if t.Tag != "VBN" && t.Tag != "VBD" || !restoring[base] && base != "impose" || base == "renew" || last < 0 ||
+			predicate.InQuote(s, i) {
 			continue
 		}
 		h := s.SubjectAt(i)
@@ -60,8 +61,8 @@ func wordless(ms []document.Mention, at int) []document.Mention {
 	return out
 }
 
-// ofOthers reports whether the noun at token h is told to be on or by somebody who has no part in the standing: "the ban on alcohol",
-// "Peru's ban".
+// ofOthers reports whether the noun at token h is told to be on or by somebody who has no part in the standing: "the ban on
+// alcohol", "Peru's ban".
 func ofOthers(s *document.Sentence, h int, like *document.Candidate) bool {
 	for _, k := range s.Dependents(h) {
 		role := annals.RoleSubject

@@ -60,8 +60,8 @@ func readListTold(s *document.Sentence) {
 	}
 }
 
-// stayedThere reads until when somebody was on the list of which the sentence has told: "was put on the list in 2005 and stayed there
-// until 2014", at the verb of token i.
+// stayedThere reads until when somebody was on the list of which the sentence has told: "was put on the list in 2005 and stayed
+// there until 2014", at the verb of token i.
 func stayedThere(s *document.Sentence, i int) {
 	like, x := standingBefore(s, i, nil), until(s, i+1)
 	if like == nil || like.Type != annals.TypeDesignation || like.Stance != annals.Asserted || x == nil || like.Start < s.Start {

@@ -166,10 +166,10 @@ func sanctionsHold(s *document.Sentence, verb, i int, who []document.Mention) {
 	sanctionAll(s, p, i, who, by, predicate.TimeAfter(s, i+1), false)
 }
 
-// sanctionAll makes the listings of those whom the sanctions of the noun at token i meet, by each of the authorities, at the time x or
-// the authority's own; keeps tells that the predicate only goes on with them.
-func sanctionAll(s *document.Sentence, p *predicate.Predicate, i int, who []document.Mention, by []predicate.Authority, x *dates.Expr,
-	keeps bool) {
+// sanctionAll makes the listings of those whom the sanctions of the noun at token i meet, by each of the authorities, at the time
+// x or the authority's own; keeps tells that the predicate only goes on with them.
+func sanctionAll(s *document.Sentence, p *predicate.Predicate, i int, who []document.Mention, by []predicate.Authority,
+	x *dates.Expr, keeps bool) {
 	for k := range by {
 		a := &by[k]
 		if !sanctionsOthers(s, *a) {

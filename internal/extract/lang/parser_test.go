@@ -45,7 +45,8 @@ func TestParse(t *testing.T) {
 		{"Its leader, who had fled to France, was killed in 1991.", "root nsubj nsubj:pass acl:relcl",
 			[]string{"nsubj:pass(killed, leader)", "nsubj(fled, who)", "acl:relcl(leader, fled)", "root(ROOT, killed)"}},
 		{"The party boycotted the election and joined the opposition.", "root nsubj obj conj",
-			[]string{"nsubj(boycotted, party)", "root(ROOT, boycotted)", "obj(boycotted, election)", "conj(boycotted, joined)", "obj(joined, opposition)"}},
+			[]string{"nsubj(boycotted, party)", "root(ROOT, boycotted)", "obj(boycotted, election)", "conj(boycotted, joined)",
+				"obj(joined, opposition)"}},
 		// The word that is the most likely to be the verb is it when there is no other.
 		{"Its armed wing, which had killed two judges, engaged in talks.", "root nsubj acl:relcl",
 			[]string{"nsubj(engaged, wing)", "nsubj(killed, which)", "acl:relcl(wing, killed)", "root(ROOT, engaged)"}},
@@ -53,7 +54,8 @@ func TestParse(t *testing.T) {
 		{"The Front, banned since 1980, held a congress in Paris.", "root nsubj acl",
 			[]string{"nsubj(held, Front)", "acl(Front, banned)", "root(ROOT, held)"}},
 		{"Designated a terrorist organization by Chad in 1999, the Front lost its donors.", "root nsubj advcl obj",
-			[]string{"advcl(lost, Designated)", "obj(Designated, organization)", "nsubj(lost, Front)", "root(ROOT, lost)", "obj(lost, donors)"}},
+			[]string{"advcl(lost, Designated)", "obj(Designated, organization)", "nsubj(lost, Front)", "root(ROOT, lost)",
+				"obj(lost, donors)"}},
 		{"Declared illegal by Peru in 1963 and by Chad in 1965, the Workers' Front disbanded.", "root nsubj advcl",
 			[]string{"advcl(disbanded, Declared)", "nsubj(disbanded, Front)", "root(ROOT, disbanded)"}},
 		{"Elected chairman in 1990, Juan Santos led the League.", "root nsubj advcl obj",
@@ -66,7 +68,8 @@ func TestParse(t *testing.T) {
 		{"The rebels, defeated at Lima, fled to Chad.", "root nsubj acl",
 			[]string{"nsubj(fled, rebels)", "acl(rebels, defeated)", "root(ROOT, fled)"}},
 		{"The rebels, who held Lima, defeated the army, and fled to Chad.", "root nsubj obj conj",
-			[]string{"nsubj(defeated, rebels)", "nsubj(held, who)", "obj(held, Lima)", "root(ROOT, defeated)", "obj(defeated, army)", "conj(defeated, fled)"}},
+			[]string{"nsubj(defeated, rebels)", "nsubj(held, who)", "obj(held, Lima)", "root(ROOT, defeated)", "obj(defeated, army)",
+				"conj(defeated, fled)"}},
 	} {
 		tokens, tree := parsed(t, c.in)
 		if d := cmp.Diff(c.want, arcs(tokens, tree, strings.Fields(c.rels)...)); d != "" {
@@ -212,7 +215,8 @@ func scoreOf(f *treeFinder, heads []int) int32 {
 }
 
 func BenchmarkParse(b *testing.B) {
-	text := "The organization engaged in an armed campaign against the government until its leader, who had fled to France, was killed in 1991."
+	text := "The organization engaged in an armed campaign against the government until its leader, who had fled to France, was " +
+		"killed in 1991."
 	tokens := Tokens(text, 0, len(text))
 	m := Load()
 	for b.Loop() {

@@ -7,7 +7,8 @@ import (
 
 // TestDigits holds that only figures of the length asked for are a number, and no sign, separator or letter among them.
 func TestDigits(t *testing.T) {
-	for text, want := range map[string]int{"1908": 1908, "0012": 12, "908": 0, "19080": 0, "1,90": 0, "+190": 0, "190s": 0, "١٩": 0, "": 0} {
+	for text, want := range map[string]int{"1908": 1908, "0012": 12, "908": 0, "19080": 0, "1,90": 0, "+190": 0, "190s": 0,
+		"١٩": 0, "": 0} {
 		if n, ok := (Token{Text: text}).Digits(4, 4); n != want || ok != (want > 0) {
 			t.Errorf("%q: %d, %v, want %d", text, n, ok, want)
 		}
@@ -18,7 +19,8 @@ func TestDigits(t *testing.T) {
 func TestUndone(t *testing.T) {
 	for text, want := range map[string]string{
 		"It was de-listed.": "It|was|de-listed|.", "De-listing followed.": "De-listing|followed|.",
-		"The fleur-de-lis": "The|fleur|-|de|-|lis", "Charles-de-Gaulle": "Charles|-|de|-|Gaulle", "a coup-de-main": "a|coup|-|de|-|main",
+		"The fleur-de-lis": "The|fleur|-|de|-|lis", "Charles-de-Gaulle": "Charles|-|de|-|Gaulle",
+		"a coup-de-main": "a|coup|-|de|-|main",
 		"Rio de Janeiro": "Rio|de|Janeiro",
 	} {
 		var words []string

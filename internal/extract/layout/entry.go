@@ -197,7 +197,8 @@ func (c *chronicle) preposition(when []lang.Token, at int) []lang.Token {
 	return []lang.Token{silent("In", at)}
 }
 
-var prepositional = wordlist.Set("in on at by from since until till during around between before after about circa over throughout")
+var prepositional = wordlist.Set("in on at by from since until till during around between before after about circa " +
+	"over throughout")
 
 // silent is a word that a sentence is read with and that does not stand in the text: it is before the place and takes none.
 func silent(word string, at int) lang.Token {

@@ -120,7 +120,8 @@ func holds(f *document.Field, d *document.Document, b document.Block) bool {
 }
 
 // listed are the meanings of the labels under which lists stand.
-var listed = wordlist.Set("people donors aim area belongs members allies opponents branch alias founder listed splinter banned size ideology wing")
+var listed = wordlist.Set("people donors aim area belongs members allies opponents branch alias founder listed splinter banned " +
+	"size ideology wing")
 
 // lined are those under which lines of plain text stand, each with its date or number.
 var lined = wordlist.Set("people listed banned size")

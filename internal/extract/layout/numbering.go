@@ -13,8 +13,9 @@ import (
 
 // numbering is the number that a provision of statutes, a law or a contract begins with: "Article 1.", "Art. 3", "§
 // 4.", "5.1", "Section 2 (1)", "Section 2.3(b):".
-var numbering = pattern.Lazily(`^(?i:(?:(?:article|art\.|section|sec\.|clause|rule|paragraph|para\.|bylaw|by-law|chapter|part|title)\s+(?:\d{1,3}|[IVXL]{1,7}\b)` +
-	`(?:\.\d{1,2})*|§{1,2}\s*\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})(?:\([a-z]{1,4}\))?[.:)]?(?:\s*[–—-])?)\s+(?:\(\d{1,2}\)\s*)?`)
+var numbering = pattern.Lazily(`^(?i:(?:(?:article|art\.|section|sec\.|clause|rule|paragraph|para\.|bylaw|by-law|chapter|part|` +
+	`title)\s+(?:\d{1,3}|[IVXL]{1,7}\b)(?:\.\d{1,2})*|§{1,2}\s*\d{1,3}|` +
+	`\d{1,2}(?:\.\d{1,2}){1,2})(?:\([a-z]{1,4}\))?[.:)]?(?:\s*[–—-])?)\s+(?:\(\d{1,2}\)\s*)?`)
 
 // Numbering is the number of bytes of the number that a provision begins with, up to its first word, which has a
 // capital: "Article 5 guarantees" has none. It is 0 where there is none.

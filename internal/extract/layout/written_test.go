@@ -45,13 +45,19 @@ func TestDateOfWriting(t *testing.T) {
 // encyclopedia's articles, which are written for no day, and below headings that tell a year.
 func TestPublished(t *testing.T) {
 	for text, want := range map[string]string{
-		"The army attacked the village of Koumaga on 12 January, a witness said.":                                              "2009-01-12",
-		"(Geneva, March 4, 2007) – The army attacked the village of Koumaga on 12 January.":                                    "2007-01-12",
-		"The Front (FR) is a party in Peru that was banned.\nThe army attacked its seat on 12 January in Lima.":                "XXXX-01-12",
-		"The Front is a legal party in Peru, a court ruled on Monday.\nThe army attacked its seat on 12 January in Lima.":      "2009-03-02 2009-01-12",
-		"The Front, which was banned in 2004, has laid down its arms in Lima.\nOn 12 January it met the government for talks.": "2004 2009-01-12",
-		"In 2004 a bomb went off in the town of Koumaga in the north.\nOn 12 January the army came to the town and left it.":   "2004 XXXX-01-12",
-		"1998\n12 January: The army attacks the village of Koumaga and withdraws from it.":                                     "1998-01-12",
+		"The army attacked the village of Koumaga on 12 January, a " +
+			"witness said.": "2009-01-12",
+		"(Geneva, March 4, 2007) – The army attacked the village of Koumaga on " +
+			"12 January.": "2007-01-12",
+		"The Front (FR) is a party in Peru that was banned.\nThe army attacked its seat on 12 " +
+			"January in Lima.": "XXXX-01-12",
+		"The Front is a legal party in Peru, a court ruled on Monday.\nThe army attacked its seat on 12 " +
+			"January in Lima.": "2009-03-02 2009-01-12",
+		"The Front, which was banned in 2004, has laid down its arms in Lima.\nOn 12 January it met the " +
+			"government for talks.": "2004 2009-01-12",
+		"In 2004 a bomb went off in the town of Koumaga in the north.\nOn 12 January the army came to the town " +
+			"and left it.": "2004 XXXX-01-12",
+		"1998\n12 January: The army attacks the village of Koumaga and withdraws from it.": "1998-01-12",
 	} {
 		if got := timesOf(text, dates.Day(2009, 3, 4)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

@@ -40,10 +40,10 @@ func participles(s *document.Sentence) {
 }
 
 // suffered are verbs that have an object whenever they are active.
-var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist relist re-list redesignate reban unban " +
-	"legalize legalise deregister reregister re-register register derecognize derecognise recognize recognise license accredit " +
-	"sanction expel execute appoint reappoint re-appoint rename retitle incorporate release imprison jail exile deport extradite lift revoke restore reinstate arrest convict " +
-	"acquit sentence abolish annex")
+var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklist delist relist re-list redesignate " +
+	"reban unban legalize legalise deregister reregister re-register register derecognize derecognise recognize recognise " +
+	"license accredit sanction expel execute appoint reappoint re-appoint rename retitle incorporate release imprison jail exile " +
+	"deport extradite lift revoke restore reinstate arrest convict acquit sentence abolish annex")
 
 // goesOnPassive reports whether the past tense at token i goes on with the passive of token h: it is a verb of what befalls
 // somebody, and has neither subject nor object.

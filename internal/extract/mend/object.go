@@ -226,8 +226,8 @@ func itsOwn(s *document.Sentence) {
 }
 
 // doingVerbs are verbs with an infinitive whose subject does what it says.
-var doingVerbs = wordlist.Set("try manage attempt fail refuse decide agree plan seek want vow pledge promise threaten offer continue begin start " +
-	"cease hope intend help choose opt resolve decline strive struggle")
+var doingVerbs = wordlist.Set("try manage attempt fail refuse decide agree plan seek want vow pledge promise threaten offer " +
+	"continue begin start cease hope intend help choose opt resolve decline strive struggle")
 
 // IllegalWords make a class of theirs a ban.
 var IllegalWords = wordlist.Set("illegal unlawful banned outlawed proscribed prohibited criminal unconstitutional")
@@ -259,13 +259,14 @@ func numberedObjects(s *document.Sentence) {
 	}
 }
 
-// infinitives makes verbs of those behind "to" that are nouns too, after a verb that takes none there, and gives them what follows:
-// "began to campaign for".
+// infinitives makes verbs of those behind "to" that are nouns too, after a verb that takes none there, and gives them what
+// follows: "began to campaign for".
 func infinitives(s *document.Sentence) {
 	t := s.Tokens
 	for i := 1; i+2 < len(t); i++ {
 		v := i - 1
-		if t[i].Lower != "to" || t[i+1].Tag != "NN" || s.Head(i+1) != v || !t[v].IsVerb() || !document.VerbClasses["present"][t[i+1].Lower] ||
+		if t[i].Lower != "to" || t[i+1].Tag != "NN" || s.Head(i+1) != v || !t[v].IsVerb() ||
+			!document.VerbClasses["present"][t[i+1].Lower] ||
 			!beforeInfinitive[document.VerbBase(t[v])] || !t[i+2].HasTag("IN", "DT", "PRP$") {
 			continue
 		}
@@ -282,7 +283,8 @@ func infinitives(s *document.Sentence) {
 }
 
 // beforeInfinitive are verbs with "to" before what their subject does, and never before a noun.
-var beforeInfinitive = wordlist.Set("begin continue start cease seek want wish try attempt refuse vow pledge decide intend plan hope fail tend")
+var beforeInfinitive = wordlist.Set("begin continue start cease seek want wish try attempt refuse vow pledge decide " +
+	"intend plan hope fail tend")
 
 // ending are the verbs with a particle that end what is their object, where that is a body: one breaks down a door, and closes
 // down a street.

@@ -137,15 +137,16 @@ func asNoun(x *lang.Token, lemma string) { x.Tag, x.UPOS, x.Lemma = "NN", "NOUN"
 // numbering makes "number" a verb between "to" and how many: "is thought to number up to 700".
 func numbering(t []lang.Token) {
 	for i := 1; i+1 < len(t); i++ {
-		if t[i].Lower == "number" && t[i-1].Lower == "to" && (t[i+1].Kind == lang.Number || t[i+1].Tag == "CD" || roughly[t[i+1].Lower]) {
+		if t[i].Lower == "number" && t[i-1].Lower == "to" &&
+			(t[i+1].Kind == lang.Number || t[i+1].Tag == "CD" || roughly[t[i+1].Lower]) {
 			t[i].Tag, t[i].UPOS, t[i-1].Tag, t[i-1].UPOS = "VB", "VERB", "TO", "PART"
 		}
 	}
 }
 
 // roughly are the words before a number that is no exact one.
-var roughly = wordlist.Set("about around some up over under between almost nearly roughly approximately more fewer less only at as close " +
-	"anywhere several")
+var roughly = wordlist.Set("about around some up over under between almost nearly roughly approximately more fewer less only " +
+	"at as close anywhere several")
 
 // tellers mends the verb of a last clause without an object that was taken for a noun, "…, local authorities report."
 func tellers(t []lang.Token) {

@@ -204,7 +204,8 @@ func sentenceAdverb(word string) bool {
 		entity.OpeningWords[word]
 }
 
-var openingAdverbs = wordlist.Set("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today moreover still")
+var openingAdverbs = wordlist.Set("meanwhile nevertheless nonetheless thereafter afterwards afterward soon instead today " +
+	"moreover still")
 
 // Subordinating are the conjunctions with which a clause before another begins.
 var Subordinating = wordlist.Set("as when while although though because if since after before once until")

@@ -28,9 +28,10 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 			"the Red Front.", "Red Front"},
 		{"no definition, and two of whom the text tells", "The Red Front fought the Labour League. The Labour League was armed. " +
 			"The Red Front fled to the Labour League.", ""},
-		{"a short name of one that the text has named in full", "A court lifted a ban on the Dockers' Front. The Front was founded in 1979.",
-			"Dockers' Front | Front"},
-		{"what a report opens with", "A court lifted a ban on the Red Front. Peru armed the Red Front. Chile fought the Red Front.", "Red Front"},
+		{"a short name of one that the text has named in full",
+			"A court lifted a ban on the Dockers' Front. The Front was founded in 1979.", "Dockers' Front | Front"},
+		{"what a report opens with", "A court lifted a ban on the Red Front. Peru armed the Red Front. Chile fought the Red Front.",
+			"Red Front"},
 		{"an honour behind a name", "JUAN DIEGO SANTOS AC (born 15 October 1954) is a politician.", "JUAN DIEGO SANTOS"},
 		{"an adverb is no name", "Juan Santos left the Front. Traditionally, a bishop was the head of the League.", ""},
 		{"nor are two", "Juan Santos left the Front. Back then, the Front was part of the League.", ""},
@@ -41,7 +42,8 @@ func TestWhatTheTextIsAbout(t *testing.T) {
 		{"nor does a place before it", "In Lima Juan Santos was a miner.", ""},
 		{"a plural that is one", "Doctors for Lima is a charity in Peru.", "Doctors for Lima"},
 		{"nor is which of them it is", "The Peruvian version of the hymn was a march.", ""},
-		{"nor what is said within of another", "The Red Front fell. Peru, which armed the Front, as did Chile, sent men that were a help to the Front in Lima.", "Red Front | Front"},
+		{"nor what is said within of another", "The Red Front fell. Peru, which armed the Front, as did Chile, sent men that were a " +
+			"help to the Front in Lima.", "Red Front | Front"},
 		{"nor does the clause behind a name", "The Santos network, whose chief is a minister, moved.", ""},
 		{"an adjective in a movement's name", "The Islamic movement was a militia in Lima.", "Islamic movement"},
 		{"what somebody's roots are is no name", "The Red Front's roots were in the south.", ""},

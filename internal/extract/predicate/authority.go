@@ -37,14 +37,16 @@ func (a *Authority) OwnTime() *dates.Expr {
 }
 
 // openers may stand before a member of a list: "including", "most notably by", "first by", "as well as".
-var openers = wordlist.Set("including notably especially particularly namely first then later subsequently also by both and as well such finally lastly followed")
+var openers = wordlist.Set("including notably especially particularly namely first then later subsequently also by both and as " +
+	"well such finally lastly followed")
 
 // excepting are the words after which those follow whom a list leaves out.
 var excepting = wordlist.Set("bar except excepting excluding save besides but")
 
 // spellNouns count time, and sinceWords after them tell from when.
 var (
-	spellNouns = wordlist.Set("second seconds minute minutes hour hours day days week weeks fortnight month months year years decade decades")
+	spellNouns = wordlist.Set("second seconds minute minutes hour hours day days week weeks fortnight month months year years " +
+		"decade decades")
 	sinceWords = wordlist.Set("after before later earlier ago following since prior")
 )
 

@@ -379,7 +379,8 @@ func overComma(s *document.Sentence, i int) (next int) {
 var byComma = wordlist.Set("by including most as first")
 
 // reignNouns are the nouns for who governs, under whom and not by whose law something is done.
-var reignNouns = wordlist.Set("administration government presidency leadership regime reign rule president minister king emperor pressure name")
+var reignNouns = wordlist.Set("administration government presidency leadership regime reign rule president minister king " +
+	"emperor pressure name")
 
 // idiomatic are the nouns with "as a" that say nothing of what somebody is like: "was mocked as a result".
 var idiomatic = wordlist.Set("result consequence rule whole matter precaution")

@@ -14,7 +14,8 @@ import (
 
 var (
 	// turnLabel is what a turn opens with: "Juan Pérez:", "Q:", "**Claim:**", "A.", "QUESTION (Red Star Radio):".
-	turnLabel = pattern.Lazily(`^[*_ ]*((?:[QA]|[\p{Lu}][\p{L}\p{M}\p{Nd}'’.\-]*)(?: [\p{L}\p{M}\p{Nd}'’.\-]+){0,4}?)(?: \([^()\n]{1,60}\))?[*_ ]*(?::[*_ ]*|\.[*_]* )`)
+	turnLabel = pattern.Lazily(`^[*_ ]*((?:[QA]|[\p{Lu}][\p{L}\p{M}\p{Nd}'’.\-]*)(?: [\p{L}\p{M}\p{Nd}'’.\-]+){0,4}?)(?: ` +
+		`\([^()\n]{1,60}\))?[*_ ]*(?::[*_ ]*|\.[*_]* )`)
 	// counted is the number of a label: "Question 3".
 	counted = pattern.Lazily(`[_ ]?\d{1,2}$`)
 	// firstWord and secondWord are the words of whom speaks and of whom is spoken to.
@@ -228,7 +229,9 @@ func interview(all []said, blocks []document.Block) bool {
 
 // byline is a line that tells who wrote a text, and when: "Written by Juan Pérez | Updated: 3 May 2010", "Posted on 3
 // May 2010".
-var byline = pattern.Lazily(`^(?i:[*_ ]*(?:(?:written|posted|published|reported|reviewed|edited|compiled|filed|interviewed|photographed|illustrated|translated|fact-checked|last updated|updated)(?: by| on| at| in|:| \||,)|(?:words|text|story|photographs?|photos?|pictures?|illustrations?):? by) [^.!?]*$)`)
+var byline = pattern.Lazily(`^(?i:[*_ ]*(?:(?:written|posted|published|reported|reviewed|edited|compiled|filed|interviewed|` +
+	`photographed|illustrated|translated|fact-checked|last updated|updated)(?: by| on| at| in|:| \||,)|(?:words|text|story|` +
+	`photographs?|photos?|pictures?|illustrations?):? by) [^.!?]*$)`)
 
 // Byline reports whether a paragraph is a line that tells who wrote the text, or when.
 func Byline(paragraph string) bool {

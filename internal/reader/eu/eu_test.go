@@ -37,13 +37,13 @@ const (
   <regulation publicationDate="2011-07-07" numberTitle="2/2011 (OJ L2)" programme="NWH"/><regulation numberTitle="3/2011" programme="TERR"/>
   <subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="Red &amp; Co" strong="true"/></sanctionEntity>` + "\n"
 
-	table = "\uFEFFfileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_UnitedNationId;Entity_DesignationDate;Entity_Remark;" +
-		"Entity_SubjectType;Entity_SubjectType_ClassificationCode;Entity_Regulation_PublicationDate;Entity_Regulation_NumberTitle;" +
-		"Entity_Regulation_Programme;NameAlias_FirstName;NameAlias_WholeName;NameAlias_Function;NameAlias_Regulation_NumberTitle;" +
-		"Address_City;Address_CountryDescription;BirthDate_BirthDate;BirthDate_Day;BirthDate_Month;BirthDate_Year;BirthDate_City;" +
-		"Identification_Number;Citizenship_CountryDescription\r\n" +
-		"01/03/2024;13;EU.27.28;;2003-07-07;\"Said; so\";P;person;2010-07-07;1/2010 (OJ L1);NWH;Jane;Jane Doe;Treasurer;1/2010;;;;;;;;;\r\n" +
-		"01/03/2024;14;EU.28.29;;;;E;enterprise;2011-07-07;2/2011;TERR;;Red & Co;;;;;;;;;;;\r\n" +
+	table = "\uFEFFfileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_UnitedNationId;Entity_DesignationDate;" +
+		"Entity_Remark;Entity_SubjectType;Entity_SubjectType_ClassificationCode;Entity_Regulation_PublicationDate;" +
+		"Entity_Regulation_NumberTitle;Entity_Regulation_Programme;NameAlias_FirstName;NameAlias_WholeName;NameAlias_Function;" +
+		"NameAlias_Regulation_NumberTitle;Address_City;Address_CountryDescription;BirthDate_BirthDate;BirthDate_Day;BirthDate_Month;" +
+		"BirthDate_Year;BirthDate_City;Identification_Number;Citizenship_CountryDescription\r\n" +
+		"01/03/2024;13;EU.27.28;;2003-07-07;\"Said; so\";P;person;2010-07-07;1/2010 (OJ L1);NWH;Jane;Jane Doe;Treasurer;1/2010;;" +
+		";;;;;;;\r\n01/03/2024;14;EU.28.29;;;;E;enterprise;2011-07-07;2/2011;TERR;;Red & Co;;;;;;;;;;;\r\n" +
 		"01/03/2024;13;EU.27.28;;2003-07-07;\"Said; so\";P;person;2010-07-07;1/2010 (OJ L1);NWH;;;;;Rome;ITALY;;;;;;;\r\n" +
 		"01/03/2024;13;EU.27.28;;2003-07-07;\"Said; so\";P;person;2010-07-07;1/2010 (OJ L1);NWH;;;;;;;;4;5;1963;Kigali;A1;RWANDA\r\n"
 )
@@ -69,12 +69,15 @@ func TestMap(t *testing.T) {
 			"  claim : since 2001",
 			"  status : citizenship\n    region: North\n    countryIso2Code: RW\n    countryDescription: RWANDA\n    logicalId: 20",
 			"  claim : citizenship\n    countryIso2Code: 00\n    countryDescription: UNKNOWN\n    logicalId: 21",
-			"  event 1962-04~: birthdate\n    circa: true\n    calendarType: GREGORIAN\n    city+countryDescription: Kigali, RWANDA\n    year: 1962\n" +
-				"    monthOfYear: 4\n    countryIso2Code: RW\n    logicalId: 22 @ Kigali, RWANDA @ RWANDA",
-			"  event 1963-05-04: birthdate\n    circa: false\n    calendarType: GREGORIAN\n    birthdate: 1963-05-04\n    year: 1963\n    logicalId: 23",
-			"  event [1961..1963]: birthdate\n    circa: false\n    calendarType: GREGORIAN\n    yearRangeFrom: 1961\n    yearRangeTo: 1963\n    logicalId: 24",
+			"  event 1962-04~: birthdate\n    circa: true\n    calendarType: GREGORIAN\n    city+countryDescription: Kigali, RWANDA\n " +
+				"   year: 1962\n    monthOfYear: 4\n    countryIso2Code: RW\n    logicalId: 22 @ Kigali, RWANDA @ RWANDA",
+			"  event 1963-05-04: birthdate\n    circa: false\n    calendarType: GREGORIAN\n    birthdate: 1963-05-04\n    year: 1963\n " +
+				"   logicalId: 23",
+			"  event [1961..1963]: birthdate\n    circa: false\n    calendarType: GREGORIAN\n    yearRangeFrom: 1961\n    yearRangeTo: " +
+				"1963\n    logicalId: 24",
 			"  claim : birthdate\n    circa: false\n    calendarType: ISLAMIC\n    year: 1380\n    logicalId: 25",
-			"  name identifier: identification\n    number: A 1\n    latinNumber: A1\n    identificationTypeCode: passport\n    countryDescription: RWANDA\n    logicalId: 26\n    remark: expired",
+			"  name identifier: identification\n    number: A 1\n    latinNumber: A1\n    identificationTypeCode: passport\n " +
+				"   countryDescription: RWANDA\n    logicalId: 26\n    remark: expired",
 			"  claim : expired",
 			"  base /..: 1 Main St., Rome, ITALY @ 1 Main St., Rome, ITALY @ ITALY",
 			"eu 14: eu:14 organization [Red & Co]",
@@ -91,7 +94,8 @@ func TestMap(t *testing.T) {
 			"  name full: Jane Doe",
 			"  kind /..: Treasurer",
 			"  base /..: Rome, ITALY @ Rome, ITALY @ ITALY",
-			"  event 1963-05-04: BirthDate\n    BirthDate_Day: 4\n    BirthDate_Month: 5\n    BirthDate_Year: 1963\n    BirthDate_City: Kigali @ Kigali",
+			"  event 1963-05-04: BirthDate\n    BirthDate_Day: 4\n    BirthDate_Month: 5\n    BirthDate_Year: 1963\n    BirthDate_City: " +
+				"Kigali @ Kigali",
 			"  name identifier: Identification\n    Identification_Number: A1",
 			"  status : Citizenship\n    Citizenship_CountryDescription: RWANDA",
 			"eu EU.28.29: eu:EU.28.29 organization [Red & Co]",

@@ -16,20 +16,20 @@ import (
 // seven columns of the act that each block ends with.
 const published = "fileGenerationDate Entity_LogicalId Entity_EU_ReferenceNumber Entity_UnitedNationId Entity_DesignationDate " +
 	"Entity_DesignationDetails Entity_Remark Entity_SubjectType Entity_SubjectType_ClassificationCode Entity_* " +
-	"NameAlias_LastName NameAlias_FirstName NameAlias_MiddleName NameAlias_WholeName NameAlias_NameLanguage NameAlias_Gender NameAlias_Title " +
-	"NameAlias_Function NameAlias_LogicalId NameAlias_RegulationLanguage NameAlias_Remark NameAlias_* " +
-	"Address_City Address_Street Address_PoBox Address_ZipCode Address_Region Address_Place Address_AsAtListingTime Address_ContactInfo " +
-	"Address_CountryIso2Code Address_CountryDescription Address_LogicalId Address_RegulationLanguage Address_Remark Address_* " +
-	"BirthDate_BirthDate BirthDate_Day BirthDate_Month BirthDate_Year BirthDate_YearRangeFrom BirthDate_YearRangeTo BirthDate_Circa " +
-	"BirthDate_CalendarType BirthDate_ZipCode BirthDate_Region BirthDate_Place BirthDate_City BirthDate_CountryIso2Code " +
-	"BirthDate_CountryDescription BirthDate_LogicalId BirthDate_RegulationLanguage BirthDate_Remark BirthDate_* " +
-	"Identification_Number Identification_Diplomatic Identification_KnownExpired Identification_KnownFalse Identification_ReportedLost " +
-	"Identification_RevokedByIssuer Identification_IssuedBy Identification_IssuedDate Identification_ValidFrom Identification_ValidTo " +
-	"Identification_LatinNumber Identification_NameOnDocument Identification_TypeCode Identification_TypeDescription Identification_Region " +
+	"NameAlias_LastName NameAlias_FirstName NameAlias_MiddleName NameAlias_WholeName NameAlias_NameLanguage NameAlias_Gender " +
+	"NameAlias_Title NameAlias_Function NameAlias_LogicalId NameAlias_RegulationLanguage NameAlias_Remark NameAlias_* " +
+	"Address_City Address_Street Address_PoBox Address_ZipCode Address_Region Address_Place Address_AsAtListingTime " +
+	"Address_ContactInfo Address_CountryIso2Code Address_CountryDescription Address_LogicalId Address_RegulationLanguage " +
+	"Address_Remark Address_* BirthDate_BirthDate BirthDate_Day BirthDate_Month BirthDate_Year BirthDate_YearRangeFrom " +
+	"BirthDate_YearRangeTo BirthDate_Circa BirthDate_CalendarType BirthDate_ZipCode BirthDate_Region BirthDate_Place " +
+	"BirthDate_City BirthDate_CountryIso2Code BirthDate_CountryDescription BirthDate_LogicalId BirthDate_RegulationLanguage " +
+	"BirthDate_Remark BirthDate_* Identification_Number Identification_Diplomatic Identification_KnownExpired " +
+	"Identification_KnownFalse Identification_ReportedLost Identification_RevokedByIssuer Identification_IssuedBy " +
+	"Identification_IssuedDate Identification_ValidFrom Identification_ValidTo Identification_LatinNumber " +
+	"Identification_NameOnDocument Identification_TypeCode Identification_TypeDescription Identification_Region " +
 	"Identification_CountryIso2Code Identification_CountryDescription Identification_LogicalId Identification_RegulationLanguage " +
-	"Identification_Remark Identification_* " +
-	"Citizenship_Region Citizenship_CountryIso2Code Citizenship_CountryDescription Citizenship_LogicalId Citizenship_RegulationLanguage " +
-	"Citizenship_Remark Citizenship_*"
+	"Identification_Remark Identification_* Citizenship_Region Citizenship_CountryIso2Code Citizenship_CountryDescription " +
+	"Citizenship_LogicalId Citizenship_RegulationLanguage Citizenship_Remark Citizenship_*"
 
 const act = "Type OrganisationType PublicationDate EntryIntoForceDate NumberTitle Programme PublicationUrl"
 
@@ -76,13 +76,17 @@ func row(of map[string]string, pairs ...string) map[string]string {
 
 var (
 	woman = map[string]string{"Entity_LogicalId": "13", "Entity_EU_ReferenceNumber": "EU.27.28",
-		"Entity_DesignationDate": "2003-07-07", "Entity_Remark": `Said "so"; twice`, "Entity_SubjectType": "P", "Entity_SubjectType_ClassificationCode": "person"}
+		"Entity_DesignationDate": "2003-07-07", "Entity_Remark": `Said "so"; twice`, "Entity_SubjectType": "P",
+		"Entity_SubjectType_ClassificationCode": "person"}
 	front = map[string]string{"Entity_LogicalId": "14", "Entity_EU_ReferenceNumber": "EU.28.29", "Entity_SubjectType": "E",
-		"Entity_SubjectType_ClassificationCode": "enterprise", "Entity_Regulation_NumberTitle": "2/2011", "Entity_Regulation_Programme": "TERR"}
-	listedBy = []string{"Entity_Regulation_Type", "regulation", "Entity_Regulation_OrganisationType", "council", "Entity_Regulation_PublicationDate",
-		"2003-07-08", "Entity_Regulation_EntryIntoForceDate", "2003-07-09", "Entity_Regulation_NumberTitle", "1/2003 (OJ L1)", "Entity_Regulation_Programme", "NWH"}
-	alsoBy = []string{"Entity_Regulation_Type", "amendment", "Entity_Regulation_PublicationDate", "2010-01-02", "Entity_Regulation_NumberTitle",
-		"3/2010 (OJ L3)", "Entity_Regulation_Programme", "UTO"}
+		"Entity_SubjectType_ClassificationCode": "enterprise", "Entity_Regulation_NumberTitle": "2/2011",
+		"Entity_Regulation_Programme": "TERR"}
+	listedBy = []string{"Entity_Regulation_Type", "regulation", "Entity_Regulation_OrganisationType", "council",
+		"Entity_Regulation_PublicationDate",
+		"2003-07-08", "Entity_Regulation_EntryIntoForceDate", "2003-07-09", "Entity_Regulation_NumberTitle", "1/2003 (OJ L1)",
+		"Entity_Regulation_Programme", "NWH"}
+	alsoBy = []string{"Entity_Regulation_Type", "amendment", "Entity_Regulation_PublicationDate", "2010-01-02",
+		"Entity_Regulation_NumberTitle", "3/2010 (OJ L3)", "Entity_Regulation_Programme", "UTO"}
 )
 
 // TestPublishedColumns: what the publisher's table has a column for is read: several acts, births that are about right
@@ -115,8 +119,8 @@ func TestPublishedColumns(t *testing.T) {
 		"  name native: Джейн Доу",
 		"  event 1962~: BirthDate\n    BirthDate_Year: 1962\n    BirthDate_Circa: true\n    BirthDate_CalendarType: GREGORIAN\n" +
 			"    BirthDate_CountryDescription: UNKNOWN",
-		"  event [1961..1963]: BirthDate\n    BirthDate_YearRangeFrom: 1961\n    BirthDate_YearRangeTo: 1963\n    BirthDate_Circa: false\n" +
-			"    BirthDate_CalendarType: GREGORIAN",
+		"  event [1961..1963]: BirthDate\n    BirthDate_YearRangeFrom: 1961\n    BirthDate_YearRangeTo: 1963\n " +
+			"   BirthDate_Circa: false\n    BirthDate_CalendarType: GREGORIAN",
 		"  status : Citizenship\n    Citizenship_CountryIso2Code: RW\n    Citizenship_CountryDescription: RWANDA",
 		"  status : Citizenship\n    Citizenship_CountryIso2Code: IT\n    Citizenship_CountryDescription: ITALY",
 		"  name identifier: Identification\n    Identification_Number: A12345\n    Identification_KnownFalse: true\n" +

@@ -263,7 +263,8 @@ func TestStable(t *testing.T) {
 		t.Fatal(err)
 	}
 	slices.Reverse(lines)
-	second, _, err := ftm.Read("xx-list", []byte(strings.Replace(strings.Join(lines, ""), `"Front Rouge", "Красный фронт"`, `"Красный фронт", "Front Rouge"`, 1)))
+	second, _, err := ftm.Read("xx-list",
+		[]byte(strings.Replace(strings.Join(lines, ""), `"Front Rouge", "Красный фронт"`, `"Красный фронт", "Front Rouge"`, 1)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -279,13 +280,14 @@ func TestRefused(t *testing.T) {
 	deep := strings.Repeat(`{"id":"a","schema":"Person","properties":{"x":[`, 20)
 	table := statements(t)
 	listingtest.Refused(t, ftm.Read, map[string]string{
-		"nothing":            "",
-		"cut within a line":  whole[:len(whole)-20],
-		"an array":           "[" + whole + "]",
-		"another format":     "<export></export>",
-		"no identifier":      strings.Replace(whole, `"id": "NK-front"`, `"id": ""`, 1),
-		"no schema":          strings.Replace(whole, `"schema": "Organization"`, `"schema": ""`, 1),
-		"a value of no kind": strings.Replace(whole, `["Red Front"]`, `[["Red Front"]]`, 1) + `{"id":"x","schema":"Person","properties":{"name":[["x"]]}}`,
+		"nothing":           "",
+		"cut within a line": whole[:len(whole)-20],
+		"an array":          "[" + whole + "]",
+		"another format":    "<export></export>",
+		"no identifier":     strings.Replace(whole, `"id": "NK-front"`, `"id": ""`, 1),
+		"no schema":         strings.Replace(whole, `"schema": "Organization"`, `"schema": ""`, 1),
+		"a value of no kind": strings.Replace(whole, `["Red Front"]`, `[["Red Front"]]`, 1) +
+			`{"id":"x","schema":"Person","properties":{"name":[["x"]]}}`,
 		"nested too deep":    deep + strings.Repeat("]}}", 20) + "\n",
 		"a line without end": strings.Replace(whole, "Red Front", strings.Repeat("Red ", 1<<19), 1),
 		"only parts":         `{"id":"s","schema":"Sanction","properties":{}}` + "\n",

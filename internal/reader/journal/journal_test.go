@@ -13,15 +13,19 @@ import (
 )
 
 const (
-	columns = "recordId,programKey,annex,measure,startDate,reason,schema,name,alias,weakAlias,previousName,nationality,jurisdiction,birthDate," +
-		"birthPlace,position,passportNumber,gender,incorporationDate,registrationNumber,imoNumber,address,email,notes\n"
+	columns = "recordId,programKey,annex,measure,startDate,reason,schema,name,alias,weakAlias,previousName,nationality," +
+		"jurisdiction,birthDate,birthPlace,position,passportNumber,gender,incorporationDate,registrationNumber,imoNumber,address," +
+		"email,notes\n"
 
 	// Two acts: a person, a company in two rows of one annex, a ship that has no number, an entry in another act's annex.
 	first = "celex," + columns +
-		`32099R0001,1,EU-XXX,I.A,Asset freeze,28.2.2011,"Runs the ""Red Front"", it is said.",Person,DOE Jane,"Дое Джейн; ""Doe; J."" ; Janie DOE",JD,,Rwandan,,"(a) 1.2.1960; (b) 26 Feb. 1961; Approximately 1962",Kigali,Treasurer,"P 1; P 2",female,,,,"1 Main St., Kigali",,Fond of tea.` + "\n" +
-		"32099R0001,1,EU-XXX,II,Asset freeze,,,Company,Red Trade Ltd,RTL,,Old Trade Ltd,,Rwanda,,,,,,December 1999,R-7,,Rome,red@example.org,\n" +
-		"32099R0001,1,EU-XXX,II,Export control,2 March 2012,,Company,Red Trade Ltd,RTL,,Old Trade Ltd,,Rwanda,,,,,,December 1999,R-7,,Rome,red@example.org,\n" +
-		"32099R0001,,EU-XXX,III,Transportation restrictions,2012,,Vessel,RED TIDE,,,,,,,,,,,,,9000001,,,\n"
+		`32099R0001,1,EU-XXX,I.A,Asset freeze,28.2.2011,"Runs the ""Red Front"", it is said.",Person,DOE Jane,"Дое Джейн; ` +
+		`""Doe; J."" ; Janie DOE",JD,,Rwandan,,"(a) 1.2.1960; (b) 26 Feb. 1961; Approximately 1962",Kigali,Treasurer,"P 1; P ` +
+		`2",female,,,,"1 Main St., Kigali",,Fond of tea.` + "\n" +
+		"32099R0001,1,EU-XXX,II,Asset freeze,,,Company,Red Trade Ltd,RTL,,Old Trade Ltd,,Rwanda,,,,,,December 1999,R-7,,Rome," +
+		"red@example.org,\n32099R0001,1,EU-XXX,II,Export control,2 March 2012,,Company,Red Trade Ltd,RTL,,Old Trade " +
+		"Ltd,,Rwanda,,,,,,December 1999,R-7,,Rome,red@example.org,\n32099R0001,,EU-XXX,III,Transportation " +
+		"restrictions,2012,,Vessel,RED TIDE,,,,,,,,,,,,,9000001,,,\n"
 	second = "celex," + columns +
 		"32099R0002,1,EU-YYY,I.A,Asset freeze,,,Person,DOE John,,,,Atlantis,,between 1961 and 1963,,,,,,,,,,\n" +
 		"32099R0002,2,EU-YYY,I.A,Asset freeze,31.2.2011,,Person,ROE Richard,,,,,,1380 (another calendar),,,,,,,,,,\n"

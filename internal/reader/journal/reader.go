@@ -67,7 +67,8 @@ func Read(list annals.ListID, tables []Table) ([]annals.Record, []annals.Problem
 		problems = append(problems, c.Problems...)
 	}
 	if len(r.entries) == 0 {
-		return nil, nil, fmt.Errorf("%w: the tables have no rows; nothing was read from them, and nothing is taken as delisted", annals.ErrInvalid)
+		return nil, nil,
+			fmt.Errorf("%w: the tables have no rows; nothing was read from them, and nothing is taken as delisted", annals.ErrInvalid)
 	}
 	c := listing.NewCollection(list, Format, "")
 	for _, e := range r.entries {

@@ -20,11 +20,12 @@ var (
 	// inPlace stands between the date and the place of a birth.
 	inPlace = pattern.Lazily(`,? in (\D+)$`)
 	// tellsNoName is what words in brackets are that name nobody: labels of numbers, births and kin, and words on the name itself.
-	tellsNoName = pattern.Lazily(`(?i)^(?:date of birth|place of birth|d\.?o\.?b\b|p\.?o\.?b\b|born\b|birth name|nom de guerre|original script|` +
-		`(?:as )?(?:previously|formerly) listed(?: as)?\b|sub-unit name|false identity\b)|` +
+	tellsNoName = pattern.Lazily(`(?i)^(?:date of birth|place of birth|d\.?o\.?b\b|p\.?o\.?b\b|born\b|birth name|nom de guerre|` +
+		`original script|(?:as )?(?:previously|formerly) listed(?: as)?\b|sub-unit name|false identity\b)|` +
 		`\b(?:passport|identification|identity|id) (?:card|document|n(?:o|r|umber))\b|\bplace of issue\b|\bmother’?'?s name\b`)
 	// tellsOfName is words that say what sort of name it is, and nothing of who bears it.
-	tellsOfName = pattern.Lazily(`(?i)^(?:birth name|nom de guerre|(?:as )?(?:previously|formerly) listed(?: as)?|sub-unit name)\.?$`)
+	tellsOfName = pattern.Lazily(`(?i)^(?:birth name|nom de guerre|(?:as )?(?:previously|formerly) listed(?: as)?|` +
+		`sub-unit name)\.?$`)
 	// otherName stands before other names in brackets behind a name: "a.k.a. Red Dawn; Dawn, f.k.a. Dusk". What somebody was
 	// "formerly" may be a post, and is a name where it is what he was "formerly known as".
 	otherName = pattern.Lazily(`(?i)(?:^|[;,] ?(?:and |or )?| (?:and|or) )` +

@@ -103,7 +103,8 @@ func TestReadXMLSaysWhatIsLost(t *testing.T) {
 
 func TestRoot(t *testing.T) {
 	for in, want := range map[string]string{
-		"<?xml version='1.0' encoding='iso-8859-1'?>\n<!-- c -->\n<Sanctions xmlns='x'>": "Sanctions", "a,b": "", "": "", "\uFEFF<a/>": "a",
+		"<?xml version='1.0' encoding='iso-8859-1'?>\n<!-- c -->\n<Sanctions xmlns='x'>": "Sanctions", "a,b": "", "": "",
+		"\uFEFF<a/>": "a",
 	} {
 		if got := listing.Root([]byte(in)); got != want {
 			t.Errorf("%q: %q", in, got)

@@ -142,7 +142,8 @@ func TestMapAdvanced(t *testing.T) {
 		"  kind /..: Female",
 		"  base /..: Iran @ Iran",
 		"  designation 2005-03-04/..: SDGT under Executive Order 13224 (Terrorism)",
-		"  support : ProfileRelationship\n    RelationType: Acting for or on behalf of\n    To-FixedRef: 36\n    To-PartyType: Entity\n    To: RED FRONT, THE",
+		"  support : ProfileRelationship\n    RelationType: Acting for or on behalf of\n    To-FixedRef: 36\n    To-PartyType: " +
+			"Entity\n    To: RED FRONT, THE",
 	}
 	if diff := cmp.Diff(want, listingtest.Tell(t, editions(t)["advanced"][1:2], ofac.Map)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -212,13 +213,15 @@ func TestXMLProblems(t *testing.T) {
 // TestDaysThatCannotBe: a date that does not exist is kept as the list has it, and is no date.
 func TestDaysThatCannotBe(t *testing.T) {
 	advanced := strings.NewReplacer("<Month>11</Month><Day>4</Day>", "<Month>2</Month><Day>31</Day>",
-		"<Year>2005</Year><Month>3</Month><Day>4</Day>", "<Year>2005</Year><Month>13</Month><Day>4</Day>").Replace(string(file(t, "sdn_advanced.xml")))
+		"<Year>2005</Year><Month>3</Month><Day>4</Day>",
+		"<Year>2005</Year><Month>13</Month><Day>4</Day>").Replace(string(file(t, "sdn_advanced.xml")))
 	records, _, err := ofac.ReadAdvanced("ofac-sdn", []byte(advanced))
 	if err != nil {
 		t.Fatal(err)
 	}
 	told := strings.Join(listingtest.Tell(t, records[1:2], ofac.Map), "\n")
-	for _, want := range []string{"  claim : Birthdate 1938-02-31", "  designation /..: SDGT\n", "  claim : EntryEvent\n      EntryEventType: Created\n      Date: 2005-13-04"} {
+	for _, want := range []string{"  claim : Birthdate 1938-02-31", "  designation /..: SDGT\n",
+		"  claim : EntryEvent\n      EntryEventType: Created\n      Date: 2005-13-04"} {
 		if !strings.Contains(told, want) {
 			t.Errorf("there is no %q in\n%s", want, told)
 		}

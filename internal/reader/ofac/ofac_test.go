@@ -22,11 +22,14 @@ func sdnLine(uid, name, kind, program, title, remarks string) string {
 
 var (
 	front = sdnLine("101", `"RED FRONT, THE"`, none, `"SDGT] [IFSR"`, none,
-		`"a.k.a. 'RF'; Organization Established Date circa 1978; Secondary sanctions risk: Section 1 of Executive Order 1; (Linked To: BLUE FRONT, S.A.); Tax ID No. 123-4"`)
+		`"a.k.a. 'RF'; Organization Established Date circa 1978; Secondary sanctions risk: Section 1 of Executive Order 1; (Linked `+
+			`To: BLUE FRONT, S.A.); Tax ID No. 123-4"`)
 	person = sdnLine("99", `"DOE, Jane"`, "individual", "SDGT", `"Commander; Red Front"`,
-		"\"DOB 04 Nov 1938; alt. DOB 1971 to 1973; alt. DOB 31 Feb 1938; POB Rome, Italy; nationality Korea, North; Gender Female; Former Minister of Irrigation; "+
+		"\"DOB 04 Nov 1938; alt. DOB 1971 to 1973; alt. DOB 31 Feb 1938; POB Rome, Italy; nationality Korea, North; Gender Female; "+
+			"Former Minister of Irrigation; "+
 			"Passport A123 (Iran) issued 01 Feb 2003; Listing Date (EO 14024 Directive 3): 24 Feb 2022; "+
-			"Executive Order 14024 Directive Information Subject to Directive 3; Executive Order 14024 Directive Information For more on directives see https://directives.example; travels often.\"")
+			"Executive Order 14024 Directive Information Subject to Directive 3; Executive Order 14024 Directive Information For more on "+
+			"directives see https://directives.example; travels often.\"")
 	ship = "7,RED STAR,vessel,IRAN,-0- ,T2EU4,Tug,\"99,144\",-0- ,Malta,Red Front,\"Former Vessel Flag None Identified.\"\r\n"
 	alt  = "101,7,fka,\"SCARLET FRONT\",-0- \r\n101,8,aka,\"FRONT ROUGE\",-0- \r\n"
 	add  = "101,5,\"1 Main St.\",\"Rome\",\"Italy\",-0- \r\n99,6,-0- ,-0- ,\"Italy\",-0- \r\n"
@@ -126,9 +129,10 @@ func TestCopies(t *testing.T) {
 	}
 	for name, data := range map[string][]byte{
 		"a byte order mark": []byte("\uFEFF" + front + person),
-		"a line of labels":  []byte("ent_num,SDN_Name,SDN_Type,Program,Title,Call_Sign,Vess_type,Tonnage,GRT,Vess_flag,Vess_owner,Remarks\r\n" + front + person),
-		"UTF-16":            wide,
-		"other ends":        []byte(strings.ReplaceAll(front+person, "\r\n", "\n")),
+		"a line of labels": []byte("ent_num,SDN_Name,SDN_Type,Program,Title,Call_Sign,Vess_type,Tonnage,GRT,Vess_flag,Vess_owner," +
+			"Remarks\r\n" + front + person),
+		"UTF-16":     wide,
+		"other ends": []byte(strings.ReplaceAll(front+person, "\r\n", "\n")),
 	} {
 		var f ofac.Files
 		if err := f.Take("sdn.csv", data); err != nil {

@@ -33,30 +33,41 @@ func TestWritten(t *testing.T) {
 			"It was listed.[1][citation needed] It is 10 m2.[2]\n\n## References\n\n1. A book.\n2. A paper.\n"},
 		{"a profile, and a table of data", `<html><table class="infobox"><tr><th colspan=2>Front<tr><th>Founded:<td>1971 in Lima<sup><a href="#n3">3</a></sup><tr><th>Leaders
 			<td><ul><li>Juan Santos</li><li>Anna Díaz</li></ul></table><p>Text.</p><table><tr><th>Country<th>Since<tr><td>Peru<td>1990<tr><td>Chile | Arica<td></table>`,
-			"Founded: 1971 in Lima[3]\nLeaders: Juan Santos; Anna Díaz\n\nText.\n\n| Country | Since |\n| --- | --- |\n| Peru | 1990 |\n| Chile / Arica |  |\n"},
-		{"a table that arranges the page", `<html><table><tr><td>Menu</td><td><h1>Front</h1><p>The Front is a party.</p></td></tr></table>`,
+			"Founded: 1971 in Lima[3]\nLeaders: Juan Santos; Anna Díaz\n\nText.\n\n| Country | Since |\n| --- | --- |\n| Peru | 1990 |" +
+				"\n| Chile / Arica |  |\n"},
+		{"a table that arranges the page",
+			`<html><table><tr><td>Menu</td><td><h1>Front</h1><p>The Front is a party.</p></td></tr></table>`,
 			"Menu\n\n# Front\n\nThe Front is a party.\n"},
-		{"what is hidden, and pictures", `<html><p>The Front<span hidden> secret</span><span style="display: none"> more</span> met.</p><figure><img src=a.png><figcaption>A flag</figcaption></figure>`,
+		{"what is hidden, and pictures", `<html><p>The Front<span hidden> secret</span><span style="display: none"> more</span> ` +
+			`met.</p><figure><img src=a.png><figcaption>A flag</figcaption></figure>`,
 			"The Front met.\n"},
 		{"lines and quotations", `<html><p>Lima,<br>Peru. He said <q>no</q>.</p><pre>a
   b</pre>`, "Lima,\nPeru. He said “no”.\n\na\n  b\n"},
 		{"a list of articles is read whole", `<html><article><p>One is short.</p></article><article><p>Two is short.</p></article>`,
 			"One is short.\n\nTwo is short.\n"},
-		{"headings and items without words", `<html><h1><img src=a.png></h1><p>The Front is a party.</p><ul><li><img></li></ul><p>It met.</p>`,
+		{"headings and items without words",
+			`<html><h1><img src=a.png></h1><p>The Front is a party.</p><ul><li><img></li></ul><p>It met.</p>`,
 			"The Front is a party.\n\n\nIt met.\n"},
-		{"lists whose numbers go on", `<html><p>Front.</p><ol start=5><li>A book.<li value=9>A paper.<li>A talk.</ol><ol start=-2><li>One.</ol>`,
+		{"lists whose numbers go on",
+			`<html><p>Front.</p><ol start=5><li>A book.<li value=9>A paper.<li>A talk.</ol><ol start=-2><li>One.</ol>`,
 			"Front.\n\n5. A book.\n9. A paper.\n10. A talk.\n\n1. One.\n"},
-		{"a form around the page, and one in it", `<html><form action=/ ><h1>Front</h1><div>The Front is a party.</div><form>Search</form></form>`,
+		{"a form around the page, and one in it",
+			`<html><form action=/ ><h1>Front</h1><div>The Front is a party.</div><form>Search</form></form>`,
 			"# Front\n\nThe Front is a party.\n"},
-		{"a form around paragraphs", `<html><body><form><p>The Front is a party.</p></form><form><label>Your name</label></form></body>`,
+		{"a form around paragraphs",
+			`<html><body><form><p>The Front is a party.</p></form><form><label>Your name</label></form></body>`,
 			"The Front is a party.\n"},
-		{"a menu that nothing closes", `<html><nav><a>Home</a><div><p>The Front is a party.</p></div>`, "Home\n\nThe Front is a party.\n"},
-		{"a menu with the name of the site", `<html><nav><h1>Gazette</h1><a>Home</a></nav><div>The Front is a party.</div>`, "The Front is a party.\n"},
-		{"a page that a script shows", `<html><body style="visibility:hidden" class="sidebar"><p>The Front is a party.</p>`, "The Front is a party.\n"},
+		{"a menu that nothing closes", `<html><nav><a>Home</a><div><p>The Front is a party.</p></div>`,
+			"Home\n\nThe Front is a party.\n"},
+		{"a menu with the name of the site", `<html><nav><h1>Gazette</h1><a>Home</a></nav><div>The Front is a party.</div>`,
+			"The Front is a party.\n"},
+		{"a page that a script shows", `<html><body style="visibility:hidden" class="sidebar"><p>The Front is a party.</p>`,
+			"The Front is a party.\n"},
 		{"boxes by what they are called", `<html><ul class="menu"><li>Home</ul><div id="nav">World</div><h2 id="comments">Comments</h2><p>The Front is a party.</p>
 			<section class="comments-area"><p>I was there, and I say that it was not as the article has it.</p></section><div id=footer>Gazette</div>`,
 			"## Comments\n\nThe Front is a party.\n"},
-		{"XML closes with a slash", `<?xml version="1.0"?><html><head><script src="a.js"/><title/></head><div/><p>The Front is<br/> a party.</p>`,
+		{"XML closes with a slash",
+			`<?xml version="1.0"?><html><head><script src="a.js"/><title/></head><div/><p>The Front is<br/> a party.</p>`,
 			"The Front is\na party.\n"},
 		{"HTML does not", `<html><script src="a.js"/>menu</script><p>The Front is a party.</p>`, "The Front is a party.\n"},
 	} {
@@ -88,7 +99,8 @@ func TestRead(t *testing.T) {
 		t.Errorf("the date that a page tells search engines is %s, %v", doc.Source.Published, err)
 	}
 	for name, page := range map[string]string{
-		"below that of the site":   `<html><header><h1>Gazette</h1></header><article><header><h1>Front</h1></header><p>It met.</p></article>`,
+		"below that of the site": `<html><header><h1>Gazette</h1></header><article><header><h1>Front</h1></header><p>It ` +
+			`met.</p></article>`,
 		"before the article":       `<html><h1>Front</h1><main><p>It met.</p></main><h1>More</h1>`,
 		"below that of a picture":  `<html><h1><img></h1><h1>Front</h1><p>It met.</p>`,
 		"none, but what it is for": `<html><title>Front</title><main><p>It met.</p></main><h1>More</h1>`,

@@ -37,8 +37,8 @@ var (
 	// again is the work cited last.
 	again = pattern.Lazily(`^(?:[Ii]bid|(?:` + author + `, )?(?:op\. ?cit|loc\. ?cit))\.?(?:[,:]? ?` + place + `)?$`)
 	// signal is what stands before a citation: "see also", "cf.".
-	signal = pattern.Lazily(`^(?:(?:but|and|or) )?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|e\.g\.|E\.g\.|also|especially|esp\.|for example|for instance|quoted in|cited in|cited by|quoted by|` +
-		`as cited in|following|adapted from|based on|pace|contra),? )+`)
+	signal = pattern.Lazily(`^(?:(?:but|and|or) )?(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|e\.g\.|E\.g\.|also|especially|esp\.|` +
+		`for example|for instance|quoted in|cited in|cited by|quoted by|as cited in|following|adapted from|based on|pace|contra),? )+`)
 	// page is a further place in a work: "and 140".
 	page = pattern.Lazily(`^(?:and )?` + place + `$`)
 )

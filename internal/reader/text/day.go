@@ -80,8 +80,8 @@ var (
 		`(?i:of|dated)\s+` + day + `(?:$|\s+(?i:implementing|concerning|amending|repealing|on|in (?:joined )?cases?)\s)`)
 	// headed is a line that says what sort of text follows, and its day: "Written statement, 15 September 2019".
 	headed = pattern.Lazily(`^(?:\p{Lu}[^.!?;]{0,60}\s)?(?i:statement|report|brief|briefing|speech|address|summary|` +
-		`press release|news release|communiqu[eé]|memorandum|note|notice|bulletin|remarks|testimony|update|factsheet|fact sheet|question and answer)\b` +
-		`[^!?;]{0,90},\s+` + weekday + day + `$`)
+		`press release|news release|communiqu[eé]|memorandum|note|notice|bulletin|remarks|testimony|update|factsheet|fact sheet|` +
+		`question and answer)\b[^!?;]{0,90},\s+` + weekday + day + `$`)
 	// reported is how a report opens: where, when and by what agency it was written, "LIMA, Peru, 14 June 2022 (Agency) —".
 	reported = pattern.Lazily(`^\(?\p{Lu}[\p{L}'. -]{1,30}(?:,\s+\p{Lu}[\p{L}'. -]{1,30})?,\s+` + weekday + day +
 		`\)?(?:\s*\([^()]{1,40}\))?(?:\s*(?:—|–|--)|\s+-\s)`)

@@ -12,7 +12,8 @@ var (
 	// fallen are the digits of notes that lost their height when they were pasted: "disarray.14 Its", "'from the stubble'.16"
 	fallen = pattern.Lazily(`(\p{L}[)”"’'»]?[.,;!?][)”"’'»]?|\p{L}[.!?]?[”"’'»])([1-9]\d{0,2})(?:\s|$)`)
 	// abbreviated are words behind which a stop and a number stand: "Art.5"
-	abbreviated = pattern.Lazily(`(?i)(?:^|[^\p{L}])(?:\p{L}|art|arts|sec|no|nos|nr|vol|ch|fig|pp|par|para|ver|lit|op|col|cap|reg|max|min|gen|ex|lev|mt|mk|lk|jn|rom|cor|st)\.$`)
+	abbreviated = pattern.Lazily(`(?i)(?:^|[^\p{L}])(?:\p{L}|art|arts|sec|no|nos|nr|vol|ch|fig|pp|par|para|ver|lit|op|col|cap|reg|` +
+		`max|min|gen|ex|lev|mt|mk|lk|jn|rom|cor|st)\.$`)
 	// fallenNote is the number of a note at the beginning of a line: "14 See the minutes".
 	fallenNote = pattern.Lazily(`^(\d{1,3})[.)]?[ \t\x{A0}]+`)
 )

@@ -50,9 +50,11 @@ var (
 		`modifier|modifier \| modifier le code|editar|editar código|modifica|править|править \| править код|編集|编辑|ویرایش|عدل)\]$`)
 	bullet = pattern.Lazily(`^(?:[-*+•·‣◦▪–][ \t\x{A0}]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t\x{A0}]+)`)
 	// label is one to seven words before a colon, with what stands in brackets behind them.
-	label = pattern.Lazily(`^[*_]{0,3}\p{Lu}[\p{L}\d.'’()/-]*(?: [\p{L}\d.'’()/-]+){0,6}(?: \([^()]{1,40}\))?[*_]{0,3}:[*_]{0,3}\s+\S`)
+	label = pattern.Lazily(`^[*_]{0,3}\p{Lu}[\p{L}\d.'’()/-]*(?: [\p{L}\d.'’()/-]+){0,6}` +
+		`(?: \([^()]{1,40}\))?[*_]{0,3}:[*_]{0,3}\s+\S`)
 	// yearly is a year, or two with a stroke between, before a colon, a stroke or a gap; a day and a month may stand before it.
-	yearly = pattern.Lazily(`^[*_]{0,3}(?:[Ss]ince )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?[12]\d{3}(?: ?[-–—] ?(?:\d{2,4}|present|date))?[*_]{0,3}(?::| [-–—]|\t|  )[*_]{0,3} *\S`)
+	yearly = pattern.Lazily(`^[*_]{0,3}(?:[Ss]ince )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:\d{1,2}, )?[12]\d{3}` +
+		`(?: ?[-–—] ?(?:\d{2,4}|present|date))?[*_]{0,3}(?::| [-–—]|\t|  )[*_]{0,3} *\S`)
 	table  = pattern.Lazily(`^(?:\||\+[-=+:]{2,}|\[TABLE\]$|-{3,}[ \t]+-{3,})`)
 	stroke = pattern.Lazily(`^[-=_*~•·–—\p{Z}]{3,}$`)
 )

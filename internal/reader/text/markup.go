@@ -19,7 +19,8 @@ var (
 		`|(?:</?[a-z!][^<>]*>\s*)+)$`)
 	// wikitextSign and htmlSign are what no plain text has in a sentence.
 	wikitextSign = pattern.Lazily(`(?i)\{\{[^{}]|\[\[[^\[\]|]+\|[^\[\]]+\]\]|\[\[(?:File|Image|Category):|<ref[ >/]|'''|^\{\|`)
-	htmlSign     = pattern.Lazily(`(?i)</(?:p|div|span|a|b|i|li|ul|td|tr|h[1-6]|em|strong)>|<(?:br|p|div|span|a|img|li|ul|table)(?: [^<>]*)?/?>|&(?:nbsp|amp|quot|lt|gt|#\d+);`)
+	htmlSign     = pattern.Lazily(`(?i)</(?:p|div|span|a|b|i|li|ul|td|tr|h[1-6]|em|strong)>|<(?:br|p|div|span|a|img|li|ul|` +
+		`table)(?: [^<>]*)?/?>|&(?:nbsp|amp|quot|lt|gt|#\d+);`)
 )
 
 // fewSigns is how many signs of a format make a text look like it: one may be quoted.

@@ -7,11 +7,14 @@ import (
 
 func TestMarkupIsNoProse(t *testing.T) {
 	for _, c := range []struct{ name, text, code, hint string }{
-		{"pictures", "The Front grew.\n\n![The Front's flag in 1990](flag.png)\nFile:March.jpg|Members of the Front march in Lima\n\nIt fell.", "markup-not-read", ""},
-		{"links", "The Front grew.\n\n- [The League](http://example.org/league)\n- https://example.org/front\n\nIt fell.", "markup-not-read", ""},
+		{"pictures", "The Front grew.\n\n![The Front's flag in 1990](flag.png)\nFile:March.jpg|Members of the Front march in " +
+			"Lima\n\nIt fell.", "markup-not-read", ""},
+		{"links", "The Front grew.\n\n- [The League](http://example.org/league)\n- https://example.org/front\n\nIt fell.",
+			"markup-not-read", ""},
 		{"tags", "The Front grew.\n<br/>\n</div>\n\nIt fell.", "markup-not-read", ""},
-		{"wikitext", "{{Infobox party\n|name = Red Front\n\n|founded = {{start|1990}}\n}}\nThe Front grew.\n{| class=wikitable\n! Year !! Votes\n|-\n" +
-			"| 1990 || 20\n|}\n[[File:March.jpg|thumb|A march in Lima]]\n\nIt fell.", "looks-like-wikitext", "mediawiki"},
+		{"wikitext", "{{Infobox party\n|name = Red Front\n\n|founded = {{start|1990}}\n}}\nThe Front grew.\n{|" +
+			" class=wikitable\n! Year !! Votes\n|-\n| 1990 || 20\n|}\n[[File:March.jpg|thumb|A march in Lima]]\n\nIt fell.",
+			"looks-like-wikitext", "mediawiki"},
 	} {
 		doc, problems, err := Read("f.txt", []byte(c.text))
 		if err != nil || len(problems) != 1 || problems[0].Code != c.code || !strings.Contains(problems[0].Hint, c.hint) {

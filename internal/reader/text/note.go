@@ -14,7 +14,8 @@ var (
 	// caretNote is "^ Text": the list had numbers that pasting lost.
 	caretNote = pattern.Lazily(`^[\^↑][ \t\x{A0}]*`)
 	// backlinks are the links from a note to each place that cites it: "a b c", "Jump up to: a b".
-	backlinks = pattern.Lazily(`^(?:[\^↑][ \t\x{A0}]*)?(?:Jump up(?: to)?:?[ \t\x{A0}\^]*)?(?:a[ \t\x{A0}]+b[ \t\x{A0}]+(?:[c-z][ \t\x{A0}]+)*)?`)
+	backlinks = pattern.Lazily(`^(?:[\^↑][ \t\x{A0}]*)?(?:Jump up(?: to)?:?[ \t\x{A0}\^]*)?` +
+		`(?:a[ \t\x{A0}]+b[ \t\x{A0}]+(?:[c-z][ \t\x{A0}]+)*)?`)
 )
 
 // readNotes reads the entries of the notes with their labels. What stands among them without one, such as a list of

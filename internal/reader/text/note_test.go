@@ -15,7 +15,8 @@ func TestNotes(t *testing.T) {
 		{"brackets without a heading", "It grew.[1] It fell.[a]\n\n[1] A book.\n\n[a] In 1990.\n", `1 "A book."; a "In 1990."`},
 		{"numbers and carets", "It grew.[1][2][3]\n\nNotes\n\n1. ^ A book.\n2 ^ Jump up to: a b Another book.\n3. A third.\n",
 			`1 "A book."; 2 "Another book."; 3 "A third."`},
-		{"carets that lost their numbers", "It grew.[1][2]\n\n== References ==\n^ A book.\n^ a b Another book.\n", `1 "A book."; 2 "Another book."`},
+		{"carets that lost their numbers", "It grew.[1][2]\n\n== References ==\n^ A book.\n^ a b Another book.\n",
+			`1 "A book."; 2 "Another book."`},
 		{"carets of two series", "It grew.[1][2][note 1]\n\nNotes\n\n^ In 1990.\n\nReferences\n\n^ A book.\n^ A second.\n",
 			`note 1 "In 1990."; 1 "A book."; 2 "A second."`},
 		{"carets that nobody can number", "It grew.[1]\n\nReferences\n\n^ A book.\n^ A second.\n", ``},
@@ -23,7 +24,8 @@ func TestNotes(t *testing.T) {
 		{"raised digits", "It grew.¹ It fell.²\n\n¹ A book.\n² Another book.\n", `1 "A book."; 2 "Another book."`},
 		{"numbers that were raised", "It grew.1 It fell.2\n\n1. A book.\n2. Another book.\n", `1 "A book."; 2 "Another book."`},
 		{"empty entries", "It grew.[1][2]\n\n[1]\n\n[2] A book.\n", `2 "A book."`},
-		{"further reading is no note", "It grew.[1]\n\nFurther reading\n\nA long book. 1990.\n\nReferences\n\n[1] A book.\n", `1 "A book."`},
+		{"further reading is no note", "It grew.[1]\n\nFurther reading\n\nA long book. 1990.\n\nReferences\n\n[1] A book.\n",
+			`1 "A book."`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := read(t, c.text)

@@ -14,32 +14,38 @@ import (
 
 // sanctionsList has the columns of the UK Sanctions List that the entities need, in the publisher's order.
 const sanctionsList = "Report Date: 05-Nov-2024\n" +
-	"Last Updated,Unique ID,OFSI Group ID,UN Reference Number,Name 6,Name 1,Name 2,Name type,Alias strength,Title,Name non-latin script," +
-	"Regime Name,Designation Type,Sanctions Imposed,Other Information,Address Line 1,Address Country,Date Designated,D.O.B," +
-	"Nationality(/ies),Passport number,Passport additional information,Position,Town of birth,Country of birth,IMO number," +
-	"Current believed flag of ship\n" +
-	"16/04/2024,XXX0001,900,XXi.001,DOE,Jane,,Primary Name,,Dr,جين,The Nowhere (Sanctions) Regulations 2019,Individual,Asset freeze,Said so.," +
-	"1 Main St.,Rwanda,29/06/2012,dd/mm/1961,Rwanda,A1,Rwanda passport,(1) Treasurer (2) Envoy,Kigali,Rwanda,,\n" +
-	"16/04/2024,XXX0001,900,XXi.001,DOE,Janie,Ann,Alias,Low quality a.k.a,,,The Nowhere (Sanctions) Regulations 2019,Individual,Asset freeze,Said so.," +
-	"1 Main St.,Rwanda,29/06/2012,04/05/1962,Rwanda,A1,Rwanda passport,(1) Treasurer (2) Envoy,Kigali,Rwanda,,\n" +
-	"16/04/2024,XXX0002,,,RED STAR,,,Primary Name,,,,The Nowhere (Sanctions) Regulations 2019,Ship,,,,,01/02/2020,,,,,,,,IMO1,Panama\n"
+	"Last Updated,Unique ID,OFSI Group ID,UN Reference Number,Name 6,Name 1,Name 2,Name type,Alias strength,Title,Name " +
+	"non-latin script,Regime Name,Designation Type,Sanctions Imposed,Other Information,Address Line 1,Address Country,Date " +
+	"Designated,D.O.B,Nationality(/ies),Passport number,Passport additional information,Position,Town of birth,Country of " +
+	"birth,IMO number,Current believed flag of ship\n" +
+	"16/04/2024,XXX0001,900,XXi.001,DOE,Jane,,Primary Name,,Dr,جين,The Nowhere (Sanctions) Regulations 2019,Individual,Asset " +
+	"freeze,Said so.,1 Main St.,Rwanda,29/06/2012,dd/mm/1961,Rwanda,A1,Rwanda passport,(1) Treasurer (2) Envoy,Kigali,Rwanda,,\n" +
+	"16/04/2024,XXX0001,900,XXi.001,DOE,Janie,Ann,Alias,Low quality a.k.a,,,The Nowhere (Sanctions) Regulations " +
+	"2019,Individual,Asset freeze,Said so.,1 Main St.,Rwanda,29/06/2012,04/05/1962,Rwanda,A1,Rwanda passport,(1) Treasurer (2) " +
+	"Envoy,Kigali,Rwanda,,\n16/04/2024,XXX0002,,,RED STAR,,,Primary Name,,,,The Nowhere (Sanctions) Regulations 2019,Ship,,,,," +
+	"01/02/2020,,,,,,,,IMO1,Panama\n"
 
 // conList has columns of the consolidated list.
 const conList = "Last Updated,05/11/2024\n" +
 	"Name 6,Name 1,Name Non-Latin Script,DOB,Nationality,National Identification Number,Address 1,Country,Other Information," +
 	"Group Type,Alias Type,Alias Quality,Regime,Listed On,UK Sanctions List Date Designated,Last Updated,Group ID\n" +
-	"DOE,Jane,,00/00/1961,(1) Rwanda (2) Atlantis,(1) B2 (2) B3,1 Main St.,Rwanda,,Individual,Primary name,,Nowhere,30/06/2012,29/06/2012,16/04/2024,900\n" +
-	"ROE,Jane,,00/00/1961,(1) Rwanda (2) Atlantis,(1) B2 (2) B3,1 Main St.,Rwanda,,Individual,FKA,,Nowhere,30/06/2012,29/06/2012,16/04/2024,900\n"
+	"DOE,Jane,,00/00/1961,(1) Rwanda (2) Atlantis,(1) B2 (2) B3,1 Main St.,Rwanda,,Individual,Primary name,,Nowhere,30/06/2012," +
+	"29/06/2012,16/04/2024,900\nROE,Jane,,00/00/1961,(1) Rwanda (2) Atlantis,(1) B2 (2) B3,1 Main St.,Rwanda,,Individual,FKA,," +
+	"Nowhere,30/06/2012,29/06/2012,16/04/2024,900\n"
 
 const (
 	subjects = "unique_id,subject_type,un_reference_number,ofsi_group_id,date_designated,last_updated\n" +
 		"XXX0001,individual,XXi.001,900,29/06/2012,16/04/2024\nXXX0003,entity,,,,31/02/2020\n"
 	names = "name_id,unique_id,name_type,alias_strength,full_name,name_6,name_1,name_2,name_3,name_4,name_5\n" +
-		"1,XXX0001,alias,low_quality_aka,Janie DOE,DOE,Janie,,,,\n2,XXX0001,primary,,Jane DOE,DOE,Jane,,,,\n3,XXX0003,primary,,\"RED, FRONT\",,,,,,\n"
-	births      = "dob_id,unique_id,year,month,day,precision,parse_issues\n1,XXX0001,1961,05,04,exact,\n2,XXX0001,1962,,,year_only,x\n"
+		"1,XXX0001,alias,low_quality_aka,Janie DOE,DOE,Janie,,,,\n2,XXX0001,primary,,Jane DOE," +
+		"DOE,Jane,,,,\n3,XXX0003,primary,,\"RED, " +
+		"FRONT\",,,,,,\n"
+	births = "dob_id,unique_id,year,month,day,precision,parse_issues\n1,XXX0001,1961,05,04,exact,\n2,XXX0001,1962,,," +
+		"year_only,x\n"
 	identifiers = "id,unique_id,ofsi_group_id,raw_value,identifier_type,additional_info\n1,XXX0001,900,A1,passport,Rwanda passport\n"
-	countries   = "id,unique_id,raw_value,country_type,iso,resolution_method,iso_available\n1,XXX0001,Rwanda,birth,RW,direct,True\n" +
-		"2,XXX0001,Rwanda,nationality,RW,direct,True\n3,XXX0001,Rwanda,nationality,RW,direct,True\n4,XXX0003,Rwanda,address,RW,direct,True\n"
+	countries   = "id,unique_id,raw_value,country_type,iso,resolution_method,iso_available\n1,XXX0001,Rwanda,birth,RW," +
+		"direct,True\n2,XXX0001,Rwanda,nationality,RW,direct,True\n3,XXX0001,Rwanda,nationality,RW,direct,True\n4,XXX0003,Rwanda," +
+		"address,RW,direct,True\n"
 )
 
 func TestMap(t *testing.T) {

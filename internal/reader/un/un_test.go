@@ -150,7 +150,8 @@ func TestCut(t *testing.T) { listingtest.Cut(t, un.Read, head+person+middle+fron
 // FuzzRead: whatever the bytes are, reading them gives records that can be mapped, or an error.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(head + person + middle + front + tail))
-	f.Add([]byte(head + "<INDIVIDUAL a='x: y'>b<FIRST_NAME>: \xff</FIRST_NAME><REFERENCE_NUMBER>1</REFERENCE_NUMBER></INDIVIDUAL>" + middle + tail))
+	f.Add([]byte(head + "<INDIVIDUAL a='x: y'>b<FIRST_NAME>: \xff</FIRST_NAME><REFERENCE_NUMBER>1</REFERENCE_NUMBER></INDIVIDUAL>" +
+		middle + tail))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		records, _, err := un.Read("un-sc", data)
 		listingtest.Fuzzed(t, records, err, un.Map)

@@ -120,7 +120,8 @@ func TestStatements(t *testing.T) {
 		}
 		if s.Stance != annals.Asserted {
 			deprecated++
-			if s.Stance != annals.Alleged || !strings.HasPrefix(s.Evidence.Text, "P571 inception\n    value: +1900-00-00T00:00:00Z/9\n    rank: deprecated") {
+			if s.Stance != annals.Alleged ||
+				!strings.HasPrefix(s.Evidence.Text, "P571 inception\n    value: +1900-00-00T00:00:00Z/9\n    rank: deprecated") {
 				t.Error(s.Stance, s.Evidence.Text)
 			}
 		}
@@ -177,8 +178,9 @@ func TestTime(t *testing.T) {
 		"+1616-04-23T00:00:00Z/11/J": "1616-05-03", "+1918-01-31T00:00:00Z/11/J": "1918-02-13", "+1616-00-00T00:00:00Z/9/J": "1616",
 		"+1500-02-29T00:00:00Z/11/J": "1500-03-10", "-0044-03-15T00:00:00Z/11/J": "-0043-03-13",
 		// What cannot be, and what no calendar has.
-		"+1983-02-30T00:00:00Z/11": "", "+1983-13-01T00:00:00Z/11": "", "+0000-00-00T00:00:00Z/9": "", "-13798000000-00-00T00:00:00Z/3": "",
-		"+1983-05-04/11": "", "": "",
+		"+1983-02-30T00:00:00Z/11": "", "+1983-13-01T00:00:00Z/11": "", "+0000-00-00T00:00:00Z/9": "",
+		"-13798000000-00-00T00:00:00Z/3": "",
+		"+1983-05-04/11":                 "", "": "",
 	} {
 		text := fmt.Sprintf("item\n  id: Q1\n  label en: A\n  P571 inception\n    value: %s", in)
 		statements, _, err := wikidata.Map(annals.Record{List: "wikidata", UID: "Q1", Text: text})
@@ -248,7 +250,9 @@ func TestProblems(t *testing.T) {
 // FuzzRead: whatever the bytes are, reading them gives records that can be mapped, or an error.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(dump(f)))
-	f.Add([]byte(`{"entities":{"Q1":{"id":"Q1","labels":{"en":{"language":"en","value":"A"}},"claims":{"P571":[{"mainsnak":{"snaktype":"value","property":"P571","datavalue":{"type":"time","value":{"time":"-0044-03-15T00:00:00Z","precision":11}}}}]}}}}`))
+	f.Add([]byte(`{"entities":{"Q1":{"id":"Q1","labels":{"en":{"language":"en","value":"A"}},` +
+		`"claims":{"P571":[{"mainsnak":{"snaktype":"value","property":"P571","datavalue":{"type":"time",` +
+		`"value":{"time":"-0044-03-15T00:00:00Z","precision":11}}}}]}}}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		records, _, err := wikidata.Read("wikidata", data)
 		listingtest.Fuzzed(t, records, err, wikidata.Map)

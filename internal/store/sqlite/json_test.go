@@ -84,7 +84,8 @@ func TestFillersComeBack(t *testing.T) {
 
 // FuzzLists reads damaged lists: an error, or a list that comes back as it is when it is written.
 func FuzzLists(f *testing.F) {
-	for _, seed := range []string{`["12","é\u00e9\ud835\udd09"]`, `[["subject","it",12,14,"The Front","organization","","e0"]]`, `[]`, `[[`, `["\`} {
+	for _, seed := range []string{`["12","é\u00e9\ud835\udd09"]`, `[["subject","it",12,14,"The Front","organization","","e0"]]`,
+		`[]`, `[[`, `["\`} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -61,7 +61,8 @@ func TestReadable(t *testing.T) {
 		"SELECT * FROM sources_readable",
 		"SELECT * FROM statements_readable",
 		"SELECT r.* FROM statement_roles r JOIN statements s ON s.number = r.statement WHERE s.type = 'description' ORDER BY r.place",
-		"SELECT e.name, count(*) FROM mentions m JOIN entities e ON e.id = m.entity WHERE m.type = 'designation' GROUP BY e.id ORDER BY e.id",
+		"SELECT e.name, count(*) FROM mentions m JOIN entities e ON e.id = m.entity WHERE m.type = 'designation' GROUP BY e.id " +
+			"ORDER BY e.id",
 		"SELECT kind, decided_by, reason, substr(statement, 1, 8), entity_a FROM decisions",
 		"SELECT substr(text, evidence_start + 1, evidence_end - evidence_start) = evidence_text, count(*)" +
 			" FROM statements JOIN texts USING (source) GROUP BY 1",

@@ -122,8 +122,11 @@ func testRefused(t *testing.T, open Open) {
 		"a statement of no source":  with(func(b *annals.Batch) { b.Statements = []annals.Statement{foreign} }),
 		"a statement of no entity":  with(func(b *annals.Batch) { b.Statements = []annals.Statement{strange} }),
 		"a decision of no kind":     with(func(b *annals.Batch) { b.Decisions = []annals.Decision{{By: "Ada"}} }),
-		"a decision of nobody":      with(func(b *annals.Batch) { b.Decisions = []annals.Decision{{Kind: annals.Accept, Statement: a.listed.ID}} }),
-		"a decision on nothing":     with(func(b *annals.Batch) { b.Decisions = []annals.Decision{{Kind: annals.Accept, By: "Ada"}} }),
+		"a decision of nobody": with(func(b *annals.Batch) {
+			b.Decisions = []annals.Decision{{Kind: annals.Accept,
+				Statement: a.listed.ID}}
+		}),
+		"a decision on nothing": with(func(b *annals.Batch) { b.Decisions = []annals.Decision{{Kind: annals.Accept, By: "Ada"}} }),
 		"a decision on too much": with(func(b *annals.Batch) {
 			b.Decisions = []annals.Decision{{Kind: annals.Accept, Statement: a.listed.ID, A: a.front.ID, By: "Ada"}}
 		}),

@@ -83,12 +83,13 @@ func testEditions(t *testing.T, open Open) {
 		annals.Counts{Statements: 1})
 
 	for name, bad := range map[string]annals.Batch{
-		"a record without its list":   {Records: []annals.Record{{UID: "1", Text: "x"}}},
-		"an edition without entries":  newEdition("2024-05-01", "empty"),
-		"a record that is not there":  {Edition: newEdition("2024-05-01", "unknown", newRecord("9", "ninth")).Edition},
-		"a record of another list":    {Edition: earlier.Edition, Records: []annals.Record{{List: "other", UID: "1", Text: "x"}}},
-		"two entries of one entity":   newEdition("2024-05-01", "double", b, b2),
-		"an edition without a day":    {Edition: &annals.Edition{List: "list", Published: edtf.Forever, File: "sha256:1", Entries: earlier.Edition.Entries}},
+		"a record without its list":  {Records: []annals.Record{{UID: "1", Text: "x"}}},
+		"an edition without entries": newEdition("2024-05-01", "empty"),
+		"a record that is not there": {Edition: newEdition("2024-05-01", "unknown", newRecord("9", "ninth")).Edition},
+		"a record of another list":   {Edition: earlier.Edition, Records: []annals.Record{{List: "other", UID: "1", Text: "x"}}},
+		"two entries of one entity":  newEdition("2024-05-01", "double", b, b2),
+		"an edition without a day": {Edition: &annals.Edition{List: "list", Published: edtf.Forever, File: "sha256:1",
+			Entries: earlier.Edition.Entries}},
 		"an edition without its file": {Edition: &annals.Edition{List: "list", Published: 1, Entries: earlier.Edition.Entries}},
 	} {
 		bad.Base = 5

@@ -161,7 +161,8 @@ func cutPlaces(t *tree.Tree, e *document.Candidate, role annals.Role) {
 }
 
 // acts reports whether the entity is one that a place after its name does not tell from others: "met Juan Santos in Lima",
-// "talks with the Front in Ica". Where an organization is that something is done to, "bought the Lind Bank in Ica", may be its own.
+// "talks with the Front in Ica". Where an organization is that something is done to, "bought the Lind Bank in Ica", may be its
+// own.
 func acts(e *document.Entity, role annals.Role) bool {
 	switch e.Kind {
 	case annals.Person, annals.State:

@@ -44,7 +44,8 @@ func becameWhat(t *tree.Tree, v, i int, group bool) (who []int, ok bool) {
 	switch {
 	case t.Is(i, "xcomp", "obj") && becoming[lemma], t.Is(i, "obl") && serves(t, i, v):
 		c := t.ClauseOf(v)
-		if o := c.Obj; !c.Passive && len(o) > 0 && t.Tokens[o[0]].Tag != "PRP" && t.Tokens[o[0]].Lemma != "life" && (t.Preposition(i) == "into" || instituting[c.Lemma]) {
+		if o := c.Obj; !c.Passive && len(o) > 0 && t.Tokens[o[0]].Tag != "PRP" && t.Tokens[o[0]].Lemma != "life" &&
+			(t.Preposition(i) == "into" || instituting[c.Lemma]) {
 			// "turned the League into a party", "founded the League as a charity"; not "started life as a club".
 			return o, true
 		}

@@ -8,8 +8,8 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// TestWordsEndNotBeforeNoun asks of a tree gone wrong, in which a comma is the noun that something is, where the words for that end:
-// not before they begin.
+// TestWordsEndNotBeforeNoun asks of a tree gone wrong, in which a comma is the noun that something is, where the words for that
+// end: not before they begin.
 func TestWordsEndNotBeforeNoun(t *testing.T) {
 	s := &document.Sentence{Doc: &document.Document{Text: "a, active"}, End: 9,
 		Tokens: []lang.Token{{Text: "a", Lower: "a", Tag: "DT", End: 1}, {Text: ",", Lower: ",", Tag: "NN", Start: 1, End: 2},

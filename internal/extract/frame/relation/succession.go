@@ -33,7 +33,8 @@ func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candida
 			continue
 		}
 		c := t.ClauseOf(v)
-		if len(c.Obj) != 1 || !noun.IsIndividual(t, c.Obj[0]) || len(c.Subj) == 0 && t.Tokens[v].Tag != "VBG" || scope.Sought(t.Sentence, c.Verb) {
+		if len(c.Obj) != 1 || !noun.IsIndividual(t, c.Obj[0]) || len(c.Subj) == 0 && t.Tokens[v].Tag != "VBG" ||
+			scope.Sought(t.Sentence, c.Verb) {
 			continue
 		}
 		who := noun.Mention(t, c.Obj[0])
@@ -58,8 +59,8 @@ func Predecessors(t *tree.Tree, found []*document.Candidate) []*document.Candida
 	return out
 }
 
-// followedAt is the verb that tells whose post somebody came into by the noun at token i, the title of the statement n: "succeeded
-// Juan Santos as leader", "was elected leader, succeeding Juan Santos"; -1 for none.
+// followedAt is the verb that tells whose post somebody came into by the noun at token i, the title of the statement n:
+// "succeeded Juan Santos as leader", "was elected leader, succeeding Juan Santos"; -1 for none.
 func followedAt(t *tree.Tree, i int, n *document.Candidate) int {
 	if i < 0 || t.Head(i) < 0 {
 		return -1

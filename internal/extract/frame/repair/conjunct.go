@@ -109,7 +109,8 @@ func endsList(t *tree.Tree, one, two int) bool {
 		return false
 	}
 	y := t.Arcs[k].Head
-	return y > k && t.Arcs[y].Rel == "conj" && (t.Arcs[y].Head == one || t.Arcs[y].Head == two) && t.IsNoun(y) && (t.IsName(y) || t.Tokens[y].Tag == "NNS")
+	return y > k && t.Arcs[y].Rel == "conj" && (t.Arcs[y].Head == one || t.Arcs[y].Head == two) && t.IsNoun(y) &&
+		(t.IsName(y) || t.Tokens[y].Tag == "NNS")
 }
 
 // sameSort reports whether two names are both of persons, or both of organizations or states.
@@ -133,10 +134,12 @@ func sameSort(a, b *document.EntityMention) bool {
 func tieAdverbs(t *tree.Tree) {
 	for k := range t.Arcs {
 		a := t.Arcs[k].Head
-		if t.Arcs[k].Rel != "obl" && t.Arcs[k].Rel != "nmod" || a < 0 || a > k || !t.Is(a, "advmod", "compound:prt") || !t.Tokens[a].IsAdverb() {
+		if t.Arcs[k].Rel != "obl" && t.Arcs[k].Rel != "nmod" || a < 0 || a > k || !t.Is(a, "advmod", "compound:prt") ||
+			!t.Tokens[a].IsAdverb() {
 			continue
 		}
-		if v := t.Arcs[a].Head; v >= 0 && v < a && t.Preposition(k) != "of" && t.IsVerb(v) && ways[t.Tokens[a].Lower] && t.Sentence.TimeAt(k) == nil {
+		if v := t.Arcs[a].Head; v >= 0 && v < a && t.Preposition(k) != "of" && t.IsVerb(v) && ways[t.Tokens[a].Lower] &&
+			t.Sentence.TimeAt(k) == nil {
 			t.Arcs[k] = lang.Arc{Head: v, Rel: "obl", Sure: t.Arcs[k].Sure}
 		}
 	}

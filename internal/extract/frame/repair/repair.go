@@ -14,13 +14,13 @@ func Tree(s *document.Sentence) *tree.Tree {
 	t := tree.New(s)
 	for _, mend := range []func(*tree.Tree){
 		repair, joinNames, namesBeforeNouns, joinListed, partNames, joinPlaces, besidePlaces, besideSeries, besideName, besideGroups,
-		joinSubjects, describeLast, raiseConjuncts, joinBeside, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies, besideSubjects,
-		bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectBeforeAside,
+		joinSubjects, describeLast, raiseConjuncts, joinBeside, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies,
+		besideSubjects, bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectBeforeAside,
 		subjectAfterAs, besideAgents,
-		tieAdverbs, tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts, tieDates,
-		tiePastDates, tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst, tieBlame,
-		tieAdjectives, tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto, tieValency,
-		tieDeprived, tieInterrupted, fillSubjects,
+		tieAdverbs, tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts,
+		tieDates, tiePastDates, tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst,
+		tieBlame, tieAdjectives, tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto,
+		tieValency, tieDeprived, tieInterrupted, fillSubjects,
 		reducePredicates, describePredicates,
 	} {
 		if lang.Mend(t.Arcs, func() { mend(t) }) {

@@ -13,7 +13,8 @@ import (
 func tieAgents(t *tree.Tree) {
 	for k := range t.Tokens {
 		h, p := t.Arcs[k].Head, t.Child(k, "case")
-		if !t.Is(k, "nsubj", "obj") || h < 0 || h > k || p < 0 || p > k || t.Tokens[p].Lower != "by" || p != t.Sentence.ChunkFirst(k)-1 {
+		if !t.Is(k, "nsubj", "obj") || h < 0 || h > k || p < 0 || p > k || t.Tokens[p].Lower != "by" ||
+			p != t.Sentence.ChunkFirst(k)-1 {
 			continue
 		}
 		t.Arcs[k] = lang.Arc{Head: h, Rel: "obl", Sure: t.Arcs[k].Sure}

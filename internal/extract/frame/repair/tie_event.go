@@ -72,7 +72,8 @@ func tieAgainst(t *tree.Tree) {
 func tieBlame(t *tree.Tree) {
 	for k := range t.Tokens {
 		p, o := t.Child(k, "case"), t.Head(k)
-		if p < 2 || t.Tokens[p].Lower != "on" && t.Tokens[p].Lower != "upon" || !t.Is(k, "nmod") || o < 0 || o > p || t.Sentence.TimeAt(k) != nil {
+		if p < 2 || t.Tokens[p].Lower != "on" && t.Tokens[p].Lower != "upon" || !t.Is(k, "nmod") || o < 0 || o > p ||
+			t.Sentence.TimeAt(k) != nil {
 			continue
 		}
 		for o >= 0 && t.Is(o, "nmod") {
@@ -81,7 +82,8 @@ func tieBlame(t *tree.Tree) {
 		if o < 0 || t.Head(o) < 0 || !t.Is(o, "obj", "obl") {
 			continue
 		}
-		if put := t.Child(t.Head(o), "obj"); put >= 0 && put <= o && (t.Tokens[put].Lemma == "blame" || t.Tokens[put].Lemma == "responsibility") {
+		if put := t.Child(t.Head(o), "obj"); put >= 0 && put <= o &&
+			(t.Tokens[put].Lemma == "blame" || t.Tokens[put].Lemma == "responsibility") {
 			t.Arcs[k] = lang.Arc{Head: t.Head(o), Rel: "obl", Sure: t.Arcs[k].Sure}
 		}
 	}

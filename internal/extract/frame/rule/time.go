@@ -190,8 +190,8 @@ func quits(t *tree.Tree, i int) bool {
 	return h >= 0 && t.IsVerb(h) && words.List("quitting")[t.VerbLemma(h)] && t.Is(t.Head(i), "nsubj")
 }
 
-// setUp is the verb by which what the noun at token i names came to be, itself or what it stands beside, or came to be as: "founded
-// the League and its armed wing, the Guard", "was set up in 1990 as a branch of"; -1 for none.
+// setUp is the verb by which what the noun at token i names came to be, itself or what it stands beside, or came to be as:
+// "founded the League and its armed wing, the Guard", "was set up in 1990 as a branch of"; -1 for none.
 func setUp(t *tree.Tree, i int) int {
 	for n := 0; n < 4 && t.Is(i, "conj", "appos") && t.Head(i) >= 0; n++ {
 		i = t.Head(i)

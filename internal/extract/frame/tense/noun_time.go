@@ -95,7 +95,8 @@ func DateBehind(t *tree.Tree, n int) *dates.Expr {
 			continue
 		}
 		for i := n + 1; i < x.First; i++ {
-			if t.IsVerb(i) || t.Tokens[i].Text == "," || t.Tokens[i].Tag == "CC" && !between || t.IsEventNoun(i) || t.Sentence.TimeAt(i) != nil {
+			if t.IsVerb(i) || t.Tokens[i].Text == "," || t.Tokens[i].Tag == "CC" && !between || t.IsEventNoun(i) ||
+				t.Sentence.TimeAt(i) != nil {
 				return nil
 			}
 		}

@@ -99,7 +99,8 @@ func TestGradients(t *testing.T) {
 		}
 		want := (loss(little) - loss(-little)) / (2 * little)
 		if math.Abs(got-want) > 0.02*math.Abs(want)+1e-3 {
-			t.Errorf("parameter %d (%d×%d), number %d: gradient %.5f, but the loss changes by %.5f", number, p.rows, p.columns, at, got, want)
+			t.Errorf("parameter %d (%d×%d), number %d: gradient %.5f, but the loss changes by %.5f", number, p.rows, p.columns, at, got,
+				want)
 		}
 	}
 }

@@ -26,7 +26,8 @@ func (n *Network) Restore(r io.Reader) error {
 	if rest, err := io.Copy(io.Discard, r); err != nil {
 		return fmt.Errorf("restore network: %w", err)
 	} else if rest > 0 {
-		return fmt.Errorf("restore network: %d bytes too many, so the file is of another network, or of another lexicon: delete it", rest)
+		return fmt.Errorf("restore network: %d bytes too many, so the file is of another network, or of another lexicon: delete it",
+			rest)
 	}
 	return nil
 }
