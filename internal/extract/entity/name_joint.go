@@ -121,6 +121,9 @@ func (x joint) byOf(w string) int {
 	if w == "for" && j-i == 1 && t[i].Lower == "parliament" {
 		return 0 // "Member of Parliament for the Green Party"
 	}
+	if w == "for" && x.leftFor() {
+		return 0
+	}
 	if namesPost(t[i:j]) || !isNameHead(t[i:j]) && (w == "for" || !namesWith(s, t, i, j)) {
 		return 0
 	}
@@ -133,6 +136,23 @@ func (x joint) byOf(w string) int {
 		return 3 // "of the Most Holy Trinity"
 	}
 	return count(x.article(j+1) && x.at(j+2), 2)
+}
+
+// leftFor reports whether the name was left for another body, which "for" ties to the verb before it: "left the Labour Party for
+// the Liberal Union" names no Party for the Union.
+func (x joint) leftFor() bool {
+	t, v, to := x.t, x.i-1, x.j+1
+	if v >= 0 && t[v].Tag == "DT" {
+		v--
+	}
+	if v < 0 || !lists["parting"][t[v].Lower] {
+		return false
+	}
+	if to < len(t) && t[to].Tag == "DT" {
+		to++
+	}
+	n := NameLength(x.s, t, to)
+	return n > 0 && (isNameHead(t[to:to+n]) || n == 1 && namesMembers(t, to))
 }
 
 // owned reports whether the name at token k is followed by a possessive.

@@ -15,6 +15,8 @@ func TestNamesInText(t *testing.T) {
 		{"The firm was sold to the Department of Health and Human Services.", "Department of Health and Human Services"},
 		{"Maria Campos sat in Parliament for the Green Party.", "Maria Campos; Parliament; Green Party"},
 		{"Maria Campos joined the Council for the Andean Peoples.", "Maria Campos; Council for the Andean Peoples"},
+		{"Maria Campos left the Labour Party for the Andean Union in 1990.", "Maria Campos; Labour Party; Andean Union"},
+		{"In 1990 he left the Council for the Andean Peoples.", "Council for the Andean Peoples"},
 		{"He met Lt. Cdr. Jorge Ponce, Insp. Rosa Campos and Md. Karim Khan.", "Jorge Ponce; Rosa Campos; Md. Karim Khan"},
 		{"He met the Rector of Lima.", "Rector; Lima"},
 		{"She was a Reform Party Member of Parliament.", "Reform Party; Member; Parliament"},

@@ -53,6 +53,9 @@ func nameBefore(t *tree.Tree, i int) int {
 		}
 	}
 	first = WithArticle(t, first)
+	if first > 2 && words.List("meanwhile")[t.Tokens[first-1].Lower] {
+		first-- // "Juan Santos, also a member of the League"
+	}
 	if first < 2 || t.Tokens[first-1].Text != "," {
 		return -1
 	}

@@ -24,7 +24,9 @@ func raiseConjuncts(t *tree.Tree) {
 		if n < 0 || n > x || !t.IsNoun(n) || t.IsName(n) {
 			continue
 		}
-		another := t.HasWord(k, "det", "a", "an", "another") && !t.IsGroup(k) && !words.Polity[t.Tokens[k].Lemma]
+		another := t.HasWord(k, "det", "a", "an", "another") && !t.IsGroup(k) && !words.Polity[t.Tokens[k].Lemma] ||
+			// "a critic of the League and veteran of the war": without an article one person is nobody else.
+			isTrade(t, k) && isTrade(t, n) && t.Child(k, "det", "nmod:poss", "nummod") < 0
 		if isDeed(t, n) {
 			another = isDeed(t, k) && t.Child(k, "det", "nmod:poss") >= 0
 		}
@@ -32,6 +34,11 @@ func raiseConjuncts(t *tree.Tree) {
 			t.Arcs[k].Head = n
 		}
 	}
+}
+
+// isTrade reports whether the noun at token k says what one person is.
+func isTrade(t *tree.Tree, k int) bool {
+	return t.Tokens[k].Tag == "NN" && t.IsPerson(k) && t.Entity(k) == nil
 }
 
 // isBody reports whether the noun at token x stands for one organization, state or place.

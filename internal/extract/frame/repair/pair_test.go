@@ -37,6 +37,8 @@ func TestTwoFillers(t *testing.T) {
 			"Juan Santos; Maria Campos"},
 		{"The talks among the Red League, the old Farmers' Union and others failed in 1950.", annals.TypeEvent, annals.RoleParticipant,
 			"the Red League; the old Farmers' Union; others"},
+		{"Juan Santos, a supporter of the Red League and veteran of the war, resigned.", annals.TypeSupport, annals.RoleSupported,
+			"the Red League"},
 		{"The miners moved back to Lima in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
 	} {
 		if got := strings.Join(frametest.Fillers(c.in, c.typ, c.role), "; "); got != c.want {

@@ -28,7 +28,7 @@ func Match(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		case t.IsVerb(i):
 			c := t.ClauseOf(i)
 			found := matchAt(t, verbRules(t, c), c, taken, used)
-			out = append(append(out, found...), left(t, found, c)...)
+			out = append(append(append(out, found...), left(t, found, c)...), changed(t, found, c)...)
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
 		case t.Tokens[i].IsNoun() || t.Tokens[i].IsAdjective() ||
