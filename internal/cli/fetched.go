@@ -147,8 +147,8 @@ func readFetched(record string) (map[string]fetchedFile, error) {
 	case err != nil:
 		return nil, err
 	}
-	if json.Unmarshal(text, &kept) != nil {
-		clear(kept)
+	if json.Unmarshal(text, &kept) != nil || kept == nil { // "null" is JSON, and takes the map away
+		return map[string]fetchedFile{}, nil
 	}
 	return kept, nil
 }

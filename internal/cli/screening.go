@@ -60,18 +60,18 @@ func (c screeningCommand) Run(inv *invocation) error {
 	if c.Verify != "" {
 		return c.verify(inv)
 	}
+	switch {
+	case !(c.Threshold > 0 && c.Threshold <= 1): // said so, it refuses NaN too, which no score would reach
+		return usageError{fmt.Sprintf("--threshold is above 0 and at most 1, and not %g", c.Threshold), "leave it out for 0.7"}
+	case c.Limit < 1:
+		return usageError{fmt.Sprintf("--limit is at least 1, and not %d", c.Limit), "leave it out for 5"}
+	}
 	rows, err := c.rows(inv)
 	if err != nil {
 		return err
 	}
 	printProblems(inv.Stderr, c.nameless(rows))
 	template := screening.Request{Kind: annals.EntityKind(c.Kind), Threshold: c.Threshold, Limit: c.Limit}
-	switch {
-	case c.Threshold <= 0 || c.Threshold > 1:
-		return usageError{fmt.Sprintf("--threshold is above 0 and at most 1, and not %g", c.Threshold), "leave it out for 0.7"}
-	case c.Limit < 1:
-		return usageError{fmt.Sprintf("--limit is at least 1, and not %d", c.Limit), "leave it out for 5"}
-	}
 	if !c.All {
 		template.Cutoff = c.Threshold
 	}

@@ -24,7 +24,7 @@ type screeningRow struct {
 }
 
 // rows are the names to screen.
-func (c screeningCommand) rows(inv *invocation) ([]screeningRow, error) {
+func (c screeningCommand) rows(inv *invocation) (rows []screeningRow, err error) {
 	switch {
 	case c.File == "" && len(c.Names) == 0:
 		return nil, usageError{"no name to screen",
@@ -32,7 +32,6 @@ func (c screeningCommand) rows(inv *invocation) ([]screeningRow, error) {
 	case c.File != "" && len(c.Names) > 0:
 		return nil, usageError{"names of the command line and a file at once", "give either"}
 	case c.File == "":
-		var rows []screeningRow
 		for _, name := range c.Names {
 			rows = append(rows, screeningRow{name: name})
 		}
@@ -47,8 +46,7 @@ func (c screeningCommand) rows(inv *invocation) ([]screeningRow, error) {
 		return nil, err
 	}
 	defer closing(r, &err)
-	rows, err := c.read(r)
-	if err != nil {
+	if rows, err = c.read(r); err != nil {
 		return nil, inputError{fmt.Errorf("%s: %w", c.File, err)}
 	}
 	return rows, nil
