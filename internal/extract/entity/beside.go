@@ -59,6 +59,10 @@ func weighPreposition(s *document.Sentence, i int, v *document.KindSigns) {
 		before = t[i-1]
 	}
 	switch w := t[i].Lower; {
+	case t[i].IsVerb() && (lists["joined"][w] || lists["leading"][w] && i+2 < len(t) && t[i+2].IsProper()),
+		w == "of" && lists["within"][before.Lower],
+		(w == "to" || w == "from" || w == "with") && lists["bound"][before.Lower]:
+		v.Organization += 3 // "belongs to Podem Ara", of which the shape alone would make a person
 	case lists["outlet"][w] && t[i].Tag == "NN":
 		v.Person -= 2 // "the newspaper Evening Star", of which the shape alone would make a person
 	case sitingWords[w]:
@@ -119,6 +123,9 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 	next, after := t[last+1], t[last+2]
 	switch {
 	case next.Text == ",":
+		if head == "" && first < last && ledBy(t, last+2) {
+			v.Organization += 3
+		}
 		weighComma(s, first, last, head, v)
 	case head == "" && document.GroupWords[next.Lower] && !next.IsUpper() && !t[last].IsAdjective() && first > 0 &&
 		t[first-1].Lower == "the":
@@ -130,11 +137,41 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 	case (next.Lower == "was" || next.Lower == "were") && after.Tag == "VBN" && head == "" &&
 		lists["undergone"][after.Lower]:
 		v.Organization += 8 // "Ansar was disbanded"
+	case head == "" && first < last && actsAsGroup(t, last+1):
+		v.Organization += 3 // "Podem Ara has been banned since 1990", of which the shape alone would make a person
 	case next.Lower == "claimed" && after.Lower == "responsibility" && head == "":
 		v.Organization += 3
 	case (next.Lower == "is" || next.Lower == "was") && after.Tag == "DT":
 		weighDefinition(s, last+1, v)
 	}
+}
+
+// actsAsGroup reports whether the words at token i, behind a name, tell what a group does or has happen: "was founded",
+// "has long been banned", "'s leader", "split from", "has 500 members".
+func actsAsGroup(t []lang.Token, i int) bool {
+	switch {
+	case t[i].Tag == "POS" || t[i].Lower == "'s":
+		return lists["groupowned"][t[i+1].Lower]
+	case lists["groupdone"][t[i].Lower] && t[i].IsVerb():
+		return true
+	}
+	for k := i; k < len(t) && k < i+4; k++ {
+		switch x := t[k]; {
+		case k > i && x.Tag == "VBN" && (lists["undergone"][x.Lower] || lists["grouphad"][x.Lower]):
+			return true
+		case k > i && x.Kind == lang.Number:
+			return k+1 < len(t) && lists["groupowned"][t[k+1].Lower]
+		case !document.Auxiliaries[x.Lower] && !(k > i && x.IsAdverb()):
+			return false
+		}
+	}
+	return false
+}
+
+// ledBy reports whether the words at token i, behind a name and a comma, tell by a participle who leads or made a group:
+// "Podem Ara, led by Maria Campos".
+func ledBy(t []lang.Token, i int) bool {
+	return i+1 < len(t) && t[i].Tag == "VBN" && lists["established"][t[i].Lower] && (t[i+1].Lower == "by" || t[i+1].Lower == "in")
 }
 
 // doneByPerson reports whether the words at token i, behind a name, tell what only a person does or has happen, whatever the

@@ -142,7 +142,12 @@ func overOwnNoun(s *document.Sentence, m document.EntityMention) int {
 	if i > 0 {
 		before = t[i-1]
 	}
-	if m.Entity.Kind == "" && before.Lower != "the" || before.Tag == "JJ" || before.Lower == "a" || before.Lower == "an" {
+	if m.Entity.Kind == annals.Organization && before.Tag == "JJ" && i > 1 && t[i-2].Lower == "the" && !before.IsUpper() &&
+		!lists["another"][before.Lower] {
+		before = t[i-2] // "the separatist Red Dawn group", but of "the new Red Dawn group" it may be another
+	}
+	if m.Entity.Kind == "" && before.Lower != "the" || before.Tag == "JJ" || before.Lower == "a" ||
+		before.Lower == "an" {
 		return m.Last
 	}
 	return noun

@@ -115,7 +115,8 @@ func NameLength(s *document.Sentence, t []lang.Token, i int) int {
 		return numberedLength(s, t, i)
 	}
 	// not "Inc. Tarnok"
-	if !IsNameWord(s, t, i) || describesPerson(s, t, i) || i > 0 && DemonymLength(t, i-1) > 1 || i > 0 && endsFirm(t, i+1) {
+	if !IsNameWord(s, t, i) || describesPerson(s, t, i) || ofPeople(s, t, i) || i > 0 && DemonymLength(t, i-1) > 1 ||
+		i > 0 && endsFirm(t, i+1) {
 		return 0
 	}
 	next := i + 1
@@ -133,6 +134,13 @@ func NameLength(s *document.Sentence, t []lang.Token, i int) int {
 		return 0
 	}
 	return end - start
+}
+
+// ofPeople reports whether the word at token i only tells of what people the person is whose name comes after it: "Kurdish Juan
+// Santos".
+func ofPeople(s *document.Sentence, t []lang.Token, i int) bool {
+	return lists["people"][t[i].Lower] && i+2 < len(t) && IsNameWord(s, t, i+1) && GivenNames()[t[i+1].Lower] != "" &&
+		!commonPair(s, t, i+1) && IsNameWord(s, t, i+2) && nouns.Kind(t[i+2].Lower) == ""
 }
 
 // tiesLands reports whether the dash at token j, behind a demonym, ties another to it before the head of a body's name: "the

@@ -34,6 +34,7 @@ func TestWhoBearsTheName(t *testing.T) {
 			"Santos = Juan Santos"},
 		{"a rank before whom a text opens with", "Field Marshal Sir Juan Alfred Santos was an officer. Santos left.",
 			"Santos = Sir Juan Alfred Santos"},
+		{"a people is no part of the name", "The League was led by Kurdish Juan Santos. Santos left.", "Santos = Juan Santos"},
 		{"no place for whom is named by it", "It was led by Rilva of Katal. He built Katal.", "He = Rilva of Katal; Katal = Katal"},
 		{"a title where it always stands", "The Labour League is a party. Sir Juan Santos won. Santos left.",
 			"Santos = Sir Juan Santos"},

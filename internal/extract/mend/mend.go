@@ -14,6 +14,7 @@ func Tree(s *document.Sentence) {
 	founds(s.Tokens)
 	for _, step := range []func(*document.Sentence){
 		particles, gerundParticles, itsOwn, havingClauses, numberedObjects, infinitives, perfects, bareSubjects, betweenTwo,
+		seatedPersons,
 		passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
 		seriesConjuncts, asideConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,

@@ -12,6 +12,7 @@ import (
 func Retag(t []lang.Token) {
 	foreignNouns(t)
 	capitalNouns(t)
+	hyphenedPasts(t)
 	mines(t)
 	helpedFound(t)
 	foundings(t)
@@ -28,6 +29,15 @@ func foreignNouns(t []lang.Token) {
 	for i := 1; i < len(t); i++ {
 		if t[i].Tag == "FW" && t[i-1].IsNoun() {
 			t[i].Tag, t[i].UPOS = t[i-1].Tag, t[i-1].UPOS
+		}
+	}
+}
+
+// hyphenedPasts makes the past tense that a hyphen ties to the word before it a participle: "is Lima-born Maria Campos".
+func hyphenedPasts(t []lang.Token) {
+	for i := 2; i+1 < len(t); i++ {
+		if t[i].Tag == "VBD" && t[i].Glued && t[i-1].Text == "-" && t[i-1].Glued && (t[i+1].IsNoun() || t[i+1].IsAdjective()) {
+			t[i].Tag = "VBN"
 		}
 	}
 }

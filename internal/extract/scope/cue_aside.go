@@ -233,8 +233,8 @@ func saysJoined(s *document.Sentence, v, first int, closes bool) bool {
 		closes && base != "agree" && base != "see" && base != "feel"
 }
 
-// hasIt reports whether "has it", "tells it" or the like stands in tokens first to last; "put it at 500" and "put it on
-// a list" say nothing.
+// hasIt reports whether "has it", "tells it" or the like stands in tokens first to last; "put it at 500", "put it on a list" and
+// "had it resolve" say nothing.
 func hasIt(s *document.Sentence, first, last int) bool {
 	for i := first; i < last; i++ {
 		if s.Tokens[i+1].Lower != "it" {
@@ -242,7 +242,7 @@ func hasIt(s *document.Sentence, first, last int) bool {
 		}
 		switch document.VerbBase(s.Tokens[i]) {
 		case "have", "tell", "see":
-			return true
+			return i+2 >= len(s.Tokens) || !s.Tokens[i+2].IsVerb()
 		case "put":
 			if i+2 < len(s.Tokens) && (s.Tokens[i+2].Lower == "there" || s.Tokens[i+2].Lower == "back") {
 				return false

@@ -13,10 +13,13 @@ func TestBearer(t *testing.T) {
 		{"The Vanguard movement was founded in 1961.", "Vanguard"},
 		{"The Vanguard party was founded in 1961.", "Vanguard"},
 		{"The Vanguard label was founded in 1961.", "Vanguard"},
+		{"The Vanguard trust was founded in 1961.", "Vanguard"},
+		{"The separatist Red Front terrorist organization was founded in 1961.", "Red Front"},
 		// Groups that belong to the named one.
 		{"A Vanguard group was founded in 1961.", ""},
 		{"Two Vanguard factions were founded in 1961.", ""},
 		{"The earliest Vanguard groups were founded in 1961.", ""},
+		{"The new Red Front terrorist organization was founded in 1961.", ""},
 	} {
 		got := "nothing"
 		for _, x := range frametest.Read(c.in) {
@@ -39,6 +42,8 @@ func TestNameAfterOf(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"In 1961 the army shelled the town of Katal.", "Katal"},
 		{"In 1961 the army shelled the small village of Katal.", "Katal"},
+		{"In 1961 the army shelled all of Katal.", "Katal"},
+		{"In 1961 the army shelled one of Katal's towns.", ""},
 		// Places that belong to the named one.
 		{"In 1961 the army shelled a village of Katal.", ""},
 		{"In 1961 the army shelled the city of Peru.", ""},

@@ -23,7 +23,7 @@ func (t *Tree) Entity(i int) *document.Entity {
 	if m := t.bears(i); m != nil {
 		return m.Entity
 	}
-	for _, m := range []*document.EntityMention{t.locates(i), t.governs(i)} {
+	for _, m := range []*document.EntityMention{t.locates(i), t.governs(i), t.shares(i)} {
 		if m != nil {
 			return m.Entity
 		}
@@ -111,6 +111,26 @@ func (t *Tree) governs(i int) *document.EntityMention {
 
 // bodies are the nouns for those who lead or make an organization.
 var bodies = words.Lemmas("board leadership membership management")
+
+// shares is the name that "of" ties to the word at token i, which only says how much of its bearer is meant: "all of Norway",
+// "much of the 15th Corps".
+func (t *Tree) shares(i int) *document.EntityMention {
+	if !quantities[t.Tokens[i].Lower] || i+2 >= len(t.Tokens) || t.Tokens[i+1].Lower != "of" {
+		return nil
+	}
+	k := i + 2
+	if t.Tokens[k].Lower == "the" && k+1 < len(t.Tokens) {
+		k++
+	}
+	m := t.Sentence.MentionAt(k)
+	if m == nil || m.Anaphor || m.Modifier || m.First != k {
+		return nil
+	}
+	return m
+}
+
+// quantities are the words for how much of somebody or something.
+var quantities = words.Lemmas("all most much rest remainder bulk")
 
 // bears is the name right before the group noun at token i that names the group itself: "the Fatah party", "the Tamil Tigers
 // movement". A state's or place's name says whose or where it is; of "a Fatah group" and "two Fatah groups" it says
