@@ -131,10 +131,12 @@ func titled(t *tree.Tree, m *document.EntityMention) bool {
 
 // groupUnder reads a group before "under" and a person's name, with the titles between.
 func groupUnder(t *tree.Tree, m *document.EntityMention) *document.Candidate {
-	k, title := m.First-1, -1
-	for k > 0 && (words.Title[t.Tokens[k].Lemma] || t.Tokens[k].Tag == "JJ" || t.Tokens[k].Tag == "DT" ||
-		t.Tokens[k].Tag == "PRP$" ||
-		t.Tokens[k].Tag == "NN") {
+	k, title := officeBefore(t, m.First-1), -1
+	if k < m.First-1 {
+		title = k + 1
+	}
+	for k > 0 && (words.Title[t.Tokens[k].Lemma] || document.Titles[t.Tokens[k].Lower] && t.Tokens[k].IsUpper() ||
+		t.Tokens[k].Tag == "JJ" || t.Tokens[k].Tag == "DT" || t.Tokens[k].Tag == "PRP$" || t.Tokens[k].Tag == "NN") {
 		if words.Title[t.Tokens[k].Lemma] && title < 0 {
 			title = k
 		}
@@ -164,6 +166,23 @@ func groupUnder(t *tree.Tree, m *document.EntityMention) *document.Candidate {
 		c.Time = tense.TimeOf(t, v).AsStart()
 	}
 	return c
+}
+
+// officeBefore is the token before the office in capitals that ends at token k, or k where none does: "under Minister of Economic
+// Warfare Juan Santos".
+func officeBefore(t *tree.Tree, k int) int {
+	of := false
+	for n := k; n > 0 && n > k-6; n-- {
+		switch w := t.Tokens[n]; {
+		case of && w.IsUpper() && words.Title[w.Lemma]:
+			return n - 1
+		case w.Lower == "of" || w.Lower == "for":
+			of = true
+		case !w.IsUpper() && w.Lower != "and" && w.Lower != "the":
+			return k
+		}
+	}
+	return k
 }
 
 // placedUnder is the noun phrase that the "under" at token k puts under the person: the one right before it, the name before
