@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"cmp"
 	"slices"
 
 	"annals"
@@ -102,13 +101,4 @@ func mainEntity(source annals.Source, statements []annals.Statement, entities []
 		}
 	}
 	return best
-}
-
-// inOrder joins lists of problems and puts them into the order of the text.
-func inOrder(lists ...[]annals.Problem) []annals.Problem {
-	out := slices.Concat(lists...)
-	slices.SortStableFunc(out, func(a, b annals.Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	return out
 }

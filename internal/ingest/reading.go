@@ -1,9 +1,11 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"annals"
 	"annals/edtf"
@@ -71,6 +73,15 @@ func extracted(ctx context.Context, doc annals.Document, problems []annals.Probl
 	r.Main = mainEntity(doc.Source, statements, r.Entities)
 	r.Problems = inOrder(problems, found, unverified)
 	return r, nil
+}
+
+// inOrder joins lists of problems and puts them into the order of the text.
+func inOrder(lists ...[]annals.Problem) []annals.Problem {
+	out := slices.Concat(lists...)
+	slices.SortStableFunc(out, func(a, b annals.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return out
 }
 
 // publishedOn is the reading of the same document where it was published on another day.

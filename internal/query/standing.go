@@ -197,21 +197,11 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 		if subject.Name == "" {
 			of = subject.Text
 		}
-		fillers := s.Roles[annals.RoleAuthority]
-		if len(fillers) == 0 {
-			fillers = []annals.Filler{{}} // a standing of nobody's giving that the source tells
-		}
-		for _, f := range fillers {
+		words := wordsFor(s, as)
+		for _, f := range givers(s) {
 			a, err := in.authority(f, s.Evidence.Source)
 			if err != nil {
 				return nil, err
-			}
-			words := as.Text
-			if s.Type == annals.TypeStatus {
-				words = as.Label() // one word for what lists label in many ways: "NATIONALITY", "Citizen"
-				if held := undone[names.Key(words)]; held != "" && s.Time.Bounds().EarliestStart == edtf.Beginning {
-					words = held
-				}
 			}
 			k := key{a.key, of, classOf(s.Type, words, a.scheme)}
 			st := byKey[k]
@@ -227,6 +217,27 @@ func (in *inquiry) gather(statements []annals.Statement) ([]*standing, error) {
 		}
 	}
 	return joinGeneral(joinUnnamed(all)), nil
+}
+
+// givers are the authorities that a statement names; nobody, once, where it tells of a standing of nobody's giving.
+func givers(s *annals.Statement) []annals.Filler {
+	if fillers := s.Roles[annals.RoleAuthority]; len(fillers) > 0 {
+		return fillers
+	}
+	return []annals.Filler{{}}
+}
+
+// wordsFor are what a statement calls the standing that the filler as names: of a status, one word for what lists label in many
+// ways ("NATIONALITY", "Citizen"), and of the end of one, what was held until then.
+func wordsFor(s *annals.Statement, as annals.Filler) string {
+	if s.Type != annals.TypeStatus {
+		return as.Text
+	}
+	words := as.Label()
+	if held := undone[names.Key(words)]; held != "" && s.Time.Bounds().EarliestStart == edtf.Beginning {
+		return held
+	}
+	return words
 }
 
 // joinUnnamed brings what a source tells of a ban without saying whose it is to the one authority of whose ban it tells: "the ban

@@ -11,15 +11,7 @@ import (
 // timeline prints events and states in their order: the date, a bar where there is room, and the sentence.
 func (v *view) timeline(rows []annals.Row) {
 	rows = v.joined(rows)
-	bounds := make([]edtf.Bounds, len(rows))
-	for i, r := range rows {
-		switch {
-		case r.Bounds != nil:
-			bounds[i] = *r.Bounds
-		default:
-			bounds[i] = r.Time.Bounds()
-		}
-	}
+	bounds := boundsOf(rows)
 	from, to := edtf.Beginning, edtf.Forever
 	if v.a.Question.Ask == annals.AskTimeline {
 		from, to = v.a.Question.From, v.a.Question.To
@@ -49,28 +41,48 @@ func (v *view) timeline(rows []annals.Row) {
 		}
 		body += " " + v.tail(r.Statements)
 		if wide {
-			lines := wrap(v.words(body), v.Width-len(indent)-cells-2)
-			for j := range max(len(lines), len(dates)) {
-				date, cell, text := at(dates, j), "", at(lines, j)
-				if j == 0 {
-					cell = bar
-				}
-				v.line("  " + pad(date, dateWidth) + "  " + pad(cell, cells) + "  " + text)
-			}
-			continue
+			v.beside(dates, dateWidth, bar, cells, body)
+		} else {
+			v.below(dates, dateWidth, bar, body)
 		}
-		for j, d := range dates {
-			if j == 0 {
-				v.line("  " + pad(d, dateWidth) + "  " + bar)
-			} else {
-				v.line("  " + d)
-			}
-		}
-		v.lead("    ", "    ", body)
 	}
 	if drawn {
 		v.lead("  ", "  ", barLegend)
 	}
+}
+
+// boundsOf are the bounds of the rows of a timeline: those that follow from several statements, or else those of its time.
+func boundsOf(rows []annals.Row) []edtf.Bounds {
+	bounds := make([]edtf.Bounds, len(rows))
+	for i, r := range rows {
+		if bounds[i] = r.Time.Bounds(); r.Bounds != nil {
+			bounds[i] = *r.Bounds
+		}
+	}
+	return bounds
+}
+
+// beside prints a row of a wide screen: its sentence beside the date, dateWidth columns wide, and the bar, cells wide.
+func (v *view) beside(dates []string, dateWidth int, bar string, cells int, body string) {
+	lines := wrap(v.words(body), v.Width-dateWidth-cells-6)
+	for j := range max(len(lines), len(dates)) {
+		cell := ""
+		if j == 0 {
+			cell = bar
+		}
+		v.line("  " + pad(at(dates, j), dateWidth) + "  " + pad(cell, cells) + "  " + at(lines, j))
+	}
+}
+
+// below prints a row of a narrow screen: its sentence below the date and the bar.
+func (v *view) below(dates []string, dateWidth int, bar, body string) {
+	for j, d := range dates {
+		if j == 0 {
+			d = pad(d, dateWidth) + "  " + bar
+		}
+		v.line("  " + d)
+	}
+	v.lead("    ", "    ", body)
 }
 
 // turn reports whether a row of a timeline tells of the beginning or the end of a listing, which follows from the editions

@@ -112,10 +112,15 @@ func (r *Roster) Follow(ctx context.Context, snap annals.Snapshot) (*Roster, err
 	if err != nil {
 		return nil, fmt.Errorf("reading the new names of the record: %w", err)
 	}
-	next := newRoster(snap.Moment(), len(r.bearers)+len(entities))
-	fresh := groups(entities, clusters)
+	return r.next(snap.Moment(), groups(entities, clusters), touched, len(entities)), nil
+}
+
+// next is the roster of a later moment: this one without whoever is touched, and with those who are fresh, of so many entities,
+// in their places among the others.
+func (r *Roster) next(moment annals.Moment, fresh []group, touched map[annals.EntityID]bool, entities int) *Roster {
+	next := newRoster(moment, len(r.bearers)+entities)
 	var entries []Entry
-	var from []int
+	var from []int // where each of them was in this roster's index, -1 for what is new
 	for _, b := range r.bearers {
 		if touched[b.members[0]] {
 			continue // all members of a cluster are touched or none
@@ -142,7 +147,7 @@ func (r *Roster) Follow(ctx context.Context, snap annals.Snapshot) (*Roster, err
 	}
 	from = append(from, slices.Repeat([]int{-1}, len(entries)-len(from))...)
 	next.setIndex(r.index.follow(entries, from))
-	return next, nil
+	return next
 }
 
 // touched are the entities whose clusters have other names or members than in the roster.

@@ -216,7 +216,7 @@ type longPage struct {
 // pageSize is how many statements of a list a page of its own has. Of what an entity decided each is about another, which
 // has to be read too.
 func pageSize(list string) int {
-	if list == "decided" {
+	if list == query.Decided {
 		return mostPaged / 2
 	}
 	return mostPaged
