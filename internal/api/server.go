@@ -215,26 +215,21 @@ func (s *Server) adapt(route route) http.Handler {
 			writeError(w, err, route.foreign)
 			return
 		}
-		if _, ok := answer.(unchanged); ok {
+		switch answer := answer.(type) {
+		case unchanged:
 			w.WriteHeader(http.StatusNotModified)
-			return
+		case plain:
+			w.Header().Set("Content-Type", answer.contentType)
+			fmt.Fprint(w, answer.text) // a client that went away is no error of ours
+		case rendered:
+			send(w, http.StatusOK, jsonType, *answer.text)
+			answer.done()
+		case created:
+			w.Header().Set("Location", answer.location)
+			writeJSON(w, http.StatusCreated, jsonType, answer.message)
+		default:
+			writeJSON(w, http.StatusOK, jsonType, answer)
 		}
-		if p, ok := answer.(plain); ok {
-			w.Header().Set("Content-Type", p.contentType)
-			fmt.Fprint(w, p.text) // a client that went away is no error of ours
-			return
-		}
-		if text, ok := answer.(rendered); ok {
-			send(w, http.StatusOK, jsonType, *text.text)
-			text.done()
-			return
-		}
-		if c, ok := answer.(created); ok {
-			w.Header().Set("Location", c.location)
-			writeJSON(w, http.StatusCreated, jsonType, c.message)
-			return
-		}
-		writeJSON(w, http.StatusOK, jsonType, answer)
 	})
 }
 

@@ -21,8 +21,23 @@ type sparing struct {
 	parts []annals.Part
 	// given is how many statements tell what the entity decided of others, where only a part of them is read; else 0.
 	given int
-	// unread counts the statements that are not read.
-	unread int
+	// unread counts the statements of each type that are not read, unreadGiven those on what it decided of others.
+	unread      map[annals.Type]int
+	unreadGiven int
+}
+
+// unreadOf counts the statements of some types that are not read.
+func (s *sparing) unreadOf(types []annals.Type) (n int) {
+	if s == nil {
+		return 0
+	}
+	for _, t := range types {
+		n += s.unread[t]
+	}
+	if slices.ContainsFunc(types, isStanding) {
+		n += s.unreadGiven
+	}
+	return n
 }
 
 // decides tells that only a part is read of what the entity decided of others.
@@ -47,7 +62,7 @@ func (in *inquiry) spare(from, most int) error {
 		return nil
 	}
 	in.rest.All = given + others
-	var s sparing
+	s := sparing{unread: map[annals.Type]int{}}
 	whole := annals.Part{Types: standingTypes}
 	for _, m := range mentions {
 		switch {
@@ -56,7 +71,7 @@ func (in *inquiry) spare(from, most int) error {
 			whole.Types = append(slices.Clip(whole.Types), m.Type)
 		default:
 			s.parts = append(s.parts, annals.Part{Types: []annals.Type{m.Type}, Most: manyOfType})
-			s.unread += m.Statements - manyOfType
+			s.unread[m.Type] = m.Statements - manyOfType
 			in.rest.Types = append(in.rest.Types, m)
 		}
 	}
@@ -66,7 +81,7 @@ func (in *inquiry) spare(from, most int) error {
 		s.parts = append(s.parts, annals.Part{Giving: true})
 	default:
 		s.given = given
-		s.unread += given - max(0, min(given-from, most))
+		s.unreadGiven = given - max(0, min(given-from, most))
 		if most > 0 {
 			s.parts = append(s.parts, annals.Part{Giving: true, From: from, Most: most})
 		}

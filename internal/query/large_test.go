@@ -127,23 +127,46 @@ func largeDossier(t *testing.T, r querytest.Record, canada resolve.Found) {
 
 // largeNetwork: the picture of such an entity has what it can name, and says how much was not looked at.
 func largeNetwork(t *testing.T, r querytest.Record, canada resolve.Found) {
+	for _, c := range []struct {
+		types  []annals.Type
+		beyond string
+	}{
+		{nil, fmt.Sprintf("Left out of the picture: 279, and whom %d further statements name", 1203-80+3150-200)},
+		{[]annals.Type{annals.TypeConflict},
+			fmt.Sprintf("Left out of the picture: 140, and whom %d further statements name", 3150-200)},
+		{[]annals.Type{annals.TypeAlliance}, ""}, // of whose statements all were read, and all are in it
+	} {
+		a, err := query.Answer(t.Context(), r.At(annals.Known{}), annals.Question{Ask: annals.AskNetwork,
+			Entity: string(canada.Ref.ID), Hops: 1, Types: c.types, On: edtf.DayOf(2002, 1, 26)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		titles, rows := map[string]string{}, map[string]int{}
+		for _, s := range a.Sections {
+			titles[s.Name], rows[s.Name] = s.Title, len(s.Rows)
+		}
+		if rows["entities"] != 60 || titles["beyond"] != c.beyond {
+			t.Errorf("%v: %d entities in the picture, and %q; want 60, and %q", c.types, rows["entities"], titles["beyond"], c.beyond)
+		}
+	}
+}
+
+// TestLeftOutByRepetition: where what was looked at names few, what was not looked at is told all the same.
+func TestLeftOutByRepetition(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	var lines strings.Builder
+	for i := range 3050 {
+		fmt.Fprintf(&lines, "\nconflict %d party: =Red Front (organization); against: =Column %d (organization)", 1000+i%1000, i/1000)
+	}
+	r.Read("wars.txt", "2012", lines.String())
 	a, err := query.Answer(t.Context(), r.At(annals.Known{}),
-		annals.Question{Ask: annals.AskNetwork, Entity: string(canada.Ref.ID), Hops: 1,
-			On: edtf.DayOf(2002, 1, 26)})
+		annals.Question{Ask: annals.AskNetwork, Entity: "Red Front", Hops: 1, On: edtf.DayOf(2002, 1, 26)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range a.Sections {
-		switch s.Name {
-		case "entities":
-			if len(s.Rows) != 60 {
-				t.Errorf("%d entities in the picture", len(s.Rows))
-			}
-		case "beyond":
-			if want := fmt.Sprintf("and whom %d further statements name", 1203-80+3150-200); !strings.Contains(s.Title, want) {
-				t.Errorf("%q does not say %q", s.Title, want)
-			}
-		}
+	want := fmt.Sprintf("Left out of the picture: 0, and whom %d further statements name", 3050-200)
+	if !slices.ContainsFunc(a.Sections, func(s annals.Section) bool { return s.Name == "beyond" && s.Title == want }) {
+		t.Errorf("no section says %q", want)
 	}
 }
 

@@ -40,7 +40,7 @@ type network struct {
 	order   []tieKey
 	// unread counts those whom the entity gave a standing that are not even named; see [inquiry.standingTies].
 	unread int
-	// unlooked counts the statements on the entity asked about that were not looked at, for there are too many.
+	// unlooked counts the statements of these types on the entity asked about that were not looked at, for there are too many.
 	unlooked int
 	// unfollowed counts the entities that are near enough, and whose ties were not read.
 	unfollowed int
@@ -138,9 +138,7 @@ func (n *network) follow(about resolve.Found, hop int) error {
 		if err := in.spare(0, maxBound+maxBeyond); err != nil {
 			return err
 		}
-		if in.sparing != nil {
-			n.unlooked = in.sparing.unread
-		}
+		n.unlooked = in.sparing.unreadOf(n.types)
 	}
 	read := n.types
 	if slices.ContainsFunc(n.types, isStanding) {
@@ -285,7 +283,7 @@ func (n *network) answer(found resolve.Found) (annals.Answer, error) {
 	})
 	a.Sections = append(a.Sections, ties, n.entities("entities", fmt.Sprintf("Bound to %s: %d", about.Name, len(kept)), kept,
 		refs, first))
-	if len(rest) > 0 || n.unfollowed > 0 {
+	if len(rest)+n.unlooked+n.unfollowed > 0 {
 		title := fmt.Sprintf("Left out of the picture: %d", len(rest)+n.unread)
 		if n.unlooked > 0 {
 			title += fmt.Sprintf(", and whom %d further statements name", n.unlooked)
