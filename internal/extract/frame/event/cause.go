@@ -17,9 +17,10 @@ import (
 // punishingVerbs are the verbs for what befalls somebody for a deed.
 var punishingVerbs = words.List("punishing")
 
-// addCause adds why what a clause tells was done where a clause of its own says so: "sold well because the mine was closed",
-// "was jailed for refusing to pay".
+// addCause adds why what a clause tells was done: where a clause of its own says so, "sold well because the mine was closed",
+// "was jailed for refusing to pay", or the verb over it, "the fraud led to the mayor being removed".
 func addCause(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
+	addCausing(t, e, c)
 	for _, k := range t.Children(c.Verb, "advcl", "xcomp", "ccomp") {
 		if k < c.Verb || len(e.Roles[annals.RoleCause]) > 0 {
 			continue
@@ -29,10 +30,46 @@ func addCause(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 			if m, ok := reason(t, k); ok {
 				e.Add(annals.RoleCause, m)
 			}
+		case t.Tokens[k].Tag == "VBG" && t.Marked(k, "due"):
+			e.Add(annals.RoleCause, filler.PropositionAt(t, k))
 		case t.Marked(k, "for") && t.Tokens[k].Tag == "VBG" && punishingVerbs[c.Lemma] && len(c.Obj) > 0:
 			e.Add(annals.RoleCause, filler.PropositionAt(t, k))
 		}
 	}
+}
+
+// addCausing adds what a verb says to have led to the clause: "the fraud led to the mayor being removed".
+func addCausing(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
+	v := t.Head(c.Verb)
+	if v >= 0 && t.Is(c.Verb, "acl") && t.Is(v, "obl") {
+		v = t.Head(v)
+	}
+	if v < 0 || v > c.Verb || !t.IsVerb(v) || !t.Is(c.Verb, "advcl", "ccomp", "xcomp", "acl") || t.Finite(c.Verb) ||
+		len(e.Roles[annals.RoleCause]) > 0 {
+		return
+	}
+	own := t.Child(c.Verb, "nsubj") > v && t.Marked(c.Verb, "in", "to")
+	o := t.ClauseOf(v)
+	if !own && !doneBy(t, v, c.Verb) || !mayCause(o) || o.Passive {
+		return
+	}
+	if m, ok := ledUpTo(t, o); ok {
+		e.Add(annals.RoleCause, m)
+	} else if !o.Borrowed {
+		AddAll(t, e, annals.RoleCause, o.Subj)
+	}
+}
+
+// doneBy reports whether the gerund at token i, or the passive of one, stands right behind those whom "to" or "in" ties to the verb
+// at token v, so that they are its subject: "led to miners occupying the mill".
+func doneBy(t *tree.Tree, v, i int) bool {
+	first := i
+	if k := t.Child(i, "aux:pass"); k >= 0 && t.Tokens[k].Lower == "being" {
+		first = k
+	}
+	k := first - 1
+	return t.Tokens[first].Tag == "VBG" && k > v && t.Is(k, "obl", "conj") && t.IsSomebody(k) &&
+		slices.ContainsFunc(t.Children(v, "obl"), func(o int) bool { return t.Marked(o, "in", "to") && slices.Contains(t.Nouns(o), k) })
 }
 
 // caused adds the events that a verb like "lead to" says its subject to have caused.

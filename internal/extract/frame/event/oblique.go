@@ -40,9 +40,15 @@ func addOblique(t *tree.Tree, e *document.Candidate, o tree.Oblique, c *tree.Cla
 			role, settled = annals.RolePlace, true
 		}
 	case "to", "into", "from", "towards", "toward":
-		role, settled = directed(t, o, c, free)
+		if role, settled = directed(t, o, c, free); leftOut(t, o, c) {
+			role, settled = annals.RoleActor, true
+		}
 	case "with", "between", "among", "alongside":
 		role, settled = accompanied(t, o, c, free)
+	case "of":
+		if words.List("dying")[c.Lemma] {
+			role, settled = annals.RoleCause, true
+		}
 	case "because of", "due to", "as a result of", "owing to", "because", "due":
 		role, settled = annals.RoleCause, true
 	}
@@ -126,6 +132,13 @@ func directed(t *tree.Tree, o tree.Oblique, c *tree.Clause, free bool) (role ann
 		return annals.RoleParticipant, true
 	}
 	return "", false
+}
+
+// leftOut reports whether the clause tells only from which body somebody was expelled, which did that: "was expelled from the
+// party".
+func leftOut(t *tree.Tree, o tree.Oblique, c *tree.Clause) bool {
+	return o.Prep == "from" && c.Passive && len(c.Subj) == 0 && o.Head > c.Verb && words.List("expelling")[c.Lemma] &&
+		t.IsOrganization(o.Head)
 }
 
 // tellsWhereTo reports whether the clause tells to which place somebody moved.

@@ -34,7 +34,7 @@ func (r *reader) verbEvent(c *tree.Clause) {
 	case r.becoming(c):
 	case r.finishes(c), r.endsIn(c), r.triumphs(c), r.beset(c), r.idiom(c), r.bounded(c), r.goesOn(c), r.existed(c):
 	case r.coins(c), r.passesOn(c):
-	case r.mayCause(c):
+	case mayCause(c):
 		if !r.caused(c) && (!words.Stative[c.Lemma] || r.ledTo(c)) {
 			r.ownEvent(c)
 		}
@@ -141,8 +141,8 @@ func (r *reader) passesOn(c *tree.Clause) bool {
 }
 
 // mayCause reports whether the verb is one like "lead to"; who leads somebody brings nothing about.
-func (r *reader) mayCause(c *tree.Clause) bool {
-	l := r.Tokens[c.Verb].Lemma
+func mayCause(c *tree.Clause) bool {
+	l := c.Tree.Tokens[c.Verb].Lemma
 	return (words.Causing[c.Lemma] || words.Causing[l]) && !(l == "lead" && len(c.Obj) > 0)
 }
 
@@ -233,14 +233,16 @@ func (r *reader) leadsTo(c *tree.Clause) bool {
 }
 
 // ledTo reports whether the verb is a "lead to" that tells what came of something by a noun that names no event of its own:
-// "led to difficulties". What else is told of an organization by a noun has a type of its own: "led to the formation of".
+// "led to difficulties". What else is told of an organization by a noun has a type of its own: "led to the formation of",
+// and what somebody did by its verb: "led to the mayor resigning".
 func (r *reader) ledTo(c *tree.Clause) bool {
 	told := func(k int) bool { return r.Tokens[k].IsNoun() && r.Sentence.TimeAt(k) == nil }
 	return r.Tokens[c.Verb].Lemma == "lead" && !c.Borrowed && slices.ContainsFunc(c.Subj, told) &&
 		slices.ContainsFunc(c.After("to"), func(k int) bool {
 			return told(k) && r.Sentence.MentionAt(k) == nil && !words.Place[r.Tokens[k].Lemma] && !words.Group[r.Tokens[k].Lemma] &&
 				!foundingNouns[r.Tokens[k].Lemma]
-		})
+		}) &&
+		!slices.ContainsFunc(r.Children(c.Verb, "advcl"), func(k int) bool { return doneBy(r.Tree, c.Verb, k) })
 }
 
 // addresses reports whether the verb is one like "call on" and "call for", with its preposition right after it.

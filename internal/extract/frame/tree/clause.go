@@ -164,6 +164,8 @@ func (c *Clause) takeLoose() {
 func (c *Clause) takeSubject(own int) {
 	t, i := c.Tree, c.Verb
 	switch {
+	case own < 0 && t.Tokens[i].Tag == "VBG" && len(c.Obj) == 0 && t.doer(i) >= 0:
+		c.setSubject(t.Nouns(t.doer(i)))
 	case own < 0:
 		c.borrow()
 	case t.Tokens[own].Tag == "EX":
@@ -179,6 +181,16 @@ func (c *Clause) takeSubject(own int) {
 	default:
 		c.setSubject(t.allSubjects(i, own))
 	}
+}
+
+// doer is who does, by "by", what the gerund at token i tells, -1 for nobody: "after lobbying by the bishops".
+func (t *Tree) doer(i int) int {
+	for _, k := range t.Children(i, "obl") {
+		if p := t.Child(k, "case"); p == i+1 && t.Tokens[p].Lower == "by" && t.IsAgent(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // DeclaringVerbs are the verbs whose second object is what they make of the first.
