@@ -67,8 +67,9 @@ func (p *Predicate) Undergoers(s *document.Sentence) []document.Mention {
 		return one
 	}
 	list := PhrasesOf(s, p.PatientHead, p.First)
-	if len(list) < 2 || list[0].Mention.Start != p.Patient.Start {
-		return one
+	if len(list) < 2 || list[0].Mention.Start != p.Patient.Start ||
+		p.Patient.Entity == nil && s.Tokens[p.PatientHead].Tag == "NNS" && s.Tokens[p.PatientHead+1].Text == "," {
+		return one // "its teams, the Reds and the Blues, were called": the names say which
 	}
 	if s.Tokens[p.PatientHead].Tag == "CD" && named(list[1:]) {
 		return MentionsOf(list[1:]) // "the last two, Ana Cruz and Juan Rojas, were accused"

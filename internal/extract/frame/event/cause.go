@@ -60,8 +60,8 @@ func addCausing(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
 	}
 }
 
-// doneBy reports whether the gerund at token i, or the passive of one, stands right behind those whom "to" or "in" ties to the verb
-// at token v, so that they are its subject: "led to miners occupying the mill".
+// doneBy reports whether the gerund at token i, or the passive of one, stands right behind those whom "to" or "in" ties to the
+// verb at token v, so that they are its subject: "led to miners occupying the mill".
 func doneBy(t *tree.Tree, v, i int) bool {
 	first := i
 	if k := t.Child(i, "aux:pass"); k >= 0 && t.Tokens[k].Lower == "being" {
@@ -69,7 +69,9 @@ func doneBy(t *tree.Tree, v, i int) bool {
 	}
 	k := first - 1
 	return t.Tokens[first].Tag == "VBG" && k > v && t.Is(k, "obl", "conj") && t.IsSomebody(k) &&
-		slices.ContainsFunc(t.Children(v, "obl"), func(o int) bool { return t.Marked(o, "in", "to") && slices.Contains(t.Nouns(o), k) })
+		slices.ContainsFunc(t.Children(v, "obl"), func(o int) bool {
+			return t.Marked(o, "in", "to") && slices.Contains(t.Nouns(o), k)
+		})
 }
 
 // caused adds the events that a verb like "lead to" says its subject to have caused.

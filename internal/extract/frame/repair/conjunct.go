@@ -116,8 +116,8 @@ func endsList(t *tree.Tree, one, two int) bool {
 		return false
 	}
 	y := t.Arcs[k].Head
-	return y > k && t.Arcs[y].Rel == "conj" && (t.Arcs[y].Head == one || t.Arcs[y].Head == two) && t.IsNoun(y) &&
-		(t.IsName(y) || t.Tokens[y].Tag == "NNS")
+	h := t.Arcs[y].Head
+	return y > k && t.Arcs[y].Rel == "conj" && (h == one || h == two) && (t.IsName(y) || t.Tokens[y].Tag == "NNS")
 }
 
 // sameSort reports whether two names are both of persons, or both of organizations or states.
@@ -137,16 +137,15 @@ func sameSort(a, b *document.EntityMention) bool {
 }
 
 // tieAdverbs ties to a verb the phrase that the parser tied to the adverb behind it which says which way: "moved back to Lima",
-// "went out of the hall".
+// "went over to the League".
 func tieAdverbs(t *tree.Tree) {
 	for k := range t.Arcs {
 		a := t.Arcs[k].Head
-		if t.Arcs[k].Rel != "obl" && t.Arcs[k].Rel != "nmod" || a < 0 || a > k || !t.Is(a, "advmod", "compound:prt") ||
-			!t.Tokens[a].IsAdverb() {
+		if !t.Is(k, "obl", "nmod") || a < 0 || a > k || !t.Is(a, "advmod", "compound:prt") || !ways[t.Tokens[a].Lower] ||
+			t.Preposition(k) == "of" || t.Sentence.TimeAt(k) != nil {
 			continue
 		}
-		if v := t.Arcs[a].Head; v >= 0 && v < a && t.Preposition(k) != "of" && t.IsVerb(v) && ways[t.Tokens[a].Lower] &&
-			t.Sentence.TimeAt(k) == nil {
+		if v := t.Arcs[a].Head; v >= 0 && v < a && t.IsVerb(v) {
 			t.Arcs[k] = lang.Arc{Head: v, Rel: "obl", Sure: t.Arcs[k].Sure}
 		}
 	}

@@ -1,7 +1,6 @@
 package repair
 
 import (
-	"slices"
 	"strings"
 
 	"annals"
@@ -122,26 +121,61 @@ func besideSeries(t *tree.Tree) {
 	}
 }
 
-// besideName makes an apposition of a noun with an article, after a name and a comma, that says who that is and that
-// the parser took for one more of a coordination which has no conjunction: "arrested Juan Rojas, a teacher, and beat
-// him".
+// besideName makes an apposition of a noun, after a name and a comma, that says who that is and that the parser took for one
+// more of a coordination: "arrested Juan Rojas, a teacher, and beat him", "met Juan Rojas, then a judge, and Ana Cruz". One
+// behind which the list goes on with another noun is one of those listed.
 func besideName(t *tree.Tree) {
 	for k := range t.Arcs {
 		h := t.Arcs[k].Head
-		if t.Arcs[k].Rel != "conj" || h < 0 || h > k || t.Tokens[k].Tag != "NN" || t.Sentence.MentionAt(k) != nil ||
-			!t.NamesPerson(h) ||
-			!t.IsHuman(k) {
+		if t.Arcs[k].Rel != "conj" || h < 0 || h > k || t.Tokens[k].Tag != "NN" || t.Sentence.MentionAt(k) != nil || !t.IsHuman(k) {
 			continue
 		}
-		c, m := t.Sentence.ChunkAt(k), t.Sentence.MentionAt(h)
-		if c == nil || c.First != m.Last+2 || t.Tokens[m.Last+1].Text != "," || t.Tokens[c.First].Tag != "DT" {
+		c := t.Sentence.ChunkAt(k)
+		if c == nil || t.Tokens[c.First].Tag != "DT" {
 			continue
 		}
-		if !slices.ContainsFunc(append(t.Children(h, "conj"), t.Children(k, "conj")...), func(o int) bool {
-			return o > k && t.IsNoun(o)
-		}) {
-			t.Arcs[k].Rel = "appos"
+		comma := c.First - 1
+		for comma > 0 && t.Tokens[comma].IsAdverb() {
+			comma--
 		}
+		if comma < 1 || t.Tokens[comma].Text != "," {
+			continue
+		}
+		m := t.Sentence.MentionAt(comma - 1)
+		if m == nil || m.Last != comma-1 || !t.NamesPerson(t.Top(m)) {
+			continue
+		}
+		top := t.Top(m)
+		if top != h && !(t.Arcs[top].Rel == "conj" && t.Arcs[top].Head == h) {
+			continue
+		}
+		next := -1
+		for _, o := range append(t.Children(h, "conj"), t.Children(k, "conj")...) {
+			if o > k && t.IsNoun(o) && (next < 0 || o < next) {
+				next = o
+			}
+		}
+		if next < 0 && (top == h || conjunctionBefore(t, m)) || next > k && t.NamesPerson(next) {
+			t.Arcs[k] = lang.Arc{Head: top, Rel: "appos", Sure: t.Arcs[k].Sure}
+		}
+	}
+}
+
+// besideKin makes an apposition of a person's name between commas after a noun for one relative or post, which the parser
+// took for one more of a coordination: "killed the mayor's wife, Ana Cruz, and two guards".
+func besideKin(t *tree.Tree) {
+	for n := range t.Sentence.Mentions {
+		m := &t.Sentence.Mentions[n]
+		if m.Anaphor || m.Modifier || m.Entity.Kind != annals.Person || m.First < 3 || t.Tokens[m.First-1].Text != "," ||
+			m.Last+1 >= len(t.Tokens) || t.Tokens[m.Last+1].Text != "," {
+			continue
+		}
+		top, k := t.Top(m), m.First-2
+		if t.Arcs[top].Rel != "conj" || t.Arcs[top].Head != k || t.Tokens[k].Tag != "NN" || t.Sentence.MentionAt(k) != nil ||
+			!words.Kin[t.Tokens[k].Lemma] && !words.Title[t.Tokens[k].Lemma] || t.Child(k, "det", "nmod:poss") < 0 {
+			continue
+		}
+		t.Arcs[top].Rel = "appos"
 	}
 }
 

@@ -39,6 +39,18 @@ func TestTwoFillers(t *testing.T) {
 			"the Red League; the old Farmers' Union; others"},
 		{"Juan Santos, a supporter of the Red League and veteran of the war, resigned.", annals.TypeSupport, annals.RoleSupported,
 			"the Red League"},
+		{"The court jailed Juan Santos, a judge, and Maria Campos, a teacher, in 1950.", annals.TypeEvent, annals.RoleTarget,
+			"Juan Santos; Maria Campos"},
+		{"The army arrested Juan Santos, a teacher, and two miners in 1950.", annals.TypeEvent, annals.RoleTarget,
+			"Juan Santos; a teacher; two miners"},
+		{"The bomb killed the mayor's wife, Maria Campos, and two miners in 1950.", annals.TypeEvent, annals.RoleTarget,
+			"Maria Campos; two miners"},
+		{"The union sued its rivals, the Red League and the Farmers' Union, in 1950.", annals.TypeEvent, annals.RoleTarget,
+			"the Red League; the Farmers' Union"},
+		{"In 1950 Juan Santos and his three sons, Pablo, Diego, and Luis Santos founded the League.", annals.TypeFounding,
+			annals.RoleFounder, "Juan Santos; Pablo; Diego; Luis Santos"},
+		{"The Front waged a campaign in Northern Ireland against the British Army and the Irish Police.", annals.TypeConflict,
+			annals.RoleAgainst, "the British Army; the Irish Police"},
 		{"The miners moved back to Lima in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
 	} {
 		if got := strings.Join(frametest.Fillers(c.in, c.typ, c.role), "; "); got != c.want {

@@ -13,7 +13,8 @@ import (
 func Tree(s *document.Sentence) *tree.Tree {
 	t := tree.New(s)
 	for _, mend := range []func(*tree.Tree){
-		repair, joinNames, namesBeforeNouns, joinListed, partNames, joinPlaces, besidePlaces, besideSeries, besideName, besideGroups,
+		repair, joinNames, namesBeforeNouns, joinListed, partNames, joinPlaces, besidePlaces, besideSeries, besideName, besideKin,
+		besideGroups,
 		joinSubjects, describeLast, raiseConjuncts, joinBeside, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies,
 		besideSubjects, bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectBeforeAside,
 		subjectAfterAs, besideAgents,

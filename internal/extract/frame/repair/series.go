@@ -103,33 +103,33 @@ func onlySubject(t *tree.Tree, k int) bool {
 		!slices.ContainsFunc(t.Children(v, "nsubj"), func(o int) bool { return o != k })
 }
 
-// besideCounts makes an apposition of as many names as the noun before them counts, which the parser took for others of
-// one coordination: "gained two allies, the Liberals and the Greens".
+// besideCounts makes an apposition of as many names as the noun before them counts, or of those that it calls somebody's, which
+// the parser took for others of one coordination: "gained two allies, the Liberals and the Greens", "fought its rivals, the
+// Liberals and the Greens".
 func besideCounts(t *tree.Tree) {
 	for i := 1; i+3 < len(t.Tokens); i++ {
 		if t.Tokens[i].Tag != "NNS" || t.Sentence.MentionAt(i) != nil || t.Tokens[i+1].Text != "," {
 			continue
 		}
-		first := i + 2
-		if t.Tokens[first].Tag == "DT" {
-			first++
-		}
-		n := slices.IndexFunc(t.Sentence.Mentions, func(m document.EntityMention) bool { return m.First == first })
+		n := slices.IndexFunc(t.Sentence.Mentions, func(m document.EntityMention) bool {
+			return m.First > i && phraseStart(t, &m) == i+2
+		})
 		if n < 0 {
 			continue
 		}
 		series := SeriesFrom(t, n)
-		count := t.Child(i, "nummod")
-		if len(series) < 2 || count < 0 || dates.Numeral(t.Tokens[count].Lower) != len(series) {
+		if count := t.Child(i, "nummod"); len(series) < 2 || count < 0 && t.Child(i, "nmod:poss") < 0 ||
+			count >= 0 && dates.Numeral(t.Tokens[count].Lower) != len(series) {
 			continue
 		}
 		top := t.Top(series[0])
-		if t.Arcs[top].Rel != "conj" || t.Arcs[top].Head != i {
+		h := t.Arcs[top].Head
+		if t.Arcs[top].Rel != "conj" || h != i && !(t.Arcs[i].Rel == "conj" && t.Arcs[i].Head == h) {
 			continue
 		}
-		t.Arcs[top].Rel = "appos"
+		t.Arcs[top] = lang.Arc{Head: i, Rel: "appos", Sure: t.Arcs[top].Sure}
 		for _, m := range series[1:] {
-			if k := t.Top(m); t.Arcs[k].Rel == "conj" && t.Arcs[k].Head == i {
+			if k := t.Top(m); t.Arcs[k].Rel == "conj" && (t.Arcs[k].Head == i || t.Arcs[k].Head == h) {
 				t.Arcs[k].Head = top
 			}
 		}

@@ -50,7 +50,8 @@ func tieNames(t *tree.Tree) {
 }
 
 // tieConjuncts coordinates a name after a conjunction with the name of the same sort right before it, where the parser
-// coordinated it with a common noun further back: "waged a campaign against the British Army and the Police Service".
+// coordinated it with a common noun or the name of a place further back: "waged a campaign in Wales against the British Army
+// and the Police Service".
 func tieConjuncts(t *tree.Tree) {
 	for n := 1; n < len(t.Sentence.Mentions); n++ {
 		a, b := &t.Sentence.Mentions[n-1], &t.Sentence.Mentions[n]
@@ -67,8 +68,8 @@ func tieConjuncts(t *tree.Tree) {
 		}
 		one, two := t.Top(a), t.Top(b)
 		h := t.Arcs[two].Head
-		if t.Arcs[two].Rel != "conj" || h < 0 || h >= a.First || !t.IsNoun(h) || t.IsName(h) || t.IsVerb(h) ||
-			t.Preposition(two) != "" || t.Preposition(one) == "" {
+		if t.Arcs[two].Rel != "conj" || h < 0 || h >= a.First || !t.IsNoun(h) || t.IsVerb(h) ||
+			t.IsName(h) && !(t.IsPlace(h, "") && sameSort(a, b)) || t.Preposition(two) != "" || t.Preposition(one) == "" {
 			continue
 		}
 		t.Arcs[two].Head = one
