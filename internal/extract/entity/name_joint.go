@@ -121,7 +121,7 @@ func (x joint) byOf(w string) int {
 	if w == "for" && j-i == 1 && t[i].Lower == "parliament" {
 		return 0 // "Member of Parliament for the Green Party"
 	}
-	if w == "for" && x.leftFor() {
+	if w == "for" && x.leftFor() || w == "of" && (postOf(t, i, j) || fieldOfPost(t, i, j)) {
 		return 0
 	}
 	if namesPost(t[i:j]) || !isNameHead(t[i:j]) && (w == "for" || !namesWith(s, t, i, j)) {

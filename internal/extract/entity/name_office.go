@@ -67,6 +67,21 @@ func opensPost(t []lang.Token) bool {
 	return OfficeWords[t[k-1].Lower] || of && document.Titles[t[k-1].Lower] && !nobles[t[k-1].Lower]
 }
 
+// postOf reports whether the words from token i up to the "of" at token j end with the title of a post that words before it say
+// which it is: "International Vice President of", "Council Member of", what it is of being another name.
+func postOf(t []lang.Token, i, j int) bool {
+	w := t[j-1].Lower
+	return j-i > 1 && !HasOf(t[i:j]) && !rankWords[w] && !nobles[w] && !ReignTitles[w] && nouns.Listed(w) == "" &&
+		(document.Titles[w] || OfficeWords[w])
+}
+
+// fieldOfPost reports whether the one word from token i up to the "of" at token j only says over what somebody is set:
+// "Operations" of "the Director of Operations of the League".
+func fieldOfPost(t []lang.Token, i, j int) bool {
+	return j-i == 1 && i > 1 && t[i-1].Lower == "of" && (document.Titles[t[i-2].Lower] || t[i-2].Lower == "head") &&
+		!nobles[t[i-2].Lower] && IsCommonWord(t[i].Lower) && nouns.Listed(t[i].Lower) != annals.Organization
+}
+
 // nobles are the titles that make a name with what they are of: "Duke of Alba".
 var nobles = lists["noble"]
 

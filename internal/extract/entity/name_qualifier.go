@@ -8,6 +8,7 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/gazetteer"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/wordlist"
 )
 
 // qualifiers are adjectives that, in a parenthesis after its name, tell an organization from another one of the same name,
@@ -28,8 +29,9 @@ func QualifierAfter(s *document.Sentence, first, last int) *document.Aside {
 			// "Congress(R)", of which it is one of several.
 			a.Start == s.Tokens[last].End && len(a.Tokens) == 1 && len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper() &&
 				isNameHead(s.Tokens[first:last+1])
-		if letters || (isNameHead(s.Tokens[first:last+1]) || isPartisan(s.Tokens[last])) && (qualifies(a.Tokens) ||
-			localizes(s, a, first, last)) {
+		name := s.Tokens[first : last+1]
+		if letters || (isNameHead(name) || isPartisan(s.Tokens[last]) || partyAbroad(name)) &&
+			(qualifies(a.Tokens) || localizes(s, a, first, last)) {
 			return a
 		}
 		return nil
@@ -59,6 +61,11 @@ func localizes(s *document.Sentence, a *document.Aside, first, last int) bool {
 	return e != nil
 }
 
+// partyAbroad reports whether a name begins or ends with the word of another language for a party: "Janata Dal".
+func partyAbroad(t []lang.Token) bool {
+	return len(t) > 1 && (lists["party-abroad"][t[0].Lower] || lists["party-abroad"][t[len(t)-1].Lower])
+}
+
 // isPartisan reports whether the word is the plural by which a party names its followers: "Liberals".
 func isPartisan(x lang.Token) bool {
 	w, plural := strings.CutSuffix(x.Lower, "s")
@@ -84,19 +91,23 @@ func qualifies(t []lang.Token) bool {
 	if len(t) == 0 || len(t) > 5 || !t[0].IsUpper() {
 		return false
 	}
-	for _, x := range t {
+	for k, x := range t {
 		w := x.Lower
 		if x.IsDash() || x.Text == "/" || x.Tag == "POS" {
 			continue
 		}
-		if x.Kind != lang.Word || !x.IsUpper() ||
+		if x.Kind != lang.Word || !x.IsUpper() || !(k > 0 && k == len(t)-1 && wings[w]) &&
 			!qualifiers[w] && !strings.HasSuffix(w, "ist") && !strings.HasSuffix(w, "ists") &&
-				!IdeologyWords["adjective"][w] {
+			!IdeologyWords["adjective"][w] {
 			return false
 		}
 	}
 	return true
 }
+
+// wings are the nouns, in capitals behind such adjectives, for a part of an organization that calls itself by its name: "Labour
+// League (Marxist Group)".
+var wings = wordlist.Set("group faction wing tendency")
 
 // Qualified is the name of tokens first through last with the parenthesis that belongs to it.
 func Qualified(s *document.Sentence, name string, first, last int) string {

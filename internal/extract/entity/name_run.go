@@ -261,6 +261,10 @@ func endsRun(s *document.Sentence, t []lang.Token, i, j int) bool {
 		titleOfNext(s, t, i, j) || postBehind(s, t, i, j) {
 		return true
 	}
+	if j-i > 2 && isNumeral(t[j-1].Text) && t[j-2].Lower == "war" && placeLength(t, j) > 0 &&
+		(j+placeLength(t, j) == len(t) || !IsNameWord(s, t, j+placeLength(t, j))) {
+		return true // "After World War II Peru became a republic."
+	}
 	if i == 1 && locating[t[0].Lower] && j == i+placeLength(t, i) && personAt(s, t, j) &&
 		HeadKind(t[j:j+NameLength(s, t, j)]) == "" {
 		return true // "In Lima Juan Santos led a strike."

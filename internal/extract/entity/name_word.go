@@ -137,6 +137,9 @@ func opensWithName(s *document.Sentence, tokens []lang.Token, i int) bool {
 		return true // "Lawyers for Liberty"
 	case SaysHow(s, i) && holds(s, tokens):
 		return false // "Parallelly, the League was founded"
+	case t.Tag == "JJ" && upper && forms.Upper[t.Lower] == 0 && IsCommonWord(t.Lower) && t.Text != strings.ToUpper(t.Text) &&
+		document.IsAbbreviation(tokens[i+1].Text):
+		return false // "Prominent AWL members"
 	case forms.Upper[t.Lower] != forms.Lower[t.Lower]:
 		return forms.Upper[t.Lower] > forms.Lower[t.Lower]
 	}
