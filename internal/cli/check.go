@@ -125,8 +125,12 @@ func (c checkCommand) at(inv *invocation, do func(annals.Snapshot, string) error
 	if _, err := os.Stat(inv.record()); err == nil {
 		known := false
 		err := inv.at(func(snap annals.Snapshot) error {
-			if _, err := snap.Source(inv.ctx, id); err != nil {
+			_, err := snap.Source(inv.ctx, id)
+			if errors.Is(err, annals.ErrNotFound) {
 				return nil
+			}
+			if err != nil {
+				return err
 			}
 			known = true
 			return do(snap, string(id))

@@ -46,7 +46,7 @@ func (inv *invocation) on() (edtf.Day, error) {
 	if b.EarliestStart != b.LatestEnd {
 		return 0, usageError{
 			fmt.Sprintf("--on takes one day, and %q is more than one", inv.globals.On),
-			"ask for its first or its last day: --on " + dayOrOpen(b.EarliestStart) + " or --on " + dayOrOpen(b.LatestEnd)}
+			"ask for its first or its last day: --on " + b.EarliestStart.String() + " or --on " + b.LatestEnd.String()}
 	}
 	return b.EarliestStart, nil
 }
@@ -95,7 +95,7 @@ func parseKnown(s string) (annals.Known, error) {
 		return parseKnown(b.LatestEnd.String())
 	case err == nil && b.LatestEnd != edtf.Forever:
 		return annals.Known{}, usageError{fmt.Sprintf("--known takes one day, and %q is more than one", s),
-			"ask for its last day: --known " + dayOrOpen(b.LatestEnd)}
+			"ask for its last day: --known " + b.LatestEnd.String()}
 	case dayFirst().MatchString(s), s == "today", s == "now":
 		return annals.Known{}, err
 	}
@@ -154,6 +154,3 @@ func yearLast(flag, s, first, second, year string) error {
 	}
 	return usageError{fmt.Sprintf("%s: %q is no date", flag, s), "write the year first, then the month: 2009-01-26"}
 }
-
-// dayOrOpen prints a day for a hint.
-func dayOrOpen(d edtf.Day) string { return d.String() }

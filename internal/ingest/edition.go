@@ -202,11 +202,7 @@ func (i Import) prepare(ctx context.Context, store annals.Store) (known map[anna
 	if err != nil {
 		return nil, false, err
 	}
-	defer func() {
-		if e := snap.Close(); err == nil {
-			err = e
-		}
-	}()
+	defer closing(snap, &err)
 	editions, err := snap.Editions(ctx, i.Edition.List)
 	if err != nil {
 		return nil, false, err

@@ -66,6 +66,13 @@ func withoutOp(err error) error {
 	return err
 }
 
+// closing closes what a function opened, and keeps the error of closing where there is no other.
+func closing(c io.Closer, err *error) {
+	if e := c.Close(); *err == nil {
+		*err = e
+	}
+}
+
 // Inputs are what paths and URLs name, in order, folders by the files in them, whose order is that of their names. Hidden
 // files and folders are passed over, and so are records and their journals.
 func Inputs(names []string, stdin io.Reader) ([]Input, error) {

@@ -36,11 +36,7 @@ func (in Input) Read(ctx context.Context, o reader.Options) (r Reading, err erro
 	if err != nil {
 		return Reading{}, err
 	}
-	defer func() {
-		if e := body.Close(); err == nil {
-			err = e
-		}
-	}()
+	defer closing(body, &err)
 	return Read(ctx, in.Name, body, o)
 }
 

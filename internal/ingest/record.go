@@ -41,11 +41,7 @@ func (r Reading) batch(ctx context.Context, store annals.Store) (batch annals.Ba
 	if err != nil {
 		return batch, err
 	}
-	defer func() {
-		if e := snap.Close(); err == nil {
-			err = e
-		}
-	}()
+	defer closing(snap, &err)
 	source := r.Document.Source
 	old, err := snap.Source(ctx, source.ID)
 	switch {

@@ -272,8 +272,11 @@ func (s *Server) membersForm(v *visit, wrong error) (view, error) {
 				line.Names = append(line.Names, words(n.Name))
 			}
 		}
-		if src, err := v.snap.Source(v.Context(), e.Source); err == nil {
+		switch src, err := v.snap.Source(v.Context(), e.Source); {
+		case err == nil:
 			line.Source = v.sourceLine(src)
+		case !errors.Is(err, annals.ErrNotFound): // entities of states and of lists are of no source
+			return view{}, err
 		}
 		page.Members = append(page.Members, line)
 	}
