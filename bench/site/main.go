@@ -195,39 +195,45 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 		{"first page", func() (string, error) { return "/?" + on(), nil }},
 		{"review", func() (string, error) { return "/review?" + on(), nil }},
 	} {
-		var sizes measure.Times // bytes, counted like times
 		times := asked
 		if kind.name == "review" {
 			times = max(1, asked/10)
 		}
-		var failed error
-		addresses := make([]string, times)
-		for i := range addresses {
-			if addresses[i], err = kind.address(); err != nil {
-				return "", err
-			}
-		}
-		i := 0
-		wall, cpu, err := measure.Of(times, func() error {
-			w, err := s.get(addresses[i])
-			i++
-			if err != nil {
-				failed = err
-				return err
-			}
-			sizes = append(sizes, time.Duration(w.Body.Len()))
-			return nil
-		})
-		if err = errors.Join(err, failed); err != nil {
+		row, err := s.row(kind.name, kind.address, times)
+		if err != nil {
 			return "", fmt.Errorf("%s: %w", kind.name, err)
 		}
-		row := []string{kind.name, measure.Millis(wall.Percentile(50)), measure.Millis(wall.Percentile(99)),
-			measure.Millis(wall.Percentile(100)), measure.Millis(cpu.Percentile(50)), measure.Millis(cpu.Percentile(99)),
-			fmt.Sprintf("%.1f kB", float64(sizes.Percentile(50))/1000)}
 		rows = append(rows, row)
 		log.Print(strings.Join(row, "  "))
 	}
 	return measure.Table(rows), nil
+}
+
+// row measures one kind of page, made so many times: each of another address.
+func (s site) row(name string, address func() (string, error), times int) (row []string, err error) {
+	var sizes measure.Times // bytes, counted like times
+	addresses := make([]string, times)
+	for i := range addresses {
+		if addresses[i], err = address(); err != nil {
+			return nil, err
+		}
+	}
+	i := 0
+	wall, cpu, err := measure.Of(times, func() error {
+		w, err := s.get(addresses[i])
+		if err != nil {
+			return err
+		}
+		i++
+		sizes = append(sizes, time.Duration(w.Body.Len()))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return []string{name, measure.Millis(wall.Percentile(50)), measure.Millis(wall.Percentile(99)),
+		measure.Millis(wall.Percentile(100)), measure.Millis(cpu.Percentile(50)), measure.Millis(cpu.Percentile(99)),
+		fmt.Sprintf("%.1f kB", float64(sizes.Percentile(50))/1000)}, nil
 }
 
 // rates measures how many dossiers a second are served.

@@ -29,20 +29,10 @@ const (
 func runMixed(ctx context.Context, program, record string, queries []sets.Query, write string,
 	during time.Duration) (err error) {
 	copied := record + ".mixed"
-	remove := func() {
-		for _, part := range []string{"", "-wal", "-shm"} {
-			os.Remove(copied + part) // of an earlier run, or of this one
-		}
-	}
-	remove()
-	text, err := os.ReadFile(record)
-	if err != nil {
+	if err := copyRecord(record, copied); err != nil {
 		return err
 	}
-	if err := os.WriteFile(copied, text, 0o644); err != nil {
-		return err
-	}
-	defer remove()
+	defer removeRecord(copied)
 	s, err := start(program, copied)
 	if err != nil {
 		return err
@@ -63,21 +53,8 @@ func runMixed(ctx context.Context, program, record string, queries []sets.Query,
 	for worker := range 4 {
 		wg.Go(func() {
 			for i := worker; time.Now().Before(end); i++ {
-				q := queries[i*7%len(queries)]
-				address := path(q)
-				switch i % 5 {
-				case 1:
-					address += "&on=2010-01-01"
-				case 2:
-					address = "/v1/screen?name=" + url.QueryEscape(q.Query)
-				case 3:
-					address = "/reconcile/default?queries=" + url.QueryEscape(fmt.Sprintf(`{"q0": {"query": %q}}`,
-						strings.ToValidUTF8(q.Query, "")))
-				case 4:
-					address += "&known=r1"
-				}
 				asked.Add(1)
-				if err := s.get(address); err != nil {
+				if err := s.get(mixed(queries[i*7%len(queries)], i)); err != nil {
 					failed.Add(1)
 					log.Print(err)
 				}
@@ -116,4 +93,36 @@ pause of %v between requests, while the record grows by an entity every %v and t
 %s
 %s, GOMAXPROCS %d
 `, during, pause, growEvery, measure.Table(rows), measure.Machine(), runtime.GOMAXPROCS(0)))
+}
+
+// mixed is the address of the nth request of a mixed load: each asks in another way than the one before.
+func mixed(q sets.Query, n int) string {
+	switch n % 5 {
+	case 1:
+		return path(q) + "&on=2010-01-01"
+	case 2:
+		return "/v1/screen?name=" + url.QueryEscape(q.Query)
+	case 3:
+		return "/reconcile/default?queries=" + url.QueryEscape(fmt.Sprintf(`{"q0": {"query": %q}}`,
+			strings.ToValidUTF8(q.Query, "")))
+	case 4:
+		return path(q) + "&known=r1"
+	}
+	return path(q)
+}
+
+// copyRecord copies a record that nobody writes to, in the place of what an earlier run left.
+func copyRecord(record, to string) error {
+	removeRecord(to)
+	text, err := os.ReadFile(record)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, text, 0o644)
+}
+
+func removeRecord(path string) {
+	for _, part := range []string{"", "-wal", "-shm"} {
+		os.Remove(path + part) // what is not there is not missed
+	}
 }
