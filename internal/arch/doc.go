@@ -1,6 +1,6 @@
 // Package arch holds the import table of the project as a test: which package may import which, and which third-party
-// module may be imported where; and holds docs/ARCHITECTURE.md against the packages that there are, and CHANGELOG.md in its
-// shape. It contains no code of the program.
+// module may be imported where; and holds docs/ARCHITECTURE.md against the packages that there are, CHANGELOG.md in its
+// shape, and lines of Go to their width. It contains no code of the program.
 //
 //	go test ./internal/arch
 package arch
