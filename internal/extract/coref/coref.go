@@ -37,6 +37,8 @@ type resolver struct {
 	twain *twain
 	// of are the organizations that persons are told to lead or belong to, by the person.
 	of map[*document.Entity]*document.Entity
+	// said are the persons who are told to be what a noun says, by the noun: "lawyer".
+	said map[string][]*document.Entity
 	// meant are whom the text has called "the party" and the like, where its main subject is not known to be one.
 	meant map[string]*document.Entity
 }
@@ -61,7 +63,8 @@ type spoken struct {
 // Resolve reads the document's sentences in order.
 func Resolve(d *document.Document) {
 	r := &resolver{d: d, together: map[int]*document.Entity{}, hero: entity.Hero(d), land: entity.Prevalent(d),
-		unknown: map[string]int{}, meant: map[string]*document.Entity{}, of: map[*document.Entity]*document.Entity{}}
+		unknown: map[string]int{}, meant: map[string]*document.Entity{}, of: map[*document.Entity]*document.Entity{},
+		said: map[string][]*document.Entity{}}
 	main, heads := d.Main, entryHeads(d)
 	for n, s := range d.Sentences {
 		if d.Main = main; heads[n] != nil {
@@ -125,6 +128,7 @@ func (r *resolver) sentence() {
 	}
 	r.hearParties()
 	r.hearPosts()
+	r.hearNouns()
 	r.subjects = append(r.subjects, r.mainSubject())
 	if e := r.joint(rootSubject(s)); e != nil {
 		r.together[r.index] = e
@@ -197,6 +201,10 @@ func entityAt(s *document.Sentence, i int) *document.Entity {
 		if m := s.MentionAt(a); m != nil && !m.Anaphor && !m.Modifier {
 			return m.Entity // "its chairman, Juan Santos,"
 		}
+		if m := s.MentionAt(a - 1); m != nil && !m.Anaphor && m.Last == a-1 && m.Entity.Kind != annals.Person &&
+			document.GroupWords[s.Tokens[a].Lower] {
+			return m.Entity // "its successor, the Comunes party,"
+		}
 	}
 	if c := s.ChunkAt(i); c != nil && c.Head == i {
 		return s.DefinedBy(document.Phrase{First: c.First, Last: c.Last, Head: c.Head})
@@ -242,8 +250,11 @@ func (r *resolver) anaphor(i int) (document.EntityMention, bool) {
 		if a := r.s.Antecedent(i); a >= 0 {
 			m.Entity, m.Modifier = entityAt(r.s, a), true
 		}
-	case "both":
-		return r.pair(i)
+	case "both", "all":
+		if m, ok := r.pair(i); ok {
+			return m, ok
+		}
+		return r.counted(i)
 	case "the", "this", "that", "these", "those":
 		return r.definite(i)
 	}
@@ -283,6 +294,9 @@ func (r *resolver) definite(i int) (document.EntityMention, bool) {
 	}
 	if pair, ok := r.pair(i); ok {
 		return pair, true
+	}
+	if all, ok := r.counted(i); ok {
+		return all, true
 	}
 	t := r.s.Tokens
 	if t[i].Tag != "DT" || i+1 == len(t) || t[i].Lower == "these" || t[i].Lower == "those" {

@@ -324,6 +324,33 @@ func TestWhoIsMeant(t *testing.T) {
 			"them = Red Front"},
 		{"what a deed makes of another", "The Red Front is a party in Peru. Peru armed the Labour League, making it the stronger.",
 			"it = Labour League"},
+		{"who turns out to be a person by what was done to him", "Maria Campos led the Labour League until 1950. " +
+			"She beat Tervok in a vote, and he left.", "She = Maria Campos; he = Tervok"},
+		{"not who only tells of another", "Maria Campos led the Labour League until 1950. " +
+			"She went to Tervok for a vote, and he left.", "She = Maria Campos"},
+		{"what an apposition says that somebody is", "Juan Santos, a lawyer, led the Labour League. Diego Campos left it. " +
+			"In 1950 police jailed the lawyer.", "the lawyer = Juan Santos"},
+		{"what a noun before the name says", "Peru freed the cleric Juan Santos in 1950. Police had jailed Diego Campos. " +
+			"The cleric left.", "The cleric = Juan Santos"},
+		{"what a clause says that somebody is", "Juan Santos was a lecturer in Lima. Diego Campos met him. " +
+			"Police jailed the lecturer.", "the lecturer = Juan Santos"},
+		{"two who are the same", "Juan Santos, a lawyer, met Diego Campos, a lawyer. Police jailed the lawyer.", ""},
+		{"as many states", "Mali, Niger and Chad left the Pact in 2024. The three countries had been suspended.",
+			"The three countries = Mali+Niger+Chad"},
+		{"those who rule them", "Mali, Niger and Chad left the Pact in 2024. They signed a charter. " +
+			"The trio sent the troops home.", "The trio = Mali+Niger+Chad"},
+		{"two neighbours", "Peru and Chile signed a treaty in 1929. The two neighbours had fought since 1879.",
+			"The two neighbours = Peru+Chile"},
+		{"all three bodies", "The Red Front, the Green League and the Blue Column formed a pact. " +
+			"All three had fought the army.", "All three = Red Front+Green League+Blue Column"},
+		{"another number", "The Red Front, the Green League and the Blue Column formed a pact. " +
+			"The four groups had fought the army.", ""},
+		{"others named since", "Mali, Niger and Chad left the Pact. Peru stayed. The three countries had been suspended.",
+			""},
+		{"two men", "The Red Front is a party in Peru. Juan Santos and Diego Campos left it. " +
+			"The two men were jailed in 1995.", "The two men = Juan Santos+Diego Campos"},
+		{"its successor", "The Red Front is a party in Peru. " +
+			"Its successor, the Tablones party, has won since it was founded.", "Its = Red Front; it = Tablones"},
 		{"neither of two spoken of as much", "Juan Santos led the Labour Party and met the Peasant Party. Snow fell. Roads closed. " +
 			"Trains stopped. Few came. In 1960 the party split.", ""},
 	} {

@@ -39,7 +39,12 @@ func (r *resolver) described(noun lang.Token, adjectives []lang.Token) *document
 		if e := r.titled(w, adjectives); e != nil || !bare {
 			return e
 		}
-		return r.incumbent(w)
+		if e := r.incumbent(w); e != nil {
+			return e
+		}
+		return r.saidToBe(w)
+	case bare && noun.Tag == "NN" && entity.PersonNouns[w]:
+		return r.saidToBe(w)
 	case document.GroupWords[w] || nouns.Kind(w) != "":
 		return r.describedBody(noun, bare)
 	case bare && noun.Tag == "NN":

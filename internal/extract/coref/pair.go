@@ -58,7 +58,7 @@ func (r *resolver) two(i int) (document.EntityMention, bool) {
 		return m, false
 	}
 	if k := m.Last + 1; k < len(t) && (t[k].Kind != lang.Word || t[k].Lower == "of" || t[k].IsNoun() || t[k].IsAdjective() ||
-		t[k].Tag == "DT" || t[k].Tag == "IN" || t[k].Tag == "CD" || t[k].Tag == "PRP$" || t[k].Tag == "POS") {
+		t[k].Tag == "DT" || t[k].Tag == "IN" || t[k].Tag == "CD" || t[k].Tag == "PRP$" || t[k].Tag == "POS" || t[k].Tag == "VBG") {
 		return m, false
 	}
 	if e := r.together[r.index-1]; e != nil && len(e.Together) == 2 && r.previous() != nil {

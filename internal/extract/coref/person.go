@@ -25,6 +25,9 @@ func (r *resolver) person(i int, pronoun string) *document.Entity {
 		best = h
 	}
 	if best == nil {
+		best = r.onlyMaybe(i, pronoun, actor)
+	}
+	if best == nil {
 		return nil
 	}
 	if best.Pronoun == "" {
@@ -115,6 +118,29 @@ func (r *resolver) nearestPerson(i int, pronoun string, actor *document.Entity) 
 func (r *resolver) mayTurnOutPerson(x spoken, i int) bool {
 	return x.subject && !x.article && x.entity != r.d.Main && r.index-x.sentence <= 1 &&
 		entity.MayBePerson(x.entity) && !r.anotherBefore(x, i)
+}
+
+// onlyMaybe is the only one named in this sentence and the one before in its paragraph who may be a person, where nothing tells
+// what it is: "She beat Marvex, and he resigned"; nil for none and for two.
+func (r *resolver) onlyMaybe(i int, pronoun string, actor *document.Entity) *document.Entity {
+	var only *document.Entity
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= 1; k-- {
+		x := r.spoken[k]
+		e, s := x.entity, r.d.Sentences[x.sentence]
+		if s.Block != r.s.Block {
+			break
+		}
+		if e == only || e == actor || e == r.d.Main || x.article || !entity.MayBePerson(e) || !takes(e, pronoun) ||
+			!s.IsRel(x.last, "nsubj", "nsubj:pass", "obj", "obl:agent", "appos", "nmod:poss") ||
+			r.namedBeside(i, e) || r.anotherBefore(x, i) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = e
+	}
+	return only
 }
 
 // farness says how far back the text spoke of somebody as seen from the pronoun at token i; farther where it was not about

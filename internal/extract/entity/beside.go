@@ -130,6 +130,9 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 	case head == "" && document.GroupWords[next.Lower] && !next.IsUpper() && !t[last].IsAdjective() && first > 0 &&
 		t[first-1].Lower == "the":
 		v.Organization += 2
+		if first == last && IsPlural(t[last]) {
+			v.Organization += 2 // "the Comunes party" is no people
+		}
 	case next.Lower == "was" && after.Lower == "born":
 		v.Person += 6
 	case head == "" && !OrganNouns[t[last].Lower] && !StateOrgans[t[last].Lower] && doneByPerson(t, last+1):
