@@ -21,7 +21,7 @@ func hasTree(s *document.Sentence) bool { return len(s.Arcs) == len(s.Tokens) &&
 // candidates are the statements that the rules find in the tree, in the order of the text.
 func candidates(t *tree.Tree) []*document.Candidate {
 	taken := map[int]bool{}
-	out := rule.Match(t, taken)
+	out := relation.Casts(t, rule.Match(t, taken))
 	out = append(out, relation.Predecessors(t, out)...)
 	out = append(out, relation.Heirs(t, out)...)
 	out = append(out, relation.Affiliations(t)...)

@@ -13,10 +13,10 @@ import (
 // tells.
 func Partners(t *tree.Tree, i int) []int {
 	for _, beside := range [...]func(*tree.Tree, int) ([]int, bool){
-		inPersonsName, afterTitle, afterOwned, PostHolders, titleBefore, twoTitles,
+		inPersonsName, withAs, afterTitle, afterOwned, PostHolders, titleBefore, twoTitles,
 		afterHolder, afterPortfolio, predicatedOf, namedApposition, saidToBear,
 		secondPredicate, raisedSubject,
-		afterComma, exemplified, saidToBe, withAs, afterName, amongMany,
+		afterComma, exemplified, saidToBe, afterName, amongMany,
 		byHead,
 	} {
 		if heads, ok := beside(t, i); ok {
