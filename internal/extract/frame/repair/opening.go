@@ -6,12 +6,14 @@ import (
 	"annals/internal/extract/lang"
 )
 
-// subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or
-// phrase before it: "The same day, the Front captured the town", "As Calvinists, members of the church reject it".
+// subjectAfterOpening gives a verb without a subject the noun that the parser took for an apposition of the date or phrase
+// before it, or coordinated with it over a comma: "The same day, the Front captured the town", "As Calvinists, members of
+// the church reject it", "After the war, the Front and the League were banned".
 func subjectAfterOpening(t *tree.Tree) {
 	for k := range t.Arcs {
 		h := t.Arcs[k].Head
-		if t.Arcs[k].Rel != "appos" || h < 0 || h > k || t.Sentence.TimeAt(k) != nil || !t.Tokens[k].IsNoun() {
+		if t.Arcs[k].Rel != "appos" && !(t.Arcs[k].Rel == "conj" && overComma(t, k) && h >= 0 && !t.IsName(h)) || h < 0 || h > k ||
+			t.Sentence.TimeAt(k) != nil || !t.Tokens[k].IsNoun() {
 			continue
 		}
 		v := t.Arcs[h].Head
@@ -32,6 +34,12 @@ func subjectAfterOpening(t *tree.Tree) {
 		}
 		t.Arcs[k] = lang.Arc{Head: v, Rel: rel, Sure: t.Arcs[k].Sure}
 	}
+}
+
+// overComma reports whether nothing but a comma stands right before the phrase of the noun at token k.
+func overComma(t *tree.Tree, k int) bool {
+	first, _ := t.Span(k)
+	return first > 0 && t.Tokens[first-1].Text == "," && t.Child(k, "cc") < 0
 }
 
 // subjectBeforeAside gives the main verb of a sentence, where it has no subject, the name between the date that opens the
@@ -71,9 +79,10 @@ func subjectBeforeAside(t *tree.Tree) {
 }
 
 // opensBefore reports whether the phrase of the noun at token h opens the sentence with a preposition and the verb at
-// token v follows that of the noun at k at once.
+// token v follows that of the noun at k, or of the last that is coordinated with it, at once.
 func opensBefore(t *tree.Tree, h, k, v int) bool {
-	_, last := t.Span(k)
+	list := t.Nouns(k)
+	_, last := t.Span(list[len(list)-1])
 	for last++; last < v; last++ {
 		if !t.Tokens[last].IsAdverb() && t.Head(last) != v {
 			return false

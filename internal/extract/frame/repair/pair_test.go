@@ -51,6 +51,11 @@ func TestTwoFillers(t *testing.T) {
 			annals.RoleFounder, "Juan Santos; Pablo; Diego; Luis Santos"},
 		{"The Front waged a campaign in Northern Ireland against the British Army and the Irish Police.", annals.TypeConflict,
 			annals.RoleAgainst, "the British Army; the Irish Police"},
+		{"After the war, the Red League and the Farmers' Union were banned by the state.", annals.TypeBan, annals.RoleSubject,
+			"the Red League; the Farmers' Union"},
+		{"After the defeat of Chile, the Red League and the Farmers' Union were banned by the state.", annals.TypeBan,
+			annals.RoleSubject, "the Red League; the Farmers' Union"},
+		{"In Peru, Chile and Bolivia, miners were banned by the state.", annals.TypeBan, annals.RoleSubject, "miners"},
 		{"The miners moved back to Lima in 1950.", annals.TypeEvent, annals.RolePlace, "Lima"},
 	} {
 		if got := strings.Join(frametest.Fillers(c.in, c.typ, c.role), "; "); got != c.want {

@@ -51,7 +51,7 @@ func tieNames(t *tree.Tree) {
 
 // tieConjuncts coordinates a name after a conjunction with the name of the same sort right before it, where the parser
 // coordinated it with a common noun or the name of a place further back: "waged a campaign in Wales against the British Army
-// and the Police Service".
+// and the Police Service", "After the defeat of Chile, the Front and the League were banned".
 func tieConjuncts(t *tree.Tree) {
 	for n := 1; n < len(t.Sentence.Mentions); n++ {
 		a, b := &t.Sentence.Mentions[n-1], &t.Sentence.Mentions[n]
@@ -69,7 +69,8 @@ func tieConjuncts(t *tree.Tree) {
 		one, two := t.Top(a), t.Top(b)
 		h := t.Arcs[two].Head
 		if t.Arcs[two].Rel != "conj" || h < 0 || h >= a.First || !t.IsNoun(h) || t.IsVerb(h) ||
-			t.IsName(h) && !(t.IsPlace(h, "") && sameSort(a, b)) || t.Preposition(two) != "" || t.Preposition(one) == "" {
+			t.IsName(h) && !(t.IsPlace(h, "") && sameSort(a, b)) || t.Preposition(two) != "" ||
+			t.Preposition(one) == "" && t.Arcs[one].Head < b.Last {
 			continue
 		}
 		t.Arcs[two].Head = one
