@@ -27,6 +27,9 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"The Red Front was recognized by Peru and Chile, both of which did so in May 1997.",
 			"status Red Front by Peru + Chile 1997-05/.."},
 		{"The minister said that Chile would ban the Red Front, as did Peru in 1992.", ""},
+		{"Peru banned the Red Front in 1990. Chile followed in 1992 by freezing its assets.", "ban Red Front by Peru 1990/.."},
+		{"Peru banned the Red Front in 1990. Chile followed in 1992 by putting it on its terrorist list.",
+			"ban Red Front by Peru 1990/..; designation Red Front by Chile 1992/.."},
 		// Others that bear it, without a verb of their own.
 		{"Britain banned the Red Front in 2001 and the Workers' League in 2002.",
 			"ban Red Front by Britain 2001/..; ban Workers' League by Britain 2002/.."},

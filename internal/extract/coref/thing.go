@@ -222,12 +222,12 @@ func sameClause(s *document.Sentence, subject, i int) bool {
 }
 
 // sharesSubject reports whether the verb at token k does what the subject of the verb above it does: coordinated with
-// it, or a gerund: "entered the town and took it", "took the town, leaving it in ruins".
+// it, or a gerund: "entered the town and took it", "took the town, leaving it in ruins", "responded by shelling it".
 func sharesSubject(s *document.Sentence, k int) bool {
-	if s.Dependent(k, "nsubj", "csubj") >= 0 || s.Dependent(k, "mark") >= 0 {
+	if s.Dependent(k, "nsubj", "csubj") >= 0 {
 		return false
 	}
-	return s.IsRel(k, "conj") && s.Dependent(k, "aux:pass") < 0 || s.IsRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
+	return s.IsRel(k, "conj") && s.Dependent(k, "aux:pass", "mark") < 0 || s.IsRel(k, "advcl") && s.Tokens[k].Tag == "VBG"
 }
 
 // brings reports whether what comes of a deed is told of the pronoun at token i, as it mostly is of whoever did it: "won nine

@@ -383,6 +383,7 @@ func followsAt(s *document.Sentence, i int) int {
 	case t[i].Tag != "VBD" && (t[i].Tag != "VBN" || s.Dependent(i, "nsubj") < 0 || s.Dependent(i, "aux", "aux:pass") >= 0):
 	case w == "followed" && next(i+1, "suit"):
 		return i + 2
+	case w == "followed" && followedBy(s, i):
 	case w == "followed" && (i+1 == len(t) || predicate.SetsOff(t[i+1]) || t[i+1].Text == "." || s.TimeAt(i+1) != nil):
 		return i + 1
 	case w == "did" && next(i+1, "the", "same"):
@@ -391,6 +392,17 @@ func followsAt(s *document.Sentence, i int) int {
 		return i + 2
 	}
 	return 0
+}
+
+// followedBy reports whether "by" tells what those did who followed, at token i: "followed in 1992 by freezing its assets".
+func followedBy(s *document.Sentence, i int) bool {
+	t, k := s.Tokens, i+1
+	if k < len(t) {
+		if x := s.TimeAt(k); x != nil {
+			k = x.Last + 1
+		}
+	}
+	return k+1 < len(t) && t[k].Lower == "by" && t[k+1].Tag == "VBG"
 }
 
 // toldAt is where the predicate of a standing stands.

@@ -7,6 +7,7 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/nouns"
+	"annals/internal/extract/wordlist"
 )
 
 // attachAgents hangs the agent behind a phrase between commas on the participle before that phrase: of "a group formed
@@ -179,3 +180,25 @@ func attachPasts(s *document.Sentence) {
 		}
 	}
 }
+
+// attachClosing ties what stands right behind the verb of a clause of time, and was tied to the verb above it, to that clause:
+// "led the band until he was shot in December 1998".
+func attachClosing(s *document.Sentence) {
+	for v := 1; v+2 < len(s.Tokens) && len(s.Arcs) == len(s.Tokens); v++ {
+		h, mark := s.Head(v), s.Dependent(v, "mark")
+		if !s.IsRel(v, "advcl") || h < 0 || h > v || mark < 0 || !timeMarks[s.Tokens[mark].Lower] || !s.Tokens[v].IsVerb() {
+			continue
+		}
+		k := v + 2
+		if s.Tokens[v+1].Tag != "IN" || s.Head(v+1) < k {
+			continue
+		}
+		if k = s.Head(v + 1); s.IsRel(v+1, "case") && s.Head(k) == h && s.IsRel(k, "obl") {
+			s.Arcs[k].Head = v
+			s.Kids = nil
+		}
+	}
+}
+
+// timeMarks are the conjunctions that begin clauses of time.
+var timeMarks = wordlist.Set("until till before after when once")

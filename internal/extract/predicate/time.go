@@ -98,7 +98,7 @@ func LeadingTime(s *document.Sentence, first int) *dates.Expr {
 		}
 		if x := s.TimeAt(k); x != nil {
 			open := x.First == 0 || t[x.First-1].Kind == lang.Punct || t[x.First-1].Tag == "CC" || t[x.First-1].IsAdverb() ||
-				x.Last+1 == first
+				x.Last+1 == first || x.Last+2 == first && t[first-1].Lower == "by" // "followed in May by placing it on its list"
 			if open && !x.Modifier {
 				found = x
 			}
