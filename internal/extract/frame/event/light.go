@@ -79,12 +79,18 @@ func (r *reader) lentNouns(c *tree.Clause) []int {
 		noun := r.Tokens[k].Lemma
 		found := r.eventsOf(k, l != "use" && l != "attend")
 		if len(found) == 0 && (sessionVerbs[l] && words.Session[noun] && (!r.Tokens[k].IsUpper() || l == "attend") ||
-			r.conducted(k, c) || hostingVerbs[l] && functionNouns[noun]) {
+			r.conducted(k, c) || hostingVerbs[l] && functionNouns[noun] || r.namesOperation(k)) {
 			found = []int{k}
 		}
 		heads = append(heads, found...)
 	}
 	return heads
+}
+
+// namesOperation reports whether the noun at token k is of the name of an operation: "launched Operation Coal".
+func (r *reader) namesOperation(k int) bool {
+	m := r.Sentence.MentionAt(k)
+	return m != nil && !m.Anaphor && m.Last > m.First && r.Tokens[m.First].Lower == "operation" && r.Tokens[m.First].IsUpper()
 }
 
 // enteringPhrases are verbs with the preposition that ties to them the noun that says what happened.
