@@ -2,7 +2,6 @@ package query
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -120,7 +119,7 @@ func (in *inquiry) foundersIn(s annals.Statement) (ids []annals.EntityID) {
 func (in *inquiry) livesOf(told []annals.Statement) (map[annals.EntityID]life, error) {
 	told = slices.DeleteFunc(told, func(s annals.Statement) bool {
 		return reported(s) || s.Stance != annals.Asserted || len(s.Hedges) > 0 ||
-			endsLife(s) == "" && s.Type != annals.TypeFounding
+			len(ended(s)) == 0 && s.Type != annals.TypeFounding
 	})
 	rulings, err := resolve.Judge(in.ctx, in.snap, told)
 	if err != nil {
@@ -137,11 +136,11 @@ func (in *inquiry) livesOf(told []annals.Statement) (map[annals.EntityID]life, e
 			continue
 		}
 		o, dated := ousterOf(item{s: &s, written: &w, voice: s.Evidence.Source})
-		role := annals.RoleSubject
-		if s.Type == annals.TypeEvent {
-			role = endsLife(s)
+		of := ended(s)
+		if s.Type == annals.TypeFounding {
+			of = s.Roles[annals.RoleSubject]
 		}
-		for _, f := range s.Roles[role] {
+		for _, f := range of {
 			if f.Entity == "" || f.Name == "" {
 				continue
 			}
@@ -161,36 +160,12 @@ func (in *inquiry) livesOf(told []annals.Statement) (map[annals.EntityID]life, e
 	return lives, nil
 }
 
-// endsLife is the role of those whose life, or time as an organization, a statement tells the end of; "" for none.
-func endsLife(s annals.Statement) annals.Role {
+// ended are those whose life, or time as an organization, a statement tells the end of; nil for none.
+func ended(s annals.Statement) []annals.Filler {
 	if s.Type == annals.TypeDissolution {
-		return annals.RoleSubject
+		return s.Roles[annals.RoleSubject]
 	}
-	kind := strings.ToLower(s.First(annals.RoleKind).Text)
-	switch {
-	case s.Type != annals.TypeEvent:
-		return ""
-	case dying[kind]:
-		return annals.RoleActor
-	case killing[kind]:
-		return annals.RoleTarget
-	}
-	return ""
-}
-
-// dying and killing are the words for a death as sources have them: of whom it is told, and whom somebody brings it to.
-var (
-	dying   = set("died", "dies", "die", "dying", "death")
-	killing = set("killed", "kills", "killing", "murdered", "murder", "assassinated", "assassinates", "assassination", "executed",
-		"shot dead", "slain", "hanged", "beheaded", "gunned down")
-)
-
-func set(words ...string) map[string]bool {
-	of := make(map[string]bool, len(words))
-	for _, w := range words {
-		of[w] = true
-	}
-	return of
+	return Dead(s)
 }
 
 // outlasts reports whether a tie is told to have begun, or to have gone on, after the end of one of those whom it binds: then the
@@ -311,7 +286,7 @@ func (o ouster) told() string {
 	case s.Type == annals.TypeFounding:
 		verb = "was founded"
 	case s.Type == annals.TypeEvent:
-		who, verb = s.First(endsLife(*s)).Label(), "died"
+		who, verb = Dead(*s)[0].Label(), "died"
 	}
 	t := s.Time
 	if t.Kind() == edtf.Interval {

@@ -20,6 +20,15 @@ func TestLives(t *testing.T) {
 			 published 2021
 			 event 1989-07-13 kind: died; actor: DOE`, "1995-01-01", `
 			 DOE > Popular Front: leadership leader: no: over, for DOE died on 13 July 1989`},
+		{"by whatever words their death is told", `published 2020
+			 leadership 1973/.. subject: FRONT; person: DOE; title: leader
+			 published 2021
+			 event 1989-07-13 kind: took; actor: DOE; target: her own life`, "1995-01-01", `
+			 DOE > Popular Front: leadership leader: no: over, for DOE died on 13 July 1989`},
+		{"who yields to pressure did not die", `published 2020
+			 leadership 1973/.. subject: FRONT; person: DOE; title: leader
+			 event 1989-07-13 kind: succumbed; actor: DOE; target: pressure`, "1995-01-01", `
+			 DOE > Popular Front: leadership leader: yes: leading since 1973; no end is stated in a.txt, published 2020`},
 		{"an end that is told stays as told", `published 2020
 			 leadership 1973/1980 subject: FRONT; person: DOE; title: leader
 			 event 1989-07-13 kind: died; actor: DOE`, "1985-01-01", `
