@@ -207,6 +207,9 @@ func shortened(d *document.Document, s *document.Sentence, first, last int, kind
 	if kind == annals.Organization && calledByWord(d, s, first, last) {
 		return d.Main
 	}
+	if kind == annals.People && first == last && opensMain(d, t[0]) && !bornByAnother(d, t[0].Lower) {
+		return d.Main // "Toilers" of the Toilers Party
+	}
 	if _, n, ok := gazetteer.Known().Sites.Longest(t, 0); kind != annals.Person && kind != "" &&
 		(kind != annals.Place || ok && n == len(t) || len(t) > 1) {
 		return shortOrganization(d, t)
@@ -240,8 +243,11 @@ func calledByWord(d *document.Document, s *document.Sentence, first, last int) b
 	w := t[first].Lower
 	if main == nil || first != last || main.Kind != annals.Organization || main.Ref != "" || len(w) < 3 ||
 		!t[first].IsUpper() ||
-		PlaceNamed(t[first].Text) != nil || GivenNames()[w] != "" || DemonymLength(t, first) > 0 ||
-		IdeologyWords["adjective"][w] || IdeologyWords["noun"][w] || partisans[w] {
+		PlaceNamed(t[first].Text) != nil || GivenNames()[w] != "" || DemonymLength(t, first) > 0 {
+		return false
+	}
+	opens := opensMain(d, t[first])
+	if !opens && (IdeologyWords["adjective"][w] || IdeologyWords["noun"][w] || partisans[w]) {
 		return false
 	}
 	if first > 0 {
@@ -255,12 +261,30 @@ func calledByWord(d *document.Document, s *document.Sentence, first, last int) b
 	if last+1 < len(t) && (t[last+1].IsNoun() || t[last+1].Text == ",") {
 		return false
 	}
-	if slices.ContainsFunc(d.Bearers[w], func(e *document.Entity) bool { return e.Canonical() != main.Canonical() }) {
+	if bornByAnother(d, w) {
 		return false
 	}
-	return slices.ContainsFunc(main.Tokens(), func(x []lang.Token) bool {
+	return opens || slices.ContainsFunc(main.Tokens(), func(x []lang.Token) bool {
 		return len(x) > 1 && !HasOf(x) && (x[len(x)-1].Lower == w || x[0].Lower == w)
 	})
+}
+
+// opensMain reports whether the noun is the first word, before the head, of the name of the organization that the text is about:
+// "Labour" of the Labour Party of Peru.
+func opensMain(d *document.Document, x lang.Token) bool {
+	return d.Main != nil && d.Main.Kind == annals.Organization && d.Main.Ref == "" && x.IsNoun() && x.IsUpper() &&
+		slices.ContainsFunc(d.Main.Tokens(), func(name []lang.Token) bool {
+			head := 1
+			if len(name) > 2 && (name[1].Lower == "'" || name[1].Lower == "’") {
+				head++ // "the Workers' Party"
+			}
+			return len(name) > head && name[0].Lower == x.Lower && ownHeads[name[head].Lower]
+		})
+}
+
+// bornByAnother reports whether the name of another than the organization that the text is about has the word.
+func bornByAnother(d *document.Document, w string) bool {
+	return slices.ContainsFunc(d.Bearers[w], func(e *document.Entity) bool { return e.Canonical() != d.Main.Canonical() })
 }
 
 // OnlyHeaded is the one organization named so far whose name has the noun as its head, as that of which "the Council" is
@@ -426,6 +450,10 @@ func shortensOrganization(t, full []lang.Token) bool {
 		full[len(t)].Kind == lang.Punct) && nouns.Kind(t[len(t)-1].Lower) != "" {
 		return true
 	}
+	if same(full) && len(t) > 1 && namesByItself(t) && ownHeads[full[len(t)].Lower] &&
+		(len(full) == len(t)+1 || full[len(t)+1].Lower == "of" || full[len(t)+1].Lower == "for") {
+		return true // "Shining Dawn" of the Shining Dawn Movement
+	}
 	if same(full) && allFirmWords(full[len(t):]) && (len(t) > 1 || !IsCommonWord(t[0].Lower)) {
 		// "Marvex" of "Marvex Corporation"
 		return true
@@ -445,6 +473,17 @@ func shortensOrganization(t, full []lang.Token) bool {
 		i += n
 	}
 	return same(full[cut:])
+}
+
+// namesByItself reports whether words before the head of an organization's name are no person's or place's, nor say only of what
+// sort it is: "Popular Democratic".
+func namesByItself(t []lang.Token) bool {
+	if _, n, ok := gazetteer.Known().Sites.Longest(t, 0); ok && n == len(t) || PlaceNamed(document.JoinTokens(t)) != nil ||
+		GivenNames()[t[0].Lower] != "" {
+		return false
+	}
+	last := t[len(t)-1].Lower
+	return !IdeologyWords["adjective"][last] && DemonymLength(t, len(t)-1) == 0 && !lists["qualifier"][last]
 }
 
 // allFirmWords reports whether tokens are only words for what sort of company it is: "Holdings Ltd.".
