@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -15,22 +16,24 @@ func Dead(s annals.Statement) []annals.Filler {
 	}
 	kind, befallen := strings.ToLower(s.First(annals.RoleKind).Text), strings.ToLower(s.First(annals.RoleTarget).Text)
 	switch {
-	case killing[kind], toDeath[kind] && strings.Contains(strings.ToLower(s.Evidence.Text), kind+" to death"):
-		return s.Roles[annals.RoleTarget]
+	case kind == "death":
+		return slices.Concat(s.Roles[annals.RoleActor], s.Roles[annals.RoleTarget]) // it is told of either
 	case dying[kind], lifeEnds[kind+" "+befallen], befallen == "death" && wasting[kind],
 		kind == "succumbed" && ills[lastWord(befallen)], kind == "fell" && fallen(s.Evidence.Text):
 		return s.Roles[annals.RoleActor]
+	case killing[kind], toDeath[kind] && strings.Contains(strings.ToLower(s.Evidence.Text), kind+" to death"):
+		return s.Roles[annals.RoleTarget]
 	}
 	return nil
 }
 
 // dying and killing are the words for a death as sources have them: of whom it is told, and whom somebody brings it to.
 var (
-	dying = set("died", "dies", "die", "dying", "death", "passed away", "perished", "drowned", "suicide", "committed suicide",
+	dying = set("died", "dies", "die", "dying", "passed away", "perished", "drowned", "suicide", "committed suicide",
 		"breathed his last", "breathed her last")
 	killing = set("killed", "kills", "killing", "murdered", "murder", "assassinated", "assassinates", "assassination", "executed",
 		"execution", "shot dead", "slain", "hanged", "beheaded", "beheading", "gunned down", "lynched", "lynching", "guillotined",
-		"electrocuted", "put to death", "garroted", "garrotted", "death")
+		"electrocuted", "put to death", "garroted", "garrotted")
 )
 
 // toDeath are the deeds that kill where "to death" follows, and wasting what leads there by itself.
