@@ -53,7 +53,7 @@ func beginningBefore(s *document.Sentence, i int) int {
 		case beginnings[t[k].Lower] && t[k].IsVerb():
 			return k
 		case t[k].Text == ",":
-			if k == 0 || !t[k-1].IsProper() || !t[k+1].IsProper() || k+2 != i && t[k+2].Text != "," {
+			if k == 0 || k+2 > i || !t[k-1].IsProper() || !t[k+1].IsProper() || k+2 != i && t[k+2].Text != "," {
 				return -1
 			}
 		case t[k].Text == ";" || t[k].Tag == "CC" || t[k].IsVerb() || reflexives[t[k].Lower]:
