@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -249,7 +250,7 @@ func (i Import) batch(records []annals.Record) (annals.Batch, error) {
 	all := make([][]annals.Statement, 0, len(records))
 	place := map[annals.EntityID]int{}
 	for _, r := range records {
-		statements, entities, err := i.Map(r)
+		statements, entities, err := i.mapOne(r)
 		if err != nil {
 			return b, err
 		}
@@ -281,6 +282,12 @@ func (i Import) batch(records []annals.Record) (annals.Batch, error) {
 	}
 	b.Statements = slices.Concat(all...)
 	return b, nil
+}
+
+// mapOne maps a record.
+func (i Import) mapOne(r annals.Record) (_ []annals.Statement, _ []annals.Entity, err error) {
+	defer caught(fmt.Sprintf("record %s of %s", r.UID, r.List), &err)
+	return i.Map(r)
 }
 
 // appendTo appends a batch to the record as it is, with what is proposed about its entities, if anything is to be, and again

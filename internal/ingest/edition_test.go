@@ -462,3 +462,32 @@ func TestRenumbered(t *testing.T) {
 
 // reference is where the reference data is.
 const reference = "../../../shared/lists"
+
+// TestPanicOfARecord: a record on which the program fails is told of as an error, and nothing of the edition is added.
+func TestPanicOfARecord(t *testing.T) {
+	for _, store := range []struct {
+		name   string
+		before []int
+	}{{"an empty record", nil}, {"a record with an edition", []int{1}}} {
+		t.Run(store.name, func(t *testing.T) {
+			s := memory.New(memory.Options{})
+			if store.before != nil {
+				record(t, s, edition(t, "2020-01-10", store.before...))
+			}
+			bad := edition(t, "2020-02-10", 1, 2)
+			bad.Map = func(r annals.Record) ([]annals.Statement, []annals.Entity, error) { panic("index out of range") }
+			_, err := bad.Record(t.Context(), s, "test", func(int) {})
+			if err == nil || !strings.Contains(err.Error(), " of ofac-sdn: reading it failed: index out of range") {
+				t.Errorf("error %v", err)
+			}
+			at, err := s.At(t.Context(), annals.Known{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer at.Close()
+			if got, err := at.Editions(t.Context(), "ofac-sdn"); err != nil || len(got) != min(1, len(store.before)) {
+				t.Errorf("%d editions, %v", len(got), err)
+			}
+		})
+	}
+}

@@ -216,6 +216,19 @@ func TestWhatWasStatedDatesASourceThatIsReadAgain(t *testing.T) {
 	})
 }
 
+// TestPanicOnAnotherDay: a source on which the program fails only when it counts from the day that was stated before is an error
+// of that source, as any other on which it fails.
+func TestPanicOnAnotherDay(t *testing.T) {
+	s := memory.New(memory.Options{})
+	record(t, s, read(t, "front.txt", article, reader.Options{Published: edtf.MustParse("2010-03-15")}))
+	again := read(t, "front.txt", article, reader.Options{})
+	again.Document.Blocks = []annals.Block{{Kind: annals.BlockParagraph, Span: annals.Span{Start: 9, End: 2}}}
+	_, err := again.Record(t.Context(), s, Reader("test"))
+	if !OfSource(err) || !strings.HasPrefix(err.Error(), "front.txt: reading it failed: ") {
+		t.Errorf("error %v", err)
+	}
+}
+
 func TestEntitiesOfSeveralSourcesAreProposedAsTheSame(t *testing.T) {
 	inBothStores(t, func(t *testing.T, s annals.Store) {
 		record(t, s, read(t, "a.txt", article, reader.Options{}))

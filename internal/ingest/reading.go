@@ -43,13 +43,8 @@ func (in Input) Read(ctx context.Context, o reader.Options) (r Reading, err erro
 // Read reads one source: its document, the statements in it, each verified word by word, and whom they are about. The
 // error is that of the reader, or of the context where that ends before all is read. A text on which some rule panics
 // is an error of no root kind: other texts, and a server's other work, go on.
-func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (reading Reading, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			reading, err = Reading{}, annals.HintError{Err: fmt.Errorf("%s: reading it failed: %v", name, fault),
-				Hint: "this is a fault of the reader, not of the source; please report it with the text"}
-		}
-	}()
+func Read(ctx context.Context, name string, r io.Reader, o reader.Options) (_ Reading, err error) {
+	defer caught(name, &err)
 	doc, problems, err := reader.Read(name, r, o)
 	if err != nil {
 		return Reading{}, err
@@ -81,7 +76,8 @@ func inOrder(lists ...[]annals.Problem) []annals.Problem {
 }
 
 // publishedOn is the reading of the same document where it was published on another day.
-func (r Reading) publishedOn(ctx context.Context, day edtf.Value) (Reading, error) {
+func (r Reading) publishedOn(ctx context.Context, day edtf.Value) (_ Reading, err error) {
+	defer caught(r.Document.Source.Name, &err)
 	r.Document.Source.Published, r.Document.Written = day, day
 	return extracted(ctx, r.Document, r.ofReader)
 }

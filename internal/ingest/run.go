@@ -7,7 +7,6 @@ import (
 
 	"annals"
 	"annals/internal/reader"
-	"annals/internal/resolve"
 )
 
 // Result is what became of one input.
@@ -65,7 +64,7 @@ func Run(ctx context.Context, store annals.Store, version string, inputs []Input
 		if r.err == nil {
 			var err error
 			result.Receipt, err = r.reading.Record(ctx, store, Reader(version))
-			if errors.Is(err, resolve.ErrWithdrawn) {
+			if OfSource(err) {
 				result.Err = err
 			} else if err != nil {
 				return err

@@ -16,7 +16,6 @@ import (
 	"annals/internal/ingest"
 	"annals/internal/reader"
 	"annals/internal/render"
-	"annals/internal/resolve"
 )
 
 // Adding goes in three steps, so that nobody adds what they have not seen: a form gives sources, a draft reads them, and a
@@ -247,10 +246,10 @@ func (s *Server) confirm(v *visit) (view, error) {
 	if !s.drafts.drop(d.id) {
 		return view{redirect: "/sources"}, nil // confirmed twice
 	}
-	var refused error // sources that were withdrawn; the others are added all the same
+	var refused error // sources that are not taken; the others are added all the same
 	for _, r := range read {
 		switch _, err := r.reading.Record(v.Context(), s.store, ingest.Reader(s.Version)); {
-		case errors.Is(err, resolve.ErrWithdrawn):
+		case ingest.OfSource(err):
 			refused = cmp.Or(refused, err)
 		case err != nil:
 			s.drafts.keep(d) // it can be confirmed again: what was added is not added twice
