@@ -210,7 +210,7 @@ func states(f, claim *document.Candidate) bool {
 // presupposed reports whether a candidate is told beside what is said, in the source's own voice: a post or kinship beside a
 // name.
 func presupposed(c *document.Candidate) bool {
-	return (c.Type == annals.TypeLeadership || c.Type == annals.TypeFamily) && c.Rule != "leadership.verb" && len(c.Roles) > 2
+	return (c.Type == annals.TypeLeadership || c.Type == annals.TypeFamily) && c.By != document.ByVerb && len(c.Roles) > 2
 }
 
 // contained reports whether a candidate's evidence lies inside what somebody is told to have said: the words of a claim, an
@@ -224,7 +224,7 @@ func contained(c *document.Candidate, said []*document.Candidate) bool {
 			(o.Type != annals.TypeDescription || o.Presupposes && !knownFor(c, o)) {
 			continue
 		}
-		if o.Type == annals.TypeAccusation && c.Rule == "event.noun" && !c.Time.IsZero() {
+		if o.Type == annals.TypeAccusation && c.Type == annals.TypeEvent && c.By == document.ByNoun && !c.Time.IsZero() {
 			// What somebody is blamed for happened, when it has a date.
 			continue
 		}
@@ -256,7 +256,7 @@ func knownFor(c, description *document.Candidate) bool {
 // of statement of the same words.
 func told(c *document.Candidate, said []*document.Candidate) bool {
 	return toldByVerb(c, said) || slices.ContainsFunc(said, func(o *document.Candidate) bool {
-		ended := c.Rule == "ban.noun" && o.Rule == "ban.undone" // "the lifting of the ban" tells of no new one
+		ended := c.By == document.ByNoun && o.Ends() // "the lifting of the ban" tells of no new one
 		return c.Type == o.Type && overlap(c, o) && sharesWords(c, o) && (!c.Turns(o) || ended)
 	})
 }

@@ -99,7 +99,7 @@ func (x *shown) event() {
 	x.add("meant", x.c.Stance == annals.Intended || x.c.Stance == annals.Alleged)
 	x.add("habit", x.c.Time.String() == "/..")
 	x.add("dated", !x.c.Time.IsZero() && x.c.Time.String() != "/..")
-	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) && x.c.Rule == "event.verb" {
+	if x.trigger >= 0 && x.trigger < len(x.s.Arcs) && x.c.By == document.ByVerb {
 		if class := verbClasses()[x.s.Tokens[x.trigger].Lemma]; class != "" {
 			x.add(class+"-verb", true)
 		}

@@ -37,6 +37,8 @@ type Candidate struct {
 	Apart bool
 	// Presupposes tells a description that takes what it names to be so: "known for the siege".
 	Presupposes bool
+	// By is what tells it: a verb, or a noun alone.
+	By Teller
 	// Lent tells an event that a noun names and a verb lends its subject to, "signed a truce": who did it stands beside the
 	// verb, away from the word that tells it.
 	Lent bool
@@ -47,6 +49,19 @@ type Candidate struct {
 	// nothing of it.
 	Likelihood float64
 }
+
+// Teller is what sort of word tells a statement.
+type Teller uint8
+
+const (
+	// ByOther is any other, and several together: "signed a truce", a bracket, a table.
+	ByOther Teller = iota
+	// ByVerb is a verb that names what happened or is so: "attacked", "leads".
+	ByVerb
+	// ByNoun is a noun without a verb for it, which takes what it names to be so, whatever is told of it: "the attack of 1990",
+	// "the ban".
+	ByNoun
+)
 
 // NewCandidate starts a candidate of the source's own voice whose evidence grows with its roles.
 func NewCandidate(t annals.Type, rule string, confidence float64) *Candidate {
@@ -80,7 +95,12 @@ func (c *Candidate) Cover(start, end int) *Candidate {
 // Turns reports whether of two candidates one tells only since when, and the other only until when: "joined it in 1990
 // and left it in 1995" are two facts of one membership; or of two stretches of time one is over before the other begins.
 func (c *Candidate) Turns(o *Candidate) bool {
-	return begins(c.Time) && ends(o.Time) || ends(c.Time) && begins(o.Time) || over(c.Time, o.Time) || over(o.Time, c.Time)
+	return begins(c.Time) && o.Ends() || c.Ends() && begins(o.Time) || over(c.Time, o.Time) || over(o.Time, c.Time)
+}
+
+// Ends reports whether the candidate tells only until when.
+func (c *Candidate) Ends() bool {
+	return strings.HasPrefix(c.Time.String(), "/") && c.Time.String() != "/.."
 }
 
 // over reports whether one stretch of time is over before the other begins.
@@ -89,8 +109,6 @@ func over(t, u edtf.Value) bool {
 }
 
 func begins(t edtf.Value) bool { return strings.HasSuffix(t.String(), "/..") && t.String() != "/.." }
-
-func ends(t edtf.Value) bool { return strings.HasPrefix(t.String(), "/") && t.String() != "/.." }
 
 // Forms of name statements.
 const (

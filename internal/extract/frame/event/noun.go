@@ -28,6 +28,7 @@ func (r *reader) nounEvent(n int) {
 	if e == nil {
 		return
 	}
+	e.By = document.ByNoun
 	aboutNoun(r.Tree, e, n, nil, nil)
 	if r.IsVerb(kind) {
 		r.triedBy(e, n, kind)

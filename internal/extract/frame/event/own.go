@@ -24,6 +24,7 @@ func (r *reader) ownEvent(c *tree.Clause) {
 	if e == nil {
 		return
 	}
+	e.By = document.ByVerb
 	addRoles(r.Tree, e, c)
 	if !hasParty(e) || !r.acted(e, c) {
 		return

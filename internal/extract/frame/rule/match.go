@@ -153,7 +153,10 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 		return nil
 	}
 	x := document.NewCandidate(r.Type, r.Name, r.confidence)
-	x.Relation = r.relation
+	x.Relation, x.By = r.relation, document.ByVerb
+	if c.Noun {
+		x.By = document.ByNoun
+	}
 	x.Cover(t.Tokens[c.Verb].Start, t.Tokens[c.Verb].End)
 	x.Trigger = t.Tokens[c.Verb].Start
 	told, ok := fillRoles(t, x, r, c)
