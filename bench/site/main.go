@@ -32,6 +32,8 @@ import (
 	"annals/bench/measure"
 	"annals/bench/synthetic"
 	"annals/internal/gate"
+	"annals/internal/query"
+	"annals/internal/resolve"
 	"annals/internal/screen"
 	"annals/internal/store/memory"
 	"annals/internal/store/sqlite"
@@ -136,6 +138,24 @@ func (s site) get(path string) (*httptest.ResponseRecorder, error) {
 	return nil, fmt.Errorf("%s leads nowhere", path)
 }
 
+// decidedBy is how many statements tell what a state decided of others.
+func decidedBy(ctx context.Context, snap annals.Snapshot, state annals.EntityID) (int, error) {
+	about, err := resolve.Find(ctx, snap, string(state))
+	if err != nil {
+		return 0, fmt.Errorf("what a state decided: %w; make a record of more statements, by -size", err)
+	}
+	answer, rest, err := query.Dossier(ctx, snap, about, annals.Question{}, query.Part{Most: 1})
+	if err != nil {
+		return 0, err
+	}
+	for _, s := range answer.Sections {
+		if s.Name == query.Decided {
+			return len(s.Rows) + rest.Left[s.Name], nil
+		}
+	}
+	return 0, fmt.Errorf("%s decided nothing in a record so small; make one of more statements, by -size", about.Ref.Name)
+}
+
 // pages measures each kind of page.
 func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record, asked int) (string, error) {
 	random := rand.New(rand.NewPCG(seed, 1))
@@ -159,6 +179,10 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 	}
 	// A state lists tens of thousands in such a record.
 	state := "/e/" + string(annals.NewEntityID("", "iso3166:US", ""))
+	decided, err := decidedBy(ctx, snap, annals.NewEntityID("", "iso3166:US", ""))
+	if err != nil {
+		return "", err
+	}
 	source := func() string { return url.QueryEscape(string(sources[random.IntN(len(sources))].ID)) }
 	statement := func() (string, error) {
 		o := r.Organizations[random.IntN(len(r.Organizations))]
@@ -178,7 +202,7 @@ func (s site) pages(ctx context.Context, store annals.Store, r synthetic.Record,
 		{"ties, two steps", func() (string, error) { return organization() + "/network?hops=2&" + on(), nil }},
 		{"dossier of a state", func() (string, error) { return state + "?" + on(), nil }},
 		{"what it decided", func() (string, error) {
-			return fmt.Sprint(state, "?list=decided&from=", 100*random.IntN(200), "&", on()), nil
+			return fmt.Sprint(state, "?list=decided&from=", random.IntN(decided), "&", on()), nil
 		}},
 		{"its ties", func() (string, error) { return state + "/network?" + on(), nil }},
 		{"contradictions", func() (string, error) { return organization() + "/contradictions?" + on(), nil }},

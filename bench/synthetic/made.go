@@ -20,8 +20,8 @@ type Record struct {
 	Organizations []Organization
 }
 
-// Made is the record of a size in the folder out. It is made unless it is there from an earlier run; the largest takes some
-// minutes.
+// Made is the record of a size in the folder out. Both are made unless they are there from an earlier run; the largest takes
+// some minutes.
 func Made(ctx context.Context, out string, size int) (Record, error) {
 	r := Record{Path: filepath.Join(out, fmt.Sprintf("status-%d.db", size))}
 	list := filepath.Join(out, fmt.Sprintf("status-%d.json", size))
@@ -33,6 +33,9 @@ func Made(ctx context.Context, out string, size int) (Record, error) {
 		return r, err
 	}
 	if err := os.Remove(r.Path); err != nil && !errors.Is(err, fs.ErrNotExist) { // half made
+		return r, err
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
 		return r, err
 	}
 	s, err := sqlite.Open(ctx, r.Path, sqlite.Options{Now: Clock()})
