@@ -76,12 +76,7 @@ func actingPosts(s *document.Sentence) {
 			!s.IsRel(post, "obj", "xcomp") || be < 0 {
 			continue
 		}
-		for k := range s.Arcs {
-			if s.Arcs[k].Head == i && k != post {
-				s.Arcs[k].Head = post
-			}
-		}
-		s.Arcs[post] = s.Arcs[i]
+		takePlace(s, post, i)
 		s.Arcs[i].Head, s.Arcs[i].Rel, s.Arcs[be].Rel = post, "amod", "cop"
 		s.Tokens[i].Tag, s.Tokens[i].UPOS, s.Tokens[i].Lemma = "JJ", "ADJ", "acting"
 	}
@@ -99,15 +94,21 @@ func perfects(s *document.Sentence) {
 			s.Head(v) != i || !s.IsRel(v, "xcomp", "ccomp") || s.Dependent(i, "obj") < v {
 			continue
 		}
-		for k := range s.Arcs {
-			if s.Arcs[k].Head == i && k != v {
-				s.Arcs[k].Head = v
-			}
-		}
-		s.Arcs[v] = s.Arcs[i]
+		takePlace(s, v, i)
 		s.Arcs[i] = lang.Arc{Head: v, Rel: "aux", Sure: true}
 		s.Tokens[i].UPOS = "AUX"
 	}
+}
+
+// takePlace puts token i into the place that token h has in the tree, with all that hangs on it; where h itself hangs then is
+// left to the caller.
+func takePlace(s *document.Sentence, i, h int) {
+	for k := range s.Arcs {
+		if s.Arcs[k].Head == h && k != i {
+			s.Arcs[k].Head = i
+		}
+	}
+	s.Arcs[i] = s.Arcs[h]
 }
 
 // bareSubjects makes the subject of a finite verb without one of the name before it that was tied to it as if it had a

@@ -128,12 +128,7 @@ func gerundParticles(s *document.Sentence) {
 			s.Tokens[p+1].Lower != "of" || !s.Tokens[p].IsNoun() {
 			continue
 		}
-		for k := range s.Arcs {
-			if s.Arcs[k].Head == p && k != i {
-				s.Arcs[k].Head = i
-			}
-		}
-		s.Arcs[i] = s.Arcs[p]
+		takePlace(s, i, p)
 		s.Arcs[p].Head, s.Arcs[p].Rel, s.Tokens[p].Tag = i, "compound:prt", "RP"
 	}
 }

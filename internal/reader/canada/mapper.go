@@ -32,13 +32,9 @@ var (
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Open(r)
+	e, name, err := listing.OpenNamed(r, mainName)
 	if err != nil {
 		return nil, nil, err
-	}
-	name := mainName(e)
-	if name.Words == "" {
-		return nil, nil, listing.Nameless(r)
 	}
 	kind := annals.Organization
 	switch {

@@ -29,16 +29,15 @@ var numbers = []string{"passportNumber", "registrationNumber", "taxNumber", "idN
 // standings are the columns of states that an entity is of, by what the standing is called.
 var standings = []string{"nationality", "jurisdiction", "flag"}
 
+// mainName is the name that the first row of an entry prints.
+func mainName(e listing.Element) listing.Element { return e.Find(nameColumn) }
+
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the table's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Open(r)
+	e, name, err := listing.OpenNamed(r, mainName)
 	if err != nil {
 		return nil, nil, err
-	}
-	name := e.Find(nameColumn)
-	if name.Words == "" {
-		return nil, nil, listing.Nameless(r)
 	}
 	m := mapping{listing.NewBuilder(r, scheme, authority, kinds[e.Find(kindColumn).Words], "journal.name", name.Field), e, name}
 	for _, p := range e.Parts {

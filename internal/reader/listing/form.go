@@ -145,9 +145,15 @@ func Open(r annals.Record) (Element, error) {
 	return e, nil
 }
 
-// Nameless is the error of a record that has no name.
-func Nameless(r annals.Record) error {
-	return fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+// OpenNamed parses the text of a record and finds its name in it. One without a name is annals.ErrInvalid.
+func OpenNamed(r annals.Record, nameOf func(Element) Element) (e, name Element, err error) {
+	if e, err = Open(r); err != nil {
+		return e, name, err
+	}
+	if name = nameOf(e); name.Words == "" {
+		return e, name, fmt.Errorf("%w: record %s %s has no name", annals.ErrInvalid, r.List, r.UID)
+	}
+	return e, name, nil
 }
 
 // Parse reads the text of a record that [Element.Text] wrote. Text that is none is annals.ErrInvalid.

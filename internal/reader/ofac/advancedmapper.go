@@ -10,13 +10,8 @@ import (
 	"annals/internal/reader/listing"
 )
 
-// mapAdvanced reads a record of the advanced XML.
-func mapAdvanced(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Open(r)
-	if err != nil {
-		return nil, nil, err
-	}
-	var name listing.Element
+// aliasAsName is the first alias of a record that is called its name, or else the first.
+func aliasAsName(e listing.Element) (name listing.Element) {
 	for _, p := range e.Parts {
 		if p.Label == "Alias" && name.Words == "" && p.Find("AliasType").Words == "Name" {
 			name = firstName(p)
@@ -27,8 +22,14 @@ func mapAdvanced(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
 			name = firstName(p) // none is called the name
 		}
 	}
-	if name.Words == "" {
-		return nil, nil, listing.Nameless(r)
+	return name
+}
+
+// mapAdvanced reads a record of the advanced XML.
+func mapAdvanced(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
+	e, name, err := listing.OpenNamed(r, aliasAsName)
+	if err != nil {
+		return nil, nil, err
 	}
 	b := begin(r, kinds[strings.ToLower(e.Find("PartyType").Words)], name.Field)
 	for _, p := range e.Parts {

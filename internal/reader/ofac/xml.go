@@ -41,7 +41,7 @@ func ReadXML(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem
 			}
 			count++
 			entry := flatten(e)
-			uid, name := e.Find("uid").Words, entry.Find(nameParts...).Words
+			uid, name := e.Find("uid").Words, mainName(entry).Words
 			if _, err := strconv.ParseUint(uid, 10, 63); err != nil || name == "" {
 				return fmt.Errorf("%w: an entry has no number or no name", annals.ErrInvalid)
 			}
@@ -61,6 +61,9 @@ func ReadXML(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem
 
 // nameParts are the parts of a name in the order in which the publisher's CSV says them: "DOE, Jane".
 var nameParts = []string{"lastName", "firstName"}
+
+// mainName is the name that an entry or a record has first.
+func mainName(e listing.Element) listing.Element { return e.Find(nameParts...) }
 
 // flatten makes a line of each thing that an entry says, in the words of the publisher's CSV: the numbers that it keeps its
 // parts by say nothing of the entity.

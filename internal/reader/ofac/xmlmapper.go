@@ -14,13 +14,9 @@ var kinds = map[string]annals.EntityKind{"individual": annals.Person, "entity": 
 
 // mapXML reads a record of the plain XML.
 func mapXML(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Open(r)
+	e, name, err := listing.OpenNamed(r, mainName)
 	if err != nil {
 		return nil, nil, err
-	}
-	name := e.Find(nameParts...)
-	if name.Words == "" {
-		return nil, nil, listing.Nameless(r)
 	}
 	b := begin(r, kinds[strings.ToLower(e.Find("sdnType").Words)], name.Field)
 	for _, p := range e.Parts {

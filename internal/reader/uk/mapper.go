@@ -3,6 +3,7 @@ package uk
 import (
 	"cmp"
 	_ "embed"
+	"fmt"
 	"strings"
 	"sync"
 	"unicode"
@@ -39,13 +40,14 @@ var numbered = pattern.Lazily(`\(\d+\)|\|`)
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Open(r)
+	e, name, err := listing.OpenNamed(r, mainName)
 	if err != nil {
 		return nil, nil, err
 	}
-	name, scheme := mainName(e), schemes[e.Label]
-	if name.Words == "" || scheme == "" {
-		return nil, nil, listing.Nameless(r)
+	scheme := schemes[e.Label]
+	if scheme == "" {
+		return nil, nil, fmt.Errorf("%w: record %s %s is a %s, which no table of the list has", annals.ErrInvalid, r.List, r.UID,
+			e.Label)
 	}
 	kind := map[string]annals.EntityKind{"individual": annals.Person,
 		"entity": annals.Organization}[strings.ToLower(first(e, "kind").Words)]

@@ -26,13 +26,9 @@ var silent = []string{"DATAID", "VERSIONNUM", "REFERENCE_NUMBER", "LISTED_ON", "
 // Map reads a record that [Read] made into statements and the entities that they name, the record's own first. What
 // nothing here understands is a claim in the list's words. A record that is none is annals.ErrInvalid.
 func Map(r annals.Record) ([]annals.Statement, []annals.Entity, error) {
-	e, err := listing.Open(r)
+	e, name, err := listing.OpenNamed(r, mainName)
 	if err != nil {
 		return nil, nil, err
-	}
-	name := e.Find(nameParts...)
-	if name.Words == "" {
-		return nil, nil, listing.Nameless(r)
 	}
 	kind := annals.Organization
 	if e.Label == "INDIVIDUAL" {

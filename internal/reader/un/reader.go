@@ -18,6 +18,9 @@ var (
 	aliasBirth   = []string{"CITY_OF_BIRTH", "COUNTRY_OF_BIRTH"}
 )
 
+// mainName is the name that an entry or a record has first.
+func mainName(e listing.Element) listing.Element { return e.Find(nameParts...) }
+
 // Read splits a document into records, in its order. One that is cut off, of another format or has an entry without a
 // number, by which editions are compared, is annals.ErrInvalid: what could not be read must not be taken for delisted. An
 // entry that stands there twice and bytes that are not UTF-8 become Problems.
@@ -28,7 +31,7 @@ func Read(list annals.ListID, data []byte) ([]annals.Record, []annals.Problem, e
 			number, name := e.Find("REFERENCE_NUMBER"), ""
 			e = unwrap(e)
 			e.Join(" ", nameParts...)
-			if name = e.Find(nameParts...).Words; number.Words == "" || name == "" {
+			if name = mainName(e).Words; number.Words == "" || name == "" {
 				return fmt.Errorf("%w: an entry has no REFERENCE_NUMBER or no name", annals.ErrInvalid)
 			}
 			for i := range e.Parts {
