@@ -8,7 +8,7 @@
 //	register, bearer,      who bears a name: short names, persons by one of their names, namesakes
 //	namesake, person
 //	mention, read, settle  where names are mentioned; what the text is about when nothing defines it; kinds settled
-//	title_line, home       titles of entries, and the state that a text is about
+//	title_*, home          titles of entries and of texts, and the state that a text is about
 //	kin, ideology, plural  words for what is defined, for orientations, for several
 //
 // The words are in the text files beside: given names, common words, nouns for persons, kin, ideologies, entries.

@@ -4,5 +4,7 @@
 //	mend, tag, fused     verbs, adjectives and titles; tags; words written as one, which a stand-in is parsed for
 //	root, root_participle  sentences whose root is no verb though one could be
 //	set_off              what commas set off from a clause
-//	object, attach       what objects, agents and relative clauses hang on
+//	object, attach,      what objects, agents, infinitives, participles and relative clauses hang on
+//	infinitive, seated
+//	series               verbs in a row that tell of one subject
 package mend

@@ -6,7 +6,8 @@
 //	definition*, headword       what the text defines, and entries that begin with whom they are about
 //	clause, called, known,      names that clauses give: by which verb or noun
 //	use, verb, noun, meaning,
-//	alternative, pen
+//	alternative, pen, founded,
+//	goes, written
 //	renaming                    names that somebody got later
 //	style                       what a party to a case is called
 package naming

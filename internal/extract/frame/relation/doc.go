@@ -8,4 +8,5 @@
 //	held                places: who has them
 //	succession, holding, departure
 //	                    posts: who came after whom, who held or took one told before, who left it
+//	cast                who else of a list got which post
 package relation

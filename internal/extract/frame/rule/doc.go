@@ -7,9 +7,11 @@
 //
 //	rule                     the format
 //	match*, fit, otherwise   how a rule fits a clause, and when something else is told
-//	time, post, member_time  when it holds
+//	time, post, member_time, when it holds; when something lasting began, ended and began again
+//	course
 //	join, listed_aim,        what lists and definitions add to what was found, and a statement for each of several
-//	distribute
+//	distribute, gapped,
+//	changed
 //	founding, decided,       what foundings, bans, bases and oppositions need besides
 //	located, opposition
 package rule
