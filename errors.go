@@ -23,11 +23,18 @@ type NameError struct {
 
 // Error is the message without the candidates, which views show below it.
 func (e *NameError) Error() string {
-	if e.Err == ErrAmbiguous {
-		return "the name \"" + e.Name + "\" fits several entities"
+	name := e.Name
+	if r := []rune(name); len(r) > longestTold {
+		name = string(r[:longestTold]) + "…" // a text that was pasted for a name
 	}
-	return "no entity is called \"" + e.Name + "\""
+	if e.Err == ErrAmbiguous {
+		return "the name \"" + name + "\" fits several entities"
+	}
+	return "no entity is called \"" + name + "\""
 }
+
+// longestTold is how many characters of a name a message repeats.
+const longestTold = 120
 
 // Unwrap gives ErrNotFound or ErrAmbiguous.
 func (e *NameError) Unwrap() error { return e.Err }

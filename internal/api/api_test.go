@@ -280,6 +280,7 @@ func TestRefusals(t *testing.T) {
 		{"a blank for a name", "GET", "/v1/screen?name=%20", "", 400, "name is empty"},
 		{"two names", "GET", "/v1/screen?name=a&name=b", "", 400, "name is given 2 times"},
 		{"a kind that is none", "GET", "/v1/screen?name=a&kind=ship", "", 400, "ship"},
+		{"a number for a query", "GET", "/reconcile/default?queries=%7B%22a%22:1%7D", "", 400, "an object was expected"},
 		{"queries that are none", "GET", "/reconcile/default?queries=x", "", 400, "queries"},
 		{"a property that is not there", "GET",
 			"/reconcile/default?extend=" + url.QueryEscape(`{"ids":[],"properties":[{"id":"colour"}]}`), "", 400, "colour"},

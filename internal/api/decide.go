@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http"
 	"net/url"
 	"strings"
 
@@ -78,12 +77,7 @@ func (s *Server) decide(ctx context.Context, r *request) (any, error) {
 
 // badBody says what is wrong with a body.
 func badBody(err error) error {
-	var long *http.MaxBytesError
-	if errors.As(err, &long) {
-		return err
-	}
-	return refuse(fmt.Sprintf("the body is not as expected: %v", err),
-		`{"kind": "reject", "statement": "3f2a91cc", "by": "A. Reader", "reason": "…"}`)
+	return badInput("the body", err, `{"kind": "reject", "statement": "3f2a91cc", "by": "A. Reader", "reason": "…"}`)
 }
 
 // decisions answers GET /v1/decisions: all, the last first, or those on an entity or a statement, or the one of an id.

@@ -27,7 +27,7 @@ type cell struct {
 func (s *Server) extend(ctx context.Context, r *request, text string) (_ any, err error) {
 	var q extendRequest
 	if err := json.Unmarshal([]byte(text), &q); err != nil {
-		return nil, refuse(fmt.Sprintf("extend is not as expected: %v", err), `{"ids": ["e…"], "properties": [{"id": "alias"}]}`)
+		return nil, badInput("extend", err, `{"ids": ["e…"], "properties": [{"id": "alias"}]}`)
 	}
 	if len(q.IDs) > maxExtend {
 		return nil, refuse(fmt.Sprintf("%d entities; %d are the most", len(q.IDs), maxExtend), "")

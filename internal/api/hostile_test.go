@@ -91,10 +91,11 @@ func TestHostileBodiesAreRefused(t *testing.T) {
 		status     int
 		says       string // in the answer
 	}{
-		{"nothing", "", 400, "the body is not as expected"},
+		{"nothing", "", 400, "the body is not as expected: it is empty"},
 		{"no JSON", "name=x", 400, "the body is not as expected"},
 		{"an end too soon", `{"queries": {"q": {"schema": "Per`, 400, "the body is not as expected"},
-		{"a list for an object", `[]`, 400, "the body is not as expected"},
+		{"a list for an object", `[]`, 400, "the body is not as expected: an object was expected, and a list was found"},
+		{"a number for a query", `{"queries": {"q": 1}}`, 400, "for queries an object was expected"},
 		{"null", `null`, 400, "0 queries"},
 		{"null for the queries", `{"queries": null}`, 400, "0 queries"},
 		{"null for a query", `{"queries": {"q": null}}`, 200, "has no name"},
@@ -109,7 +110,8 @@ func TestHostileBodiesAreRefused(t *testing.T) {
 		{"a character of half a pair", match(`["\ud800"]`), 200, `"results":[]`},
 		{"a hundred queries", many(100), 200, `"q99"`},
 		{"more queries than a batch may have", many(101), 400, "101 queries; from 1 to 100"},
-		{"more bytes than a body may have", match(`["` + strings.Repeat("a", 1<<20) + `"]`), 413, "detail"},
+		{"more bytes than a body may have", match(`["` + strings.Repeat("a", 1<<20) + `"]`), 413,
+			"the body is larger than 1048576 bytes"},
 		{"a schema that bears no names", `{"queries": {"q": {"schema": "Address", "properties": {"name": ["x"]}}}}`, 200, "Address"},
 	} {
 		status, text := ask(t, "POST", server.URL+"/match/default", "application/json", c.body)

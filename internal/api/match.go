@@ -63,6 +63,9 @@ type matchAnswer struct {
 	Detail  string      `json:"detail,omitempty"`
 }
 
+// queriesHint shows how the body of a match looks.
+const queriesHint = `{"queries": {"q1": {"schema": "Organization", "properties": {"name": ["…"]}}}}`
+
 // match answers POST /match/{dataset}: each query is answered, or refused, by itself.
 func (s *Server) match(ctx context.Context, r *request) (_ any, err error) {
 	limit, err := r.number("limit", 5, maxLimit)
@@ -84,11 +87,10 @@ func (s *Server) match(ctx context.Context, r *request) (_ any, err error) {
 	}
 	var body matchRequest
 	if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
-		return nil, asInvalid(fmt.Errorf("the body is not as expected: %w", err))
+		return nil, badInput("the body", err, queriesHint)
 	}
 	if n := len(body.Queries); n == 0 || n > maxQueries {
-		return nil, refuse(fmt.Sprintf("the body has %d queries; from 1 to %d were expected", n, maxQueries),
-			`{"queries": {"q1": {"schema": "Organization", "properties": {"name": ["…"]}}}}`)
+		return nil, refuse(fmt.Sprintf("the body has %d queries; from 1 to %d were expected", n, maxQueries), queriesHint)
 	}
 	roster, snap, err := s.roster(ctx, r)
 	if err != nil {

@@ -3,8 +3,13 @@ package api
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"net/http"
+	"reflect"
+	"strings"
 
 	"annals"
 	"annals/internal/wire"
@@ -18,12 +23,43 @@ func (r refusal) Unwrap() error { return annals.ErrInvalid }
 
 func refuse(message, hint string) error { return refusal{message, hint} }
 
-func asInvalid(err error) error {
+// badInput says what is wrong with a form or JSON that was sent; what names the place, and hint shows how it should look.
+func badInput(what string, err error, hint string) error {
 	var long *http.MaxBytesError
-	if errors.As(err, &long) {
+	var other *json.UnmarshalTypeError
+	found := strings.TrimPrefix(err.Error(), "json: ")
+	switch {
+	case errors.As(err, &long):
 		return err
+	case errors.As(err, &other):
+		sort, _, _ := strings.Cut(other.Value, " ")
+		found = sortOf(other.Type) + " was expected, and " + cmp.Or(sortsFound[sort], other.Value) + " was found"
+		if other.Field != "" {
+			found = "for " + other.Field + " " + found
+		}
+	case errors.Is(err, io.EOF):
+		found = "it is empty"
 	}
-	return refuse(err.Error(), "")
+	return refuse(what+" is not as expected: "+found, hint)
+}
+
+// sortsFound are the names that encoding/json has for what it found.
+var sortsFound = map[string]string{"array": "a list", "object": "an object", "string": "a string", "number": "a number",
+	"bool": "true or false"}
+
+// sortOf is what JSON has for a type.
+func sortOf(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Struct, reflect.Map:
+		return "an object"
+	case reflect.Slice, reflect.Array:
+		return "a list"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.String:
+		return "a string"
+	}
+	return "a whole number"
 }
 
 func status(err error) int {
@@ -51,6 +87,11 @@ func writeError(w http.ResponseWriter, err error, foreign bool) {
 	var name *annals.NameError
 	if errors.As(err, &name) {
 		p.Nearest = name.Nearest
+	}
+	var long *http.MaxBytesError
+	if errors.As(err, &long) {
+		p.Detail = fmt.Sprintf("the body is larger than %d bytes, the most that is read", long.Limit)
+		p.Hint = "send it in several requests"
 	}
 	if code == http.StatusInternalServerError {
 		p = wire.Problem{Detail: "the server failed; its log says why"}

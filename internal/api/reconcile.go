@@ -158,8 +158,7 @@ const clearLead = 0.05
 func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) (_ any, err error) {
 	var queries map[string]reconcileQuery
 	if err := json.Unmarshal([]byte(text), &queries); err != nil {
-		return nil, refuse(fmt.Sprintf("queries is not as expected: %v", err),
-			`{"q0": {"query": "…", "type": "Organization", "limit": 5}}`)
+		return nil, badInput("queries", err, `{"q0": {"query": "…", "type": "Organization", "limit": 5}}`)
 	}
 	if len(queries) > maxQueries {
 		return nil, refuse(fmt.Sprintf("%d queries; %d are the most", len(queries), maxQueries), "")
@@ -174,6 +173,11 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 		schema := ""
 		if len(q.Type) > 0 && json.Unmarshal(q.Type, &schema) != nil {
 			schema = "" // a list of types: any of them
+		}
+		if q.Limit < 0 {
+			answers[key] = candidates{Result: []candidate{},
+				Detail: fmt.Sprintf("limit is %d; a whole number from 0 was expected", q.Limit)}
+			continue
 		}
 		limit := min(cmp.Or(q.Limit, 5), maxLimit)
 		list := texts(q.Query)
@@ -190,7 +194,7 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 		if !known(schema) {
 			query.Schema = ""
 		}
-		found, err := s.matchOne(ctx, roster, snap, query, screen.Request{On: r.on, Limit: max(1, limit), Cutoff: searchCutoff})
+		found, err := s.matchOne(ctx, roster, snap, query, screen.Request{On: r.on, Limit: limit, Cutoff: searchCutoff})
 		c := candidates{Result: []candidate{}}
 		switch {
 		case err != nil && status(err) == 400 && len(queries) > 1:

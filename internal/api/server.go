@@ -256,7 +256,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, route route) (an
 	req.used = req.room[:0]
 	if r.Method == http.MethodPost && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		if err := r.ParseForm(); err != nil {
-			return nil, asInvalid(err)
+			return nil, badInput("the form", err, "")
 		}
 		req.values = r.Form
 	}

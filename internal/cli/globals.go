@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -124,8 +125,13 @@ func parseDate(flag, s string) (edtf.Value, error) {
 		return edtf.Value{}, yearLast(flag, s, m[1], m[2], m[3])
 	}
 	for _, w := range written {
-		if t, err := time.Parse(w.form, strings.Join(strings.Fields(s), " ")); err == nil {
+		t, err := time.Parse(w.form, strings.Join(strings.Fields(s), " "))
+		var unread *time.ParseError
+		switch {
+		case err == nil:
 			s = t.Format(w.edtf)
+		case errors.As(err, &unread) && unread.Message == ": day out of range":
+			return edtf.Value{}, usageError{fmt.Sprintf("%s: %q does not exist: the month has fewer days", flag, s), "is the month right?"}
 		}
 	}
 	v, err := edtf.Parse(s)

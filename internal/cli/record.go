@@ -48,6 +48,9 @@ func (inv *invocation) at(do func(annals.Snapshot) error) (err error) {
 	defer closing(snap, &err)
 	err = do(snap)
 	if errors.Is(err, annals.ErrNotFound) && snap.Moment().Revision == 0 {
+		if known == (annals.Known{}) {
+			return hintError{err, "the record is empty (revision 0); annals read and annals import add to it"}
+		}
 		return hintError{err, "the record was empty then (revision 0); --known says when"}
 	}
 	return err

@@ -35,6 +35,8 @@ func usage(w io.Writer, err error) int {
 	fmt.Fprintf(w, "annals: %s\n", oneLine(usageWords(err.Error(), command, slices.Concat(flags...))))
 	if flag := oneDash(parse, slices.Concat(flags...)); flag != "" {
 		fmt.Fprintf(w, "hint: flags begin with two dashes: %s\n", flag)
+	} else if m := flagForValue().FindStringSubmatch(err.Error()); m != nil && negative().MatchString(m[2]) {
+		fmt.Fprintf(w, "hint: a value that begins with a dash is written --%s=%s\n", m[1], m[2])
 	} else {
 		fmt.Fprintf(w, "hint: %s --help shows how\n", command)
 	}
@@ -80,6 +82,7 @@ var (
 	missingFlags    = pattern.Lazily(`^missing flags: (.*)$`)
 	missingValue    = pattern.Lazily(`^--([\w-]+): (?:missing value, expecting .*|expected \w+ value but got "EOL" \(<EOL>\))$`)
 	flagForValue    = pattern.Lazily(`^--([\w-]+): expected \w+ value but got "(.*)" \((?:long|short) flag\)`)
+	negative        = pattern.Lazily(`^-\d`)
 	noNumber        = pattern.Lazily(`^--([\w-]+): expected a (valid 64 bit int|float) but got "(.*)"(?: \(string\))?$`)
 	noChoice        = pattern.Lazily(`^(.+) must be one of (".*") but got (".*")$`)
 	valueOfSwitch   = pattern.Lazily(`^--([\w-]+): bool value must be .* but got (".*")$`)

@@ -8,7 +8,8 @@ import (
 	"annals/internal/resolve"
 )
 
-// errFault says that the program fails on a source: some rule panics. It is of no root kind, for nothing is wrong with the source.
+// errFault says that the program fails on a source: some rule panics. It is of no root kind, for nothing is wrong with the
+// source.
 var errFault = errors.New("reading it failed")
 
 // caught makes an error of a panic on a source, so that other sources, and a server's other work, go on. It is deferred.

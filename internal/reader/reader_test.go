@@ -27,6 +27,19 @@ func TestReadPutsWhatWasSaidForWhatWasGuessed(t *testing.T) {
 	}
 }
 
+// TestReadRefusesTables: a file that is called a table or data is none of prose, whatever stands in it.
+func TestReadRefusesTables(t *testing.T) {
+	for _, name := range []string{"a/list.csv", `c:\lists\LIST.CSV`, "list.tsv", "entities.ftm.json", "entities.jsonl"} {
+		_, _, err := Read(name, strings.NewReader("The Red Front was banned in Peru in 1990."), Options{})
+		if !errors.Is(err, annals.ErrUnsupported) || !strings.Contains(err.Error(), "annals import reads official lists") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+	if _, _, err := Read("notes on a.csv.txt", strings.NewReader("The Red Front was a group."), Options{}); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestReadRefusesWhatItCannotRead(t *testing.T) {
 	for _, c := range []struct {
 		name string

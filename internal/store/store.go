@@ -25,7 +25,7 @@ import (
 type Options struct {
 	// Now is the clock of recorded time; nil is the clock of the machine.
 	Now func() time.Time
-	// MustExist makes a missing record an ErrNotFound instead of a new, empty one.
+	// MustExist makes a missing record, or an empty file, an ErrNotFound instead of a new, empty record.
 	MustExist bool
 }
 

@@ -109,8 +109,13 @@ func (s *Server) page(h handler) http.Handler {
 
 // visit reads the parameters, opens the record and calls the handler.
 func (s *Server) visit(v *visit, h handler) (made view, err error) {
-	q := v.URL.Query()
-	v.on, v.onText, v.knownText = v.today, q.Get("on"), q.Get("known")
+	v.on = v.today
+	q, err := url.ParseQuery(v.URL.RawQuery)
+	if err != nil {
+		return view{}, advise(annals.ErrInvalid, "The address of this page cannot be read: “"+words(v.URL.RawQuery)+"”.",
+			"A percent sign stands before two digits of a code, as %20 for a blank; write %25 for one that is meant.")
+	}
+	v.onText, v.knownText = q.Get("on"), q.Get("known")
 	if v.onText != "" {
 		on, err := parseDay(v.onText)
 		if err != nil {

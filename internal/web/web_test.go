@@ -298,6 +298,7 @@ func TestFailuresSayWhatToDo(t *testing.T) {
 		{"/nowhere", 404, []string{"There is no page at /nowhere", "Search for a name"}},
 		{"/e/Nobody%20of%20That%20Name", 404, []string{"Nobody in this record is called “Nobody of That Name”"}},
 		{"/e/Northern%20Liberaton%20Front", 404, []string{"Northern Liberation Front"}},
+		{"/?on=%zz", 400, []string{"The address of this page cannot be read", "write %25"}},
 		{"/?on=2009-02-31", 400, []string{"“2009-02-31” is no day", "2009-01-26"}},
 		{"/?on=2009", 400, []string{"more than one day", "2009-01-01", "2009-12-31"}},
 		{"/?known=someday", 400, []string{"is no moment of the record", "r12"}},

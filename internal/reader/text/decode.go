@@ -163,8 +163,8 @@ func (d *decoder) fault(offset, length int, what string) {
 func (d *decoder) judge(name string, size int) error {
 	switch {
 	case d.controls*100 > max(d.units, 1)*maxControls:
-		return fmt.Errorf("%w: %s is binary, not text: %d of its %d bytes are control characters", annals.ErrUnsupported,
-			name, d.controls, size)
+		return fmt.Errorf("%w: %s is binary, not text: %d of its %d bytes are control characters; save it as plain text",
+			annals.ErrUnsupported, name, d.controls, size)
 	case d.broken*100 > size*maxBroken:
 		return fmt.Errorf("%w: %s is neither UTF-8 nor UTF-16: %d of its %d bytes cannot be decoded; convert it first: "+
 			"iconv -f WINDOWS-1252 -t UTF-8, or whatever it was saved as", annals.ErrUnsupported, name, d.broken, size)

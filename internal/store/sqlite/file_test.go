@@ -130,13 +130,20 @@ func TestOpenErrors(t *testing.T) {
 	}
 }
 
-// TestOpenEmpty: an empty file, perhaps left by a process that was killed, becomes a record.
+// TestOpenEmpty: an empty file, perhaps left by a process that was killed, becomes a record for who writes, and is none for who
+// asks: it may be somebody else's.
 func TestOpenEmpty(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "annals.db")
 	if err := os.WriteFile(path, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s := openAt(t, path, sqlite.Options{MustExist: true})
+	if _, err := sqlite.Open(t.Context(), path, sqlite.Options{MustExist: true}); !errors.Is(err, annals.ErrNotFound) {
+		t.Errorf("opened for a question: %v", err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Size() > 0 {
+		t.Errorf("a question wrote into it: %v, %v", info, err)
+	}
+	s := openAt(t, path, sqlite.Options{})
 	if err := appendBatch(s, batchOf("empty", 0)); err != nil {
 		t.Error(err)
 	}

@@ -22,7 +22,7 @@ import (
 type Options struct {
 	// Now is the clock of recorded time; nil is the clock of the machine.
 	Now func() time.Time
-	// MustExist makes a missing record an ErrNotFound instead of a new, empty one.
+	// MustExist makes a missing record, or an empty file, an ErrNotFound instead of a new, empty record.
 	MustExist bool
 	// Wait is how long a writer waits for another one; 0 is ten seconds.
 	Wait time.Duration
@@ -92,6 +92,8 @@ func examine(path string, mustExist bool) (fresh bool, err error) {
 		return false, fmt.Errorf("the record %s: %w: %w", path, err, annals.ErrUnavailable)
 	case info.IsDir():
 		return false, fmt.Errorf("%s is a folder, not a record: %w", path, annals.ErrInvalid)
+	case info.Size() == 0 && mustExist:
+		return false, fmt.Errorf("there is no record at %s, the file is empty: %w", path, annals.ErrNotFound)
 	}
 	return info.Size() == 0, nil
 }
