@@ -5,8 +5,9 @@
 //	party_name, work       names of parties that are plain words; texts and their parts, which are no names
 //	kind, shape, beside,   what a name names: by its words, its form, the words around it, and what the text
 //	head, defining         says that it is
-//	register, bearer,      who bears a name: short names, persons by one of their names, namesakes
-//	namesake, person
+//	register, shortened,   who bears a name: short names, persons by one of their names, namesakes
+//	bearer, namesake,
+//	person
 //	mention, read, settle  where names are mentioned; what the text is about when nothing defines it; kinds settled
 //	title_*, home          titles of entries and of texts, and the state that a text is about
 //	kin, ideology, plural  words for what is defined, for orientations, for several

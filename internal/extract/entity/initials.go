@@ -1,8 +1,12 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"annals"
+	"annals/internal/extract/document"
 )
 
 // FitsInitials reports whether the letters of an abbreviation are found, in order, at the beginnings of the words of a
@@ -63,4 +67,43 @@ func baseLetter(r rune) rune {
 		}
 	}
 	return r
+}
+
+// JoinInitials makes an abbreviation that a text has before the name that it is of, in a heading or another's words, one with it:
+// "The IRSP … The Irish Republican Socialist Party", where one name alone has these initials.
+func JoinInitials(d *document.Document) {
+	for _, short := range slices.Clone(d.Entities) {
+		if short.Ref != "" || len(short.Names) != 1 || !document.IsAbbreviation(short.Names[0]) || len(short.Names[0]) < 3 ||
+			short.Kind != annals.Organization && short.Kind != "" {
+			continue
+		}
+		var full *document.Entity
+		many := false
+		for _, e := range d.Entities {
+			if e == short || e.Kind != annals.Organization || e.Ref != "" || slices.ContainsFunc(e.Names, document.IsAbbreviation) ||
+				!slices.ContainsFunc(e.Names, func(n string) bool { return document.Initials(n) == short.Names[0] }) {
+				continue
+			}
+			many = many || full != nil
+			full = e
+		}
+		if full != nil && !many {
+			Merge(d, full, short)
+		}
+	}
+}
+
+// abbreviated finds the organization whose initials an abbreviation is, though the text does not say so.
+func abbreviated(d *document.Document, abbreviation string) *document.Entity {
+	for _, e := range d.Entities {
+		if e.Kind != annals.Organization || e.Ref != "" {
+			continue
+		}
+		for _, n := range e.Names {
+			if strings.EqualFold(document.Initials(n), abbreviation) {
+				return e
+			}
+		}
+	}
+	return nil
 }

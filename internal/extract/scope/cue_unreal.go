@@ -169,7 +169,7 @@ func QuotedOn(s *document.Sentence, q document.Quote) []document.Mention {
 		return nil
 	}
 	for _, o := range prev.Candidates {
-		if strings.HasPrefix(o.Rule, "claim.quoted") || o.Rule == "claim.quoted-on" || o.Rule == "claim.goes-on" {
+		if strings.HasPrefix(o.Rule, "claim.quoted") || o.Rule == "claim.goes-on" {
 			return o.Speaker
 		}
 	}
