@@ -223,15 +223,23 @@ func (v *visit) preview(r draftReading) (foundSource, error) {
 
 // confirm answers POST /add/{draft}: it adds what was read, or forgets it.
 func (s *Server) confirm(v *visit) (view, error) {
-	v.Body = http.MaxBytesReader(v.w, v.Body, 64<<10)
 	d := s.drafts.find(v.PathValue("draft"))
 	if d == nil {
 		return view{}, advise(annals.ErrNotFound, "What was read is no longer here.",
 			"It was added, discarded, or waited too long. Add the source again.")
 	}
-	if v.FormValue("do") == "discard" {
+	form, err := v.form()
+	if err != nil {
+		return view{}, err
+	}
+	switch form.Get("do") {
+	case "add":
+	case "discard":
 		s.drafts.drop(d.id)
 		return view{redirect: "/add"}, nil
+	default:
+		return view{}, advise(annals.ErrInvalid, "The form does not say what becomes of what was read.",
+			"Go back and choose to add or to discard it.")
 	}
 	read, total := d.state()
 	if len(read) < total {

@@ -110,6 +110,25 @@ func TestAddFiles(t *testing.T) {
 	}
 }
 
+// TestAddOnlyWhatIsSaid: a form that was cut off, or that says neither to add nor to discard, adds nothing, and what was read
+// waits on.
+func TestAddOnlyWhatIsSaid(t *testing.T) {
+	s := build(t, func(querytest.Record) {})
+	draft := s.draftOf("front.txt")
+	for name, form := range map[string]url.Values{
+		"what to do is not said":   {"title": {"The Front"}},
+		"it is another word":       {"do": {"accept"}},
+		"the form is far too long": {"title": {strings.Repeat("x", 100<<10)}, "do": {"add"}},
+	} {
+		if res := s.post(draft, form); res.Code/100 != 4 || s.sources() != 0 {
+			t.Errorf("%s: %d, %d sources", name, res.Code, s.sources())
+		}
+	}
+	if res := s.post(draft, url.Values{"do": {"add"}}); res.Code != http.StatusSeeOther || s.sources() != 1 {
+		t.Errorf("%d, %d sources", res.Code, s.sources())
+	}
+}
+
 // TestAddWithdrawn adds two sources of which one was withdrawn: the other is added, and the page says what was not.
 func TestAddWithdrawn(t *testing.T) {
 	s := build(t, func(querytest.Record) {})
