@@ -148,7 +148,7 @@ func (c importCommand) check(inv *invocation) error {
 	if c.Partial && c.Whole {
 		return usageError{"an edition is not --partial and --whole at once", "give either"}
 	}
-	return nil
+	return destination("--changes", c.Changes)
 }
 
 // tellUnchanged says that the publisher has nothing newer than the edition of a day.

@@ -66,6 +66,9 @@ func (c screeningCommand) Run(inv *invocation) error {
 	case c.Limit < 1:
 		return usageError{fmt.Sprintf("--limit is at least 1, and not %d", c.Limit), "leave it out for 5"}
 	}
+	if err := destination("--receipt", c.Receipt); err != nil {
+		return err
+	}
 	rows, err := c.rows(inv)
 	if err != nil {
 		return err

@@ -42,7 +42,7 @@ func ParsePublishers(table string) ([]Publisher, error) {
 			fields[i] = strings.TrimSpace(fields[i])
 		}
 		if len(fields) != 3 || fields[0] == "" || fields[1] == "" || !IsURL(fields[2]) {
-			return nil, fmt.Errorf("%w: line %d is not FORMAT | LIST | ADDRESS: %q", annals.ErrInvalid, number, line)
+			return nil, fmt.Errorf("%w: line %d is not FORMAT | LIST | ADDRESS: %.100q", annals.ErrInvalid, number, line)
 		}
 		last := len(list) - 1
 		if last < 0 || list[last].Format != fields[0] || list[last].List != annals.ListID(fields[1]) {

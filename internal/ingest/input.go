@@ -103,10 +103,6 @@ func Inputs(names []string, stdin io.Reader) ([]Input, error) {
 	return out, nil
 }
 
-// dataEndings are the endings of files in a folder that are text, but no articles.
-var dataEndings = map[string]bool{".json": true, ".jsonl": true, ".ndjson": true, ".csv": true, ".tsv": true,
-	".xml": true, ".svg": true}
-
 // folder lists the files below a folder.
 func folder(root string) ([]Input, error) {
 	var out []Input
@@ -130,12 +126,6 @@ func folder(root string) ([]Input, error) {
 		}
 		in := file(path)
 		in.Listed = true
-		if ext := strings.ToLower(filepath.Ext(path)); dataEndings[ext] {
-			in.open = func(context.Context) (io.ReadCloser, error) {
-				return nil, fmt.Errorf("%w: %s is data by its ending %s; name it to read it as an article",
-					annals.ErrUnsupported, path, ext)
-			}
-		}
 		out = append(out, in)
 		return nil
 	})

@@ -48,16 +48,16 @@ type Options struct {
 }
 
 // Detect picks the format of bytes by their name and beginning. Bytes that are known to be something else, a PDF or a
-// picture, and files that are called tables, are annals.ErrUnsupported with what to do about it.
+// picture, and files that are data by their ending, are annals.ErrUnsupported with what to do about it.
 func Detect(name string, head []byte) (Format, error) {
 	if what, hint := foreign(head); what != "" {
 		return Format{}, fmt.Errorf("%w: %s is %s; %s", annals.ErrUnsupported, base(name), what, hint)
 	}
-	if what := tables[strings.ToLower(path.Ext(base(name)))]; what != "" {
-		return Format{}, fmt.Errorf("%w: %s is %s, and what is read is prose; annals import reads official lists, and annals screen "+
-			"--file a table of names", annals.ErrUnsupported, base(name), what)
-	}
 	i := slices.IndexFunc(formats, func(f Format) bool { return f.Fits(name, head) })
+	if what := data[strings.ToLower(path.Ext(base(name)))]; what != "" && formats[i].Name == text.Format {
+		return Format{}, fmt.Errorf("%w: %s is %s by its ending, and what is read is prose; annals import reads official lists, and "+
+			"annals screen --file a table of names", annals.ErrUnsupported, base(name), what)
+	}
 	return formats[i], nil
 }
 
@@ -157,9 +157,9 @@ func foreign(head []byte) (what, hint string) {
 	return "", ""
 }
 
-// tables are the ends of the names of files that hold no prose, and what they are.
-var tables = map[string]string{".csv": "a table", ".tsv": "a table", ".json": "data in JSON", ".jsonl": "data in JSON",
-	".ndjson": "data in JSON"}
+// data are the endings of files that are text and no articles, and what they are.
+var data = map[string]string{".csv": "a table", ".tsv": "a table", ".json": "data in JSON", ".jsonl": "data in JSON",
+	".ndjson": "data in JSON", ".xml": "data in XML", ".svg": "a drawing"}
 
 // base is a file's name without its folder.
 func base(name string) string {

@@ -27,16 +27,19 @@ func TestReadPutsWhatWasSaidForWhatWasGuessed(t *testing.T) {
 	}
 }
 
-// TestReadRefusesTables: a file that is called a table or data is none of prose, whatever stands in it.
-func TestReadRefusesTables(t *testing.T) {
-	for _, name := range []string{"a/list.csv", `c:\lists\LIST.CSV`, "list.tsv", "entities.ftm.json", "entities.jsonl"} {
+// TestReadRefusesData: a file that is data by its ending is none of prose, whatever stands in it; a web page is one by any name.
+func TestReadRefusesData(t *testing.T) {
+	for _, name := range []string{"a/list.csv", `c:\lists\LIST.CSV`, "list.tsv", "a.ftm.json", "entities.jsonl", "a.xml", "a.svg"} {
 		_, _, err := Read(name, strings.NewReader("The Red Front was banned in Peru in 1990."), Options{})
 		if !errors.Is(err, annals.ErrUnsupported) || !strings.Contains(err.Error(), "annals import reads official lists") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
-	if _, _, err := Read("notes on a.csv.txt", strings.NewReader("The Red Front was a group."), Options{}); err != nil {
-		t.Error(err)
+	for name, text := range map[string]string{"notes on a.csv.txt": "The Red Front was a group.",
+		"page.xml": "<?xml version=\"1.0\"?><html><body><p>The Red Front was a group.</p></body></html>"} {
+		if _, _, err := Read(name, strings.NewReader(text), Options{}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
