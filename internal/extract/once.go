@@ -25,7 +25,7 @@ func once(in []*document.Candidate, s *document.Sentence) []*document.Candidate 
 
 // outdoes reports whether candidate o tells what c does, and is the one to stay.
 func outdoes(o, c *document.Candidate, s *document.Sentence) bool {
-	if onlyVerb(c, o) || holdsOwner(c, o) {
+	if onlyVerb(c, o) || holdsOwner(c, o) || onlyCalled(c, o) {
 		return true
 	}
 	if holdsOwner(o, c) {
@@ -34,7 +34,7 @@ func outdoes(o, c *document.Candidate, s *document.Sentence) bool {
 	learnt := strings.HasPrefix(c.Rule, frame.RuleLearnt)
 	switch {
 	case strings.HasPrefix(o.Rule, frame.RuleLearnt) != learnt:
-		return learnt && (tellsSame(o, c) || tellsWhole(o, c) || tellsOfAnother(o, c)) &&
+		return learnt && (tellsSame(o, c) || tellsWhole(o, c) || tellsOfAnother(o, c) || tiesOtherwise(o, c)) &&
 			(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
 	case confidence(o, s) < confidence(c, s):
 		return false
@@ -66,8 +66,35 @@ func tellsOfAnother(a, b *document.Candidate) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.Roles[role], func(x document.Mention) bool {
-		return slices.ContainsFunc(b.Roles[role], func(y document.Mention) bool { return x.Start < y.End && y.Start < x.End })
+		return overlaps(x, b.Roles[role])
 	})
+}
+
+// tiesOtherwise reports whether the candidate o tells that one is a member or a part of a body, and c by the same words that the
+// same one is a part of it, or leads it: a member of a coalition is not also a part of it, nor who serves in an army as a driver
+// its leader.
+func tiesOtherwise(o, c *document.Candidate) bool {
+	a, b := ties[o.Type], ties[c.Type]
+	if o.Type != annals.TypeMembership && o.Type != annals.TypePart || o.Type == c.Type ||
+		c.Type != annals.TypePart && c.Type != annals.TypeLeadership || (o.Stance == annals.Denied) != (c.Stance == annals.Denied) {
+		return false
+	}
+	for n := range b {
+		ms := c.Roles[b[n]]
+		if len(ms) == 0 || slices.ContainsFunc(ms, func(m document.Mention) bool { return !overlaps(m, o.Roles[a[n]]) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyCalled reports whether the description that c tells is a name that o tells: "the Watchmen" of "an order called the
+// Watchmen".
+func onlyCalled(c, o *document.Candidate) bool {
+	return c.Type == annals.TypeDescription && o.Type == annals.TypeName &&
+		slices.ContainsFunc(c.Roles[annals.RoleValue], func(m document.Mention) bool {
+			return overlaps(m, o.Roles[annals.RoleValue])
+		})
 }
 
 // holdsOwner reports whether c tells of a seat where it is, or of a founding when it was, and o the same of whose it
@@ -111,11 +138,15 @@ func tellsWhole(a, b *document.Candidate) bool {
 		slices.ContainsFunc(b.Roles[annals.RoleValue], func(m document.Mention) bool { return among(m, a.Roles[annals.RoleOf]) })
 }
 
+// overlaps reports whether one of the fillers has words in common with the filler.
+func overlaps(m document.Mention, in []document.Mention) bool {
+	return slices.ContainsFunc(in, func(o document.Mention) bool { return m.Start < o.End && o.Start < m.End })
+}
+
 // among reports whether one of the fillers has words in common with the filler, or stands for the same entity.
 func among(m document.Mention, in []document.Mention) bool {
-	return slices.ContainsFunc(in, func(o document.Mention) bool {
-		return m.Start < o.End && o.Start < m.End ||
-			m.Entity != nil && o.Entity != nil && m.Entity.Canonical() == o.Entity.Canonical()
+	return overlaps(m, in) || slices.ContainsFunc(in, func(o document.Mention) bool {
+		return m.Entity != nil && o.Entity != nil && m.Entity.Canonical() == o.Entity.Canonical()
 	})
 }
 

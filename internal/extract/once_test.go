@@ -73,3 +73,36 @@ func TestAimOfOne(t *testing.T) {
 		})
 	}
 }
+
+// TestTiedOnce holds that the same words tell of one only in one way that it belongs to a body: what was learnt gives way
+// to a rule.
+func TestTiedOnce(t *testing.T) {
+	tie := func(kind annals.Type, rule string, one, body int) *document.Candidate {
+		c := document.NewCandidate(kind, rule, 0)
+		c.Likelihood = 0.7
+		c.Add(ties[kind][0], document.Mention{Start: one, End: one + 5})
+		return c.Add(ties[kind][1], document.Mention{Start: body, End: body + 5})
+	}
+	member := tie(annals.TypeMembership, "membership.part", 0, 20)
+	denied := tie(annals.TypePart, frame.RuleLearnt+".part", 0, 20)
+	denied.Stance = annals.Denied
+	for name, c := range map[string]struct {
+		other *document.Candidate
+		both  bool
+	}{
+		"a part of it":               {tie(annals.TypePart, frame.RuleLearnt+".part", 0, 20), false},
+		"its leader":                 {tie(annals.TypeLeadership, frame.RuleLearnt+".leadership", 0, 20), false},
+		"a part, by a rule":          {tie(annals.TypePart, "part.part", 0, 20), true},
+		"a part of another":          {tie(annals.TypePart, frame.RuleLearnt+".part", 0, 40), true},
+		"another is a part of it":    {tie(annals.TypePart, frame.RuleLearnt+".part", 40, 20), true},
+		"a part, which it is not":    {denied, true},
+		"its founder, which is more": {tie(annals.TypeFounding, frame.RuleLearnt+".founding", 0, 20), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := once([]*document.Candidate{member, c.other}, &document.Sentence{})
+			if !slices.Contains(got, member) || slices.Contains(got, c.other) != c.both {
+				t.Errorf("%d statements are left", len(got))
+			}
+		})
+	}
+}
