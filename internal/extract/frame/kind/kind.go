@@ -11,6 +11,7 @@ import (
 	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
 	"annals/internal/extract/naming"
+	"annals/internal/extract/wordlist"
 )
 
 // reader finds what organizations are said to be.
@@ -305,7 +306,7 @@ func saysWhat(t *tree.Tree, k fact) bool {
 		return false
 	case k.rule == "kind.is" && t.Child(i, "case") >= 0 && !amongGreatest(t, i):
 		return false
-	case cleft(t, i):
+	case cleft(t, i), share[t.Tokens[i].Lower], slices.ContainsFunc(k.subjects, func(s int) bool { return within(t, k, s) }):
 		return false
 	case slices.ContainsFunc(k.subjects, func(s int) bool { return naming.TieNouns[t.Tokens[s].Lemma] }):
 		return false // "Membership of the League is a crime": the League is none
@@ -316,6 +317,24 @@ func saysWhat(t *tree.Tree, k fact) bool {
 	return len(t.Attached(i, []string{"of", "to", "from"})) == 0 ||
 		!slices.ContainsFunc(noun.Modifiers(t, i), func(m int) bool { return relating[t.Tokens[m].Lemma] })
 }
+
+// share are the words of a share: "10% of the population" is how many somebody is, not what.
+var share = wordlist.Set("% percent cent percentage")
+
+// within reports whether the noun at token s, which the parser takes for the subject of the predicate, only says where
+// the subject is: "inside the church are eight columns", "the first to come from Hungary was the Tank Division".
+func within(t *tree.Tree, k fact, s int) bool {
+	switch k.rule {
+	case "kind.is", "kind.definition", "kind.greatest":
+		k := t.Child(s, "case")
+		m := t.Sentence.MentionAt(max(k, 0)) // "In Touch Networks is a company": the preposition is of the name
+		return k >= 0 && placing[t.Preposition(s)] && (m == nil || m.Last < s)
+	}
+	return false
+}
+
+// placing are the prepositions that say where something is.
+var placing = wordlist.Set("in inside within at on under beneath below above near behind from")
 
 // leads reports whether the fact says with a word for somebody's post that a group is the first of its sort: "is a leader in
 // the industry", "is the market leader".

@@ -20,6 +20,9 @@ func Mention(t *tree.Tree, i int) document.Mention {
 	if a := relatedNoun(t, i); a >= 0 {
 		return Mention(t, a)
 	}
+	if t.EitherSex(i, i+2) {
+		return t.Stretch(i, i+2)
+	}
 	if a := allOf(t, i); a >= 0 {
 		return Mention(t, a)
 	}

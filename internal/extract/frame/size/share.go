@@ -26,6 +26,11 @@ func shareOf(t *tree.Tree, q Quantity) fact {
 		return shareBy(t, v, i, whole)
 	case t.Is(i, "nsubj") && len(whole) > 0:
 		return shareWho(t, i, whole[0])
+	case t.Child(i, "cop") >= 0 && len(whole) > 0:
+		// "Muslims were 72% of the population".
+		if s := firstGroup(t, t.Children(i, "nsubj")); s >= 0 {
+			return sharing(t, "size.part", i, s, whole[0])
+		}
 	}
 	return fact{}
 }

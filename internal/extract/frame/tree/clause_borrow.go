@@ -169,6 +169,8 @@ func (c *Clause) governor(o *Clause) []int {
 		return o.Obj
 	case t.Is(i, "ccomp", "parataxis") && t.Finite(i):
 		return nil
+	case !o.Passive && len(o.Obj) > 0 && c.forDeed(o):
+		return o.Obj
 	case infinitive && !o.Passive && len(o.Obj) > 0 && (words.Commanding[o.Lemma] || words.Addressing[o.Lemma] ||
 		words.List("seating")[o.Lemma]) && o.Verb < i:
 		return o.Obj
@@ -188,6 +190,18 @@ func (c *Clause) governor(o *Clause) []int {
 		return o.Subj
 	}
 	return o.Surface()
+}
+
+// forDeed reports whether the gerund is what the object of the clause o is thanked, blamed, praised or punished for, which is
+// that one's deed: "fined the members for joining the strike", "convicted Campos of having killed a guard".
+func (c *Clause) forDeed(o *Clause) bool {
+	t, i := c.Tree, c.Verb
+	first := i
+	if k := t.Child(i, "aux"); k >= 0 {
+		first = k
+	}
+	return o.Obj[0] < first && t.Tokens[first].Tag == "VBG" && t.Marked(i, "for", "of", "over") &&
+		(words.List("punishing")[o.Lemma] || words.List("rewarding")[o.Lemma])
 }
 
 // spends reports whether the gerund at token i is what the subject of the clause o spent its object on: "spent years

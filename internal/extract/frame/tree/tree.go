@@ -124,7 +124,7 @@ func (t *Tree) Nouns(i int) []int {
 		// A noun with a verb "to be" of its own is the predicate of a clause; the parts of a name like "Weil, Gotshal &
 		// Manges" are none.
 		if (t.IsNoun(k) || t.isDeed(k) || t.isSome(k)) && t.Child(k, "cop") < 0 && !t.LeftOut(k, i) &&
-			(name == nil || t.Sentence.MentionAt(k) != name) {
+			(name == nil || t.Sentence.MentionAt(k) != name) && !t.EitherSex(i, k) {
 			out = append(out, k)
 		}
 	}
@@ -137,6 +137,12 @@ func (t *Tree) Nouns(i int) []int {
 		}
 	}
 	return t.withoutTitles(t.withSingled(out))
+}
+
+// EitherSex reports whether the pronoun at token k is only the other word for whom the one at token i stands for: "he or she".
+func (t *Tree) EitherSex(i, k int) bool {
+	return k == i+2 && k < len(t.Tokens) && t.Tokens[i].Tag == "PRP" && t.Tokens[k].Tag == "PRP" &&
+		(t.Tokens[i+1].Lower == "or" || t.Tokens[i+1].Text == "/")
 }
 
 // LeftOut reports whether the noun at token k, coordinated with the one at token i, is among those that what is told of that one

@@ -105,7 +105,8 @@ func Granted(t *tree.Tree, i int) bool {
 // blamed reports whether the gerund at token i says what somebody is blamed for: "accused the Front of attacking the
 // town". The accusation tells it.
 func blamed(t *tree.Tree, i int) bool {
-	if t.Tokens[i].Tag != "VBG" || t.Preposition(i) != "of" && t.Preposition(i) != "for" && t.Preposition(i) != "with" {
+	if t.Tokens[i].Tag != "VBG" && !t.HasWord(i, "aux", "having") ||
+		t.Preposition(i) != "of" && t.Preposition(i) != "for" && t.Preposition(i) != "with" {
 		return false
 	}
 	h := t.Head(i)
