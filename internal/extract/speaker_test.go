@@ -57,6 +57,24 @@ func TestWhoSaysIt(t *testing.T) {
 	}
 }
 
+// TestSourceSaysIt tells in the source's own voice what stands beside words that say nothing.
+func TestSourceSaysIt(t *testing.T) {
+	for _, text := range []string{
+		"The Front attacked the town of Puyo in 1994; publication of its paper continues to this day.",
+		"The Front attacked the town of Puyo in 1994, as per tradition.",
+		"Members of the Front are elected according to a formula of seats.",
+		"A hall of the Front, 26' by 34\", was attacked by the army in 1994. It had a gate of 12\".",
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 40 && s.Type == annals.TypeEvent })
+		if i < 0 {
+			t.Errorf("%q: no event was read", text)
+		} else if s := statements[i]; len(s.Speaker) > 0 || s.Stance != annals.Asserted {
+			t.Errorf("%q: the event is %s, said by %v", text, s.Stance, s.Speaker)
+		}
+	}
+}
+
 // TestOwnActs reads what an authority says of its own acts as these acts, by its word.
 func TestOwnActs(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

@@ -19,6 +19,9 @@ func FindQuotesFrom(tokens []lang.Token, from int) []Quote {
 	var out []Quote
 	for i := from; i < len(tokens); i++ {
 		closer, ok := Closers[tokens[i].Text]
+		if inches(tokens, i) {
+			continue
+		}
 		if !ok {
 			if end := plainQuote(tokens, i); end > 0 {
 				out = append(out, Quote{First: i, Last: end})
@@ -35,6 +38,15 @@ func FindQuotesFrom(tokens []lang.Token, from int) []Quote {
 		}
 	}
 	return out
+}
+
+// inches reports whether the mark at token i, where no quotation is open, says what the number before it measures: "6' 2" tall".
+func inches(t []lang.Token, i int) bool {
+	if t[i].Text != `"` || !t[i].Glued || i == 0 {
+		return false
+	}
+	before := t[i-1].Text
+	return before[len(before)-1] >= '0' && before[len(before)-1] <= '9'
 }
 
 // closes reports whether a mark closes a quotation whose closing mark is closer: writers mix straight and curly ones.
@@ -60,7 +72,7 @@ func OpenQuote(tokens []lang.Token) int {
 		switch {
 		case open >= 0 && closes(x.Text, Closers[tokens[open].Text]):
 			open = -1
-		case open < 0 && Closers[x.Text] != "" && x.Text != "‘":
+		case open < 0 && Closers[x.Text] != "" && x.Text != "‘" && !inches(tokens, i):
 			open = i
 		}
 	}

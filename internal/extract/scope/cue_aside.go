@@ -208,6 +208,8 @@ func saysBeside(s *document.Sentence, v, first, last int, closes bool) bool {
 	}
 	base := document.VerbBase(t[v])
 	switch {
+	case base == "continue" && !predicate.Speaks(s, first):
+		return false // "; publication continues to this day"
 	case closes && first > 0 && document.CueLists["telling"][base],
 		base == "point" && v < last && t[v+1].Lower == "out",
 		hasIt(s, v, last),

@@ -56,13 +56,13 @@ func attributionLed(s *document.Sentence, k, last int, opens bool) (who []docume
 	second := k+2 <= last
 	switch t[k].Lower {
 	case "according":
-		if second && t[k+1].Lower == "to" {
-			if c := s.ChunkAt(k + 2); c == nil || !document.CueLists["norm"][t[c.Head].Lower] {
-				who, ok = predicate.SpeakerIn(s, k+2, last)
-			}
+		if second && t[k+1].Lower == "to" && !normAt(s, k+2) {
+			who, ok = predicate.SpeakerIn(s, k+2, last)
 		}
 	case "per":
-		who, ok = predicate.SpeakerIn(s, k+1, last)
+		if !normAt(s, k+1) {
+			who, ok = predicate.SpeakerIn(s, k+1, last)
+		}
 	case "to", "for", "among":
 		switch {
 		case predicate.ListAt(s, "doubtful-aside", k) == last-k+1:
@@ -95,6 +95,12 @@ func attributionLed(s *document.Sentence, k, last int, opens bool) (who []docume
 		return nil, false, false
 	}
 	return who, ok, true
+}
+
+// normAt reports whether the phrase at token k names what one acts by, which says nothing: "the rules", "tradition".
+func normAt(s *document.Sentence, k int) bool {
+	c := s.ChunkAt(k)
+	return c != nil && document.CueLists["norm"][s.Tokens[c.Head].Lower]
 }
 
 // sayerAfter reads "said the minister" in tokens v to last, where the verb of saying is at token v.
