@@ -49,6 +49,9 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 		for n := range c.Roles[annals.RoleValue] {
 			c.Roles[annals.RoleValue][n].Entity = nil // what something is names nobody: "a splinter group of the Front"
 		}
+		if v.onlyQuality(roles) {
+			return nil
+		}
 	case annals.TypeAim:
 		rule.KeepOpposition(t, c)
 	case annals.TypeMembership, annals.TypeLeadership:
@@ -60,7 +63,7 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 		if c.Stance == annals.Asserted && v.sought(c, i) {
 			c.Stance = annals.Intended
 		}
-		if typ == annals.TypeMembership && (v.countsMembers(roles) || rule.JoinsInDoing(t, v.clause(i))) {
+		if typ == annals.TypeMembership && (v.countsMembers(roles) || v.onlyRanks(roles) || rule.JoinsInDoing(t, v.clause(i))) {
 			return nil
 		}
 	}
@@ -149,12 +152,39 @@ func (v *View) cutQuantity(c *document.Candidate, roles map[int]annals.Role) {
 	}
 }
 
-// countsMembers reports whether who belongs is only told by their number, "300 members": that is a size.
+// countsMembers reports whether who belongs is only told by their number, "300 members", "26 member churches": that is a size.
 func (v *View) countsMembers(roles map[int]annals.Role) bool {
 	t := v.t
 	return slices.ContainsFunc(size.Quantities(t), func(q size.Quantity) bool {
-		return q.Noun >= 0 && roles[q.Noun] == annals.RoleMember && words.Members[t.Tokens[q.Noun].Lemma]
+		if q.Noun < 0 || roles[q.Noun] != annals.RoleMember {
+			return false
+		}
+		u := noun.VerbAbove(t, q.Noun)
+		return words.Members[t.Tokens[q.Noun].Lemma] || t.HasWord(q.Noun, "compound", "member") &&
+			(u < 0 || !words.Consisting[t.VerbLemma(u)])
 	})
+}
+
+// onlyRanks reports whether what somebody is said to belong to are only those of its sort: "is one of the largest firms".
+func (v *View) onlyRanks(roles map[int]annals.Role) bool {
+	t := v.t
+	for k, r := range roles {
+		if r == annals.RoleOrganization && t.Tokens[k].Tag == "NNS" && t.Entity(k) == nil && noun.Ranked(t, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyQuality reports whether what something is said to be is no noun: "is independent of the ministry"; not "is a
+// non-profit".
+func (v *View) onlyQuality(roles map[int]annals.Role) bool {
+	for k, r := range roles {
+		if r == annals.RoleValue && v.t.Tokens[k].IsAdjective() && !v.t.HasWord(k, "det", "a", "an") {
+			return true
+		}
+	}
+	return false
 }
 
 // actedOn reports whether the value of a size counts those to whom something was done or who left: "expelled 30 members",

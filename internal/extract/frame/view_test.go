@@ -213,6 +213,40 @@ func TestUnrealIsNotTold(t *testing.T) {
 	}
 }
 
+// TestOtherSortIsNotTold holds that how many members there are, among which somebody ranks, and a mere quality tell neither whose
+// member nor what somebody is.
+func TestOtherSortIsNotTold(t *testing.T) {
+	member, organization, subject, value := annals.RoleMember, annals.RoleOrganization, annals.RoleSubject, annals.RoleValue
+	for _, c := range []struct {
+		sentence string
+		typ      annals.Type
+		anchor   string
+		roles    map[string]annals.Role
+		told     bool
+	}{
+		{"There are 26 member clubs in the Union.", annals.TypeMembership, "clubs",
+			map[string]annals.Role{"clubs": member, "Union": organization}, false},
+		{"The Union consists of 26 member clubs.", annals.TypeMembership, "consists",
+			map[string]annals.Role{"clubs": member, "Union": organization}, true},
+		{"The Front is one of the largest clubs in Lima.", annals.TypeMembership, "one",
+			map[string]annals.Role{"Front": member, "clubs": organization}, false},
+		{"The Front is one of the clubs in Lima.", annals.TypeMembership, "one",
+			map[string]annals.Role{"Front": member, "clubs": organization}, true},
+		{"The Front is independent of the ministry.", annals.TypeKind, "independent",
+			map[string]annals.Role{"Front": subject, "independent": value}, false},
+		{"The Front is a club.", annals.TypeKind, "club", map[string]annals.Role{"Front": subject, "club": value}, true},
+	} {
+		v, _ := viewOf(t, c.sentence)
+		roles := map[int]annals.Role{}
+		for word, r := range c.roles {
+			roles[v.at(word)] = r
+		}
+		if s := v.Statement(c.typ, v.at(c.anchor), roles); (s != nil) != c.told {
+			t.Errorf("%q: a %s is told: %v, want %v", c.sentence, c.typ, s != nil, c.told)
+		}
+	}
+}
+
 // TestTraitsAreTheSame holds that traits depend on nothing but the sentence, and tell words apart.
 func TestTraitsAreTheSame(t *testing.T) {
 	const sentence = "In 1990 the Front attacked two towns in Bolivia."

@@ -60,7 +60,7 @@ func attributionLed(s *document.Sentence, k, last int, opens bool) (who []docume
 			who, ok = predicate.SpeakerIn(s, k+2, last)
 		}
 	case "per":
-		if !normAt(s, k+1) {
+		if !normAt(s, k+1) && !document.CueLists["usage"][t[last].Lower] {
 			who, ok = predicate.SpeakerIn(s, k+1, last)
 		}
 	case "to", "for", "among":

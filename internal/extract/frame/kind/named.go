@@ -70,8 +70,12 @@ func namedKind(t *tree.Tree, first, i int, names []*document.EntityMention) *doc
 	return x
 }
 
-// bearsName reports whether the noun at token i is one for organizations, or for what they do or run, that goes with names.
+// bearsName reports whether the noun at token i is one for organizations, or for what they do or run, that goes with names; not
+// that of "the left-wing Red League".
 func bearsName(t *tree.Tree, i int) bool {
+	if i > 0 && t.Tokens[i-1].Text == "-" && t.Tokens[i].Lemma == "wing" {
+		return false
+	}
 	return words.Group[t.Tokens[i].Lemma] || words.List("bearing")[t.Tokens[i].Lemma]
 }
 
