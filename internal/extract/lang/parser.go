@@ -48,7 +48,7 @@ func (m *Model) Parse(tokens []Token) Tree {
 	if r.n != len(tokens) {
 		return tree
 	}
-	tree = m.withParticiple(tree, r, tokens)
+	tree = m.withPast(m.withParticiple(tree, r, tokens), r, tokens)
 	Mend(tree, func() { raiseParticiples(tokens, tree) })
 	Mend(tree, func() { openParticiple(tokens, tree) })
 	if mayLack(tokens, tree) && !Mend(tree, func() { raiseVerb(tokens, tree) }) {

@@ -70,6 +70,16 @@ func TestParse(t *testing.T) {
 		{"The rebels, who held Lima, defeated the army, and fled to Chad.", "root nsubj obj conj",
 			[]string{"nsubj(defeated, rebels)", "nsubj(held, who)", "obj(held, Lima)", "root(ROOT, defeated)", "obj(defeated, army)",
 				"conj(defeated, fled)"}},
+		// A past tense before a bare noun, or behind an aside, is no participle where it then has a subject and an object.
+		{"In 1971, when a peaceful campaign for land had made little progress, the MLN adopted guerrilla tactics.", "root nsubj obj",
+			[]string{"nsubj(made, campaign)", "obj(made, progress)", "nsubj(adopted, MLN)", "root(ROOT, adopted)",
+				"obj(adopted, tactics)"}},
+		{"After which Santos helped research the case when the ILD requested help from the IJA.", "root nsubj obj",
+			[]string{"nsubj(helped, Santos)", "root(ROOT, helped)", "obj(research, case)", "nsubj(requested, ILD)",
+				"obj(requested, help)"}},
+		{"The company is a state owned bank, and its newly formed League sold a Lima based paper.", "nsubj obj amod",
+			[]string{"nsubj(bank, company)", "amod(bank, owned)", "amod(League, formed)", "nsubj(sold, League)", "amod(paper, based)",
+				"obj(sold, paper)"}},
 	} {
 		tokens, tree := parsed(t, c.in)
 		if d := cmp.Diff(c.want, arcs(tokens, tree, strings.Fields(c.rels)...)); d != "" {
