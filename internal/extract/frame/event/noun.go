@@ -36,7 +36,7 @@ func (r *reader) nounEvent(n int) {
 		delete(e.Roles, annals.RoleTarget)
 		aboutNoun(r.Tree, e, kind, nil, nil)
 	}
-	e.Time = tense.NounTime(r.Tree, n)
+	e.Time = nounTime(r.Tree, n)
 	dated := !e.Time.IsZero()
 	r.involve(e, n, dated)
 	if r.tellsNothing(e, n, dated) || !r.isTelling(e, n, dated) {
@@ -163,7 +163,7 @@ var datingPrepositions = words.Lemmas("at in during after before since until fol
 // idles reports whether nothing is said of what the noun at token n names but whose it is, which of such nouns tells
 // nothing done: "its operations", "their victory".
 func (r *reader) idles(n int, e *document.Candidate) bool {
-	owner := r.Child(n, "nmod:poss")
+	owner := possessor(r.Tree, n)
 	if owner < 0 || len(e.Roles) > 2 || r.Tokens[n].IsUpper() {
 		return false
 	}

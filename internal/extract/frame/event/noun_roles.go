@@ -277,7 +277,7 @@ var aimings = words.Lemmas("aim direct target")
 // Owner is who is said by a possessive or, of what states do to others, by a demonym to do or undergo what the noun at token
 // n names; -1 for none.
 func Owner(t *tree.Tree, n int) int {
-	if k := t.Child(n, "nmod:poss"); k >= 0 {
+	if k := possessor(t, n); k >= 0 {
 		if m := t.Sentence.MentionAt(n); m != nil && m.First <= k {
 			// "the Women's Championship": in the name.
 			return -1

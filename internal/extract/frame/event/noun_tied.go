@@ -21,7 +21,7 @@ type tied struct {
 func nounObliques(t *tree.Tree, n int, c *tree.Clause) []tree.Oblique {
 	p := tied{t: t, noun: n, seen: map[int]bool{n: true}}
 	if n == 0 || !words.Named[t.Tokens[n].Lower] || !t.Tokens[n].IsUpper() {
-		for _, k := range t.Kids[n] {
+		for _, k := range append(slices.Clone(t.Kids[n]), behindShared(t, n)...) {
 			if t.Sentence.TimeAt(k) != nil && k > n && !t.IsEventNoun(k) {
 				p.takeFromDate(k)
 			}
