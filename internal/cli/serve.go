@@ -18,6 +18,7 @@ import (
 	"annals/internal/api"
 	"annals/internal/gate"
 	"annals/internal/http1"
+	"annals/internal/pattern"
 	screening "annals/internal/screen"
 	"annals/internal/web"
 )
@@ -54,11 +55,18 @@ const (
 	minToken = 16
 )
 
+// hostName is a name, or an address, that a request may ask a server by.
+var hostName = pattern.Lazily(`^(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?|[0-9A-Fa-f:.]+)$`)
+
 // apiPaths are the beginnings of the paths that programs ask; all others are pages.
 var apiPaths = []string{"/match/", "/search/", "/entities/", "/catalog", "/reconcile/", "/v1/", "/healthz", "/readyz",
 	"/openapi.yaml"}
 
 func (c serveCommand) Run(inv *invocation) (err error) {
+	if inv.globals.On != "" || inv.globals.Known != "" {
+		return usageError{"what is served is asked about any day, not about that of --on or --known",
+			"each question takes on and known"}
+	}
 	store, err := inv.open(false)
 	if err != nil {
 		return err
@@ -136,6 +144,15 @@ func (c serveCommand) gate(inv *invocation) (o gate.Options, fresh bool, err err
 	if o.Token != "" && len(o.Token) < minToken {
 		return o, false, usageError{fmt.Sprintf("the token has %d characters; %d are the fewest", len(o.Token), minToken),
 			tokenHint}
+	}
+	if strings.ContainsFunc(o.Token, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return o, false, usageError{"the token has a blank, a line end or a letter that no header of a request can have", tokenHint}
+	}
+	for _, name := range c.Host {
+		if !hostName().MatchString(name) {
+			return o, false, usageError{fmt.Sprintf("--host %q is no name of a host", name),
+				"give it without port and path: record.example.org"}
+		}
 	}
 	if _, _, err := net.SplitHostPort(c.Addr); err != nil {
 		return o, false, usageError{fmt.Sprintf("--addr %q is no address to listen on", c.Addr),

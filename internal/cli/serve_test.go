@@ -97,6 +97,10 @@ func TestServeRefuses(t *testing.T) {
 	if err := os.WriteFile(empty, []byte("\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	lines := filepath.Join(t.TempDir(), "lines")
+	if err := os.WriteFile(lines, []byte("the first line\nthe second line\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	run := func(stdin string, args ...string) (int, string) {
 		var talk bytes.Buffer
 		code := Main(t.Context(), append(args, "--db", db),
@@ -118,6 +122,9 @@ func TestServeRefuses(t *testing.T) {
 		{[]string{"--addr", "127.0.0.1:0", "--token-file", short + "er"}, exitInput,
 			"not found\nhint: openssl rand -hex 24 > FILE makes one"},
 		{[]string{"--addr", "127.0.0.1:0", "--token-file", empty}, exitInput, "empty has no token in it"},
+		{[]string{"--addr", "127.0.0.1:0", "--token-file", lines}, exitUsage, "that no header of a request can have"},
+		{[]string{"--addr", "127.0.0.1:0", "--host", "https://record.example.org/"}, exitUsage, "is no name of a host"},
+		{[]string{"--addr", "127.0.0.1:0", "--on", "2009-01-26"}, exitUsage, "each question takes on and known"},
 	} {
 		code, talk := run("", append([]string{"serve"}, c.args...)...)
 		if code != c.code || !strings.Contains(talk, c.says) {

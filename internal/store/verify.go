@@ -58,12 +58,17 @@ func Verify(ctx context.Context, s annals.Store, progress func(done, all int)) (
 		problems = found
 	}
 	v := &verification{ctx: ctx, progress: progress}
-	if err := v.record(s); errors.Is(err, annals.ErrInvalid) {
+	if err := v.record(s); isDamage(err) {
 		v.report(annals.Problem{Code: sqlite.Damaged, Message: err.Error()})
 	} else if err != nil {
 		return nil, err
 	}
 	return append(problems, v.problems...), nil
+}
+
+// isDamage reports whether an error is of what the record has, and not of reading it.
+func isDamage(err error) bool {
+	return errors.Is(err, sqlite.ErrDamaged) || errors.Is(err, annals.ErrInvalid)
 }
 
 type verification struct {
@@ -92,7 +97,7 @@ func (v *verification) record(s annals.Store) (err error) {
 			v.progress(i, len(sources))
 		}
 		// What cannot be read of one source says nothing of the others.
-		if err := v.source(source); errors.Is(err, annals.ErrInvalid) {
+		if err := v.source(source); isDamage(err) {
 			v.report(annals.Problem{Code: sqlite.Damaged, Source: source.Name, Message: err.Error()})
 		} else if err != nil {
 			return err

@@ -26,6 +26,15 @@ func isBusy(err error) bool {
 	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY
 }
 
+// ErrDamaged says that something else than this program changed the file. It is annals.ErrUnavailable: whatever was asked,
+// nothing is wrong with the question.
+var ErrDamaged error = damaged{}
+
+type damaged struct{}
+
+func (damaged) Error() string        { return "damaged" }
+func (damaged) Is(target error) bool { return target == annals.ErrUnavailable }
+
 // explain says what an error of SQLite means for the record at path, and what to do about it. Errors of other
 // kinds, those of annals among them, are returned as they are.
 func explain(path string, err error) error {
@@ -37,9 +46,8 @@ func explain(path string, err error) error {
 	case sqlite3.SQLITE_NOTADB:
 		return fmt.Errorf("%s is not a record (%w): %w", path, err, annals.ErrInvalid)
 	case sqlite3.SQLITE_CORRUPT:
-		return fmt.Errorf("the record %s is damaged (%w); restore it from a copy, or save what can be read with \"sqlite3 %s "+
-			".recover\": %w",
-			path, err, path, annals.ErrInvalid)
+		return fmt.Errorf("the record %s is %w (%w); restore it from a copy, or save what can be read with \"sqlite3 %s .recover\"",
+			path, ErrDamaged, err, path)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fmt.Errorf("another program keeps the record %s busy (%w); try again when it is done: %w", path, err,
 			annals.ErrUnavailable)

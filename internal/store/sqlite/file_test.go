@@ -96,7 +96,7 @@ func TestOpenErrors(t *testing.T) {
 				t.Fatal(err)
 			}
 			return write(string(whole[:5000]))(t)
-		}, sqlite.Options{}, annals.ErrInvalid, "is damaged"},
+		}, sqlite.Options{}, annals.ErrUnavailable, "is damaged"},
 		{"the database of another program", func(t *testing.T) string {
 			path := filepath.Join(t.TempDir(), "other.db")
 			execute(t, path, "CREATE TABLE statements (id)")
@@ -174,7 +174,7 @@ func TestDamaged(t *testing.T) {
 		}
 		if err := readAll(path); err != nil {
 			damaged++
-			if !errors.Is(err, annals.ErrInvalid) || !strings.Contains(err.Error(), "damaged") {
+			if !errors.Is(err, annals.ErrUnavailable) || !strings.Contains(err.Error(), "damaged") {
 				t.Errorf("page %d: %v; want one that says the record is damaged", i+1, err)
 			}
 		}

@@ -24,7 +24,7 @@ func (s *snapshot) EachIdentifier(ctx context.Context, f func(id annals.EntityID
 			}
 			var st annals.Statement
 			if err := parseFillers(fillers, &st); err != nil {
-				return fmt.Errorf("the identifier %q of the record %s: %w: %w", said, s.store.path, err, annals.ErrInvalid)
+				return fmt.Errorf("the identifier %q of the record %s is %w: %w", said, s.store.path, ErrDamaged, err)
 			}
 			if id := st.First(annals.RoleSubject).Entity; id != "" && !f(id, st.First(annals.RoleValue).Text, said) {
 				return errEnough

@@ -44,8 +44,8 @@ type Store struct {
 // Open opens the record in the file at path, and makes it when there is no such file. A record of an older schema
 // is brought to the present one. A record of the present one can be read where nothing may be written.
 //
-// A file that is not a record is ErrInvalid. A file that cannot be opened, that a newer annals has made, or that
-// another program keeps busy is ErrUnavailable.
+// A file that is not a record is ErrInvalid. A file that cannot be opened, that is damaged, that a newer annals has made, or
+// that another program keeps busy is ErrUnavailable.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now

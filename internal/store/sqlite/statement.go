@@ -254,7 +254,7 @@ func (s *snapshot) statements(ctx context.Context, where string, args ...any) ([
 			st.Evidence.Marks, errs[3] = parseList(marks.String, []string{})
 			st.Rules, errs[4] = parseList(rules.String, nil)
 			if err := errors.Join(parseFillers(fillers, &st.Statement), errors.Join(errs[:]...)); err != nil {
-				return fmt.Errorf("statement %s of the record %s: %w: %w", st.ID, s.store.path, err, annals.ErrInvalid)
+				return fmt.Errorf("statement %s of the record %s is %w: %w", st.ID, s.store.path, ErrDamaged, err)
 			}
 			return nil
 		}, args...)
@@ -289,8 +289,8 @@ func (s *snapshot) sourceID(ctx context.Context, number int64) (annals.SourceID,
 	err := s.each(ctx, "SELECT id FROM sources WHERE revision <= ?1 AND number = ?2",
 		func(scan scanner) error { return scan(&id) }, number)
 	if err == nil && id == "" {
-		err = fmt.Errorf("the record %s has statements of a source %d that it does not have: %w", s.store.path, number,
-			annals.ErrInvalid)
+		err = fmt.Errorf("the record %s is %w: it has statements of a source %d that it does not have", s.store.path,
+			ErrDamaged, number)
 	}
 	if err != nil {
 		return "", err

@@ -32,7 +32,7 @@ func (s *Store) Verify(ctx context.Context) ([]annals.Problem, error) {
 	v := &verification{Context: ctx, store: s}
 	for _, check := range []func() error{v.pages, v.schema, v.references, v.revisions, v.mentions, v.texts} {
 		err := explain(s.path, check())
-		if errors.Is(err, annals.ErrInvalid) {
+		if errors.Is(err, ErrDamaged) || errors.Is(err, annals.ErrInvalid) {
 			// So damaged that SQLite gives up: what other checks would say is of no use.
 			v.report(Damaged, "%v", err)
 			return v.problems, nil

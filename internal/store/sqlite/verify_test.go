@@ -200,7 +200,7 @@ func TestSourceGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	list, err := at.Held(ctx, 2, nil, 0, 0)
-	if !errors.Is(err, annals.ErrInvalid) || list != nil {
-		t.Errorf("%d statements, %v; want an error that is %v", len(list), err, annals.ErrInvalid)
+	if !errors.Is(err, annals.ErrUnavailable) || list != nil {
+		t.Errorf("%d statements, %v; want an error that is %v", len(list), err, annals.ErrUnavailable)
 	}
 }
