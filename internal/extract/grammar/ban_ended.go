@@ -21,59 +21,35 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	c.Roles[annals.RoleSubject] = bearers(p, subject)
 	c.Cover(s.Tokens[s.ChunkFirst(p.PatientHead)].Start, s.Tokens[p.PatientHead].End)
 	c.Cover(s.Tokens[p.Verb].Start, s.Tokens[p.Verb].End)
-	if imposer != nil {
-		c.Add(annals.RoleAuthority, imposer.Mention)
-	}
-	for k := range p.Agents {
-		switch {
-		case !predicate.CouldDecide(s, p.Agents[k]):
-		case imposer == nil:
-			c.Add(annals.RoleAuthority, p.Agents[k].Mention)
-		default:
-			c.Apart = c.Apart || imposer.Mention.Entity != p.Agents[k].Mention.Entity
-		}
-	}
-	var x *dates.Expr
-	if len(p.Agents) > 0 {
-		x = agentTime(s, p, &p.Agents[0])
-	} else if len(p.Times) > 0 {
-		x = p.Times[0]
-	} else {
-		x = predicate.LeadingTime(s, p.First)
-	}
-	begun := timeWithin(s, p.PatientHead)
+	liftedBy(s, c, p, imposer)
+	end, begun := whenLifted(s, p), timeWithin(s, p.PatientHead)
 	if imposer == nil || begun == nil {
 		by, since := imposedBy(s, p.PatientHead)
 		if imposer == nil && len(by) > 0 {
-			c.Apart = slices.ContainsFunc(c.Roles[annals.RoleAuthority],
-				func(m document.Mention) bool { return m.Entity != by[0].Mention.Entity })
-			delete(c.Roles, annals.RoleAuthority)
-			for _, a := range by {
-				c.Add(annals.RoleAuthority, a.Mention)
-			}
+			ofImposers(c, by)
 		}
 		if begun == nil {
 			begun = since
 		}
 	}
-	if x == begun {
-		x = nil
+	if end == begun {
+		end = nil
 		if len(p.Times) > 1 {
-			x = p.Times[1]
+			end = p.Times[1]
 		}
 	}
-	if x == nil && begun != nil {
-		x = timeBehind(s, begun)
+	if end == nil && begun != nil {
+		end = timeBehind(s, begun)
 	}
 	switch {
-	case x == nil && begun == nil:
+	case end == nil && begun == nil:
 		return // an end that nobody dates says nothing of when the ban held
-	case x == nil:
+	case end == nil:
 		c.Time = edtf.MustParse(begun.Core.String() + "/") // "lifted a 1990 ban"
 	case begun != nil:
-		c.Time = closed(begun.Core, x.Core)
+		c.Time = closed(begun.Core, end.Core)
 	default:
-		c.Time = x.AsEnd()
+		c.Time = end.AsEnd()
 	}
 	by := whoBanned(s, p.PatientHead, subject)
 	if len(c.Roles[annals.RoleAuthority]) == 0 && (len(by) == 1 || entity.IsPlural(s.Tokens[p.PatientHead])) && len(by) > 0 {
@@ -86,6 +62,44 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 		return
 	}
 	s.Candidates = append(s.Candidates, c)
+}
+
+// liftedBy adds to the end of a ban whose ban it was: the one who imposed it, else those who lift it. An event tells who annulled
+// what somebody else had imposed.
+func liftedBy(s *document.Sentence, c *document.Candidate, p *predicate.Predicate, imposer *predicate.Authority) {
+	if imposer != nil {
+		c.Add(annals.RoleAuthority, imposer.Mention)
+	}
+	for k := range p.Agents {
+		switch {
+		case !predicate.CouldDecide(s, p.Agents[k]):
+		case imposer == nil:
+			c.Add(annals.RoleAuthority, p.Agents[k].Mention)
+		default:
+			c.Apart = c.Apart || imposer.Mention.Entity != p.Agents[k].Mention.Entity
+		}
+	}
+}
+
+// ofImposers makes the end of a ban that of the authorities that the words behind its noun tell to have imposed it.
+func ofImposers(c *document.Candidate, by []predicate.Authority) {
+	c.Apart = slices.ContainsFunc(c.Roles[annals.RoleAuthority],
+		func(m document.Mention) bool { return m.Entity != by[0].Mention.Entity })
+	delete(c.Roles, annals.RoleAuthority)
+	for _, a := range by {
+		c.Add(annals.RoleAuthority, a.Mention)
+	}
+}
+
+// whenLifted is the date of the predicate by which a ban ends, nil for none.
+func whenLifted(s *document.Sentence, p *predicate.Predicate) *dates.Expr {
+	switch {
+	case len(p.Agents) > 0:
+		return agentTime(s, p, &p.Agents[0])
+	case len(p.Times) > 0:
+		return p.Times[0]
+	}
+	return predicate.LeadingTime(s, p.First)
 }
 
 // timeBehind is the date that stands right behind the comma after another: "the ban, imposed in 1981, in 1990"; nil for none.
