@@ -286,8 +286,9 @@ func (s *Sentence) fronted(first, head int, name *EntityMention) bool {
 
 // TakeAsides takes balanced round brackets and what is in them out of the tokens.
 func TakeAsides(tokens []lang.Token) (main []lang.Token, asides []Aside) {
+	closings := Closings(tokens)
 	for i := 0; i < len(tokens); i++ {
-		if end := Closing(tokens, i); end > i {
+		if end := closings[i]; end > i {
 			inner := append([]lang.Token(nil), tokens[i+1:end]...)
 			asides = append(asides, Aside{After: len(main) - 1, Start: tokens[i].Start, End: tokens[end].End, Tokens: inner})
 			i = end
@@ -298,21 +299,20 @@ func TakeAsides(tokens []lang.Token) (main []lang.Token, asides []Aside) {
 	return main, asides
 }
 
-// Closing is the index of the bracket that closes the one at i, or -1 when i is no bracket or nothing closes it.
-func Closing(tokens []lang.Token, i int) int {
-	if tokens[i].Text != "(" {
-		return -1
-	}
-	depth := 0
-	for j := i; j < len(tokens); j++ {
-		switch tokens[j].Text {
+// Closings are the indexes of the brackets that close those at each token, -1 where it is no bracket or nothing closes it.
+func Closings(tokens []lang.Token) []int {
+	out := make([]int, len(tokens))
+	var open []int
+	for i := range tokens {
+		out[i] = -1
+		switch tokens[i].Text {
 		case "(":
-			depth++
+			open = append(open, i)
 		case ")":
-			if depth--; depth == 0 {
-				return j
+			if n := len(open) - 1; n >= 0 {
+				out[open[n]], open = i, open[:n]
 			}
 		}
 	}
-	return -1
+	return out
 }

@@ -9,9 +9,9 @@ import (
 // whom, where or since when: "the Front (banned in Peru since 1990) met", "the Front – listed by the EU – met". Parsers read it
 // so, and what is taken out of the sentence as an aside has no tree.
 func SetOff(tokens []lang.Token) []lang.Token {
-	out := make([]lang.Token, 0, len(tokens))
+	out, closings := make([]lang.Token, 0, len(tokens)), Closings(tokens)
 	for i := 0; i < len(tokens); i++ {
-		end := Closing(tokens, i)
+		end := closings[i]
 		if tokens[i].IsDash() {
 			end = closingDash(tokens, i)
 		}

@@ -143,6 +143,7 @@ func (e *entry) seat(i int) {
 		x.Text, x.Lower, x.Kind, x.Glued = "of", "of", lang.Word, false
 		e.tokens = slices.Insert(e.tokens, k+1, silent("the", x.End))
 	}
+	closings := document.Closings(e.tokens)
 	for n := k + 1; n+1 < len(e.tokens); n++ {
 		if x := &e.tokens[n]; x.Text == "," && beginsDate(e.tokens[n+1:]) {
 			w := "in"
@@ -153,7 +154,7 @@ func (e *entry) seat(i int) {
 			x.Text, x.Lower, x.Kind, x.Glued = w, w, lang.Word, false
 			return
 		}
-		if end := document.Closing(e.tokens, n); end > n && beginsDate(e.tokens[n+1:end]) &&
+		if end := closings[n]; end > n && beginsDate(e.tokens[n+1:end]) &&
 			(end+1 == len(e.tokens) || e.tokens[end+1].Kind == lang.Punct) {
 			// "President of the Rowing Club (2003–2009)"
 			e.tokens = slices.Delete(e.tokens, end, end+1)
