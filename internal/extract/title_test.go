@@ -56,3 +56,29 @@ func TestInPassing(t *testing.T) {
 		}
 	}
 }
+
+// TestImpliedState holds that a minister of whom the text does not say whose is told to be that of the state that the text names
+// most, where there is one, and never of the state whose opposition he is in.
+func TestImpliedState(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sweden voted in 1976. The Sweden Union won. Prime Minister Olof Palme resigned.":                    "Sweden",
+		"Sweden and Norway voted in 1976. Prime Minister Olof Palme resigned.":                               "",
+		"Peru attacked Chile. The Peru Party and the Peru Union agreed. Finance Minister Juan Santos left.":  "Peru",
+		"Peru attacked Chile. The Peru Party and the Chile Union agreed. Finance Minister Juan Santos left.": "",
+		"Peru voted in 1976. The Peru Union won. Juan Santos was named Minister for Trade.":                  "Peru",
+		"Peru voted in 1976. The Peru Union won. Juan Santos was named Shadow Minister for Trade.":           "",
+		// A state that is named once may be anybody's neighbour.
+		"The exile went to Sweden. Prime Minister Juan Santos resigned.": "",
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		got := ""
+		for _, s := range statements {
+			if s.Type == annals.TypeLeadership {
+				got = s.Roles[annals.RoleSubject][0].Name
+			}
+		}
+		if got != want {
+			t.Errorf("%q: the minister is that of %q, want %q", text, got, want)
+		}
+	}
+}

@@ -30,7 +30,9 @@ type Document struct {
 	DefinitionVerb int
 	// MostNamed is the state that the text names oftener than all others, once they have been counted.
 	MostNamed *Entity
-	Counted   bool
+	// Outstanding is the state of which the text tells most, by its name and those of its organizations.
+	Outstanding *Entity
+	Counted     bool
 
 	// Parties are those to the case that the text tells of, as at its end.
 	Parties Parties

@@ -8,8 +8,8 @@ import (
 )
 
 // HomeOf is the state whose president or minister a person is, where sentence s gives the post and says of no state that it
-// is its: the one that another sentence says so of; else the one that the text is about, unless the sentence names
-// others and not that one. Nil for none. The person may be nil.
+// is its: the one that another sentence says so of; else the one that the text is about or tells most of, unless the
+// sentence names others and not that one. Nil for none. The person may be nil.
 func HomeOf(d *document.Document, s *document.Sentence, person *document.Entity) *document.Entity {
 	if e := servedBy(d, person); e != nil {
 		return e
@@ -19,7 +19,9 @@ func HomeOf(d *document.Document, s *document.Sentence, person *document.Entity)
 	}
 	e := d.Main
 	if e == nil || e.Canonical().Kind != annals.State {
-		e = prevailing(d)
+		if e = prevailing(d); e == nil {
+			e = d.Outstanding
+		}
 	}
 	if e == nil || names(s, annals.State) && !NamesEntity(s, e) {
 		return nil
@@ -86,7 +88,7 @@ func prevailing(d *document.Document) *document.Entity {
 		return d.MostNamed
 	}
 	d.Counted = true
-	d.MostNamed = Prevalent(d)
+	d.MostNamed, d.Outstanding = Prevalent(d), outstanding(d)
 	return d.MostNamed
 }
 
@@ -124,4 +126,38 @@ func names(s *document.Sentence, kind annals.EntityKind) bool {
 // NamesEntity reports whether the sentence mentions the entity.
 func NamesEntity(s *document.Sentence, e *document.Entity) bool {
 	return slices.ContainsFunc(s.Mentions, func(m document.EntityMention) bool { return m.Entity.Canonical() == e.Canonical() })
+}
+
+// outstanding is the state that makes more than half of what the text names of states and of organizations with the name of
+// one of these at either end; nil for none, and for one that is named so once.
+func outstanding(d *document.Document) *document.Entity {
+	times, all := map[*document.Entity]int{}, 0
+	for _, s := range d.Sentences {
+		for n := range s.Mentions {
+			if e := s.Mentions[n].Entity.Canonical(); e.Kind == annals.State && !s.Mentions[n].Anaphor {
+				times[e]++
+				all++
+			}
+		}
+	}
+	for _, s := range d.Sentences {
+		for n := range s.Mentions {
+			m := &s.Mentions[n]
+			if k := m.Entity.Canonical().Kind; m.Anaphor || k != annals.Organization && k != annals.Body {
+				continue
+			}
+			for e := range times {
+				if e.HasName(s.Tokens[m.First].Text) || m.Last > m.First && e.HasName(s.Tokens[m.Last].Text) {
+					times[e]++
+					all++
+				}
+			}
+		}
+	}
+	for e, n := range times {
+		if n > 1 && 2*n > all {
+			return e
+		}
+	}
+	return nil
 }

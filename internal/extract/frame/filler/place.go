@@ -295,6 +295,9 @@ func national(t *tree.Tree, i int) bool {
 	case l == "minister":
 		// A chief minister is a province's.
 		end := noun.PortfolioEnd(t, i)
+		if before == "shadow" {
+			return false // the opposition's
+		}
 		return ministries[before] || words.Portfolio[before] || end > i &&
 			(t.Tokens[i].IsUpper() || words.Portfolio[t.Tokens[end].Lower]) ||
 			before == "federal" || before == "cabinet"

@@ -30,13 +30,19 @@ func PortfolioEnd(t *tree.Tree, i int) int {
 	if k+1 >= len(t.Tokens) || t.Tokens[k].Lower != "of" && t.Tokens[k].Lower != "for" {
 		return i
 	}
-	minister := t.Tokens[i].Lemma == "minister"
+	minister, last := t.Tokens[i].Lemma == "minister", i
+	if k+2 < len(t.Tokens) && t.Tokens[k+1].Lower == "state" && t.Tokens[k+2].Lower == "for" {
+		// "Minister of State for Justice": the rank goes before what for.
+		last, k = k+1, k+2
+	}
+	if k+1 >= len(t.Tokens) {
+		return last
+	}
 	if k++; t.Tokens[k].Tag == "DT" {
 		if k++; !minister && !words.List("ministering")[t.Tokens[i].Lemma] {
-			return i
+			return last
 		}
 	}
-	last := i
 	k = portfolioFrom(t, k, minister)
 	for fitsPortfolio(t, k, minister) {
 		last = k

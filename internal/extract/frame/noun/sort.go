@@ -73,6 +73,8 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 	"tie": func(t *tree.Tree, i int) bool {
 		return words.List("tie")[t.Tokens[i].Lower] && t.Entity(i) == nil && !t.HasWord(i, "det", "the", "this")
 	},
+	// A government in which ministers have their posts, by its noun or name.
+	"cabinet": func(t *tree.Tree, i int) bool { return words.List("cabinet")[t.Tokens[i].Lemma] },
 	// A government that is formed takes office rather than comes to be.
 	"office": IsOffice,
 	"groups": func(t *tree.Tree, i int) bool {
