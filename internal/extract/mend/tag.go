@@ -14,7 +14,7 @@ func Retag(t []lang.Token) {
 	capitalNouns(t)
 	hyphenedPasts(t)
 	mines(t)
-	helpedFound(t)
+	plainFound(t)
 	foundings(t)
 	openings(t)
 	actNouns(t)
@@ -62,12 +62,14 @@ func mines(t []lang.Token) {
 	}
 }
 
-// helpedFound makes "found" behind "help" and before what is founded the verb that means it: "helped found the League".
-func helpedFound(t []lang.Token) {
+// plainFound makes "found" the verb of founding where only a base form fits, which that of finding is not: "left to found the
+// League", "would found it", "helped found the League".
+func plainFound(t []lang.Token) {
 	for i := 1; i+1 < len(t); i++ {
 		next := t[i+1]
-		if t[i].Lower == "found" && t[i].Lemma == "find" && t[i-1].Lemma == "help" && t[i-1].IsVerb() &&
-			(next.IsNoun() || next.HasTag("DT", "PRP$", "JJ")) {
+		if t[i].Lower == "found" && t[i].Lemma == "find" && (t[i-1].HasTag("TO", "MD") ||
+			i > 1 && t[i-1].Lemma == "not" && t[i-2].Tag == "MD" || t[i-1].Lemma == "help" &&
+			t[i-1].IsVerb() && (next.IsNoun() || next.HasTag("DT", "PRP$", "JJ"))) {
 			t[i].Tag, t[i].Lemma = "VB", "found"
 		}
 	}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -31,7 +32,7 @@ func Located(t *tree.Tree) []*document.Candidate {
 			t.Tokens[m.First-1].Lower == "an") {
 			continue
 		}
-		if m.First == m.Last && t.Sentence.MentionAt(place).Entity.Kind != annals.State {
+		if m.First == m.Last && t.Sentence.MentionAt(place).Entity.Kind != annals.State && !hasLongerName(m) {
 			// "JENKINS in City", "an MA in Statistics": one word may name anything, and so may what "in" ties to it.
 			continue
 		}
@@ -81,7 +82,7 @@ func placeRightAfter(t *tree.Tree, m *document.EntityMention) int {
 
 // placesName reports whether the place says where the one named is, and not where something was done: the parser ties it to
 // the name, unless that tells by whom something was done, or the name is subject of a verb after both, or stands after a
-// preposition that says from or at which body somebody did something.
+// preposition that says with, to, from or at which body somebody did something.
 func placesName(t *tree.Tree, m *document.EntityMention, place int) bool {
 	top, h := t.Top(m), t.Head(place)
 	by := top
@@ -99,10 +100,20 @@ func placesName(t *tree.Tree, m *document.EntityMention, place int) bool {
 		return true
 	}
 	switch t.Preposition(top) {
-	case "of", "from", "at":
+	case "of", "at":
 		return h == t.Head(top)
+	case "from":
+		return h == t.Head(top) || t.Is(top, "nmod")
+	case "to", "with":
+		// "votes were sent to the High Court in Lima", "allied with the Labour League in Peru".
+		return true
 	}
 	return false
+}
+
+// hasLongerName reports whether the text also calls the one named by one word by a name of several.
+func hasLongerName(m *document.EntityMention) bool {
+	return slices.ContainsFunc(m.Entity.Canonical().Names, func(n string) bool { return strings.Contains(n, " ") })
 }
 
 // moving are the rules of the tables that tell where an organization or its seat moved to.
