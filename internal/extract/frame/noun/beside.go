@@ -53,7 +53,11 @@ func afterTitle(t *tree.Tree, i int) ([]int, bool) {
 		// "Prime Minister Juan Santos and President Maria Campos": one has the one title.
 		return []int{t.Top(m)}, true
 	}
-	return t.Nouns(t.Top(m)), true
+	heads := t.Nouns(t.Top(m))
+	if t.Tokens[i].Tag == "NNS" {
+		heads = append(heads, personsBehind(t, m, heads)...)
+	}
+	return heads, true
 }
 
 // afterOwned is "its predecessor the Agrarian League".

@@ -1,6 +1,7 @@
 package noun
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -36,6 +37,32 @@ func personFrom(t *tree.Tree, k int) *document.EntityMention {
 		return m
 	}
 	return nil
+}
+
+// personsBehind are the heads of the names of persons that a conjunction or commas with one join to the one named by m, without
+// those among the heads: of the second leader in "League leaders Juan Santos and Maria Campos", whatever the parser tied it to.
+func personsBehind(t *tree.Tree, m *document.EntityMention, heads []int) []int {
+	if m.Entity.Kind != annals.Person {
+		return nil
+	}
+	var out []int
+	for last := m.Last; ; {
+		k, joined := last+1, false
+		for ; k < len(t.Tokens) && (t.Tokens[k].Text == "," || t.Tokens[k].Lower == "and"); k++ {
+			joined = joined || t.Tokens[k].Lower == "and"
+		}
+		next := personFrom(t, k)
+		if next == nil || k == last+1 || next.Modifier {
+			return nil
+		}
+		if h := t.Top(next); !slices.Contains(heads, h) {
+			out = append(out, h)
+		}
+		if joined {
+			return out
+		}
+		last = next.Last
+	}
 }
 
 // nameBefore is the head of the name that the noun phrase of token i follows after a comma, where the parser took it for an

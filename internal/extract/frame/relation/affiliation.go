@@ -46,10 +46,16 @@ func Affiliations(t *tree.Tree) []*document.Candidate {
 	return slices.Concat(out, rule.Located(t), namedUnits(t), partisans(t))
 }
 
-// memberOf reads an organization after "of" and a person's name.
+// whiles are the words before "of" that say when somebody belonged to what follows, or that they do too.
+var whiles = words.Lemmas("formerly previously originally once lately later now currently also")
+
+// memberOf reads an organization after "of" and a person's name, or after a comma and "formerly of".
 func memberOf(t *tree.Tree, m *document.EntityMention) *document.Candidate {
-	of := m.Last + 1
-	if of+1 >= len(t.Tokens) || t.Tokens[of].Lower != "of" || m.Last == m.First {
+	of, aside := m.Last+1, false
+	if of+2 < len(t.Tokens) && t.Tokens[of].Text == "," && whiles[t.Tokens[of+1].Lower] {
+		of, aside = of+2, true
+	}
+	if of+1 >= len(t.Tokens) || t.Tokens[of].Lower != "of" || m.Last == m.First && !aside {
 		return nil
 	}
 	k := of + 1
@@ -58,13 +64,16 @@ func memberOf(t *tree.Tree, m *document.EntityMention) *document.Candidate {
 	}
 	o := t.Sentence.MentionAt(k)
 	if o == nil || o.First != k || o.Modifier ||
-		o.Entity.Kind != annals.Organization && (o.Entity.Kind != "" || !isAbbreviated(t.Tokens[k].Text)) || titled(t, m) {
+		o.Entity.Kind != annals.Organization && (o.Entity.Kind != "" || !isAbbreviated(t.Tokens[k].Text) && !aside) ||
+		titled(t, m) && !aside {
 		return nil
 	}
 	c := document.NewCandidate(annals.TypeMembership, "membership.of-name", 0.65)
 	c.Add(annals.RoleMember, t.Sentence.Filler(m.First, m.Last, m.Last))
 	c.Add(annals.RoleOrganization, t.Sentence.Filler(of+1, o.Last, o.Last))
-	c.Time = tense.PassingTime(t, t.Top(m))
+	if !aside {
+		c.Time = tense.PassingTime(t, t.Top(m))
+	}
 	return c
 }
 
