@@ -11,7 +11,7 @@ import (
 )
 
 // namedUnits reads whose the named unit of an organization is by a possessive before its name: "the party's National
-// Committee", "its Scientific Council".
+// Committee", "its Scientific Council", "the Congress's Women's Alliance".
 func namedUnits(t *tree.Tree) []*document.Candidate {
 	var out []*document.Candidate
 	for n := range t.Sentence.Mentions {
@@ -28,7 +28,8 @@ func namedUnits(t *tree.Tree) []*document.Candidate {
 		}
 		k := m.First - 1
 		if k < 0 || m.Last == m.First || !words.List("organ")[t.Tokens[m.Last].Lower] &&
-			!words.List("organ-by-name")[t.Tokens[m.Last].Lower] ||
+			!words.List("organ-by-name")[t.Tokens[m.Last].Lower] &&
+			(m.Entity.Kind != annals.Organization || !bodyName(t, m.First, m.Last)) ||
 			t.Tokens[k].Tag != "PRP$" && t.Tokens[k].Tag != "POS" {
 			continue
 		}
@@ -37,7 +38,8 @@ func namedUnits(t *tree.Tree) []*document.Candidate {
 			last--
 		}
 		o := t.Sentence.MentionAt(max(last, 0))
-		if o == nil || o.Last != last || o.Entity.Kind != annals.Organization || t.Tokens[last].Lower == "their" {
+		if o == nil || o.Last != last || o.Entity.Kind != annals.Organization && o.Entity.Kind != annals.Body ||
+			t.Tokens[last].Lower == "their" {
 			continue
 		}
 		first := noun.WithArticle(t, o.First)
