@@ -2,12 +2,12 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/wordlist"
+	"annals/internal/pattern"
 )
 
 // NameByTitle gives persons whom the text never names but by one word the title that it puts before it: "General Quispe".
@@ -69,8 +69,8 @@ func CountNames(d *document.Document) int {
 	return n
 }
 
-// nameByNoun gives organizations that the text names only by an adjective before a noun for what they are that noun as
-// the end of their name: "the Reform movement".
+// nameByNoun gives those whom the text names only before a noun for what they are, of which the name says no more than an
+// adjective would, that noun as the end of their name: "the Reform movement", "the Andean regime".
 func nameByNoun(d *document.Document) {
 	nouns := map[*document.Entity]string{}
 	for _, s := range d.Sentences {
@@ -83,17 +83,17 @@ func nameByNoun(d *document.Document) {
 				s.Tokens[m.First-1].Lower == "the" && needsNoun(s.Tokens[m.First:m.Last], x.Lower) {
 				noun = s.Text(m.First, m.Last)
 			}
+			if noun == "" && m.Modifier && adjectival(s.Tokens[m.First:m.Last+1]) {
+				continue // "the Reform candidate" of the Reform movement
+			}
 			if before, ok := nouns[m.Entity]; ok && before != noun {
-				if m.First == m.Last && adjectival(s.Tokens[m.First:m.Last+1]) && before != "" && m.Modifier {
-					continue // "the Reform candidate" of the Reform movement
-				}
 				noun = ""
 			}
 			nouns[m.Entity] = noun
 		}
 	}
 	for e, name := range nouns {
-		if name != "" && e.Kind == annals.Organization {
+		if name != "" && (e.Kind == annals.Organization || e.Kind == "") {
 			e.Full = name
 		}
 	}
@@ -102,8 +102,12 @@ func nameByNoun(d *document.Document) {
 // needsNoun reports whether the capitalized words of a name would be nobody's, or somebody else's, without the noun
 // after them.
 func needsNoun(t []lang.Token, noun string) bool {
-	return adjectival(t) || HeadKind(t) == "" && (noun == "faction" || noun == "coalition" || len(t) == 1 && ringNouns[noun])
+	return adjectival(t) || ruledNouns[noun] && !document.IsAbbreviation(t[len(t)-1].Text) ||
+		HeadKind(t) == "" && (noun == "faction" || noun == "coalition" || len(t) == 1 && ringNouns[noun])
 }
+
+// ruledNouns are the nouns for what is told by whom or what it is of: "the Santos regime", "the Condor programme".
+var ruledNouns = wordlist.Set("regime division")
 
 // ringNouns are the nouns for groups that are called by a family or a leader: "the Santos network".
 var ringNouns = wordlist.Set("network gang cartel clan ring")
@@ -111,10 +115,14 @@ var ringNouns = wordlist.Set("network gang cartel clan ring")
 // adjectival reports whether the capitalized words of a name would describe a noun after them as adjectives do.
 func adjectival(t []lang.Token) bool {
 	return !slices.ContainsFunc(t, func(x lang.Token) bool {
-		return x.Kind != lang.Word || !IsCommonWord(x.Lower) && !strings.HasSuffix(x.Lower, "ist") &&
-			!IdeologyWords["adjective"][x.Lower] && !partisans[x.Lower]
+		return x.Kind != lang.Word || !IsCommonWord(x.Lower) && !IdeologyWords["adjective"][x.Lower] && !partisans[x.Lower] &&
+			!lists["people"][x.Lower] && placeLength([]lang.Token{x}, 0) == 0 &&
+			!adjectiveEnding().MatchString(x.Lower)
 	})
 }
+
+// adjectiveEnding is the end of words that are made adjectives of the name of a person, a people, a place or a creed.
+var adjectiveEnding = pattern.Lazily(`(?:[a-z]{3}(?:ist|ian|ean|ish|ic|ese|ite))$`)
 
 // Topic is the organization that a text without a definition is about: of those that its opening speaks of the one that
 // it names oftenest, where it names no other as often. Whoever gives notice of it is passed over for another. Nil where

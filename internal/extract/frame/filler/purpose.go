@@ -147,7 +147,8 @@ func InfinitiveStart(t *tree.Tree, k int) int {
 }
 
 // essential is the last token of the clause of the verb at token k, which ends at last, without what only follows it up: a
-// relative clause with "which" or after a comma, and a participle after a comma. "to free the town, killing its mayor".
+// relative clause with "which" or after a comma, a participle after a comma, what is so in spite of it, and by what doing it is
+// done. "to free the town, killing its mayor", "to free the town by night raids although it is held".
 func essential(t *tree.Tree, k, last int) int {
 	for i := k + 1; i < last; i++ {
 		top, first := -1, i
@@ -164,6 +165,9 @@ func essential(t *tree.Tree, k, last int) int {
 				top = t.RelativeClause(first)
 			}
 		}
+		if top < 0 {
+			top = aside(t, k, first)
+		}
 		if top < 0 || top > last {
 			continue
 		}
@@ -176,6 +180,24 @@ func essential(t *tree.Tree, k, last int) int {
 		}
 	}
 	return last
+}
+
+// aside is the head of the clause or phrase at token i that says in spite of what the clause of the verb at token k is so, or by
+// or during what doing: "although it is small", "by paying its debts", "while serving in Lima"; -1 where none begins there.
+func aside(t *tree.Tree, k, i int) int {
+	h := t.Head(i)
+	if h <= i || i < k+2 {
+		return -1
+	}
+	switch t.Tokens[i].Lower {
+	case "although", "though", "whereas", "despite":
+		return h
+	case "by", "while":
+		if h == i+1 && t.Tokens[h].Tag == "VBG" && t.Is(h, "advcl", "obl", "acl", "nmod") {
+			return h
+		}
+	}
+	return -1
 }
 
 // MentionFrom is the mention that begins at token k, a determiner before it allowed, or nil.

@@ -195,9 +195,10 @@ func joinPlaces(t *tree.Tree) {
 		if !mayLieIn(t, n) || !areNested(t, n) {
 			continue
 		}
-		if (outer != nil || a.Entity.Kind == annals.Place) && (regionOf(t, b) > 0 || b.Entity.Kind == annals.Place) &&
-			(a.First == 0 ||
-				t.Tokens[a.First-1].Tag != "JJ") {
+		run := placeRun(t, n-1)
+		if (outer != nil || a.Entity.Kind == annals.Place || run && a.Entity.Kind == "") &&
+			(run || regionOf(t, b) > 0 || b.Entity.Kind == annals.Place) &&
+			(a.First == 0 || t.Tokens[a.First-1].Tag != "JJ") {
 			if outer == nil {
 				outer, from = a.Entity, a.First
 			}
