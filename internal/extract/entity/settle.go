@@ -2,10 +2,10 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/lang"
 )
 
 // settleKinds decides what each entity is by all the places where the text names it.
@@ -77,7 +77,7 @@ func toldOfAsPerson(d *document.Document, e *document.Entity) bool {
 
 // longName reports whether a name of the entity has several words, so that its short form in -s is no people's.
 func longName(e *document.Entity) bool {
-	return slices.ContainsFunc(e.Names, func(n string) bool { return strings.Contains(n, " ") })
+	return slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool { return len(t) > 1 && !ofFaith(t) })
 }
 
 // menTitles and womenTitles tell of whoever bears one in the name which pronoun goes with it.

@@ -46,6 +46,8 @@ func WeighShape(s *document.Sentence, first, last int, v *document.KindSigns) {
 		if (t[first].Tag == "NNPS" || t[first].Tag == "NNS") && !(last+1 < len(t) && t[last+1].Lower == "was") {
 			v.People += 3 // not "Campbells was promoted"
 		}
+	case ofFaith(name):
+		v.People += 3 // "English Protestants"
 	case abbreviationOpens(name), abbreviationEnds(name), holdsWhole(s, first, last):
 		v.Organization += 2 // "Humanity in Action"
 	case slices.ContainsFunc(name, func(x lang.Token) bool { return branches[x.Lower] }):
@@ -65,6 +67,19 @@ func WeighShape(s *document.Sentence, first, last int, v *document.KindSigns) {
 		v.Person += 2
 	}
 }
+
+// ofFaith reports whether a name of several words is for all who are of a faith and of a land or another faith: "English
+// Protestants", "Anabaptist Christians".
+func ofFaith(name []lang.Token) bool {
+	last, plural := strings.CutSuffix(name[len(name)-1].Lower, "s")
+	return len(name) > 1 && plural && (creeds[last] || believers[last]) && !HasOf(name) &&
+		!slices.ContainsFunc(name[:len(name)-1], func(x lang.Token) bool {
+			return DemonymLength([]lang.Token{x}, 0) == 0 && !lists["people"][x.Lower] && !creeds[x.Lower] && !believers[x.Lower]
+		})
+}
+
+// believers are the nouns for who is of a faith.
+var believers = lists["believer"]
 
 // weighPerson weighs whether a name of several words may be a person's: it begins with a given name, or its words are those
 // of no thing.

@@ -101,10 +101,12 @@ func defines(t *tree.Tree, i int) bool {
 		t.HasWord(i, "det", "a", "an", "the")
 }
 
-// oneOf reports whether token i is the "one" of "one of the largest parties".
+// oneOf reports whether token i is the "one" of "one of the largest parties", "one of the three pillars".
 func oneOf(t *tree.Tree, i int) bool {
-	return t.Tokens[i].Lower == "one" &&
-		slices.ContainsFunc(t.Attached(i, []string{"of"}), func(k int) bool { return words.Group[t.Tokens[k].Lemma] })
+	return t.Tokens[i].Lower == "one" && slices.ContainsFunc(t.Attached(i, []string{"of"}), func(k int) bool {
+		return words.Group[t.Tokens[k].Lemma] || t.Tokens[k].Tag == "NNS" && !tree.IsPersonNoun(t.Tokens[k].Lemma) &&
+			!words.Title[t.Tokens[k].Lemma] && (noun.Ranked(t, k) || t.Child(k, "nummod") >= 0)
+	})
 }
 
 // anyTaken reports whether one of the tokens first through last is told by another statement already.
@@ -311,7 +313,8 @@ func saysWhat(t *tree.Tree, k fact) bool {
 	case slices.ContainsFunc(k.subjects, func(s int) bool { return naming.TieNouns[t.Tokens[s].Lemma] }):
 		return false // "Membership of the League is a crime": the League is none
 	}
-	if m := t.Sentence.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.HasWord(i, "det", "a", "an") && k.last == 0 {
+	if m := t.Sentence.MentionAt(i); m != nil && !m.Anaphor && !m.Modifier && !t.HasWord(i, "det", "a", "an") && k.last == 0 &&
+		!namesPeople(t, i, m) {
 		return false
 	}
 	return len(t.Attached(i, []string{"of", "to", "from"})) == 0 ||
@@ -335,6 +338,12 @@ func within(t *tree.Tree, k fact, s int) bool {
 
 // placing are the prepositions that say where something is.
 var placing = wordlist.Set("in inside within at on under beneath below above near behind from")
+
+// namesPeople reports whether the plural at token i, the mention m, is a name for all who are of a people or a creed, so that it
+// says of others what they are: "were English Protestants".
+func namesPeople(t *tree.Tree, i int, m *document.EntityMention) bool {
+	return m.Entity.Kind == annals.People && t.Tokens[i].Tag[len(t.Tokens[i].Tag)-1] == 'S' && t.Child(i, "det", "nmod:poss") < 0
+}
 
 // leads reports whether the fact says with a word for somebody's post that a group is the first of its sort: "is a leader in
 // the industry", "is the market leader".

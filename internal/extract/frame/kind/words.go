@@ -151,9 +151,11 @@ func kindClause(t *tree.Tree, i, first, last int) int {
 		// "a company that sells pumps": the noun alone says nothing.
 		end, longest = clauseEnd(t, v, next), 24
 	case noun.Ranked(t, i) || t.HasWord(i, "amod", "only"):
-		// "the first party to use posters": of those who did.
-		if v := t.Child(i, "acl"); v > last && t.Infinitive(v) && filler.InfinitiveStart(t, v) == next {
-			end = clauseEnd(t, v, v)
+		// "the first party to use posters", "the only party that has one": of those who did.
+		if x := t.Child(i, "acl"); x > last && t.Infinitive(x) && filler.InfinitiveStart(t, x) == next {
+			end = clauseEnd(t, x, x)
+		} else if w.Lower == "that" && v > next && t.HasWord(i, "det", "the") && (noun.Ordinal(t, i) || t.HasWord(i, "amod", "only")) {
+			end, longest = clauseEnd(t, v, next), 24
 		}
 	}
 	if end-first > longest {
