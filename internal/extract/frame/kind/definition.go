@@ -72,17 +72,18 @@ func definition(t *tree.Tree, i int) fact {
 	for first < len(t.Tokens) && t.Tokens[first].IsAdverb() {
 		first++
 	}
-	if first >= len(t.Tokens) || t.Tokens[first].Tag != "DT" || t.Tokens[first].Lower == "no" {
+	if first >= len(t.Tokens) || t.Tokens[first].Tag != "DT" && t.Tokens[first].Lower != "one" || t.Tokens[first].Lower == "no" {
 		return k
 	}
 	if top, last := greatest(t, first); top >= 0 {
-		if s := definedBefore(t, i); s >= 0 {
+		if s := rankedBefore(t, i); s >= 0 {
 			k.rule, k.confidence, k.noun, k.first, k.last, k.subjects = "kind.greatest", 0.75, top, first, last, []int{s}
 		}
 		return k
 	}
 	noun, last := definingNoun(t, first)
-	if noun < 0 || !words.Group[t.Tokens[noun].Lemma] || t.Child(noun, "cop") >= 0 && t.Child(noun, "nsubj") >= 0 {
+	if t.Tokens[first].Tag != "DT" || noun < 0 || !words.Group[t.Tokens[noun].Lemma] ||
+		t.Child(noun, "cop") >= 0 && t.Child(noun, "nsubj") >= 0 {
 		return k
 	}
 	if last+1 < len(t.Tokens) && t.Tokens[last+1].Tag == "POS" {
@@ -125,7 +126,12 @@ func beside(t *tree.Tree, i int) fact {
 		return k
 	}
 	noun, last := definingNoun(t, i+1)
-	if noun < 0 || !words.Group[t.Tokens[noun].Lemma] || t.Is(noun, "obj", "nsubj", "conj") && t.Head(noun) < i-1 {
+	if noun < 0 || t.Is(noun, "obj", "nsubj", "conj") && t.Head(noun) < i-1 {
+		return k
+	}
+	if superlative(t, i+1, noun) {
+		last = greatestOf(t, last) // "the largest employer in the valley"
+	} else if !words.Group[t.Tokens[noun].Lemma] {
 		return k
 	}
 	if t.Tokens[i+1].Lower == "the" && !besideDefinite(t, m, i+1, noun, last) {
@@ -160,10 +166,13 @@ func besideDefinite(t *tree.Tree, m *document.EntityMention, first, lemma, last 
 		!(t.Tokens[k+1].Tag == "CC" && (t.Tokens[k+2].Tag == "DT" || t.Tokens[k+2].IsUpper() || t.Tokens[k+2].IsNoun()))
 }
 
-// greatest is the superlative without a noun in the phrase that begins with the "the" at token first, and where the phrase
-// ends with what it is the greatest of, in or by: "the third-largest by membership", "the largest of the seven unions"; -1
-// for another phrase.
+// greatest is the superlative without a noun in the phrase that begins with the "the" at token first, or "one of" before it,
+// and where the phrase ends with what it is the greatest of, in or by: "the third-largest by membership", "the largest of the
+// seven unions", "one of the oldest in Peru"; -1 for another phrase.
 func greatest(t *tree.Tree, first int) (top, last int) {
+	if first+2 < len(t.Tokens) && t.Tokens[first].Lower == "one" && t.Tokens[first+1].Lower == "of" {
+		first += 2
+	}
 	if t.Tokens[first].Lower != "the" {
 		return -1, -1
 	}
@@ -263,6 +272,27 @@ func definingNoun(t *tree.Tree, first int) (noun, last int) {
 		}
 	}
 	return noun, noun
+}
+
+// rankedBefore is the subject of the form of "be" at token i that a superlative follows: as definedBefore says, or the noun for
+// a group, "it" or "they" right before it, and the noun that "which" there stands for; -1 for none.
+func rankedBefore(t *tree.Tree, i int) int {
+	if s := definedBefore(t, i); s >= 0 {
+		return s
+	}
+	k := i - 1
+	for k >= 0 && t.Tokens[k].IsAdverb() {
+		k--
+	}
+	switch {
+	case k < 0 || !slices.Contains(t.Children(i, "nsubj"), k) && !t.Is(k, "nsubj"):
+		return -1
+	case t.Tokens[k].Tag == "WDT" || t.Tokens[k].Lower == "that":
+		return t.Antecedent(k)
+	case t.Tokens[k].Lower == "it" || t.Tokens[k].Lower == "they" || words.Group[t.Tokens[k].Lemma] && t.Tokens[k].Tag == "NN":
+		return k
+	}
+	return -1
 }
 
 // definedBefore is the subject of the form of "be" at token i: the name or group right before it, or, after a conjunction,
