@@ -275,7 +275,13 @@ func (x joint) byOn() int {
 	} else if dates.IsWeekday(strings.Trim(t[k].Lower, ".")) {
 		return 0
 	}
-	return count(x.at(k) && x.s.TimeAt(k) == nil, k-x.j)
+	if !x.at(k) || x.s.TimeAt(k) != nil {
+		return 0
+	}
+	if n := NameLength(x.s, t, k); HeadKind(t[k:k+n]) == annals.Place && !HasOf(t[k:k+n]) {
+		return 0 // "the Liberal Office on Lima Street"
+	}
+	return k - x.j
 }
 
 // byComma reports whether a comma joins the next word of a series, the form of a company, or what tells a younger from an

@@ -41,7 +41,7 @@ func namesMembers(t []lang.Token, k int) bool {
 	if !plural {
 		return t[k].Lower == "people" || t[k].Lower == "women" || t[k].Lower == "men"
 	}
-	if PersonNouns[w] || partisans[w] || Kindred[t[k].Lower] || strings.HasSuffix(w, "ist") {
+	if PersonNouns[w] || partisans[w] || Kindred[t[k].Lower] || lists["people"][w] || strings.HasSuffix(w, "ist") {
 		return true
 	}
 	one := []lang.Token{{Text: t[k].Text, Lower: w}}

@@ -16,7 +16,7 @@ import (
 var qualifiers = lists["qualifier"]
 
 // QualifierAfter is the parenthesis after token last that belongs to the name of an organization which ends there, as
-// "(Marxist)" does to "Workers' Party (Marxist)", or its letter to an abbreviation: "WP(M)"; nil where none does.
+// "(Marxist)" does to "Workers' Party (Marxist)", or its letters to an abbreviation: "WP(M)", "WP(ml)"; nil where none does.
 func QualifierAfter(s *document.Sentence, first, last int) *document.Aside {
 	for k := range s.Asides {
 		a := &s.Asides[k]
@@ -24,7 +24,7 @@ func QualifierAfter(s *document.Sentence, first, last int) *document.Aside {
 			continue
 		}
 		letters := first == last && document.IsAbbreviation(s.Tokens[last].Text) && len(a.Tokens) == 1 &&
-			strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text &&
+			(strings.ToUpper(a.Tokens[0].Text) == a.Tokens[0].Text || a.Start == s.Tokens[last].End && len(a.Tokens[0].Text) < 4) &&
 			(a.Start == s.Tokens[last].End || len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper()) ||
 			// "Congress(R)", of which it is one of several.
 			a.Start == s.Tokens[last].End && len(a.Tokens) == 1 && len(a.Tokens[0].Text) == 1 && a.Tokens[0].IsUpper() &&

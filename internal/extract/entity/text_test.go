@@ -43,6 +43,7 @@ func TestEntitiesOfText(t *testing.T) {
 		{"The firm is based in Katal, NY.", "NY", "place"},
 		{"The NY struck.", "NY", "organization"},
 		{"The Congress(R) won.", "Congress(R)", "organization"},
+		{"The NYL(ml) won.", "NYL(ml)", "organization"},
 		{"It was led by Rilva of Katal.", "Rilva of Katal", "person"},
 		{"They heard Torches of Rilvo Katal.", "Torches of Rilvo Katal", ""},
 		{"They opened a yoga school named Aru Shinsen no Mai.", "Aru Shinsen no Mai", "organization"},
