@@ -51,6 +51,9 @@ func HeadKind(t []lang.Token) annals.EntityKind {
 			}
 			break
 		}
+		if x.Lower == "on" && i > 0 && deliberating[t[i-1].Lower] {
+			return nouns.Kind(t[i-1].Lower) // "Treaty on the Andean Union"
+		}
 	}
 	for i := len(t) - 1; i >= 0; i-- {
 		if k := nouns.Kind(t[i].Lower); k != "" && (k != annals.Place || i == 0 && leadsPlace[t[i].Lower] || i == len(t)-1) {
