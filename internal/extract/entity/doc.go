@@ -10,6 +10,7 @@
 //	person
 //	mention, read, settle  where names are mentioned; what the text is about when nothing defines it; kinds settled
 //	title_*, home          titles of entries and of texts, and the state that a text is about
+//	regime                 governments and families called by whose they are
 //	kin, ideology, plural  words for what is defined, for orientations, for several
 //
 // The words are in the text files beside: given names, common words, nouns for persons, kin, ideologies, entries.

@@ -44,6 +44,7 @@ func MentionNames(d *document.Document) {
 	}
 	joinPersons(d)
 	tellNamesakes(d)
+	nameRegimes(d)
 }
 
 // partRegimes takes the noun for a body off the mention of the person whose it is: "the Juan Santos regime" is not Santos.
