@@ -302,6 +302,9 @@ func (r *resolver) definite(i int) (document.EntityMention, bool) {
 	if t[i].Tag != "DT" || i+1 == len(t) || t[i].Lower == "these" || t[i].Lower == "those" {
 		return document.EntityMention{}, false
 	}
+	if m, ok := r.tail(i); ok {
+		return m, true
+	}
 	if m, ok := r.resolveDescription(i); ok {
 		return m, true
 	}

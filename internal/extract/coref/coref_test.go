@@ -62,6 +62,23 @@ func TestWhoIsMeant(t *testing.T) {
 		{"this one is what the text is about",
 			"The Labour League is an organization in Peru. The League joined the Andean Confederation in 1950. " +
 				"This organization was armed.", "This organization = Labour League"},
+		{"this new one is the one just formed",
+			"The Masons' Union is a union in Peru. In 1950 it and the Miners formed the Builders' Union. " +
+				"This new union won.", "This new union = Builders' Union"},
+		{"that one is named last in the sentence before",
+			"The Labour Party is a party in Peru. In 1950 it merged with rebels to form the National Party of Peru. " +
+				"That party won.", "That party = National Party of Peru"},
+		{"the end of a name",
+			"Juan Santos sat on the Oruro City Council. The city council met in Lima.", "The city council = Oruro City Council"},
+		{"not the end of two names",
+			"Juan Santos sat on the Oruro City Council and the Lima City Council. The city council met.", ""},
+		{"the minister named behind the post",
+			"The prime minister, Juan Santos, met Diego Campos. Campos left. He sent a letter to the prime minister.",
+			"He = Diego Campos; the prime minister = Juan Santos"},
+		{"whom the subject does something to meanwhile",
+			"Juan Santos appointed Diego Campos to the board, returning him to the bank.", "him = Diego Campos"},
+		{"whom a deed brings something",
+			"Juan Santos beat Diego Campos, making him the third.", "him = Juan Santos"},
 		{"the new one is the one just formed",
 			"The Masons' Union is a union in Peru. In 1950 it and the Miners formed the Builders' Union. " +
 				"The new union won.", "The new union = Builders' Union"},

@@ -56,7 +56,7 @@ func (r *resolver) resolveDescription(i int) (document.EntityMention, bool) {
 		return document.EntityMention{}, false
 	}
 	m.Entity = r.described(noun, d.adjectives)
-	if len(d.adjectives) == 0 && !noun.IsUpper() {
+	if (len(d.adjectives) == 0 || r.s.Tokens[i].Lower == "this") && !noun.IsUpper() {
 		if e := r.pointedAt(d, m.Entity); e != nil {
 			m.Entity = e
 		}
@@ -129,7 +129,7 @@ func (r *resolver) descriptionAt(i int) (description, bool) {
 	}
 	noun := t[d.noun].Lower
 	for k := i + 1; k < d.noun; k++ {
-		if t[k].Lower == "new" && k == i+1 && t[i].Lower == "the" && (r.isNew(noun) || r.formed(noun) != nil) {
+		if t[k].Lower == "new" && k == i+1 && (t[i].Lower == "the" && r.isNew(noun) || r.formed(noun) != nil) {
 			continue
 		}
 		alike := t[k].Kind == lang.Word && !t[k].IsUpper() && r.describesAlike(t[k], noun)
@@ -199,7 +199,10 @@ func (r *resolver) pointedAt(d description, found *document.Entity) *document.En
 		return r.justNamed(noun)
 	case determiner == "that" &&
 		(document.GroupWords[noun] || nouns.Kind(noun) == annals.Organization || entity.Businesses[noun]):
-		return r.lastBody(d.determiner)
+		if e := r.lastBody(d.determiner); e != nil {
+			return e
+		}
+		return r.lastSuch(noun)
 	case determiner == "the":
 		if e := r.introduced(true); e != nil && isA(e, noun) {
 			return e
@@ -284,18 +287,31 @@ func (r *resolver) justNamed(w string) *document.Entity {
 	if before == nil || !document.GroupWords[w] {
 		return nil
 	}
-	fits := func(e *document.Entity) bool {
-		return e != nil && e != r.d.Main && e.Kind == annals.Organization && e.Ref == "" && (isA(e, w) || looseNouns[w])
-	}
-	if e := r.subjects[r.index-1]; e != nil && looseNouns[w] && (e == r.d.Main && couldBe(e, w) || fits(e)) {
+	if e := r.subjects[r.index-1]; e != nil && (looseNouns[w] || isA(e, w)) && (e == r.d.Main && couldBe(e, w) ||
+		couldPointAt(r.d.Main, e, w)) {
 		return e
 	}
+	return r.lastSuch(w)
+}
+
+// lastSuch is the organization beside the main subject that the sentence before, of the same paragraph, names last of those
+// that are what the noun says; nil for none.
+func (r *resolver) lastSuch(w string) *document.Entity {
+	before := r.previous()
+	if before == nil || !document.GroupWords[w] {
+		return nil
+	}
 	for k := len(before.Mentions) - 1; k >= 0; k-- {
-		if m := &before.Mentions[k]; !m.Anaphor && !m.Modifier && fits(m.Entity) {
+		if m := &before.Mentions[k]; !m.Anaphor && !m.Modifier && couldPointAt(r.d.Main, m.Entity, w) {
 			return m.Entity
 		}
 	}
 	return nil
+}
+
+// couldPointAt reports whether "this NOUN" may speak of the organization, which is not the main subject.
+func couldPointAt(main, e *document.Entity, w string) bool {
+	return e != nil && e != main && e.Kind == annals.Organization && e.Ref == "" && (isA(e, w) || looseNouns[w])
 }
 
 // introduced is what the sentence before, of the same paragraph, names for the first time as what was formed there, or
@@ -414,7 +430,8 @@ var (
 	// joinedNouns are those by which a text may speak of a commission or committee, and of nothing of a state's that
 	// ministryNouns head.
 	joinedNouns   = wordlist.Set("group network")
-	ministryNouns = wordlist.Set("department ministry court tribunal directorate secretariat registry")
+	ministryNouns = wordlist.Set("department ministry court tribunal directorate secretariat registry government administration " +
+		"regime cabinet junta parliament legislature judiciary")
 )
 
 // isOffice reports whether a name of the entity is that of an office or of those who sit in one, by the nouns for such.

@@ -6,6 +6,7 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
+	"annals/internal/extract/lang"
 )
 
 // onlyHeaded is the one organization named so far, and more than once unless it is a party, whose name has the noun as its
@@ -60,6 +61,46 @@ func (r *resolver) headedNear(w string) *document.Entity {
 		only = e
 	}
 	return only
+}
+
+// tail resolves the phrase of two words or three at token i, the determiner, with which the name of one thing ends that was named
+// not far back: "the city council" of the Oruro City Council.
+func (r *resolver) tail(i int) (document.EntityMention, bool) {
+	t, c := r.s.Tokens, r.s.ChunkAt(i)
+	m := document.EntityMention{First: i, Anaphor: true}
+	if c == nil || c.First != i {
+		return m, false
+	}
+	last := i
+	for last < c.Last && t[last+1].Kind == lang.Word && !t[last+1].IsUpper() {
+		last++
+	}
+	if m.Last = last; last-i < 2 || last-i > 3 || last < c.Last && t[last+1].Tag != "POS" || !t[last].IsNoun() {
+		return m, false
+	}
+	m.Modifier = last < c.Last
+	for k := len(r.spoken) - 1; k >= 0 && r.index-r.spoken[k].sentence <= tailReach; k-- {
+		e := r.spoken[k].entity
+		if e == m.Entity || e.Kind == annals.Person || len(e.Together) > 0 || !endsWith(e, t[i+1:last+1]) {
+			continue
+		}
+		if m.Entity != nil {
+			return m, false
+		}
+		m.Entity = e
+	}
+	return m, m.Entity != nil
+}
+
+// tailReach is how many sentences back a text may have named what it calls by the end of the name.
+const tailReach = 8
+
+// endsWith reports whether one of the entity's names ends with the words, and has more.
+func endsWith(e *document.Entity, words []lang.Token) bool {
+	return slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool {
+		return len(t) > len(words) && slices.EqualFunc(t[len(t)-len(words):], words,
+			func(a, b lang.Token) bool { return a.Lower == b.Lower })
+	})
 }
 
 // bearing is the entity whose name has the capitalized noun as its head, the main subject before the one spoken

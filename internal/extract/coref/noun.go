@@ -67,12 +67,13 @@ func (r *resolver) titled(noun string, before []lang.Token) *document.Entity {
 		return nil // "The president is elected": whoever it is
 	}
 	var found *document.Entity
-	for n := r.index; n >= max(0, r.index-3) && r.d.Sentences[n].Block == r.s.Block; n-- {
+	for n := r.index; n >= max(0, r.index-titleReach); n-- {
 		s := r.d.Sentences[n]
 		for k := len(s.Mentions) - 1; k >= 0; k-- {
 			m := &s.Mentions[k]
-			if m.Anaphor || m.Entity.Kind != annals.Person || onlyTitle(m.Entity) || !bearsTitle(s, m.First, noun, before) {
-				continue
+			if m.Anaphor || m.Entity.Kind != annals.Person || onlyTitle(m.Entity) || !bearsTitle(s, m.First, noun, before) &&
+				!(m.First > 1 && s.Tokens[m.First-1].Text == "," && bearsTitle(s, m.First-1, noun, before)) {
+				continue // nor "the minister, Juan Santos,"
 			}
 			if found != nil && found != m.Entity {
 				return nil
@@ -82,6 +83,9 @@ func (r *resolver) titled(noun string, before []lang.Token) *document.Entity {
 	}
 	return found
 }
+
+// titleReach is how many sentences back a text may have put a title before the name of whom it calls by it.
+const titleReach = 8
 
 // incumbent is the person whom the text is about where it has told by now that he or she holds the post of the title:
 // "was sworn in as Governor", "Senator Juan Santos"; nil where it has not, or has put the title before another's name.

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
@@ -61,11 +63,48 @@ func (r *resolver) actorOn(i int) *document.Entity {
 	if w := r.s.Tokens[i].Lower; w != "him" && (w != "her" || r.s.Tokens[i].Tag != "PRP") {
 		return nil
 	}
-	if subject := r.s.ClauseSubjectBefore(i); subject >= 0 && sharesVerb(r.s, subject, i) {
-		return entityAt(r.s, subject)
+	subject := r.s.ClauseSubjectBefore(i)
+	if subject < 0 {
+		return nil
+	}
+	actor := entityAt(r.s, subject)
+	if sharesVerb(r.s, subject, i) || actor != nil && r.speaksOfAnother(actor) && whileActing(r.s, subject, i) {
+		return actor
 	}
 	return nil
 }
+
+// speaksOfAnother reports whether the sentence has spoken of a person beside the actor.
+func (r *resolver) speaksOfAnother(actor *document.Entity) bool {
+	return slices.ContainsFunc(r.s.Mentions, func(m document.EntityMention) bool {
+		return m.Entity != actor && m.Entity.Kind == annals.Person && len(m.Entity.Together) == 0
+	})
+}
+
+// whileActing reports whether the pronoun at token i is whom the subject does something to meanwhile, by a participle without a
+// subject of its own: "reappointed Campos, returning him to his post", "wrote to Campos, urging him to resign". Of verbs by which
+// one thing brings about another it is the deed that does so: "Campos won, making him the first".
+func whileActing(s *document.Sentence, subject, i int) bool {
+	v := s.Head(i)
+	for n := 0; v >= 0 && n < len(s.Tokens) && s.IsRel(v, "xcomp", "conj", "nmod", "obl", "obj"); n++ {
+		v = s.Head(v)
+	}
+	if v < 0 || s.Tokens[v].Tag != "VBG" || !s.IsRel(v, "advcl", "acl") || effecting[s.Tokens[v].Lemma] || v < subject {
+		return false
+	}
+	over := s.Head(v)
+	if s.IsRel(v, "acl") {
+		over = s.Head(over) // "a letter urging him"
+	}
+	for n := 0; over >= 0 && n < len(s.Tokens) && over != s.Head(subject) && s.IsRel(over, "xcomp", "conj"); n++ {
+		over = s.Head(over)
+	}
+	return over >= 0 && over == s.Head(subject)
+}
+
+// effecting are the verbs by which one thing brings about another.
+var effecting = wordlist.Set("make leave give allow enable force prompt earn cause bring prevent lead render turn win gain " +
+	"grant help ensure require secure net put place set cost permit deprive strip")
 
 // dismissal is the verb by which somebody loses the post that "his" or "her" at token i is before, "removed Campos from his
 // post"; -1 for none.
