@@ -7,6 +7,7 @@ import (
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
+	"annals/internal/extract/lang"
 )
 
 // once drops what is told twice of the same sentence. What was learnt gives way to a rule: of one fact the rule's
@@ -34,7 +35,7 @@ func outdoes(o, c *document.Candidate, s *document.Sentence) bool {
 	learnt := strings.HasPrefix(c.Rule, frame.RuleLearnt)
 	switch {
 	case strings.HasPrefix(o.Rule, frame.RuleLearnt) != learnt:
-		return learnt && (tellsSame(o, c) || tellsWhole(o, c) || tellsOfAnother(o, c) || tiesOtherwise(o, c)) &&
+		return learnt && (tellsSame(o, c) || tellsWhole(o, c) || tellsOfAnother(o, c) || tiesOtherwise(o, c) || onlyDoes(c, o, s)) &&
 			(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
 	case confidence(o, s) < confidence(c, s):
 		return false
@@ -86,6 +87,28 @@ func tiesOtherwise(o, c *document.Candidate) bool {
 		}
 	}
 	return true
+}
+
+// onlyDoes reports whether the event that c tells is only that somebody did, took part in or was in what o tells: "contested" and
+// "was involved in" of "contested the 1986 election" and "was involved in the dispute", where o tells of the election and the
+// dispute. One of whom else c tells is more, "organized fairs and two races"; so is what is another's, "contested his election",
+// and what the verb gives or makes, "offered an investigation".
+func onlyDoes(c, o *document.Candidate, s *document.Sentence) bool {
+	if c.Type != annals.TypeEvent || o.Type != annals.TypeEvent || len(c.Roles[annals.RoleActor]) == 0 ||
+		o.Rule == "event.light" || o.Stance != c.Stance {
+		return false
+	}
+	for _, m := range c.Roles[annals.RoleActor] {
+		if !overlaps(m, o.Roles[annals.RoleActor]) {
+			return false
+		}
+	}
+	done := c.Roles[annals.RoleTarget]
+	return len(done) == 1 && slices.ContainsFunc(o.Roles[annals.RoleKind], func(k document.Mention) bool {
+		return done[0].Start <= k.Start && k.End <= done[0].End && !slices.ContainsFunc(s.Tokens, func(t lang.Token) bool {
+			return t.Start >= done[0].Start && t.End <= k.Start && (t.Tag == "CC" || t.Tag == "PRP$" || t.Text == ",")
+		})
+	})
 }
 
 // onlyCalled reports whether the description that c tells is a name that o tells: "the Watchmen" of "an order called the

@@ -2,11 +2,13 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame"
+	"annals/internal/extract/lang"
 )
 
 // TestOnce holds that what was learnt gives way to a rule that tells the same, or where somebody else sits in the same
@@ -102,6 +104,53 @@ func TestTiedOnce(t *testing.T) {
 			got := once([]*document.Candidate{member, c.other}, &document.Sentence{})
 			if !slices.Contains(got, member) || slices.Contains(got, c.other) != c.both {
 				t.Errorf("%d statements are left", len(got))
+			}
+		})
+	}
+}
+
+// TestDidOnce holds that an event that was learnt gives way to a rule's that is all that it says somebody did.
+func TestDidOnce(t *testing.T) {
+	const text = "The League contested the elections and a cup"
+	words := func(w string) document.Mention {
+		at := strings.Index(text, w)
+		return document.Mention{Start: at, End: at + len(w)}
+	}
+	event := func(rule, actor, kind, target string) *document.Candidate {
+		c := document.NewCandidate(annals.TypeEvent, rule, 0)
+		c.Likelihood = 0.7
+		c.Add(annals.RoleActor, words(actor)).Add(annals.RoleKind, words(kind))
+		if target != "" {
+			c.Add(annals.RoleTarget, words(target))
+		}
+		return c
+	}
+	s := &document.Sentence{}
+	for _, w := range strings.Fields(text) {
+		tag := "NN"
+		if w == "and" {
+			tag = "CC"
+		}
+		at := strings.Index(text, w)
+		s.Tokens = append(s.Tokens, lang.Token{Text: w, Start: at, End: at + len(w), Tag: tag})
+	}
+	for name, c := range map[string]struct {
+		rule, learnt *document.Candidate
+		both         bool
+	}{
+		"the elections": {event("event.joined", "The League", "elections", ""),
+			event("learnt.event", "The League", "contested", "the elections"), false},
+		"one of two": {event("event.joined", "The League", "cup", ""),
+			event("learnt.event", "The League", "contested", "elections and a cup"), true},
+		"another's": {event("event.joined", "cup", "elections", ""),
+			event("learnt.event", "The League", "contested", "the elections"), true},
+		"two rules": {event("event.joined", "The League", "elections", ""),
+			event("event.verb", "The League", "contested", "the elections"), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := once([]*document.Candidate{c.rule, c.learnt}, s)
+			if !slices.Contains(got, c.rule) || slices.Contains(got, c.learnt) != c.both {
+				t.Errorf("%d events are left", len(got))
 			}
 		})
 	}
