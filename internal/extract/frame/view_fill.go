@@ -19,7 +19,8 @@ func (v *View) Complete(c *document.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.unsaid(c, k) || r == annals.RoleFounder && v.attributive(c) ||
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.besideTold(c, k) || v.unsaid(c, k) ||
+			r == annals.RoleFounder && v.attributive(c) ||
 			r == annals.RoleAuthority && v.isSubject(c, k) ||
 			r == annals.RoleActor && v.onlyDates(c, k) ||
 			has && (len(c.Roles[had]) > 1 || slices.Contains(annals.Roles[c.Type].Needed, had)) {
@@ -97,6 +98,34 @@ func (v *View) ofAnother(c *document.Candidate, k int) bool {
 		}
 	}
 	return false
+}
+
+// besideTold reports whether token k heads somebody coordinated with the one before a relative pronoun of whom its clause tells
+// the candidate: in "Juan Campos and Maria Vega, who was arrested", one of them was, and the other did not do it.
+func (v *View) besideTold(c *document.Candidate, k int) bool {
+	at := c.Trigger
+	if kinds := c.Roles[annals.RoleKind]; len(kinds) > 0 {
+		at = kinds[0].Start
+	}
+	told := slices.IndexFunc(v.t.Tokens, func(x lang.Token) bool { return x.Start == at })
+	if told < k {
+		return false
+	}
+	who := v.t.Child(told, "nsubj")
+	if who < k || v.t.Tokens[who].Tag != "WP" && v.t.Tokens[who].Tag != "WDT" {
+		return false
+	}
+	top := func(i int) int {
+		if m := v.t.Sentence.MentionAt(i); m != nil {
+			i = v.t.Top(m)
+		}
+		for n := 0; v.t.Is(i, "conj") && v.t.IsNoun(v.t.Head(i)) && n < len(v.t.Tokens); n++ {
+			i = v.t.Head(i)
+		}
+		return i
+	}
+	a := v.t.Antecedent(who)
+	return a >= 0 && top(a) == top(k)
 }
 
 // Judges reports whether the candidate says of those who name or judge others what they say of these: "Washington named the Front

@@ -33,12 +33,30 @@ func Add(t *tree.Tree, e *document.Candidate, r annals.Role, k int) {
 		// "the date that the treaty entered into force": when it did.
 		return
 	}
-	for _, n := range t.Named(k) {
+	for _, n := range whoever(t, k) {
 		m := Mention(t, n)
 		if !slices.Contains(e.Roles[r], m) {
 			e.Add(r, m)
 		}
 	}
+}
+
+// whoever are the names that say best who is meant by the noun phrase at token k, all of those that a relative pronoun stands
+// for: "two deputies, Juan Campos and Pedro Vega, who were elected".
+func whoever(t *tree.Tree, k int) []int {
+	if tag := t.Tokens[k].Tag; tag != "WDT" && tag != "WP" {
+		return t.Named(k)
+	}
+	all := t.Antecedents(k)
+	if len(all) == 1 {
+		if all = t.Named(all[0]); len(all) == 1 {
+			return []int{k}
+		}
+	}
+	if len(all) == 0 {
+		return []int{k}
+	}
+	return all
 }
 
 // TellsWhen reports whether the noun phrase at token k is no more than a time: "the same day", "the end of the year".

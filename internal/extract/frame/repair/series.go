@@ -105,26 +105,31 @@ func onlySubject(t *tree.Tree, k int) bool {
 
 // besideCounts makes an apposition of as many names as the noun before them counts, or of those that it calls somebody's, which
 // the parser took for others of one coordination: "gained two allies, the Liberals and the Greens", "fought its rivals, the
-// Liberals and the Greens".
+// Liberals and the Greens", "was led by two sons of the founder, Juan Campos and Pedro Campos".
 func besideCounts(t *tree.Tree) {
 	for i := 1; i+3 < len(t.Tokens); i++ {
-		if t.Tokens[i].Tag != "NNS" || t.Sentence.MentionAt(i) != nil || t.Tokens[i+1].Text != "," {
+		if t.Tokens[i].Tag != "NNS" || t.Sentence.MentionAt(i) != nil {
+			continue
+		}
+		last := lastTied(t, i)
+		if last+3 >= len(t.Tokens) || t.Tokens[last+1].Text != "," {
 			continue
 		}
 		n := slices.IndexFunc(t.Sentence.Mentions, func(m document.EntityMention) bool {
-			return m.First > i && phraseStart(t, &m) == i+2
+			return m.First > last && phraseStart(t, &m) == last+2
 		})
 		if n < 0 {
 			continue
 		}
 		series := SeriesFrom(t, n)
-		if count := t.Child(i, "nummod"); len(series) < 2 || count < 0 && t.Child(i, "nmod:poss") < 0 ||
+		if count := t.Child(i, "nummod"); len(series) < 2 || count < 0 && (t.Child(i, "nmod:poss") < 0 || last > i) ||
 			count >= 0 && dates.Numeral(t.Tokens[count].Lower) != len(series) {
 			continue
 		}
 		top := t.Top(series[0])
 		h := t.Arcs[top].Head
-		if t.Arcs[top].Rel != "conj" || h != i && !(t.Arcs[i].Rel == "conj" && t.Arcs[i].Head == h) {
+		if t.Arcs[top].Rel != "conj" && (last == i || t.Arcs[top].Rel != "appos") ||
+			h != i && !(t.Arcs[i].Rel == "conj" && t.Arcs[i].Head == h) && (h <= i || h > last) {
 			continue
 		}
 		t.Arcs[top] = lang.Arc{Head: i, Rel: "appos", Sure: t.Arcs[top].Sure}
@@ -134,6 +139,20 @@ func besideCounts(t *tree.Tree) {
 			}
 		}
 	}
+}
+
+// lastTied is the last token of the phrases that prepositions tie to the noun at token i right behind it, i for none: in "two
+// members of the board from Lima" Lima.
+func lastTied(t *tree.Tree, i int) int {
+	last := i
+	for last+2 < len(t.Tokens) && t.Tokens[last+1].Tag == "IN" {
+		c := t.Sentence.ChunkAt(last + 2)
+		if c == nil || c.First != last+2 || t.Arcs[c.Head].Rel != "nmod" || t.Arcs[c.Head].Head < i || t.Arcs[c.Head].Head > last {
+			break
+		}
+		last = c.Last
+	}
+	return last
 }
 
 // groupBefore is the head of the phrase for one group that stands before a series of names as its first, -1 for none:

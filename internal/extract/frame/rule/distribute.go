@@ -1,11 +1,10 @@
 package rule
 
 import (
-	"slices"
-
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/tree"
+	"annals/internal/extract/frame/words"
 	"annals/internal/extract/naming"
 )
 
@@ -43,15 +42,15 @@ func distribute(t *tree.Tree, x *document.Candidate, each annals.Role) []*docume
 	return out
 }
 
-// together reports whether persons are only listed by name, with no citations of their own: "two leaders, Campos and Smith".
+// together reports whether persons are only listed, with no citations of their own, nor a time or a word that says that one came
+// after the other: "two leaders, Campos and Smith", "Campos and six others", not "Campos and then Smith".
 func together(t *tree.Tree, persons []document.Mention) bool {
-	if naming.MarkedBetween(t.Sentence.Doc, persons[0].Start, persons[len(persons)-1].End) {
+	from, to := persons[0].Start, persons[len(persons)-1].End
+	if naming.MarkedBetween(t.Sentence.Doc, from, to) {
 		return false
 	}
-	for _, m := range persons {
-		if !slices.ContainsFunc(t.Sentence.Mentions, func(n document.EntityMention) bool {
-			return t.Tokens[n.First].Start == m.Start && t.Tokens[n.Last].End == m.End && !n.Anaphor
-		}) {
+	for _, w := range t.Tokens {
+		if w.Start > from && w.End < to && words.List("thereupon")[w.Lower] {
 			return false
 		}
 	}

@@ -298,7 +298,8 @@ func find(t *tree.Tree, s slot, c *tree.Clause) []filler.Part {
 			})
 			for _, p := range found {
 				if p.Form == filler.Wording || !excludes(t, a, p.Head) &&
-					(p.Form == filler.Proposition || fits(t, a, p.Head) || listed && noun.IsUnknownName(t, p.Head)) {
+					(p.Form == filler.Proposition || fits(t, a, p.Head) || listed && noun.IsUnknownName(t, p.Head) ||
+						isOther(t, p.Head) && len(out) > before && fits(t, a, out[len(out)-1].Head)) {
 					out = append(out, p)
 				}
 			}
@@ -314,6 +315,14 @@ func find(t *tree.Tree, s slot, c *tree.Clause) []filler.Part {
 	return alone
 }
 
+// isOther reports whether the noun at token k is for more of those named before it: "Juan Campos and six others", "Juan Campos
+// and other young farmhands".
+func isOther(t *tree.Tree, k int) bool {
+	return t.Tokens[k].Tag == "NNS" && t.Is(k, "conj") && (t.Tokens[k].Lemma == "other" ||
+		slices.ContainsFunc(t.Children(k, "amod", "det"), func(m int) bool { return t.Tokens[m].Lower == "other" }))
+}
+
+// fits reports whether the noun at token k is of a sort that the alternative takes.
 func fits(t *tree.Tree, a alternative, k int) bool {
 	if excludes(t, a, k) {
 		return false

@@ -112,7 +112,7 @@ func (c *Clause) settleObjects() {
 		c.Obj = t.Nouns(k)
 	}
 	if objects := t.Children(i, "obj"); len(objects) == 2 && !c.Passive && len(c.Iobj) == 0 && objects[0] > i &&
-		t.Tokens[objects[1]-1].Tag != "CC" && (t.IsAgent(objects[0]) || words.Giving[t.Tokens[i].Lemma] && t.mayGet(objects[0])) &&
+		!t.afterAnd(objects[1]) && (t.IsAgent(objects[0]) || words.Giving[t.Tokens[i].Lemma] && t.mayGet(objects[0])) &&
 		!t.IsAgent(objects[1]) {
 		// "granted the party a monopoly": the parser may call both the object.
 		c.Iobj, c.Obj = t.Nouns(objects[0]), t.Nouns(objects[1])
@@ -125,6 +125,12 @@ func (c *Clause) settleObjects() {
 		// "asked the state to leave": whom it is done to, whichever object the parser calls it.
 		c.Obj, c.Iobj = c.Iobj, nil
 	}
+}
+
+// afterAnd reports whether a conjunction stands right before the phrase of the noun at token k: "and six others".
+func (t *Tree) afterAnd(k int) bool {
+	first, _ := t.Span(k)
+	return first > 0 && t.Tokens[first-1].Tag == "CC"
 }
 
 // takeLoose takes the obliques that parsers tie to an object or subject though they belong to the verb.

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -26,6 +27,56 @@ func (t *Tree) Antecedent(i int) int {
 		return a
 	}
 	return -1
+}
+
+// Antecedents are the nouns that the relative pronoun at token i stands for: those coordinated with the one right before it, too,
+// where that is one alone and the clause tells of several, "Juan Campos and Pedro Vega, who were arrested". They are none
+// where it stands for nothing.
+func (t *Tree) Antecedents(i int) []int {
+	a, near := t.Antecedent(i), t.NounBefore(i)
+	if a < 0 {
+		return nil
+	}
+	if m := t.Sentence.MentionAt(max(near, 0)); near >= 0 && m != nil && m.Last < i {
+		near = t.Top(m)
+	}
+	if near < 0 || !t.Is(near, "conj") || !t.alone(near) || !t.tellsOfMany(i) {
+		return []int{a}
+	}
+	first := near
+	for n := 0; n < len(t.Tokens) && t.Is(first, "conj") && t.Head(first) >= 0 && t.IsNoun(t.Head(first)); n++ {
+		first = t.Head(first)
+	}
+	all := t.Nouns(first)
+	if !slices.Contains(all, a) || !slices.Contains(all, near) || slices.ContainsFunc(all, func(k int) bool { return k >= i }) {
+		return []int{a}
+	}
+	return all
+}
+
+// alone reports whether the noun at token k is for one thing or person.
+func (t *Tree) alone(k int) bool {
+	return t.Tokens[k].Tag == "NN" || t.Tokens[k].Tag == "NNP" || t.NamesPerson(k)
+}
+
+// tellsOfMany reports whether the verb of the clause in which token i is the relative pronoun, or an auxiliary of it, is plural.
+func (t *Tree) tellsOfMany(i int) bool {
+	v := t.RelativeClause(i)
+	if v < 0 || t.Head(i) < 0 || !t.Is(i, "nsubj") {
+		return false
+	}
+	v = t.Head(i)
+	for _, k := range append(t.Children(v, "aux", "aux:pass", "cop"), v) {
+		switch w := t.Tokens[k]; w.Lower {
+		case "are", "were", "have", "do":
+			return true
+		default:
+			if w.Tag == "VBP" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // standsFor is that head wherever the tree has it, which in a tree gone wrong may be behind the pronoun. It is the noun to
