@@ -108,6 +108,8 @@ func placed(t *tree.Tree, o tree.Oblique, c *tree.Clause) (role annals.Role, set
 	case words.List("confining")[t.Tokens[k].Lemma] && words.List("condemning")[c.Lemma] &&
 		t.Child(k, "det", "nmod:poss", "amod", "compound") < 0:
 		return "", true // "was sentenced to six years in prison"
+	case t.Tokens[k].Tag == "WDT" && t.Antecedent(k) >= 0 && t.Where(c.Verb) == t.Antecedent(k):
+		return annals.RolePlace, true // "the hotel at which they met"
 	case t.IsPlace(k, o.Prep), o.Prep == "on" && t.Tokens[k].Lemma == "front", o.Prep == "in" && countsPlaces(t, k):
 		return annals.RolePlace, true
 	}

@@ -81,14 +81,13 @@ func placeIn(s *document.Sentence, k int, aside func(int) bool) *document.Entity
 // abroadWords are the adverbs that say where as well as a noun does.
 var abroadWords = words.Lemmas("abroad overseas")
 
-// addWhere adds the place of which "where" begins the clause: "the desert where the scrolls were found".
+// addWhere adds the place of which "where" or "in which" begins the clause: "the desert where the scrolls were found".
 func addWhere(t *tree.Tree, e *document.Candidate, c *tree.Clause) {
-	h := t.Head(c.Verb)
-	if !t.Is(c.Verb, "acl:relcl") || h < 0 || h > c.Verb || !t.HasWord(c.Verb, "advmod", "where") ||
-		len(e.Roles[annals.RolePlace]) > 0 {
+	if len(e.Roles[annals.RolePlace]) > 0 {
 		return
 	}
-	if t.IsPerson(h) || t.IsGroup(h) && !t.IsPlace(h, "in") || t.Sentence.TimeAt(h) != nil || words.Periods[t.Tokens[h].Lemma] ||
+	h := t.Where(c.Verb)
+	if h < 0 || t.IsPerson(h) || t.IsHuman(h) || t.Sentence.TimeAt(h) != nil || words.Periods[t.Tokens[h].Lemma] ||
 		noun.Whens[t.Tokens[h].Lemma] || !t.Tokens[h].IsNoun() {
 		return
 	}

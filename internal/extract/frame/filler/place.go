@@ -66,7 +66,7 @@ func place(t *tree.Tree, name string, c *tree.Clause) []int {
 	case "included":
 		return includedBy(t, i)
 	case "where":
-		if k := whereOf(t, i); k >= 0 {
+		if k := t.Where(i); k >= 0 {
 			return []int{k}
 		}
 		return nil
@@ -357,20 +357,4 @@ func home(t *tree.Tree, c *tree.Clause) []Part {
 		return Wordings(size.UnsaidAt(t, c.Verb, e))
 	}
 	return nil
-}
-
-// whereOf is the noun that "where" stands for in the relative clause of the verb at token i, or -1: "Geneva, where it is
-// based".
-func whereOf(t *tree.Tree, i int) int {
-	for _, p := range []int{i, t.Head(i)} {
-		if p < 0 || p != i && (!t.Is(i, "obl", "xcomp") || !t.IsVerb(p)) {
-			continue
-		}
-		for _, k := range t.Children(p, "advmod", "obl", "mark") {
-			if t.Tokens[k].Lower == "where" {
-				return t.NounBefore(k)
-			}
-		}
-	}
-	return -1
 }
