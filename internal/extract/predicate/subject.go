@@ -75,7 +75,8 @@ func (p *Predicate) Undergoers(s *document.Sentence) []document.Mention {
 		return MentionsOf(list[1:]) // "the last two, Ana Cruz and Juan Rojas, were accused"
 	}
 	for _, a := range list[1:] {
-		if first := s.Tokens[a.First]; a.Mention.Entity == nil && !first.HasTag("DT", "PRP$", "CD") || s.Tokens[a.First-1].Text == "(" {
+		if first := s.Tokens[a.First]; a.Mention.Entity == nil && !first.HasTag("DT", "PRP$", "CD") ||
+			a.First > 0 && s.Tokens[a.First-1].Text == "(" {
 			one[0].End = list[len(list)-1].Mention.End
 			return one
 		}
