@@ -14,8 +14,17 @@ import (
 // article is an annotated article with what is learnt from it.
 type article struct {
 	*annotated.Article
-	tellings []telling
-	parts    []part
+	sentences []sentence
+	tellings  []telling
+	parts     []part
+	// beside are its phrases as what was learnt from other articles judges them by themselves.
+	beside []beside
+}
+
+// sentence is a sentence with the annotated statements that it tells.
+type sentence struct {
+	view *frame.View
+	told []told
 }
 
 // telling is a word that may tell statements, and the columns of the types of those that it tells.
@@ -27,6 +36,15 @@ type telling struct {
 // part is a phrase that may have a role in what a word tells, and which of the roles of the type it has.
 type part struct {
 	typ    annals.Type
+	traits frame.Traits
+	role   int
+}
+
+// beside is a phrase that was judged by itself, with what it shows beside the others: scores has what it was judged by, for
+// each of the roles of the type.
+type beside struct {
+	typ    annals.Type
+	scores []float64
 	traits frame.Traits
 	role   int
 }
@@ -43,7 +61,9 @@ func newArticle(a *annotated.Article) *article {
 	text := annals.NewText(a.Document.Text)
 	for _, v := range extract.Views(&a.Document) {
 		if v != nil {
-			x.learnFrom(v, x.toldIn(v, text))
+			all := x.toldIn(v, text)
+			x.sentences = append(x.sentences, sentence{v, all})
+			x.learnFrom(v, all)
 		}
 	}
 	return x
@@ -134,6 +154,23 @@ func (x *article) learnFrom(v *frame.View, all []told) {
 				continue
 			}
 			x.parts = append(x.parts, part{s.typ, v.FillerTraits(s.typ, s.anchor, k), slices.Index(weigh.Roles(s.typ), s.roles[k])})
+		}
+	}
+}
+
+// learnBeside keeps what the phrases show beside the others, each judged by itself by what was learnt from other articles.
+func (x *article) learnBeside(m *weigh.Model) {
+	x.beside = nil
+	for _, s := range x.sentences {
+		for _, told := range s.told {
+			roles := weigh.Roles(told.typ)
+			phrases := m.PhrasesAlone(s.view, told.typ, told.anchor)
+			company := s.view.Company(told.typ, roles, phrases)
+			for n, p := range phrases {
+				if weigh.Open(p) {
+					x.beside = append(x.beside, beside{told.typ, weigh.Scores(p), company.Traits(n), slices.Index(roles, told.roles[p.Token])})
+				}
+			}
 		}
 	}
 }

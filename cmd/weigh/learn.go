@@ -11,28 +11,37 @@ import (
 
 const (
 	// passes is how often each example is learnt from, in an order that changes with each.
-	passes = 4
+	passes, companyPasses = 4, 3
 	// draws is how often all is learnt anew, in other orders and with other traits left out. The weights are the means of
 	// what comes of each: what only the order brought about evens out.
 	draws = 3
-	// rate is how far a weight is moved by the first example that moves it, as AdaGrad (Duchi, Hazan and Singer 2011) has it.
-	rate = 0.1
+	// rate is how far a weight is moved by the first example that moves it, as AdaGrad (Duchi, Hazan and Singer 2011) has it,
+	// and companyRate that of a weight by which a phrase is judged beside others.
+	rate, companyRate = 0.1, 0.01
 	// left is the share of traits that are left out of an example each time, so that none is relied on alone.
 	left = 0.3
-	// shrinking pulls weights towards nothing.
-	shrinking = 1e-5
+	// shrinking pulls weights towards nothing. Those by which a phrase is judged beside others are pulled harder: they are learnt
+	// from the same examples once more.
+	shrinking, companyShrinking = 1e-5, 0.1
 	// sure is how little a share may be wrong for nothing to be learnt from it.
 	sure = 1e-3
 )
 
 // weights are weights by trait and column, with the sums of the squares of their gradients.
 type weights struct {
-	columns       int
-	value, square []float32
+	columns         int
+	rate, shrinking float32
+	value, square   []float32
 }
 
-func newWeights(columns int) *weights {
-	return &weights{columns, make([]float32, frame.TraitRows*columns), make([]float32, frame.TraitRows*columns)}
+func newWeights(rows, columns int, rate, shrinking float32) *weights {
+	return &weights{columns, rate, shrinking, make([]float32, rows*columns), make([]float32, rows*columns)}
+}
+
+// newTables are weights of types and of roles.
+func newTables() (types, roles *weights) {
+	return newWeights(frame.TraitRows, len(weigh.Types()), rate, shrinking),
+		newWeights(frame.TraitRows, weigh.RoleColumns(), rate, shrinking)
 }
 
 func (w *weights) score(traits frame.Traits, column int) float64 {
@@ -50,9 +59,9 @@ func (w *weights) move(traits frame.Traits, column int, wrong float64) {
 	}
 	for _, x := range traits {
 		i := int(x)*w.columns + column
-		g := float32(wrong) - shrinking*w.value[i]
+		g := float32(wrong) - w.shrinking*w.value[i]
 		w.square[i] += g * g
-		w.value[i] += rate * g / float32(math.Sqrt(float64(w.square[i])+0.1))
+		w.value[i] += w.rate * g / float32(math.Sqrt(float64(w.square[i])+0.1))
 	}
 }
 
@@ -65,19 +74,42 @@ func learn(articles []*article) weigh.Parameters {
 		tellings, parts = append(tellings, a.tellings...), append(parts, a.parts...)
 		annotated += len(a.Statements)
 	}
-	types, roles := newWeights(len(weigh.Types())), newWeights(weigh.RoleColumns())
+	types, roles := newTables()
 	for draw := range uint64(draws) {
 		t, r := draft(tellings, parts, rand.New(rand.NewPCG(1, 2+draw)))
 		types.takePart(t)
 		roles.takePart(r)
 	}
-	return weigh.Parameters{TypeWeights: types.value, RoleWeights: roles.value, Odds: map[string]float64{},
+	return weigh.Parameters{TypeWeights: types.value, RoleWeights: roles.value,
+		CompanyWeights: make([]float32, frame.CompanyRows*weigh.RoleColumns()), Odds: map[string]float64{},
 		Documents: len(articles), Annotated: annotated}
+}
+
+// learnCompany learns the weights by which phrases are judged beside others, from articles whose phrases were judged by
+// themselves.
+func learnCompany(articles []*article) []float32 {
+	var all []beside
+	for _, a := range articles {
+		all = append(all, a.beside...)
+	}
+	out := newWeights(frame.CompanyRows, weigh.RoleColumns(), companyRate, companyShrinking)
+	for draw := range uint64(draws) {
+		w := newWeights(frame.CompanyRows, weigh.RoleColumns(), companyRate, companyShrinking)
+		random := rand.New(rand.NewPCG(3, draw))
+		for range companyPasses {
+			random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+			for _, x := range all {
+				w.learnPart(x.scores, thinned(x.traits, random), weigh.Columns(x.typ), x.role)
+			}
+		}
+		out.takePart(w)
+	}
+	return out.value
 }
 
 // draft learns the weights of types and roles once, in an order that random tells.
 func draft(tellings []telling, parts []part, random *rand.Rand) (types, roles *weights) {
-	types, roles = newWeights(len(weigh.Types())), newWeights(weigh.RoleColumns())
+	types, roles = newTables()
 	tellings, parts = slices.Clone(tellings), slices.Clone(parts)
 	for range passes {
 		random.Shuffle(len(tellings), func(i, j int) { tellings[i], tellings[j] = tellings[j], tellings[i] })
@@ -86,7 +118,7 @@ func draft(tellings []telling, parts []part, random *rand.Rand) (types, roles *w
 			types.learnTelling(thinned(x.traits, random), x.tells)
 		}
 		for _, x := range parts {
-			roles.learnPart(thinned(x.traits, random), weigh.Columns(x.typ), x.role)
+			roles.learnPart(nil, thinned(x.traits, random), weigh.Columns(x.typ), x.role)
 		}
 	}
 	return types, roles
@@ -121,11 +153,12 @@ func (w *weights) learnTelling(traits frame.Traits, tells []int) {
 	}
 }
 
-// learnPart learns which of the columns a phrase has.
-func (w *weights) learnPart(traits frame.Traits, columns []int, right int) {
+// learnPart learns which of the columns a phrase has, beyond what scores given say already.
+func (w *weights) learnPart(given []float64, traits frame.Traits, columns []int, right int) {
 	scores := make([]float64, len(columns))
+	copy(scores, given)
 	for i, c := range columns {
-		scores[i] = w.score(traits, c)
+		scores[i] += w.score(traits, c)
 	}
 	weigh.Softmax(scores)
 	for i, c := range columns {

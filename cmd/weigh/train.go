@@ -47,9 +47,16 @@ type shown struct {
 func (t *trainer) train() (weigh.Parameters, error) {
 	parts := make([]weigh.Parameters, t.folds)
 	for part := range parts {
-		var rest []*article
-		t.in(part, false, func(a *article) { rest = append(rest, a) })
-		parts[part] = learn(rest)
+		parts[part] = learn(t.but(part))
+		m, err := model(parts[part])
+		if err != nil {
+			return weigh.Parameters{}, err
+		}
+		t.in(part, true, func(a *article) { a.learnBeside(m) })
+		fmt.Fprintf(os.Stderr, "part %d of %d: learnt from the others\n", part+1, t.folds)
+	}
+	for part := range parts {
+		parts[part].CompanyWeights = learnCompany(t.but(part))
 		m, err := model(parts[part])
 		if err != nil {
 			return weigh.Parameters{}, err
@@ -70,9 +77,17 @@ func (t *trainer) train() (weigh.Parameters, error) {
 		}
 	}
 	p := learn(t.articles)
+	p.CompanyWeights = learnCompany(t.articles)
 	p.Odds = odds(t.judged)
 	lift(p.Odds, t.from)
 	return p, nil
+}
+
+// but are the articles that are not in a part.
+func (t *trainer) but(part int) []*article {
+	var out []*article
+	t.in(part, false, func(a *article) { out = append(out, a) })
+	return out
 }
 
 // in tells the articles that are in a part, or those that are not.

@@ -214,21 +214,10 @@ type heads struct {
 // rolesOf asks what was learnt for the role of each phrase in a statement of the type that token i tells.
 func (w *weighing) rolesOf(i int, t annals.Type) heads {
 	h := heads{roles: weigh.Roles(t), best: map[int]annals.Role{}, likely: map[int]float64{}}
-	for _, k := range w.view.Fillers() {
-		if t == annals.TypeEvent && k == i {
-			continue
-		}
-		shares := make([]float64, len(h.roles))
-		w.model.RoleShares(t, w.view.FillerTraits(t, i, k), shares)
-		h.fillers, h.shares = append(h.fillers, k), append(h.shares, shares)
-		best := 0
-		for n := range shares {
-			if shares[n] > shares[best] {
-				best = n
-			}
-		}
-		if best > 0 {
-			h.best[k], h.likely[k] = h.roles[best], shares[best]
+	for _, p := range w.model.Phrases(w.view, t, i) {
+		h.fillers, h.shares = append(h.fillers, p.Token), append(h.shares, p.Shares)
+		if best := p.Best(); best > 0 {
+			h.best[p.Token], h.likely[p.Token] = h.roles[best], p.Shares[best]
 		}
 	}
 	return h

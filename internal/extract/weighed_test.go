@@ -55,15 +55,17 @@ func TestWhateverTheWeights(t *testing.T) {
 func randomModel(t *testing.T, seed uint64) *weigh.Model {
 	t.Helper()
 	random := rand.New(rand.NewPCG(seed, 1))
-	weights := func(columns int) []float32 {
-		out := make([]float32, frame.TraitRows*columns)
+	weights := func(rows, columns int) []float32 {
+		out := make([]float32, rows*columns)
 		for i := range out {
 			out[i] = float32(random.NormFloat64() * 0.3)
 		}
 		return out
 	}
-	p := weigh.Parameters{TypeWeights: weights(len(weigh.Types())), RoleWeights: weights(weigh.RoleColumns()),
-		Odds: map[string]float64{"alone event all": 2, "alone other all": 2, "instead event all": 2, "instead other all": 2}}
+	p := weigh.Parameters{TypeWeights: weights(frame.TraitRows, len(weigh.Types())),
+		RoleWeights:    weights(frame.TraitRows, weigh.RoleColumns()),
+		CompanyWeights: weights(frame.CompanyRows, weigh.RoleColumns()),
+		Odds:           map[string]float64{"alone event all": 2, "alone other all": 2, "instead event all": 2, "instead other all": 2}}
 	file, err := p.File()
 	if err != nil {
 		t.Fatal(err)

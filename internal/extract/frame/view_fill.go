@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
@@ -19,7 +20,7 @@ func (v *View) Complete(c *document.Candidate, roles map[int]annals.Role) {
 	for _, k := range v.fillers {
 		r, lacking := roles[k]
 		had, has := given[k]
-		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.besideTold(c, k) || v.unsaid(c, k) ||
+		if !lacking || len(c.Roles[r]) > 0 || v.ofAnother(c, k) || v.besideTold(c, k) || v.unsaid(c, k) || v.reflexive(c, k) ||
 			r == annals.RoleFounder && v.attributive(c) ||
 			r == annals.RoleAuthority && v.isSubject(c, k) ||
 			r == annals.RoleActor && v.onlyDates(c, k) ||
@@ -43,6 +44,22 @@ func (v *View) unsaid(c *document.Candidate, k int) bool {
 	}
 	for _, ms := range c.Roles {
 		if slices.ContainsFunc(ms, func(m document.Mention) bool { return m.Start == m.End && m.Entity == e }) {
+			return true
+		}
+	}
+	return false
+}
+
+// reflexive reports whether token k is a word like "itself" for who has a part in the candidate already: "The Front disbanded
+// itself".
+func (v *View) reflexive(c *document.Candidate, k int) bool {
+	l := v.t.Tokens[k].Lower
+	if !strings.HasSuffix(l, "self") && !strings.HasSuffix(l, "selves") {
+		return false
+	}
+	e := v.t.Entity(k)
+	for _, ms := range c.Roles {
+		if slices.ContainsFunc(ms, func(m document.Mention) bool { return e != nil && m.Entity == e }) {
 			return true
 		}
 	}

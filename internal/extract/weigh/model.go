@@ -19,27 +19,30 @@ var embedded []byte
 
 // Model is what was learnt. It is safe for use by several goroutines.
 type Model struct {
-	types, roles table
-	odds         map[string]float64
+	types, roles, company table
+	odds                  map[string]float64
 }
 
 // ErrModel is what a file that is no model of this version fails with.
 var ErrModel = errors.New("not a model of this version")
 
-// head is the first line of a model file, in JSON; the rows of both tables follow.
+// head is the first line of a model file, in JSON; the rows of the tables follow.
 type head struct {
-	Format    string             `json:"format"`
-	Types     []annals.Type      `json:"types"`
-	Roles     []annals.Role      `json:"roles"`
-	Rows      int                `json:"rows"`
-	TypeUnit  float64            `json:"type_unit"`
-	RoleUnit  float64            `json:"role_unit"`
-	Odds      map[string]float64 `json:"odds"`
-	Documents int                `json:"documents"`
-	Annotated int                `json:"annotated"`
+	Format   string        `json:"format"`
+	Types    []annals.Type `json:"types"`
+	Roles    []annals.Role `json:"roles"`
+	Rows     int           `json:"rows"`
+	TypeUnit float64       `json:"type_unit"`
+	RoleUnit float64       `json:"role_unit"`
+	// CompanyRows and CompanyUnit are of the table by which roles are judged beside the others.
+	CompanyRows int                `json:"company_rows"`
+	CompanyUnit float64            `json:"company_unit"`
+	Odds        map[string]float64 `json:"odds"`
+	Documents   int                `json:"documents"`
+	Annotated   int                `json:"annotated"`
 }
 
-const format = "annals statements 1"
+const format = "annals statements 2"
 
 var load = sync.OnceValue(func() *Model {
 	m, err := Read(embedded)
@@ -60,21 +63,24 @@ func Read(file []byte) (*Model, error) {
 	if !ok || json.Unmarshal(line, &h) != nil || h.Format != format {
 		return nil, ErrModel
 	}
-	if !slices.Equal(h.Types, types) || !slices.Equal(h.Roles, roles) || h.Rows != frame.TraitRows {
+	if !slices.Equal(h.Types, types) || !slices.Equal(h.Roles, roles) || h.Rows != frame.TraitRows ||
+		h.CompanyRows != frame.CompanyRows {
 		return nil, fmt.Errorf("it was trained for other types, roles or traits; train it anew: %w", ErrModel)
 	}
-	if len(rest) != h.Rows*(len(types)+len(roles)) {
-		return nil, fmt.Errorf("it has %d bytes of weights, not %d: %w", len(rest), h.Rows*(len(types)+len(roles)), ErrModel)
+	n, m := h.Rows*len(types), h.Rows*RoleColumns()
+	if all := n + m + h.CompanyRows*RoleColumns(); len(rest) != all {
+		return nil, fmt.Errorf("it has %d bytes of weights, not %d: %w", len(rest), all, ErrModel)
 	}
-	n := h.Rows * len(types)
-	return &Model{types: table{len(types), rest[:n:n], h.TypeUnit}, roles: table{len(roles), rest[n:], h.RoleUnit},
-		odds: h.Odds}, nil
+	return &Model{types: table{len(types), rest[:n:n], h.TypeUnit}, roles: table{RoleColumns(), rest[n : n+m : n+m], h.RoleUnit},
+		company: table{RoleColumns(), rest[n+m:], h.CompanyUnit}, odds: h.Odds}, nil
 }
 
 // Parameters are what a model is made of, for a file. Weights are by row and, within it, by column.
 type Parameters struct {
 	// TypeWeights has a column for each of Types, RoleWeights one for NoRole and each other role.
 	TypeWeights, RoleWeights []float32
+	// CompanyWeights has the columns of RoleWeights and a row for each trait of a phrase among others.
+	CompanyWeights []float32
 	// Odds are the weights of the signs of a likelihood.
 	Odds map[string]float64
 	// Documents and Annotated are of how many articles and statements it was learnt, which the file tells.
@@ -85,11 +91,13 @@ type Parameters struct {
 func (p Parameters) File() ([]byte, error) {
 	typeRows, typeUnit := wholeNumbers(p.TypeWeights)
 	roleRows, roleUnit := wholeNumbers(p.RoleWeights)
-	line, err := json.Marshal(head{format, types, roles, frame.TraitRows, typeUnit, roleUnit, p.Odds, p.Documents, p.Annotated})
+	companyRows, companyUnit := wholeNumbers(p.CompanyWeights)
+	line, err := json.Marshal(head{format, types, roles, frame.TraitRows, typeUnit, roleUnit, frame.CompanyRows, companyUnit, p.Odds,
+		p.Documents, p.Annotated})
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(line, []byte("\n"), typeRows, roleRows), nil
+	return slices.Concat(line, []byte("\n"), typeRows, roleRows, companyRows), nil
 }
 
 // steepest is the weight from which on a weight no longer counts more: few are as high.

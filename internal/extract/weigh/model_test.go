@@ -29,8 +29,8 @@ func TestReadRefuses(t *testing.T) {
 		"no head":        rest,
 		"head alone":     line,
 		"cut short":      embedded[:len(embedded)-1],
-		"another format": append([]byte(`{"format":"annals statements 0"}`), rest...),
-		"other types":    append([]byte(`{"format":"annals statements 1","types":["event"]}`), rest...),
+		"another format": append([]byte(`{"format":"annals statements 1"}`), rest...),
+		"other types":    append([]byte(`{"format":"annals statements 2","types":["event"]}`), rest...),
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := Read(file); !errors.Is(err, ErrModel) {
@@ -43,7 +43,8 @@ func TestReadRefuses(t *testing.T) {
 // TestFileKeepsWeights writes weights and reads them again: shares are those of the weights but for rounding.
 func TestFileKeepsWeights(t *testing.T) {
 	p := Parameters{TypeWeights: make([]float32, frame.TraitRows*len(types)),
-		RoleWeights: make([]float32, frame.TraitRows*len(roles)), Odds: map[string]float64{"rule event all": 0.5}}
+		RoleWeights:    make([]float32, frame.TraitRows*len(roles)),
+		CompanyWeights: make([]float32, frame.CompanyRows*len(roles)), Odds: map[string]float64{"rule event all": 0.5}}
 	founding := TypeColumn(annals.TypeFounding)
 	p.TypeWeights[7*len(types)+founding] = 1
 	p.TypeWeights[9*len(types)+founding] = 0.75

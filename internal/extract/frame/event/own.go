@@ -85,7 +85,9 @@ func (r *reader) acted(e *document.Candidate, c *tree.Clause) bool {
 		// Where somebody is active is a base.
 		return len(c.Obj) > 0
 	case l == "go" || l == "come":
-		return len(e.Roles[annals.RolePlace]) > 0 && r.somebodyActs(c)
+		// "came back in 1980" says what "returned" does.
+		back := c.Lemma == "come_back" && tense.TimeAt(r.Tree, c.Verb) != nil
+		return (back || len(e.Roles[annals.RolePlace]) > 0) && r.somebodyActs(c)
 	case words.Loosely[l] && l != "follow" && c.Passive && tense.TimeAt(r.Tree, c.Verb) != nil:
 		return !slices.ContainsFunc(r.Children(c.Verb, "xcomp", "obj", "obl:unmarked"), func(k int) bool {
 			// "was made its first vicar", "was made open source": what it was made.

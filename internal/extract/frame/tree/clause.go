@@ -284,9 +284,9 @@ func (t *Tree) VerbLemma(i int) string {
 }
 
 // particleVerbs are the verbs that with an adverb as particle tell that something, or somebody's time, comes to its end, and
-// who comes after.
+// who comes after or again.
 var particleVerbs = words.Lemmas("fall_apart come_apart break_apart wither_away fade_away die_away fall_out " +
-	"break_out take_over band_together come_together get_together")
+	"break_out take_over band_together come_together get_together come_back")
 
 // AddOblique adds the phrase with a preposition at token k, and those coordinated with it.
 func (c *Clause) AddOblique(k int) {
