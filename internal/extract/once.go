@@ -95,7 +95,7 @@ func tiesOtherwise(o, c *document.Candidate) bool {
 // and what the verb gives or makes, "offered an investigation".
 func onlyDoes(c, o *document.Candidate, s *document.Sentence) bool {
 	if c.Type != annals.TypeEvent || o.Type != annals.TypeEvent || len(c.Roles[annals.RoleActor]) == 0 ||
-		o.Rule == "event.light" || o.Stance != c.Stance {
+		o.Lent || o.Stance != c.Stance {
 		return false
 	}
 	for _, m := range c.Roles[annals.RoleActor] {
