@@ -114,6 +114,9 @@ func (t teller) named(text *annals.Text, before, after string) string {
 		}
 		changes = append(changes, c)
 	})
+	if start, end := t.relative(text); start < end {
+		changes = append(changes, change{start, end, " "})
+	}
 	slices.SortStableFunc(changes, func(a, b change) int { return a.start - b.start })
 	var b strings.Builder
 	at := 0
@@ -127,6 +130,26 @@ func (t teller) named(text *annals.Text, before, after string) string {
 	}
 	b.WriteString(text.Slice(at, text.Len()))
 	return b.String()
+}
+
+// relative is where between the actor, who opens the evidence, and the word that tells what was done a ", which" makes a clause
+// of what reads as a sentence without it: "the Front, which soon began attacks". Both are 0 for none, and where the clause
+// ends before that word, "the Front, which was small, began attacks".
+func (t teller) relative(text *annals.Text) (start, end int) {
+	e, kind := t.s.Evidence, t.s.First(annals.RoleKind)
+	actors := t.s.Roles[annals.RoleActor]
+	if len(t.s.Speaker) > 0 || len(actors) != 1 || actors[0].Start != e.Start || !placed(text, e, actors[0]) ||
+		!placed(text, e, kind) || kind.Start <= actors[0].End {
+		return 0, 0 // what somebody says is quoted as it is
+	}
+	start = actors[0].End - e.Start
+	between := text.Slice(start, kind.Start-e.Start)
+	for _, opening := range []string{", which ", ", who "} {
+		if rest, ok := strings.CutPrefix(between, opening); ok && !strings.Contains(rest, ",") {
+			return start, start + len(opening)
+		}
+	}
+	return 0, 0
 }
 
 // balanced closes quotation marks and parentheses that the evidence cuts off, and drops those that it only closes.

@@ -47,6 +47,12 @@ func TestEventsInTheWordsOfTheirSource(t *testing.T) {
 		{"an actor put into what somebody says", "burning the archive", "burning", "The Front=Red Front", "the archive", "",
 			annals.Alleged, "The Press=Press", "The Press says: “[the Red Front]: burning the archive”."},
 		{"the end of an abbreviation", "students met the U.S.", "met", "students", "the U.S.", "", "", "", "Students met the U.S."},
+		{"a relative clause", "the Guard, which soon burned the archive", "burned", "the Guard", "the archive", "", "", "",
+			"The Guard soon burned the archive."},
+		{"a relative clause within", "the Guard, which was small, burned the archive", "burned", "the Guard", "the archive", "", "",
+			"", "The Guard, which was small, burned the archive."},
+		{"a relative clause that somebody says", "the Guard, which burned the archive", "burned", "the Guard", "the archive", "",
+			annals.Alleged, "The Press=Press", "The Press says: “the Guard, which burned the archive”."},
 		{"part in what has a name", "it joined Operation Dawn", "Operation Dawn", "it=Red Front", "", "", "", "",
 			"The Red Front took part in Operation Dawn."},
 	} {
