@@ -19,6 +19,7 @@ func ReadNamings(s *document.Sentence) {
 		if assumes(s, i) && i+1 < len(s.Tokens) {
 			assumedName(s, i)
 		}
+		subjectNames(s, i)
 		if !verbNames(s, i) && !nounNames(s, i) {
 			particleNames(s, i)
 		}

@@ -5,7 +5,7 @@
 //	aside*, letters, foreign    names in parentheses: abbreviations, names in other languages and scripts, later names
 //	definition*, headword       what the text defines, and entries that begin with whom they are about
 //	clause, called, known,      names that clauses give: by which verb or noun
-//	use, verb, noun, meaning,
+//	use, verb, noun, subject, meaning,
 //	alternative, pen, founded,
 //	goes, written
 //	renaming                    names that somebody got later
