@@ -308,7 +308,8 @@ func saysWhat(t *tree.Tree, k fact) bool {
 		return false
 	case k.rule == "kind.is" && t.Child(i, "case") >= 0 && !amongGreatest(t, i):
 		return false
-	case cleft(t, i), share[t.Tokens[i].Lower], words.List("appellation")[t.Tokens[i].Lemma], slices.ContainsFunc(k.subjects, func(s int) bool { return within(t, k, s) }):
+	case cleft(t, i), share[t.Tokens[i].Lower], words.List("appellation")[t.Tokens[i].Lemma],
+		slices.ContainsFunc(k.subjects, func(s int) bool { return within(t, k, s) }):
 		return false
 	case slices.ContainsFunc(k.subjects, func(s int) bool { return naming.TieNouns[t.Tokens[s].Lemma] }):
 		return false // "Membership of the League is a crime": the League is none
