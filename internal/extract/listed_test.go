@@ -104,6 +104,7 @@ func TestWhoListed(t *testing.T) {
 		"In 1990 a new law made the Front illegal.":                     {{annals.TypeBan, "", "1990/..", annals.Asserted}},
 		"It operated openly until 1985, when it was outlawed.":          {{annals.TypeBan, "", "1985/..", annals.Asserted}},
 		"The junta that banned the Front in 1990 arrested its leaders.": {{annals.TypeBan, "The junta", "1990/..", annals.Asserted}},
+		"The government put an end to the 1994–96 ban on the Front.":    {{annals.TypeBan, "Ecuador", "1994/1996", annals.Asserted}},
 		"A Peruvian court on Monday lifted a 2006 ban on the Front.":    {{annals.TypeBan, "Peru", "2006/", annals.Asserted}},
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))

@@ -125,6 +125,15 @@ func (e Expr) AsStart() edtf.Value {
 	return e.Value
 }
 
+// AsBegun is the time of a state that began then and is over, nobody says since when: "lifted a 1990 ban" is 1990/. A span is
+// that of the state: "lifted the 1994–96 ban".
+func (e Expr) AsBegun() edtf.Value {
+	if v, err := edtf.Parse(e.Core.String() + "/"); err == nil {
+		return v
+	}
+	return e.Core
+}
+
 // AsEnd is the time of a lasting state that ended then: "was lifted in 1990" is /1990. It is zero where the end
 // cannot be written as one date.
 func (e Expr) AsEnd() edtf.Value {

@@ -45,7 +45,7 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	case end == nil && begun == nil:
 		return // an end that nobody dates says nothing of when the ban held
 	case end == nil:
-		c.Time = edtf.MustParse(begun.Core.String() + "/") // "lifted a 1990 ban"
+		c.Time = begun.AsBegun() // "lifted a 1990 ban"
 	case begun != nil:
 		c.Time = closed(begun.Core, end.Core)
 	default:

@@ -132,7 +132,7 @@ func lifted(t *tree.Tree, x *document.Candidate, law, undo int) []*document.Cand
 	x.Time = edtf.Value{}
 	if end := tense.TimeOf(t, undo); end != nil {
 		if x.Time = end.AsEnd(); ofLaw(t, end, law) {
-			x.Time = edtf.MustParse(end.Core.String() + "/") // "annulled a decree of 1990 that banned it"
+			x.Time = end.AsBegun() // "annulled a decree of 1990 that banned it"
 		}
 		x.Cover(end.Start, end.End)
 	}
