@@ -94,7 +94,12 @@ func prevailing(d *document.Document) *document.Entity {
 
 // Prevalent is the state that the mentions found so far name oftener than all others together, and more than once; nil for none.
 func Prevalent(d *document.Document) *document.Entity {
-	times, all := map[*document.Entity]int{}, 0
+	return mostOf(statesNamed(d))
+}
+
+// statesNamed is how often the mentions found so far name each state, and how often all of them.
+func statesNamed(d *document.Document) (times map[*document.Entity]int, all int) {
+	times = map[*document.Entity]int{}
 	for _, s := range d.Sentences {
 		for n := range s.Mentions {
 			if e := s.Mentions[n].Entity.Canonical(); e.Kind == annals.State && !s.Mentions[n].Anaphor {
@@ -103,6 +108,11 @@ func Prevalent(d *document.Document) *document.Entity {
 			}
 		}
 	}
+	return times, all
+}
+
+// mostOf is the one that makes more than half of all, and is named more than once; nil for none.
+func mostOf(times map[*document.Entity]int, all int) *document.Entity {
 	for e, n := range times {
 		// There is one at most.
 		if n > 1 && 2*n > all {
@@ -131,15 +141,7 @@ func NamesEntity(s *document.Sentence, e *document.Entity) bool {
 // outstanding is the state that makes more than half of what the text names of states and of organizations with the name of
 // one of these at either end; nil for none, and for one that is named so once.
 func outstanding(d *document.Document) *document.Entity {
-	times, all := map[*document.Entity]int{}, 0
-	for _, s := range d.Sentences {
-		for n := range s.Mentions {
-			if e := s.Mentions[n].Entity.Canonical(); e.Kind == annals.State && !s.Mentions[n].Anaphor {
-				times[e]++
-				all++
-			}
-		}
-	}
+	times, all := statesNamed(d)
 	for _, s := range d.Sentences {
 		for n := range s.Mentions {
 			m := &s.Mentions[n]
@@ -154,10 +156,5 @@ func outstanding(d *document.Document) *document.Entity {
 			}
 		}
 	}
-	for e, n := range times {
-		if n > 1 && 2*n > all {
-			return e
-		}
-	}
-	return nil
+	return mostOf(times, all)
 }

@@ -2,7 +2,6 @@ package frame
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
@@ -53,13 +52,12 @@ func (v *View) unsaid(c *document.Candidate, k int) bool {
 // reflexive reports whether token k is a word like "itself" for who has a part in the candidate already: "The Front disbanded
 // itself".
 func (v *View) reflexive(c *document.Candidate, k int) bool {
-	l := v.t.Tokens[k].Lower
-	if !strings.HasSuffix(l, "self") && !strings.HasSuffix(l, "selves") {
+	e := v.t.Entity(k)
+	if e == nil || !v.t.Tokens[k].IsReflexive() {
 		return false
 	}
-	e := v.t.Entity(k)
 	for _, ms := range c.Roles {
-		if slices.ContainsFunc(ms, func(m document.Mention) bool { return e != nil && m.Entity == e }) {
+		if slices.ContainsFunc(ms, func(m document.Mention) bool { return m.Entity == e }) {
 			return true
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"annals/internal/extract/naming"
 	"annals/internal/extract/predicate"
 	"annals/internal/extract/scope"
-	"annals/internal/extract/wordlist"
 )
 
 // readIdeologies finds doctrines and orientations: "it espouses X", "its ideology is X", "the party is conservative".
@@ -263,8 +262,5 @@ func ownOrientation(s *document.Sentence, p *predicate.Predicate) bool {
 
 // ofItself reports whether the subject of the predicate says something of itself.
 func ofItself(s *document.Sentence, p *predicate.Predicate) bool {
-	return p.PatientHead >= 0 && reflexives[s.Tokens[p.PatientHead].Lower]
+	return p.PatientHead >= 0 && s.Tokens[p.PatientHead].IsReflexive()
 }
-
-// reflexives are the pronouns for those who say something of themselves.
-var reflexives = wordlist.Set("itself themselves himself herself")

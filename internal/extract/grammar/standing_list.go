@@ -91,7 +91,7 @@ func landsOn(s *document.Sentence, i int) bool {
 	case "end", "wind":
 		return after == "up"
 	case "find":
-		return after == "itself" || after == "themselves" || after == "himself" || after == "herself"
+		return t[min(i+1, len(t)-1)].IsReflexive()
 	}
 	return base == "land" || base == "get" && after != "it"
 }

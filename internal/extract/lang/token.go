@@ -66,6 +66,11 @@ func (t Token) IsVerb() bool { return strings.HasPrefix(t.Tag, "VB") }
 // IsAdjective reports whether the token has the tag of an adjective.
 func (t Token) IsAdjective() bool { return strings.HasPrefix(t.Tag, "JJ") }
 
+// IsReflexive reports whether the token is "itself", "themselves" or their like.
+func (t Token) IsReflexive() bool {
+	return strings.HasSuffix(t.Lower, "self") || strings.HasSuffix(t.Lower, "selves")
+}
+
 // IsAdverb reports whether the token has the tag of an adverb.
 func (t Token) IsAdverb() bool { return strings.HasPrefix(t.Tag, "RB") }
 

@@ -5,7 +5,6 @@ import (
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/predicate"
-	"annals/internal/extract/wordlist"
 )
 
 // foundedAs reads "was founded (in 1833) as the NAME", "began life as the NAME in 1920", "set up in Lima by the bishop as NAME"
@@ -45,7 +44,8 @@ func foundedAs(s *document.Sentence, i int) {
 const longestFounding = 14
 
 // beginningBefore is the verb for how something began to which the "as" at token i may belong, -1 for none: nothing that ends
-// its clause stands between, but for the comma inside a place.
+// its clause stands between, but for the comma inside a place, nor "themselves": "established themselves as the
+// First Assembly" tells of no other name.
 func beginningBefore(s *document.Sentence, i int) int {
 	t := s.Tokens
 	for k := i - 1; k >= 0 && k >= i-longestFounding; k-- {
@@ -56,16 +56,12 @@ func beginningBefore(s *document.Sentence, i int) int {
 			if k == 0 || k+2 > i || !t[k-1].IsProper() || !t[k+1].IsProper() || k+2 != i && t[k+2].Text != "," {
 				return -1
 			}
-		case t[k].Text == ";" || t[k].Tag == "CC" || t[k].IsVerb() || reflexives[t[k].Lower]:
+		case t[k].Text == ";" || t[k].Tag == "CC" || t[k].IsVerb() || t[k].IsReflexive():
 			return -1
 		}
 	}
 	return -1
 }
-
-// reflexives are the pronouns by which a body begins to be something, without a change of its name: "established themselves as
-// the First Assembly".
-var reflexives = wordlist.Set("itself themselves himself herself")
 
 // founded is what the verb at token i says began, where that is an entity of the text.
 func founded(s *document.Sentence, i int) (m document.Mention, ok bool) {

@@ -11,7 +11,7 @@ import (
 // a name of whom the noun is tied to. Where the text has taken the two for two, they are one.
 func subjectNames(s *document.Sentence, i int) {
 	t := s.Tokens
-	if !subjectNouns[t[i].Lower] || i+2 >= len(t) || t[i+1].Lower != "for" && t[i+1].Lower != "of" {
+	if !forName(t[i].Lower) || i+2 >= len(t) || t[i+1].Lower != "for" && t[i+1].Lower != "of" {
 		return
 	}
 	is := i - 1
@@ -73,15 +73,18 @@ func mayBeOne(named, e *document.Entity) bool {
 // onlyAName reports whether nothing defines an entity but that it is a name.
 func onlyAName(e *document.Entity) bool {
 	for noun := range e.DefinedBy {
-		if !subjectNouns[noun] {
+		if !forName(noun) {
 			return false
 		}
 	}
 	return true
 }
 
-// subjectNouns are the nouns by which it is said that what the subject is called is a name of somebody.
-var subjectNouns = wordlist.Set("name nickname abbreviation acronym initialism moniker sobriquet codename alias pseudonym")
+// forName reports whether the noun says that what the subject is called is a name of somebody.
+func forName(noun string) bool { return ownNouns[noun] || assumedNouns[noun] }
+
+// ownNouns are such nouns besides those for an assumed name.
+var ownNouns = wordlist.Set("name abbreviation acronym initialism")
 
 // being are the forms of the verb between the two.
 var being = wordlist.Set("is was are were remains became")

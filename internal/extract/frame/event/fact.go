@@ -114,9 +114,8 @@ func presents(t *tree.Tree, c *tree.Clause) bool {
 		// "identified three men as the culprits": what they are held to be.
 		return true
 	}
-	return presentingVerbs[t.Tokens[c.Verb].Lemma] && slices.ContainsFunc(c.Obj, func(k int) bool {
-		return strings.HasSuffix(t.Tokens[k].Lower, "self") || strings.HasSuffix(t.Tokens[k].Lower, "selves")
-	})
+	return presentingVerbs[t.Tokens[c.Verb].Lemma] &&
+		slices.ContainsFunc(c.Obj, func(k int) bool { return t.Tokens[k].IsReflexive() })
 }
 
 // tiesOnly reports whether the verb only tells how an alliance came about, went on or ended, which has a type of its own.

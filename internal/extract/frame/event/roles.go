@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
@@ -113,8 +112,7 @@ var endowingVerbs = words.Lemmas("provide supply furnish present equip endow ent
 // withoutSelf is the clause without an object that is its own subject again: "distanced themselves from it", "limited itself
 // to farmers", where what follows is what it is done to.
 func withoutSelf(t *tree.Tree, c *tree.Clause) *tree.Clause {
-	if len(c.Obj) != 1 || c.Passive || !strings.HasSuffix(t.Tokens[c.Obj[0]].Lower, "self") &&
-		!strings.HasSuffix(t.Tokens[c.Obj[0]].Lower, "selves") {
+	if len(c.Obj) != 1 || c.Passive || !t.Tokens[c.Obj[0]].IsReflexive() {
 		return c
 	}
 	if words.Harming[c.Lemma] || words.Undergoing[c.Lemma] || selfHarming[c.Lemma] {

@@ -61,11 +61,10 @@ func (t *Tree) alone(k int) bool {
 
 // tellsOfMany reports whether the verb of the clause in which token i is the relative pronoun, or an auxiliary of it, is plural.
 func (t *Tree) tellsOfMany(i int) bool {
-	v := t.RelativeClause(i)
-	if v < 0 || t.Head(i) < 0 || !t.Is(i, "nsubj") {
+	v := t.Head(i)
+	if v < 0 || !t.Is(i, "nsubj") || t.RelativeClause(i) < 0 {
 		return false
 	}
-	v = t.Head(i)
 	for _, k := range append(t.Children(v, "aux", "aux:pass", "cop"), v) {
 		switch w := t.Tokens[k]; w.Lower {
 		case "are", "were", "have", "do":
