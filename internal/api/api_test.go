@@ -162,6 +162,18 @@ func TestOnAndKnown(t *testing.T) {
 	}
 }
 
+// TestMatchOfAnyContentType: curl calls what it sends a form unless it is told otherwise; what comes is JSON all the same.
+func TestMatchOfAnyContentType(t *testing.T) {
+	_, _, server := served(t)
+	for _, kind := range []string{"application/x-www-form-urlencoded", "text/plain", ""} {
+		code, text := ask(t, "POST", server.URL+"/match/default", kind,
+			`{"queries": {"q1": {"schema": "Organization", "properties": {"name": ["Northern Liberation Front"]}}}}`)
+		if code != 200 || at(t, text, "responses.q1.results.0.caption") != "Northern Liberation Front" {
+			t.Errorf("%q: %d %s", kind, code, text)
+		}
+	}
+}
+
 func TestEntity(t *testing.T) {
 	_, _, server := served(t)
 	_, text := ask(t, "GET", server.URL+"/search/default?q=Northern+Liberation+Front", "", "")

@@ -63,6 +63,8 @@ type route struct {
 	handler handler
 	// foreign marks the addresses whose answers have the shapes that others published: yente and the Reconciliation API.
 	foreign bool
+	// form marks those that take their parameters as a form too; elsewhere a body is JSON, whatever a client calls it.
+	form bool
 	// writes marks those that change the record, which want the token.
 	writes bool
 	// from is what the answers are made of.
@@ -76,7 +78,7 @@ func (s *Server) routes() []route {
 		{pattern: "GET /entities/{id}", handler: s.entity, foreign: true, from: fromNames},
 		{pattern: "GET /catalog", handler: s.catalog, foreign: true, from: fromPresent},
 		{pattern: "GET /reconcile/{dataset}", handler: s.reconcile, foreign: true, from: fromNames},
-		{pattern: "POST /reconcile/{dataset}", handler: s.reconcile, foreign: true},
+		{pattern: "POST /reconcile/{dataset}", handler: s.reconcile, foreign: true, form: true},
 		{pattern: "GET /reconcile/{dataset}/preview", handler: s.preview, foreign: true, from: fromNames},
 		{pattern: "GET /reconcile/{dataset}/suggest/entity", handler: s.suggestEntity, foreign: true, from: fromPresent},
 		{pattern: "GET /reconcile/{dataset}/suggest/property", handler: s.suggestProperty, foreign: true, from: fromPresent},
@@ -254,7 +256,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, route route) (an
 	}
 	req := &request{Request: r, w: w, values: inURL, inURL: inURL}
 	req.used = req.room[:0]
-	if r.Method == http.MethodPost && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
+	if route.form && strings.HasPrefix(r.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		if err := r.ParseForm(); err != nil {
 			return nil, badInput("the form", err, "")
 		}

@@ -51,12 +51,13 @@ type grammar struct {
 
 // The exit codes.
 const (
-	exitDone     = 0
-	exitFindings = 1
-	exitUsage    = 2
-	exitInput    = 3
-	exitStore    = 4
-	exitPipe     = 141 // as of a program that the signal of a broken pipe ended: nobody reads on
+	exitDone        = 0
+	exitFindings    = 1
+	exitUsage       = 2
+	exitInput       = 3
+	exitStore       = 4
+	exitInterrupted = 130 // as of a program that the signal of Ctrl-C ended
+	exitPipe        = 141 // as of one that the signal of a broken pipe ended: nobody reads on
 )
 
 // Main runs one command and returns its exit code. It reads and writes nothing but what sys gives it and the files
@@ -95,7 +96,11 @@ func Main(ctx context.Context, args []string, sys System) int {
 	if err := inv.prepare(); err != nil {
 		return report(sys.Stderr, err)
 	}
-	return report(sys.Stderr, parsed.Run(inv))
+	err = parsed.Run(inv)
+	if ctx.Err() != nil {
+		err = interrupted(err)
+	}
+	return report(sys.Stderr, err)
 }
 
 // typed are arguments as they are meant: "SHOW" is a command too, and "/?" asks for help, as other systems have it.

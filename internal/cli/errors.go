@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +24,19 @@ type hintError struct {
 }
 
 func (e hintError) Unwrap() error { return e.error }
+
+// errInterrupted ends a command that was told to stop before it was done.
+var errInterrupted = errors.New("interrupted")
+
+// interrupted is the error of a command that was told to stop: whatever it was doing failed for that, a query of the record or
+// the reading of a file.
+func interrupted(err error) error {
+	var reported errReported
+	if err == nil || errors.Is(err, errFindings) || errors.Is(err, errInterrupted) || errors.As(err, &reported) {
+		return err
+	}
+	return hintError{errInterrupted, "nothing that was recorded is lost; give the same command again"}
+}
 
 // report prints an error, with what to do about it, and gives its exit code.
 func report(w io.Writer, err error) int {
@@ -117,6 +129,8 @@ func exitCode(err error) int {
 	var s storeError
 	var in inputError
 	switch {
+	case errors.Is(err, errInterrupted):
+		return exitInterrupted
 	case errors.As(err, &u):
 		return exitUsage
 	case errors.As(err, &in):
@@ -124,8 +138,7 @@ func exitCode(err error) int {
 	case errors.As(err, &s), errors.Is(err, annals.ErrUnavailable), errors.Is(err, annals.ErrConflict):
 		return exitStore
 	case errors.Is(err, annals.ErrNotFound), errors.Is(err, annals.ErrInvalid), errors.Is(err, annals.ErrAmbiguous),
-		errors.Is(err, annals.ErrUnsupported), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission),
-		errors.Is(err, context.Canceled):
+		errors.Is(err, annals.ErrUnsupported), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
 		return exitInput
 	}
 	return exitStore

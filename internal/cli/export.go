@@ -68,7 +68,7 @@ func (c exportCommand) Run(inv *invocation) error {
 		if inv.globals.JSON || c.Out == "jsonl" {
 			return exportLines(inv.Stdout, e)
 		}
-		return render.Table{Statements: e.Named, Sources: e.Sources}.WriteCSV(inv.Stdout)
+		return render.Table{Statements: e.Named, Sources: e.Sources, Cited: e.Cited, Revision: e.Revision}.WriteCSV(inv.Stdout)
 	})
 }
 
@@ -88,6 +88,19 @@ func (c exportCommand) types() (types []annals.Type, err error) {
 	return types, nil
 }
 
+// note is a note that a statement cites, as JSON.
+type note struct {
+	Label string `json:"label"`
+	Text  string `json:"text"`
+}
+
+func notes(cited []annals.Note) (list []note) {
+	for _, n := range cited {
+		list = append(list, note{n.Label, n.Text})
+	}
+	return list
+}
+
 // exportLines prints statements as JSON Lines.
 func exportLines(w io.Writer, out query.Export) error {
 	e := json.NewEncoder(w)
@@ -95,9 +108,12 @@ func exportLines(w io.Writer, out query.Export) error {
 	for i, s := range out.Statements {
 		line := struct {
 			wire.Statement
-			Sentence string      `json:"sentence"`
-			Source   wire.Source `json:"source"`
-		}{wire.FromStatement(s), render.Sentence(out.Named[i], render.FullNames), wire.FromSource(out.Sources[s.Evidence.Source])}
+			Sentence string          `json:"sentence"`
+			Cited    []note          `json:"cited,omitempty"`
+			Source   wire.Source     `json:"source"`
+			Revision annals.Revision `json:"revision"`
+		}{wire.FromStatement(s), render.Sentence(out.Named[i], render.FullNames), notes(out.Cited[s.ID]),
+			wire.FromSource(out.Sources[s.Evidence.Source]), out.Revision}
 		if err := e.Encode(line); err != nil {
 			return err
 		}

@@ -279,6 +279,30 @@ func TestKilledWhileImporting(t *testing.T) {
 	}
 }
 
+// TestInterrupted: a command that is told to stop says that it was, and not what failed for it, and ends with a code of its own.
+func TestInterrupted(t *testing.T) {
+	dir := t.TempDir()
+	writeFronts(t, filepath.Join(dir, "sources"), 2)
+	sdn := filepath.Join(dir, "sdn.csv")
+	if err := os.WriteFile(sdn, []byte(`1,"RED FRONT",-0- ,"FTO",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- `+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	for _, args := range [][]string{
+		{"import", "ofac", sdn, "--published", "2020-01-10"},
+		{"read", filepath.Join(dir, "sources")},
+	} {
+		var out, talk strings.Builder
+		code := Main(stopped, append(args, "--db", filepath.Join(dir, "annals.db")),
+			System{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &talk, Now: time.Now})
+		if code != exitInterrupted || !strings.HasPrefix(talk.String(), "annals: interrupted") ||
+			!strings.Contains(talk.String(), "hint: ") {
+			t.Errorf("%s: %d %s", args[0], code, talk.String())
+		}
+	}
+}
+
 // editionsOf gives the editions of a record by day: their records with the statements in each.
 func editionsOf(t *testing.T, path string) map[string][]string {
 	t.Helper()

@@ -75,7 +75,7 @@ func (c readCommand) Run(inv *invocation) (err error) {
 	err = ingest.Run(inv.ctx, s, release, inputs, o, r.result)
 	r.progress.clear()
 	if errors.Is(err, context.Canceled) {
-		return hintError{inputError{fmt.Errorf("interrupted: %d of %d sources were read", r.done, r.total)},
+		return hintError{fmt.Errorf("%w: %d of %d sources were read", errInterrupted, r.done, r.total),
 			"what was read is safe; give the same command again to go on"}
 	}
 	if err != nil {

@@ -98,7 +98,7 @@ func (c screeningCommand) Run(inv *invocation) error {
 		for _, r := range results {
 			matched = matched || len(r.Matches()) > 0
 		}
-		if err := c.print(inv, roster, rows, results); err != nil {
+		if err := c.print(inv, snap, roster, template, rows, results); err != nil {
 			return err
 		}
 		return c.writeReceipt(inv, snap, template, results)
@@ -108,6 +108,9 @@ func (c screeningCommand) Run(inv *invocation) error {
 	}
 	return err
 }
+
+// nearly is the score from which somebody is named to whom a name is the nearest, though no match.
+const nearly = 0.6
 
 // batchSize is the number of names that are screened at once.
 const batchSize = 256
@@ -159,8 +162,8 @@ func (c screeningCommand) screen(inv *invocation, snap annals.Snapshot, roster *
 	return results, nil
 }
 
-func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows []screeningRow,
-	results []screening.Result) error {
+func (c screeningCommand) print(inv *invocation, snap annals.Snapshot, roster *screening.Roster, template screening.Request,
+	rows []screeningRow, results []screening.Result) error {
 	switch {
 	case c.File != "" && (c.Out == "jsonl" || inv.globals.JSON):
 		return printLines(inv.Stdout, rows, results)
@@ -175,6 +178,18 @@ func (c screeningCommand) print(inv *invocation, roster *screening.Roster, rows 
 	w := screeningText{w: inv.Stdout, options: inv.screen.Options}
 	for _, r := range results {
 		w.result(r)
+		if len(r.Hits) > 0 || c.All {
+			continue
+		}
+		near := template
+		near.Name, near.Cutoff, near.Limit = r.Query, nearly, 1
+		others, err := roster.Screen(inv.ctx, snap, near)
+		if err != nil {
+			return err
+		}
+		for _, h := range others.Hits {
+			w.line("  ", "The nearest is %s, with %s below the threshold; --all prints those.", w.name(h.Name), h.Shown())
+		}
 	}
 	if roster.Moment().Revision == 0 {
 		w.line("", "Nobody was looked for: the record is empty (revision 0).")

@@ -16,6 +16,10 @@ type Export struct {
 	// Named are the same, an entity called by one name whatever its sources call it.
 	Named   []annals.Statement
 	Sources map[annals.SourceID]annals.Source
+	// Cited are the notes that statements cite, where their sources have them.
+	Cited map[annals.StatementID][]annals.Note
+	// Revision is that of the record which all this is of.
+	Revision annals.Revision
 }
 
 // NewExport gathers the statements that stand and name some entities or, where none are given, those of all sources but the
@@ -36,11 +40,14 @@ func NewExport(ctx context.Context, snap annals.Snapshot, members []annals.Entit
 	if err != nil {
 		return Export{}, err
 	}
-	e := Export{Statements: slices.DeleteFunc(all, func(s annals.Statement) bool {
+	e := Export{Revision: snap.Moment().Revision, Statements: slices.DeleteFunc(all, func(s annals.Statement) bool {
 		return !rulings.Stands(s) || !held && !rulings.Confirmed(s)
 	})}
 	slices.SortStableFunc(e.Statements, byBeginning)
-	return e, e.name(ctx, snap)
+	if err := e.name(ctx, snap); err != nil {
+		return Export{}, err
+	}
+	return e, e.cite(ctx, snap)
 }
 
 // ofSources are the statements of all sources, of some types or of all.

@@ -64,8 +64,10 @@ func why(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.A
 	a.Sections = []annals.Section{
 		{Name: "words", Title: "The words", Rows: []annals.Row{w.words()}},
 		{Name: "source", Title: "Where it is written", Rows: []annals.Row{w.place()}},
-		{Name: "reading", Title: "How it was read", Rows: []annals.Row{w.reading(rulings)}},
 	}
+	a.Sections = appendRows(a.Sections, "notes", "What the source cites for it", w.notes(text))
+	a.Sections = append(a.Sections,
+		annals.Section{Name: "reading", Title: "How it was read", Rows: []annals.Row{w.reading(rulings)}})
 	a.Sections = appendRows(a.Sections, "decisions", "What was decided", decisionRows(s.ID, decisions))
 	links, err := linkRows(ctx, snap, s)
 	if err != nil {
@@ -104,6 +106,19 @@ func (w witness) words() annals.Row {
 		r.Bounds = &b
 	}
 	return r
+}
+
+// notes are what the citations of the evidence mean, a field for each note, in a row; none where the source has no notes.
+func (w witness) notes(kept string) []annals.Row {
+	cited := citedBy(w.s, notesOf(w.source, kept))
+	if len(cited) == 0 {
+		return nil
+	}
+	r := annals.Row{Statements: []annals.StatementID{w.s.ID}}
+	for _, n := range cited {
+		r.Fields = append(r.Fields, annals.Field{Name: "[" + n.Label + "]", Value: n.Text})
+	}
+	return []annals.Row{r}
 }
 
 // passage is the paragraph in which the evidence stands, or as much of a long one as shows it, and the code point of it at

@@ -15,6 +15,10 @@ import (
 type Table struct {
 	Statements []annals.Statement
 	Sources    map[annals.SourceID]annals.Source
+	// Cited are the notes that statements cite, where their sources have them.
+	Cited map[annals.StatementID][]annals.Note
+	// Revision is that of the record from which the statements are.
+	Revision annals.Revision
 }
 
 // column is what a row has under a heading.
@@ -75,6 +79,7 @@ func (t Table) columns() []column {
 		{"hedges", func(s annals.Statement) string { return strings.Join(s.Hedges, "; ") }},
 		{"words", func(s annals.Statement) string { return s.Evidence.Text }},
 		{"citations", func(s annals.Statement) string { return strings.Join(s.Evidence.Cites, "; ") }},
+		{"cited", func(s annals.Statement) string { return notes(t.Cited[s.ID]) }},
 		{"marks", func(s annals.Statement) string { return strings.Join(s.Evidence.Marks, "; ") }},
 		{"source", func(s annals.Statement) string { return source(s).Name }},
 		{"title", func(s annals.Statement) string { return source(s).Title }},
@@ -91,6 +96,7 @@ func (t Table) columns() []column {
 			}
 			return strconv.FormatFloat(s.Confidence, 'f', -1, 64)
 		}},
+		{"revision", func(annals.Statement) string { return strconv.FormatInt(int64(t.Revision), 10) }},
 	}...)
 }
 
@@ -129,6 +135,15 @@ func labels(fillers []annals.Filler) string {
 		labels[i] = f.Label()
 	}
 	return strings.Join(labels, "; ")
+}
+
+// notes are what notes say, each behind its mark.
+func notes(cited []annals.Note) string {
+	told := make([]string, len(cited))
+	for i, n := range cited {
+		told[i] = "[" + n.Label + "] " + n.Text
+	}
+	return strings.Join(told, "; ")
 }
 
 // dayCell is a cell with one of the bounds of a time.
