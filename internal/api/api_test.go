@@ -162,6 +162,35 @@ func TestOnAndKnown(t *testing.T) {
 	}
 }
 
+// TestMatchBirths: whoever the record says was born at another time is no match, and comes behind those of whom it says nothing.
+func TestMatchBirths(t *testing.T) {
+	w := newWorld(t, nil)
+	ask1 := func(properties string) string {
+		code, text := ask(t, "POST", w.URL+"/match/default", "application/json",
+			`{"queries": {"q1": {"schema": "Person", "properties": {"name": ["Pavel Orlov"], `+properties+`}}}}`)
+		if code != 200 {
+			t.Fatalf("%d %s", code, text)
+		}
+		return text
+	}
+	for birth, want := range map[string][2]string{"1952-10-07": {"true", "same day"}, "1952": {"true", "fits"},
+		"1970": {"false", "excluded"}} {
+		text := ask1(`"birthDate": ["` + birth + `"]`)
+		got := [2]string{at(t, text, "responses.q1.results.0.match"), at(t, text, "responses.q1.results.0.birth.agreement")}
+		if got != want || at(t, text, "responses.q1.results.0.birth.dates.0") != "1952-10-07" {
+			t.Errorf("%s: %v", birth, got)
+		}
+	}
+	if text := ask1(`"birthDate": ["once"]`); at(t, text, "responses.q1.status") != "400" {
+		t.Errorf("a birth that is no date: %s", text)
+	}
+	code, text := ask(t, "POST", w.URL+"/reconcile/default", "application/x-www-form-urlencoded", url.Values{"queries": {
+		`{"q0": {"query": "Pavel Orlov", "properties": [{"pid": "birthDate", "v": "1970"}]}}`}}.Encode())
+	if code != 200 || at(t, text, "q0.result.0.match") != "false" {
+		t.Errorf("reconciling: %d %s", code, text)
+	}
+}
+
 // TestMatchOfAnyContentType: curl calls what it sends a form unless it is told otherwise; what comes is JSON all the same.
 func TestMatchOfAnyContentType(t *testing.T) {
 	_, _, server := served(t)

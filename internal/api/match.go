@@ -21,7 +21,7 @@ type matchRequest struct {
 	Config  map[string]any        `json:"config"`
 }
 
-// matchQuery is an entity given by example: what counts here is its names.
+// matchQuery is an entity given by example: what counts here is its names, and when it was born.
 type matchQuery struct {
 	ID         string         `json:"id,omitempty"`
 	Schema     string         `json:"schema"`
@@ -36,6 +36,7 @@ type scored struct {
 	Features     map[string]float64     `json:"features,omitempty"`
 	Explanations map[string]explanation `json:"explanations,omitempty"`
 	Standings    []screen.Standing      `json:"standings,omitempty"`
+	Birth        *screen.Birth          `json:"birth,omitempty"`
 }
 
 // explanation says which names were compared and what became of their words.
@@ -92,7 +93,7 @@ func (s *Server) match(ctx context.Context, r *request) (_ any, err error) {
 	if n := len(body.Queries); n == 0 || n > maxQueries {
 		return nil, refuse(fmt.Sprintf("the body has %d queries; from 1 to %d were expected", n, maxQueries), queriesHint)
 	}
-	roster, snap, err := s.roster(ctx, r)
+	roster, snap, err := s.roster(ctx, r, slices.ContainsFunc(slices.Collect(maps.Values(body.Queries)), matchQuery.born))
 	if err != nil {
 		return nil, err
 	}
@@ -144,6 +145,9 @@ func (s *Server) matchOne(ctx context.Context, roster *screen.Roster, snap annal
 	if err != nil {
 		return nil, err
 	}
+	if template.Born, err = screen.ParseBirths(strings.Join(texts(q.Properties[birthDate]), ";")); err != nil {
+		return nil, err
+	}
 	best := map[annals.EntityID]int{}
 	found := []scored{}
 	if template.Limit == 0 {
@@ -165,7 +169,7 @@ func (s *Server) matchOne(ctx context.Context, roster *screen.Roster, snap annal
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.Score, a.Score) })
+	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Or(a.Birth.Behind(b.Birth), cmp.Compare(b.Score, a.Score)) })
 	return found[:min(len(found), template.Limit)], nil
 }
 
@@ -175,7 +179,7 @@ func scoredOf(roster *screen.Roster, query string, h screen.Hit) scored {
 		detail = append(detail, w.Query+" = "+w.Name+" ("+w.How+")")
 	}
 	return scored{entity: entityOf(roster, h.Entity), Score: h.Score, Match: h.Match,
-		Features: map[string]float64{"name_match": h.Score}, Standings: h.Standings,
+		Features: map[string]float64{"name_match": h.Score}, Standings: h.Standings, Birth: h.Birth,
 		Explanations: map[string]explanation{"name_match": {Score: h.Score, Detail: strings.Join(detail, "; "), Query: query,
 			Candidate: h.Name, Words: h.Words, Missing: h.Missing, Extra: h.Extra}}}
 }
@@ -206,6 +210,12 @@ func (q matchQuery) names() ([]string, error) {
 	}
 	return list, nil
 }
+
+// born reports whether the query tells when somebody was born.
+func (q matchQuery) born() bool { return len(texts(q.Properties[birthDate])) > 0 }
+
+// birthDate is the property that tells when somebody was born.
+const birthDate = "birthDate"
 
 // texts are the values of a property, which clients write as a list or, where there is one, by itself.
 func texts(value any) (list []string) {

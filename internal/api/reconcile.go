@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -129,6 +130,16 @@ type reconcileQuery struct {
 	TypeStrict string `json:"type_strict"`
 }
 
+// born reports whether the query tells when somebody was born.
+func (q reconcileQuery) born() bool {
+	for _, p := range q.Properties {
+		if p.PID == birthDate {
+			return true
+		}
+	}
+	return false
+}
+
 // candidate is an entity proposed for a query. Score is out of 100.
 type candidate struct {
 	ID          annals.EntityID `json:"id"`
@@ -163,7 +174,7 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 	if len(queries) > maxQueries {
 		return nil, refuse(fmt.Sprintf("%d queries; %d are the most", len(queries), maxQueries), "")
 	}
-	roster, snap, err := s.roster(ctx, r)
+	roster, snap, err := s.roster(ctx, r, slices.ContainsFunc(slices.Collect(maps.Values(queries)), reconcileQuery.born))
 	if err != nil {
 		return nil, err
 	}
@@ -181,16 +192,20 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 		}
 		limit := min(cmp.Or(q.Limit, 5), maxLimit)
 		list := texts(q.Query)
+		var births []string
 		for _, p := range q.Properties {
-			if slices.Contains(nameProperties, p.PID) {
+			switch {
+			case slices.Contains(nameProperties, p.PID):
 				list = append(list, texts(p.Value)...)
+			case p.PID == birthDate:
+				births = append(births, texts(p.Value)...)
 			}
 		}
 		if len(list) == 0 {
 			answers[key] = candidates{Result: []candidate{}} // an empty cell of a table
 			continue
 		}
-		query := matchQuery{Schema: schema, Properties: map[string]any{"name": anys(list)}}
+		query := matchQuery{Schema: schema, Properties: map[string]any{"name": anys(list), birthDate: anys(births)}}
 		if !known(schema) {
 			query.Schema = ""
 		}

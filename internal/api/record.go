@@ -238,7 +238,7 @@ func (s *Server) find(ctx context.Context, r *request) (_ any, err error) {
 	if q == "" {
 		return nil, refuse("q is empty; a name, or the beginning of one, was expected", "/v1/search?q=front")
 	}
-	roster, snap, err := s.roster(ctx, r)
+	roster, snap, err := s.roster(ctx, r, false)
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
 		return nil, refuse(fmt.Sprintf("the schema %q is not one that bears names here", schema),
 			"Person, Organization, Company, PublicBody, Vessel or LegalEntity")
 	}
-	roster, snap, err := s.roster(ctx, r)
+	roster, snap, err := s.roster(ctx, r, false)
 	if err != nil {
 		return nil, err
 	}
@@ -124,6 +124,10 @@ func (s *Server) screen(ctx context.Context, r *request) (_ any, err error) {
 		return nil, err
 	}
 	name, kind := r.get("name"), r.get("kind")
+	born, err := screen.ParseBirths(r.get("born"))
+	if err != nil {
+		return nil, err
+	}
 	if err := r.finish(); err != nil {
 		return nil, err
 	}
@@ -135,14 +139,14 @@ func (s *Server) screen(ctx context.Context, r *request) (_ any, err error) {
 	default:
 		return nil, refuse(fmt.Sprintf("kind is %q; person or organization was expected", kind), "")
 	}
-	roster, snap, err := s.roster(ctx, r)
+	roster, snap, err := s.roster(ctx, r, born != nil)
 	if err != nil {
 		return nil, err
 	}
 	defer closing(snap, &err)
 	return roster.Screen(ctx, snap,
-		screen.Request{Name: name, Kind: annals.EntityKind(kind), On: r.on, Limit: max(1, limit), Threshold: threshold,
-			Cutoff: cutoff})
+		screen.Request{Name: name, Kind: annals.EntityKind(kind), On: r.on, Born: born, Limit: max(1, limit),
+			Threshold: threshold, Cutoff: cutoff})
 }
 
 // catalog answers GET /catalog.

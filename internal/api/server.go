@@ -307,9 +307,10 @@ func (s *Server) tagged(w http.ResponseWriter, tag string) {
 // mostUsed is the number of parameters that most handlers know at most.
 const mostUsed = 8
 
-// roster is the roster that a request is about, and a snapshot where the request needs one, to be closed.
-func (s *Server) roster(ctx context.Context, r *request) (*screen.Roster, annals.Snapshot, error) {
-	if r.on == nil && r.known == (annals.Known{}) {
+// roster is the roster that a request is about, and a snapshot where the request needs one, to be closed: where it is about a
+// day, an earlier moment, or births.
+func (s *Server) roster(ctx context.Context, r *request, births bool) (*screen.Roster, annals.Snapshot, error) {
+	if r.on == nil && !births && r.known == (annals.Known{}) {
 		return s.keeper.Present(), nil, nil
 	}
 	roster, snap, err := s.keeper.At(ctx, r.known)

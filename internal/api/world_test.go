@@ -55,7 +55,8 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		designation 1997/2005 subject: the Front=Northern Front (organization test:front); authority: Canada=Canada (state iso3166:CA); as: a terrorist group
 		base 1999 subject: the League=Northern League (organization); place: Eastport (place)
 		base 2001 subject: the Northern League=Northern League of Eastport (organization); place: Eastport (place)
-		base 2003 subject: the HOME GUARD=HOME GUARD (organization); place: Eastport (place)`)
+		base 2003 subject: the HOME GUARD=HOME GUARD (organization); place: Eastport (place)
+		event 1952-10-07 participant: =Pavel Orlov (person test:orlov); kind: birth`)
 	r.Append(other)
 	for i, name := range []string{"The Column", "The Column and its Sons"} {
 		r.Edition("a-list", fmt.Sprint(2010+i, "-01-01"), "7", name, "designation 2001/.. subject: the Column="+name+

@@ -30,9 +30,11 @@ type screeningCommand struct {
 	Format    string   `enum:"auto,csv,jsonl" default:"auto" placeholder:"FORMAT" help:"The format of the file: csv, jsonl, or auto to go by its name. Default: auto."`
 	Column    string   `default:"name" placeholder:"COLUMN" help:"The column, or field, of the names. Default: name."`
 	KindFrom  string   `name:"kind-column" placeholder:"COLUMN" help:"The column of the kinds: person, organization, or a schema of FollowTheMoney. Default: kind, where there is one."`
+	BornFrom  string   `name:"born-column" placeholder:"COLUMN" help:"The column of the dates of birth: nobody who was born at another time is a match. Default: born, where there is one."`
 	IDFrom    string   `name:"id-column" placeholder:"COLUMN" help:"A column to repeat in the output, such as a customer's number. Default: id, where there is one."`
 	Out       string   `enum:"csv,jsonl" default:"csv" placeholder:"FORMAT" help:"What to print for a file: csv or jsonl. Default: csv; jsonl with --json."`
 	Kind      string   `enum:",person,organization" default:"" placeholder:"KIND" help:"What bears the names: person or organization. Default: what the names tell."`
+	Born      string   `placeholder:"DATE" help:"When who bears the names was born, 1952-10-07 or 1952: nobody who was born at another time is a match."`
 	Threshold float64  `default:"0.7" placeholder:"SCORE" help:"The score, from 0 to 1, from which a name is a match. Default: 0.7."`
 	Limit     int      `default:"5" placeholder:"N" help:"The most hits for a name. Default: 5."`
 	All       bool     `help:"Print hits below the threshold too."`
@@ -45,7 +47,8 @@ func (screeningCommand) manual() manual {
 		text: "Says who in the record bears a name like the one given, in any script and spelling, with the words that the " +
 			"finding rests on, and which names nobody in the record bears. Exit code 1 if there is a match.\n\n" +
 			"With --on, only names borne and entities listed on that day count, where the record bounds them; each hit tells its " +
-			"standing. A receipt names the record's revision, its sources with their hashes, the version of the matcher, the " +
+			"standing. With a date of birth, persons of whom the record tells another are no match, and shown with it. " +
+			"A receipt names the record's revision, its sources with their hashes, the version of the matcher, the " +
 			"threshold and the day.",
 		examples: []example{
 			{`annals screen "Аум Синрикё"`, "who bears this name, whatever script the record has it in"},
@@ -69,11 +72,15 @@ func (c screeningCommand) Run(inv *invocation) error {
 	if err := destination("--receipt", c.Receipt); err != nil {
 		return err
 	}
+	if c.Born != "" && c.File != "" {
+		return usageError{"--born is of the names of the command line, and these are of a file",
+			"--born-column says which column has theirs"}
+	}
 	rows, err := c.rows(inv)
 	if err != nil {
 		return err
 	}
-	printProblems(inv.Stderr, c.nameless(rows))
+	printProblems(inv.Stderr, c.passedOver(rows))
 	template := screening.Request{Kind: annals.EntityKind(c.Kind), Threshold: c.Threshold, Limit: c.Limit}
 	if !c.All {
 		template.Cutoff = c.Threshold
@@ -129,10 +136,11 @@ func (c screeningCommand) screen(inv *invocation, snap annals.Snapshot, roster *
 		if rows[i].kind != "" {
 			q.Kind = rows[i].kind
 		}
+		q.Born = rows[i].born
 		results[i], problems[i] = roster.Screen(inv.ctx, snap, q)
 	}
 	workers := runtime.GOMAXPROCS(0)
-	if template.On != nil {
+	if template.On != nil || slices.ContainsFunc(rows, func(r screeningRow) bool { return r.born != nil }) {
 		workers = 1 // each hit asks the record, through one snapshot
 	}
 	for from := 0; from < len(rows); from += batchSize {
@@ -220,18 +228,22 @@ func printLines(w io.Writer, rows []screeningRow, results []screening.Result) er
 func printTable(w io.Writer, revision annals.Revision, rows []screeningRow, results []screening.Result) error {
 	table := csv.NewWriter(w)
 	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "why", "refs",
-		"standings", "on", "revision"})
+		"standings", "on", "revision", "birth", "born"})
 	known := strconv.FormatInt(int64(revision), 10)
 	for i, r := range results {
 		line, id, query := strconv.Itoa(rows[i].line), render.Cell(rows[i].id), render.Cell(r.Query)
 		if len(r.Hits) == 0 {
-			table.Write([]string{line, id, query, "", "false", "", "", "", "", "", "", "", "", r.On, known})
+			table.Write([]string{line, id, query, "", "false", "", "", "", "", "", "", "", "", r.On, known, "", ""})
 		}
 		for rank, h := range r.Hits {
+			birth, born := "", ""
+			if h.Birth != nil {
+				birth, born = h.Birth.Agreement, strings.Join(h.Birth.Dates, "; ")
+			}
 			table.Write([]string{line, id, query, strconv.Itoa(rank + 1), strconv.FormatBool(h.Match),
 				strconv.FormatFloat(h.Score, 'f', -1, 64), string(h.Entity.ID), render.Cell(h.Entity.Name), string(h.Entity.Kind),
 				render.Cell(h.Name), render.Cell(whyMatched(h)), render.Cell(strings.Join(h.Refs, "; ")),
-				render.Cell(h.ToldStandings(true)), r.On, known})
+				render.Cell(h.ToldStandings(true)), r.On, known, birth, born})
 		}
 	}
 	table.Flush()
@@ -304,7 +316,10 @@ func (t *screeningText) result(r screening.Result) {
 	t.line("", "%s%s", t.name(r.Query), day)
 	for _, h := range r.Hits {
 		verdict := "match"
-		if !h.Match {
+		switch {
+		case h.Birth.Excluded() && h.Score >= r.Threshold:
+			verdict = "born otherwise"
+		case !h.Match:
 			verdict = "below the threshold"
 		}
 		kind := ""
@@ -316,6 +331,9 @@ func (t *screeningText) result(r screening.Result) {
 			t.line("        ", "as %s", t.name(h.Name))
 		}
 		t.line("        ", "%s", whyMatched(h))
+		if h.Birth != nil {
+			t.line("        ", "%s", h.Birth.Told())
+		}
 		if len(h.Refs) > 0 {
 			t.line("        ", "entry %s", strings.Join(h.Refs, ", "))
 		}

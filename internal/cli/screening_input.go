@@ -21,6 +21,18 @@ type screeningRow struct {
 	kind annals.EntityKind
 	id   string
 	line int // of the file, from 1; 0 for a name of the command line
+	// born is nil where no birth is told, unread what is told that is none.
+	born   *screening.Births
+	unread string
+}
+
+// tellBorn takes in a birth as a file has it.
+func (r *screeningRow) tellBorn(text string) {
+	born, err := screening.ParseBirths(text)
+	if err != nil {
+		r.unread = text
+	}
+	r.born = born
 }
 
 // rows are the names to screen.
@@ -32,8 +44,12 @@ func (c screeningCommand) rows(inv *invocation) (rows []screeningRow, err error)
 	case c.File != "" && len(c.Names) > 0:
 		return nil, usageError{"names of the command line and a file at once", "give either"}
 	case c.File == "":
+		born, err := screening.ParseBirths(c.Born)
+		if err != nil {
+			return nil, usageError{fmt.Sprintf("--born: %q is no date of birth", c.Born), hintOf(err)}
+		}
 		for _, name := range c.Names {
-			rows = append(rows, screeningRow{name: name})
+			rows = append(rows, screeningRow{name: name, born: born})
 		}
 		return rows, nil
 	}
@@ -73,7 +89,10 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 		return nil, hintError{fmt.Errorf("%w: it is a document in XML or HTML, and no table", annals.ErrInvalid),
 			"give the names as CSV or JSON Lines; a list that others are screened against is read by annals import"}
 	}
-	columns := screening.Columns{Name: c.Column, Kind: c.KindFrom, ID: c.IDFrom}
+	columns := screening.Columns{Name: c.Column, Kind: c.KindFrom, ID: c.IDFrom, Born: c.BornFrom}
+	if columns.Born == "" {
+		columns.Born, columns.MayLack = "born", append(columns.MayLack, "born")
+	}
 	if columns.Kind == "" {
 		columns.Kind, columns.MayLack = "kind", append(columns.MayLack, "kind")
 	}
@@ -86,7 +105,8 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 	}
 	rows := make([]screeningRow, len(sheet))
 	for i, row := range sheet {
-		rows[i] = screeningRow{row.Name, kindOf(row.Kind), row.ID, row.Line}
+		rows[i] = screeningRow{name: row.Name, kind: kindOf(row.Kind), id: row.ID, line: row.Line}
+		rows[i].tellBorn(row.Born)
 	}
 	return rows, nil
 }
@@ -113,7 +133,19 @@ func (c screeningCommand) readLines(r io.Reader) ([]screeningRow, error) {
 		if v := object[cmp.Or(c.IDFrom, "id")]; v != nil {
 			id = fmt.Sprint(v)
 		}
-		rows = append(rows, screeningRow{name, kindOf(kind), id, n})
+		var births []string
+		switch v := object[cmp.Or(c.BornFrom, "born")].(type) {
+		case nil:
+		case []any:
+			for _, one := range v {
+				births = append(births, fmt.Sprint(one))
+			}
+		default:
+			births = append(births, fmt.Sprint(v))
+		}
+		row := screeningRow{name: name, kind: kindOf(kind), id: id, line: n}
+		row.tellBorn(strings.Join(births, ";"))
+		rows = append(rows, row)
 	}
 }
 
@@ -129,9 +161,13 @@ func kindOf(word string) annals.EntityKind {
 	return "" // a LegalEntity, for one, may be either
 }
 
-// nameless are the rows without a name, which must not be taken for names that nobody bears.
-func (c screeningCommand) nameless(rows []screeningRow) (problems []annals.Problem) {
+// passedOver are the rows without a name, which must not be taken for names that nobody bears, and those whose birth is no date.
+func (c screeningCommand) passedOver(rows []screeningRow) (problems []annals.Problem) {
 	for _, row := range rows {
+		if row.unread != "" {
+			problems = append(problems, annals.Problem{Code: "no-birth", Source: c.File, Line: row.line, Column: 1,
+				Message: fmt.Sprintf("the birth %q is no date; the name was screened without it", row.unread)})
+		}
 		message := "the row has no name; nobody was screened for it"
 		switch name := strings.TrimSpace(row.name); {
 		case row.line == 0 || screening.Comparable(name):

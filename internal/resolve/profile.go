@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -151,8 +149,7 @@ func (p Profile) namesEntry(q Profile) (entry string, ok bool) {
 
 // born takes in a birth.
 func (p *Profile) born(s annals.Statement) {
-	if label := letters(s.First(annals.RoleKind).Text); !slices.ContainsFunc(birthWords,
-		func(w string) bool { return label == w }) {
+	if !isBirth(s) {
 		return
 	}
 	if !s.Time.IsZero() {
@@ -160,9 +157,6 @@ func (p *Profile) born(s annals.Statement) {
 	}
 	p.of(s.First(annals.RolePlace))
 }
-
-// birthWords are what sources call a birth, letters only: words of articles and labels of lists.
-var birthWords = []string{"born", "birth", "dob", "pob", "dateofbirth", "placeofbirth", "birthdate", "birthplace"}
 
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -209,51 +203,6 @@ func number(s string) string {
 		return ""
 	}
 	return strings.TrimPrefix(n, "IMO")
-}
-
-// agreement is what the births of two come to beside each other, the stronger the greater: nothing to compare, dates that
-// exclude each other, dates that fit, the same day.
-type agreement int
-
-const (
-	silent agreement = iota
-	excluded
-	fits
-	sameDay
-)
-
-// bornLike compares the births of two, each of which may have several: the pair that agrees best counts, with the reason.
-func (p Profile) bornLike(q Profile) (agreement, string) {
-	best, reason := silent, ""
-	for _, a := range p.births {
-		for _, b := range q.births {
-			agree, why := excluded, fmt.Sprintf("the one was born %s and the other %s", a, b)
-			x, y := around(a), around(b)
-			switch {
-			case a.Equal(b) && a.Bounds().EarliestStart == a.Bounds().LatestEnd:
-				agree, why = sameDay, fmt.Sprintf("both were born on %s", a)
-			case x.EarliestStart <= y.LatestEnd && y.EarliestStart <= x.LatestEnd:
-				agree, why = fits, fmt.Sprintf("the births %s and %s fit", a, b)
-				if a.Equal(b) {
-					why = fmt.Sprintf("both were born in %s", a)
-				}
-			}
-			if agree > best {
-				best, reason = agree, why
-			}
-		}
-	}
-	return best, reason
-}
-
-// around is the days that a date allows, with two years more on either side of one that is about right.
-func around(v edtf.Value) edtf.Bounds {
-	const slack = 2 * 366
-	b := v.Bounds()
-	if v.Approximate() || v.Uncertain() {
-		b.EarliestStart, b.LatestEnd = b.EarliestStart.Add(-slack), b.LatestEnd.Add(slack)
-	}
-	return b
 }
 
 // shared is the first in order that two maps have both, by the key, as the first of them has it.

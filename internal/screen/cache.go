@@ -10,12 +10,13 @@ type cache[K comparable, V any] struct {
 	young, old map[K]V
 }
 
-// The numbers of results, of finds without reasons, and of words with what they may stand for, in a generation: a result
-// takes some kilobytes, finds a tenth of that, what words stand for little, and the names of many people are made of few
-// words.
+// The numbers of results, of finds without reasons, of births, and of words with what they may stand for, in a generation: a
+// result takes some kilobytes, finds a tenth of that, births and what words stand for little, and the names of many people are
+// made of few words.
 const (
 	keptResults  = 512
 	keptFinds    = 4096
+	keptBirths   = 16384
 	keptMeanings = 4096
 )
 
@@ -55,5 +56,5 @@ const (
 )
 
 func cacheable(q Request) bool {
-	return q.On == nil && len(q.Name) <= cachedName && q.Limit <= cachedLimit
+	return q.On == nil && q.Born == nil && len(q.Name) <= cachedName && q.Limit <= cachedLimit
 }

@@ -40,10 +40,12 @@ type Receipt struct {
 	Digest string `json:"digest"`
 }
 
-// ReceiptFormat is the format of receipts that this package writes. It also reads formerFormat, which tells no editions.
+// ReceiptFormat is the format of receipts that this package writes. It also reads those before: bornless, which tells no births,
+// and listless, which tells no editions either.
 const (
-	ReceiptFormat = "annals screening receipt 2"
-	formerFormat  = "annals screening receipt 1"
+	ReceiptFormat = "annals screening receipt 3"
+	bornless      = "annals screening receipt 2"
+	listless      = "annals screening receipt 1"
 )
 
 // ReceiptSource is a source of the record: its id is the hash of its bytes.
@@ -68,7 +70,9 @@ type ReceiptEdition struct {
 type ReceiptResult struct {
 	Query string            `json:"query"`
 	Kind  annals.EntityKind `json:"kind,omitempty"`
-	Hits  []ReceiptHit      `json:"hits"`
+	// Born is when who was asked about was born, in EDTF.
+	Born []string     `json:"born,omitempty"`
+	Hits []ReceiptHit `json:"hits"`
 }
 
 // ReceiptHit is an entity found.
@@ -120,7 +124,7 @@ func receiptEditions(ctx context.Context, snap annals.Snapshot) (list []ReceiptE
 }
 
 func receiptResult(result Result) ReceiptResult {
-	out := ReceiptResult{Query: result.Query, Kind: result.Kind, Hits: []ReceiptHit{}}
+	out := ReceiptResult{Query: result.Query, Kind: result.Kind, Born: result.Born, Hits: []ReceiptHit{}}
 	for _, h := range result.Hits {
 		out.Hits = append(out.Hits, ReceiptHit{Entity: h.Entity.ID, Name: h.Name, Score: h.Score, Match: h.Match})
 	}
@@ -140,6 +144,17 @@ func (r Receipt) digest() (string, error) {
 // Request is what the receipt asked for a name.
 func (r Receipt) Request(result ReceiptResult) (Request, error) {
 	q := Request{Name: result.Query, Kind: result.Kind, Limit: r.Limit, Threshold: r.Threshold, Cutoff: r.Cutoff}
+	if len(result.Born) > 0 {
+		born := Births{}
+		for _, text := range result.Born {
+			v, err := edtf.Parse(text)
+			if err != nil {
+				return q, fmt.Errorf("the receipt's birth %q: %w", text, annals.ErrInvalid)
+			}
+			born = append(born, v)
+		}
+		q.Born = &born
+	}
 	if r.On == "" {
 		return q, nil
 	}
@@ -157,7 +172,7 @@ func (r Receipt) Request(result ReceiptResult) (Request, error) {
 // build of the program may give another answer with the same matcher.
 func (r Receipt) Verify(ctx context.Context, snap annals.Snapshot) (differences []string, err error) {
 	differ := func(format string, args ...any) { differences = append(differences, fmt.Sprintf(format, args...)) }
-	if r.Format != ReceiptFormat && r.Format != formerFormat {
+	if !slices.Contains([]string{ReceiptFormat, bornless, listless}, r.Format) {
 		return nil, fmt.Errorf("%w: no receipt of the format %q", annals.ErrInvalid, ReceiptFormat)
 	}
 	digest, err := r.digest()
@@ -186,7 +201,7 @@ func (r Receipt) Verify(ctx context.Context, snap annals.Snapshot) (differences 
 	if len(sources) != len(r.Sources) {
 		differ("the record has %d sources, the receipt names %d", len(sources), len(r.Sources))
 	}
-	if r.Format == ReceiptFormat {
+	if r.Format != listless {
 		lost, err := r.editionsLost(ctx, snap)
 		if err != nil {
 			return nil, err

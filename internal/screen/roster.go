@@ -28,6 +28,7 @@ type Roster struct {
 	searchers searchers
 	results   cache[Request, Result] // of requests that are not brief
 	finds     cache[Request, []Find] // of brief ones
+	births    cache[annals.EntityID, Births]
 
 	sorting sync.Once
 	keys    []keyed // the names by their keys, once somebody asks how names begin
@@ -74,7 +75,8 @@ func Read(ctx context.Context, snap annals.Snapshot) (*Roster, error) {
 // newRoster is a roster of no names, with room for those of so many entities.
 func newRoster(moment annals.Moment, entities int) *Roster {
 	return &Roster{moment: moment, bearers: make([]bearer, 0, entities), place: make(map[annals.EntityID]uint32, entities),
-		results: cache[Request, Result]{generation: keptResults}, finds: cache[Request, []Find]{generation: keptFinds}}
+		results: cache[Request, Result]{generation: keptResults}, finds: cache[Request, []Find]{generation: keptFinds},
+		births: cache[annals.EntityID, Births]{generation: keptBirths}}
 }
 
 // add adds a bearer to the roster and its names to the entries.
@@ -176,6 +178,8 @@ type Request struct {
 	Kind annals.EntityKind
 	// On counts only names borne and entities listed on the day, see [Roster.Screen]; nil counts all.
 	On *edtf.Day
+	// Born is when who bears the name was born, where that is known: nobody who was born at another time is a match.
+	Born *Births
 	// Limit is the most hits; 0 is DefaultLimit.
 	Limit int
 	// Threshold is the score from which a hit is a match; 0 is names.DefaultThreshold. Hits that score less than Cutoff
@@ -193,8 +197,9 @@ const maxName = 1000
 type Result struct {
 	Query string            `json:"query"`
 	Kind  annals.EntityKind `json:"kind,omitempty"`
-	// On is the day asked about, "" for none.
+	// On is the day asked about, "" for none; Born when who was asked about was born, in EDTF.
 	On        string        `json:"on,omitempty"`
+	Born      []string      `json:"born,omitempty"`
 	Known     annals.Moment `json:"known"`
 	Threshold float64       `json:"threshold"`
 	Hits      []Hit         `json:"hits"`
@@ -227,12 +232,14 @@ type Hit struct {
 	Extra   []string `json:"extra,omitempty"`
 	// Standings is the entity's standing on the day asked about, by authority; absent where no day was asked about.
 	Standings []Standing `json:"standings,omitempty"`
+	// Birth is how the entity's birth agrees with the one asked about; absent where none was, or the record tells of none.
+	Birth *Birth `json:"birth,omitempty"`
 }
 
-// Shown is the score in two places, for people. One that is no match is never rounded up to the threshold.
+// Shown is the score in two places, for people. One that is no match for it is never rounded up to the threshold.
 func (h Hit) Shown() string {
 	score := h.Score
-	if !h.Match {
+	if !h.Match && !h.Birth.Excluded() {
 		score = math.Floor(score*100) / 100
 	}
 	return strconv.FormatFloat(score, 'f', 2, 64)
@@ -255,7 +262,7 @@ func Comparable(name string) bool { return len(names.Parse(name, names.AnyKind).
 // Screen screens a name. With a day, the record is asked for each hit: a name that statements bound in time counts where it
 // was, or may have been, borne on the day; an entity that was ever listed, banned or given another standing counts where a
 // standing held, or may have held, on the day. What the record does not bound counts. Snap is the snapshot that the roster
-// was read from, or another of its moment; it may be nil where no day is asked about.
+// was read from, or another of its moment; it may be nil where no day and no birth are asked about.
 func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (Result, error) {
 	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
 	q.Limit = cmp.Or(q.Limit, DefaultLimit)
@@ -269,6 +276,11 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 	if q.On != nil {
 		result.On = q.On.String()
 	}
+	most := q.Limit
+	if q.Born != nil {
+		result.Born = q.Born.strings()
+		q.Limit += passedOver
+	}
 	err := r.search(ctx, snap, q, func(query names.Name, finds []Find, standings map[uint32][]Standing) {
 		result.Hits = make([]Hit, 0, len(finds))
 		for _, f := range finds {
@@ -279,6 +291,12 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 	})
 	if err != nil {
 		return Result{}, err
+	}
+	if q.Born != nil {
+		if err := r.compareBirths(ctx, snap, *q.Born, result.Hits); err != nil {
+			return Result{}, err
+		}
+		result.Hits = result.Hits[:min(len(result.Hits), most)]
 	}
 	if remember {
 		r.results.put(q, result)

@@ -18,15 +18,15 @@ import (
 
 // Columns are the labels of the columns of a sheet that are read. Case and blanks around a label do not count.
 type Columns struct {
-	Name, Kind, ID string
-	// MayLack are those of Kind and ID that a sheet need not have.
+	Name, Kind, ID, Born string
+	// MayLack are those of Kind, ID and Born that a sheet need not have.
 	MayLack []string
 }
 
 // SheetRow is a name of a sheet with what stands beside it, and the line on which its row begins, from 1.
 type SheetRow struct {
-	Line           int
-	Name, Kind, ID string
+	Line                 int
+	Name, Kind, ID, Born string
 }
 
 // separators are what programs for tables put between cells, the first the most common.
@@ -99,8 +99,8 @@ type sheet struct {
 	in     *csv.Reader
 	before int // lines above what in reads
 	width  int
-	// name, kind and id are the places of the columns; -1 for none.
-	name, kind, id int
+	// name, kind, id and born are the places of the columns; -1 for none.
+	name, kind, id, born int
 	// partly tells that the header has some of the columns, so that what parts its cells is known.
 	partly bool
 }
@@ -114,7 +114,7 @@ func (s *sheet) header(c Columns) error {
 	for _, column := range []struct {
 		label string
 		place *int
-	}{{c.Name, &s.name}, {c.Kind, &s.kind}, {c.ID, &s.id}} {
+	}{{c.Name, &s.name}, {c.Kind, &s.kind}, {c.ID, &s.id}, {c.Born, &s.born}} {
 		*column.place = -1
 		if column.label == "" {
 			continue
@@ -157,7 +157,7 @@ func (s *sheet) rows() (rows []SheetRow, err error) {
 		for _, c := range []struct {
 			at   int
 			cell *string
-		}{{s.name, &row.Name}, {s.kind, &row.Kind}, {s.id, &row.ID}} {
+		}{{s.name, &row.Name}, {s.kind, &row.Kind}, {s.id, &row.ID}, {s.born, &row.Born}} {
 			if c.at < 0 || c.at >= len(cells) {
 				continue
 			}

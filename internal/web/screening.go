@@ -19,6 +19,7 @@ import (
 // screenPage is what screen.html shows: a name, or a file of names, and who in the record bears names like them.
 type screenPage struct {
 	Name, Kind string
+	Born       string
 	Kinds      []annals.Field
 	Day        string
 	Asked      bool
@@ -32,7 +33,8 @@ type screenPage struct {
 // hitLine is an entity that bears a name like the one screened.
 type hitLine struct {
 	Score            string
-	Match            bool
+	Match, Excluded  bool
+	Birth            string // how it agrees with the one asked about, in words
 	Name, Kind, Href string
 	As               string
 	Why              []wordsLine
@@ -69,7 +71,8 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	page := screenPage{Name: strings.TrimSpace(q.Get("name")), Kind: q.Get("kind"), Kinds: screenKinds, Wrong: wrong,
+	page := screenPage{Name: strings.TrimSpace(q.Get("name")), Kind: q.Get("kind"),
+		Born: strings.TrimSpace(q.Get("born")), Kinds: screenKinds, Wrong: wrong,
 		MaxRows: maxScreened, Names: roster.Names(), Bearers: roster.Entities()}
 	made := view{template: "screen", title: "Screening", data: &page}
 	if wrong != "" {
@@ -81,6 +84,11 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	request := screen.Request{Name: page.Name, Kind: kindNamed(page.Kind), Limit: mostHits, Cutoff: screenCutoff}
 	if v.onText != "" {
 		request.On, page.Day = &v.on, english.Day(v.on)
+	}
+	if request.Born, err = screen.ParseBirths(page.Born); err != nil {
+		page.Wrong, made.status = "“"+words(page.Born)+"” is no date of birth. Write 1952-10-07, or 1952 where no more is known.",
+			http.StatusBadRequest
+		return made, nil
 	}
 	result, err := roster.Screen(v.Context(), v.snap, request)
 	if errors.Is(err, annals.ErrInvalid) {
@@ -96,11 +104,15 @@ func (s *Server) screenName(v *visit, wrong string) (view, error) {
 	}
 	page.Asked = true
 	for _, h := range result.Hits {
-		line := hitLine{Score: h.Shown(), Match: h.Match, Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),
+		line := hitLine{Score: h.Shown(), Match: h.Match, Excluded: h.Birth.Excluded() && h.Score >= result.Threshold,
+			Name: words(h.Entity.Name), Kind: string(h.Entity.Kind),
 			Href: v.entityLink(h.Entity.ID), Refs: words(strings.Join(h.Refs, ", ")),
 			Missing: words(strings.Join(h.Missing, " ")), Extra: words(strings.Join(h.Extra, " "))}
 		if h.Name != h.Entity.Name {
 			line.As = words(h.Name)
+		}
+		if h.Birth != nil {
+			line.Birth = h.Birth.Told()
 		}
 		for _, w := range h.Words {
 			line.Why = append(line.Why, wordsLine{words(w.Query), words(w.Name), w.How})
@@ -143,7 +155,8 @@ func (s *Server) screenFile(v *visit) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	rows, err := screen.ReadSheet(text, screen.Columns{Name: "name", Kind: "kind", ID: "id", MayLack: []string{"kind", "id"}})
+	rows, err := screen.ReadSheet(text, screen.Columns{Name: "name", Kind: "kind", ID: "id", Born: "born",
+		MayLack: []string{"kind", "id", "born"}})
 	if err != nil {
 		message, remedy := refusalOf(err)
 		return s.screenName(v, strings.TrimSpace(message+" "+remedy))
@@ -164,6 +177,7 @@ func (s *Server) screenFile(v *visit) (view, error) {
 type screened struct {
 	row                                                                     screen.SheetRow
 	rank, match, score, entity, entityName, kind, name, standings, refs, on string
+	birth, born                                                             string
 }
 
 // screenRows screens names into a table with a line for each hit, and one for each name without any.
@@ -171,11 +185,12 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.Sheet
 	var b strings.Builder
 	table := csv.NewWriter(&b)
 	table.Write([]string{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings",
-		"refs", "on", "revision"}) // to memory
+		"refs", "on", "revision", "birth", "born"}) // to memory
 	known := strconv.FormatInt(int64(roster.Moment().Revision), 10)
 	line := func(l screened) {
 		table.Write([]string{strconv.Itoa(l.row.Line), render.Cell(l.row.ID), render.Cell(l.row.Name), l.rank, l.match, l.score,
-			l.entity, render.Cell(l.entityName), l.kind, render.Cell(l.name), render.Cell(l.standings), render.Cell(l.refs), l.on, known})
+			l.entity, render.Cell(l.entityName), l.kind, render.Cell(l.name), render.Cell(l.standings), render.Cell(l.refs), l.on, known,
+			l.birth, l.born})
 	}
 	for _, row := range rows {
 		row.ID, row.Name = strings.TrimSpace(row.ID), strings.TrimSpace(row.Name)
@@ -186,6 +201,10 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.Sheet
 		request := screen.Request{Name: row.Name, Kind: kindNamed(row.Kind), Limit: 5, Cutoff: names.DefaultThreshold, Brief: true}
 		if v.onText != "" {
 			request.On = &v.on
+		}
+		var err error
+		if request.Born, err = screen.ParseBirths(row.Born); err != nil {
+			line(screened{row: row, standings: fmt.Sprintf("the birth %q is no date; the name was screened without it", row.Born)})
 		}
 		result, err := roster.Screen(v.Context(), v.snap, request)
 		if errors.Is(err, annals.ErrInvalid) {
@@ -199,10 +218,14 @@ func (s *Server) screenRows(v *visit, roster *screen.Roster, rows []screen.Sheet
 			line(screened{row: row, match: "false", on: result.On})
 		}
 		for i, h := range result.Hits {
+			var birth, born string
+			if h.Birth != nil {
+				birth, born = h.Birth.Agreement, strings.Join(h.Birth.Dates, "; ")
+			}
 			line(screened{row: row, rank: strconv.Itoa(i + 1), match: strconv.FormatBool(h.Match),
 				score: strconv.FormatFloat(h.Score, 'f', -1, 64), entity: string(h.Entity.ID), entityName: h.Entity.Name,
 				kind: string(h.Entity.Kind), name: h.Name, standings: h.ToldStandings(false), refs: strings.Join(h.Refs, "; "),
-				on: result.On})
+				on: result.On, birth: birth, born: born})
 		}
 	}
 	table.Flush()

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"annals/internal/query/querytest"
 )
 
 func TestScreen(t *testing.T) {
@@ -25,6 +27,27 @@ func TestScreen(t *testing.T) {
 		"says nothing of anybody whom this record does not know")
 	if res := s.get("/screen?name=" + strings.Repeat("n", 2000)); res.Code != http.StatusBadRequest {
 		t.Errorf("a name that is none: %d", res.Code)
+	}
+}
+
+// TestScreenBirths: a birth that is known leaves out of the matches who was born at another time, one name and a file alike.
+func TestScreenBirths(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		r.Read("list.txt", "2015-01-01", `event 1952-10-07 participant: =Pavel Orlov (person test:1); kind: birth`)
+	})
+	has(t, s.page("/screen?name=Pavel+Orlov&born=7+October+1952"), "a match", "born 7 October 1952, the day asked about")
+	has(t, s.page("/screen?name=Pavel+Orlov&born=1970"), "born otherwise",
+		"born 7 October 1952, which excludes the birth asked about")
+	if res := s.get("/screen?name=Pavel+Orlov&born=once"); res.Code != http.StatusBadRequest ||
+		!strings.Contains(res.Body.String(), "“once” is no date of birth. Write 1952-10-07") {
+		t.Errorf("a birth that is no date: %d", res.Code)
+	}
+	table := s.sendFile("/screen", "name,born\nPavel Orlov,1970\nPavel Orlov,07.10.1952\nPavel Orlov,n/a\n").Body.String()
+	for _, want := range []string{"2,,Pavel Orlov,1,false,1,", ",excluded,1952-10-07\n", "3,,Pavel Orlov,1,true,1,",
+		",same day,1952-10-07\n", `the birth ""n/a"" is no date; the name was screened without it`, "4,,Pavel Orlov,1,true,1,"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("no %q in\n%s", want, table)
+		}
 	}
 }
 
@@ -62,11 +85,11 @@ func TestScreenFile(t *testing.T) {
 	}
 	want := [][]string{
 		{"row", "id", "query", "rank", "match", "score", "entity", "entity_name", "kind", "name", "standings", "refs", "on",
-			"revision"},
+			"revision", "birth", "born"},
 		{"2", "7", "Northern Liberation Frunt", "1", "true", "score", "entity", "Northern Liberation Front", "organization",
-			"Northern Liberation Front", "Canada: a terrorist group, yes", "", "2001-01-01", "3"},
-		{"3", "'=1+1", "Zzyzx", "", "false", "", "", "", "", "", "", "", "2001-01-01", "3"},
-		{"4", "8", "", "", "", "", "", "", "", "", "the row has no name", "", "", "3"},
+			"Northern Liberation Front", "Canada: a terrorist group, yes", "", "2001-01-01", "3", "", ""},
+		{"3", "'=1+1", "Zzyzx", "", "false", "", "", "", "", "", "", "", "2001-01-01", "3", "", ""},
+		{"4", "8", "", "", "", "", "", "", "", "", "the row has no name", "", "", "3", "", ""},
 	}
 	if d := cmp.Diff(want, rows); d != "" {
 		t.Errorf("-want +got:\n%s", d)
