@@ -27,7 +27,7 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	if len(t.s.Speaker) > 0 {
 		before, after = "[", "]"
 	}
-	words := balanced(clean(markInside().ReplaceAllString(t.named(text, before, after), "")))
+	words := balanced(clean(unmarked(markInside().ReplaceAllString(t.named(text, before, after), ""))))
 	words = strings.Trim(strings.Join(strings.Fields(words), " "), " ,;:–—")
 	if rest := datePhrase().ReplaceAllString(words, ""); !dated && rest != "" {
 		words = rest // the view shows the date beside the sentence

@@ -92,3 +92,16 @@ func recorded(words string) string {
 	}
 	return b.String()
 }
+
+// participle tells a standing that a participle names, "recognised", as what was done. ok is false for any other.
+func (t teller) participle() (c clause, ok bool) {
+	as := strings.ToLower(t.words(annals.RoleAs))
+	if as == "recognise" || as == "recognize" {
+		as += "d"
+	}
+	if strings.Contains(as, " ") || !strings.HasSuffix(as, "ed") {
+		return clause{}, false
+	}
+	rest := as + t.with(" under ", annals.RoleLaw) + t.with(" by ", annals.RoleAuthority)
+	return clause{subject: t.np(annals.RoleSubject), verb: be, rest: rest, lasting: true}, true
+}

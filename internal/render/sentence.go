@@ -23,9 +23,12 @@ func Sentence(s annals.Statement, name Namer) string { return tell(s, name, true
 func undated(s annals.Statement, name Namer) string { return tell(s, name, false) }
 
 func tell(s annals.Statement, name Namer, dated bool) string {
+	if s.Type == annals.TypeAim && s.Stance == annals.Intended {
+		s.Stance = annals.Asserted // an aim is what is intended
+	}
 	template, ok := templates[s.Type]
 	if !ok {
-		return capital(s.Evidence.Text)
+		return capital(unmarked(s.Evidence.Text))
 	}
 	t := teller{s, name}
 	if s.Type == annals.TypeEvent {
@@ -143,7 +146,11 @@ var templates = map[annals.Type]func(teller) clause{
 	annals.TypeLeadership: func(t teller) clause {
 		person := t.np(annals.RolePerson)
 		if title := t.words(annals.RoleTitle); title != "" {
-			return clause{subject: person, verb: be, rest: title + " of " + t.words(annals.RoleSubject), lasting: true}
+			of := " of "
+			if strings.HasSuffix(title, "responsible") {
+				of = " for "
+			}
+			return clause{subject: person, verb: be, rest: title + of + t.words(annals.RoleSubject), lasting: true}
 		}
 		return clause{subject: person, verb: verb{"lead", "leads", "led", "led"}, rest: t.words(annals.RoleSubject),
 			lasting: true}
@@ -152,10 +159,7 @@ var templates = map[annals.Type]func(teller) clause{
 		return clause{subject: t.np(annals.RoleMember), verb: verb{"belong", "belongs", "belonged", "belonged"},
 			rest: "to " + t.words(annals.RoleOrganization), lasting: true}
 	},
-	annals.TypeFamily: func(t teller) clause {
-		return clause{subject: t.np(annals.RoleRelative), verb: be,
-			rest: "the " + t.words(annals.RoleRelation) + " of " + t.words(annals.RolePerson), lasting: true, timeless: true}
-	},
+	annals.TypeFamily: kinship,
 	annals.TypeSize: func(t teller) clause {
 		value := t.words(annals.RoleValue)
 		of := ofWhat(value, t.words(annals.RoleOf))
@@ -208,6 +212,9 @@ var templates = map[annals.Type]func(teller) clause{
 	},
 	annals.TypeStatus: func(t teller) clause {
 		if c, ok := t.belonging(); ok {
+			return c
+		}
+		if c, ok := t.participle(); ok {
 			return c
 		}
 		standing := "the standing " + quoted(t.words(annals.RoleAs)) + t.with(" under ", annals.RoleLaw)

@@ -47,7 +47,7 @@ func outermost(places []annals.Filler) []annals.Filler {
 func (t teller) npOf(fillers []annals.Filler) np {
 	var words []string
 	for _, f := range fillers {
-		words = append(words, uncapital(recorded(t.name(f)), f))
+		words = append(words, uncapital(unmarked(recorded(t.name(f))), f))
 	}
 	p := np{words: english.List(words, "and"), plural: len(words) > 1}
 	if len(words) == 1 {
@@ -208,7 +208,8 @@ func startsWith(words string, beginnings ...string) bool {
 
 // headEnds are the words that end the head of a noun phrase: "members | of the Front".
 var headEnds = []string{"of", "in", "for", "from", "to", "with", "by", "at", "on", "that", "which", "who", "against",
-	"under", "between", "among", "within", "whose", "where", "as", "sans", "de", "del", "di", "des"}
+	"under", "between", "among", "within", "throughout", "across", "outside", "inside", "near", "whose",
+	"where", "as", "sans", "de", "del", "di", "des"}
 
 // isPlural guesses the number of a noun phrase from the end of its head. Names of states, places, persons and
 // bodies are singular ("the United States"), and so are names like Hamas.
@@ -231,7 +232,7 @@ func isPlural(words string, kind annals.EntityKind) bool {
 	first, _, _ := strings.Cut(strings.ToLower(words), " ")
 	if slices.Contains([]string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several",
 		"many", "numerous", "both", "hundreds", "thousands", "dozens", "most", "all", "various", "these", "those",
-		"few"}, first) {
+		"few"}, first) || slices.Contains([]string{"they", "we", "others"}, strings.ToLower(words)) {
 		return true
 	}
 	if counted(words) {
