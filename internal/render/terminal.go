@@ -220,14 +220,17 @@ func (v *view) first(ids []annals.StatementID) (annals.Statement, bool) {
 }
 
 // cited prints words followed by where they are written and the ids to ask `annals why` with.
-func (v *view) cited(lead, body string, ids []annals.StatementID) {
+func (v *view) cited(lead, body string, ids []annals.StatementID) { v.citedBeside("", lead, body, ids) }
+
+// citedBeside is cited where a source is named just before, and need not be again.
+func (v *view) citedBeside(source, lead, body string, ids []annals.StatementID) {
 	indent := Columns(lead)
 	if indent > v.Width/2 {
 		v.line(strings.TrimRight(lead, " "))
 		lead = "    "
 		indent = 4
 	}
-	tail := v.tail(ids)
+	tail := v.tailBeside(source, ids)
 	lines := wrap(v.words(body)+" "+v.words(tail), v.Width-indent)
 	for i, l := range lines {
 		if i > 0 {
@@ -247,9 +250,10 @@ func (v *view) dimmed(line string, ids []annals.StatementID) string {
 
 // tail is the citations, marks and ids of statements: "[74][75] 3f2a91cc". Where an answer rests on several
 // sources, each citation is preceded by its source's name.
-func (v *view) tail(ids []annals.StatementID) string {
+func (v *view) tail(ids []annals.StatementID) string { return v.tailBeside("", ids) }
+
+func (v *view) tailBeside(source string, ids []annals.StatementID) string {
 	var words []string
-	source := ""
 	for _, id := range ids {
 		s, ok := v.a.Statements[id]
 		if !ok {
@@ -378,7 +382,7 @@ func (v *view) findings(rows []annals.Row) {
 		}
 		for _, id := range r.Statements {
 			if s, ok := v.a.Statements[id]; ok {
-				v.cited("      ", Sentence(s, v.name), []annals.StatementID{id})
+				v.citedBeside(p.Source, "      ", Sentence(s, v.name), []annals.StatementID{id})
 			}
 		}
 	}
