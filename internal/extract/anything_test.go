@@ -15,6 +15,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/weigh"
 	"annals/internal/reader/text"
@@ -63,7 +64,7 @@ func TestAnything(t *testing.T) {
 }
 
 // tellAll reads a document and gives what was read as bytes; an error is what nothing that was read may be.
-func tellAll(doc *annals.Document, g *guesser) (_ []byte, err error) {
+func tellAll(doc *annals.Document, g document.Reader) (_ []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%s: %v\n%s", placeOf(debug.Stack()), p, debug.Stack())

@@ -54,6 +54,13 @@ func TestProfiles(t *testing.T) {
 			dissolution subject=Red Dawn Front 2005
 			founding subject=Red Dawn Front 1976
 			part subject=Red Dawn Front whole=Red League /..`},
+		{"who lists it, with a slip in a year",
+			"# Red Dawn Front\n\nLeader: Joan Cruz\n\n## Designations\n\nCanada: FTO, 2002 – revoked 2010\nPeru: FTO, 8 October 1997 – revoked 1990\n", `
+			delisting authority=Canada subject=Red Dawn Front 2010
+			delisting authority=Peru subject=Red Dawn Front 1990
+			designation as=FTO authority=Canada subject=Red Dawn Front 2002/2010
+			designation as=FTO authority=Peru subject=Red Dawn Front 1997-10-08
+			leadership person=Joan Cruz subject=Red Dawn Front title=Leader /..`},
 		{"lists under headings",
 			"# Lake Council\n\n## Board\n\n* Ana Cruz – Chair\n* Juan Rojas, Treasurer\n* Head of Research: Paul " +
 				"Arn\n\n## Donors\n\n- Government of Norway\n- Blue Fund (2015–2018)\n\n## Our goals\n\n- To protect the lake\n", `

@@ -206,11 +206,11 @@ func PhrasesOf(s *document.Sentence, k, limit int) []Authority {
 	return out
 }
 
-// Conjoined are the nouns coordinated with token k, in order.
+// Conjoined are the nouns coordinated with token k, in order. They follow it.
 func Conjoined(s *document.Sentence, k int) []int {
 	var out []int
 	for _, c := range s.Dependents(k) {
-		if s.IsRel(c, "conj") && !s.Tokens[c].IsVerb() && s.ChunkAt(c) != nil {
+		if c > k && s.IsRel(c, "conj") && !s.Tokens[c].IsVerb() && s.ChunkAt(c) != nil {
 			out = append(out, c)
 			out = append(out, Conjoined(s, c)...)
 		}

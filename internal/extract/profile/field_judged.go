@@ -1,8 +1,6 @@
 package profile
 
 import (
-	"strings"
-
 	"annals"
 	"annals/edtf"
 	"annals/internal/extract/dates"
@@ -86,8 +84,8 @@ func (x *standing) time() edtf.Value {
 	case x.from == nil:
 		return x.to.AsEnd()
 	case x.to != nil:
-		if from, to := x.from.Core.String(), x.to.Core.String(); !strings.ContainsAny(from+to, "/[]{},") {
-			return edtf.MustParse(from + "/" + to)
+		if v, err := edtf.Parse(x.from.Core.String() + "/" + x.to.Core.String()); err == nil {
+			return v
 		}
 	case x.from.Op == dates.None && len(x.from.Parts) == 1:
 		return x.from.AsStart()

@@ -33,7 +33,7 @@ func (t *Tree) whereAt(v int) int {
 		switch {
 		case t.Tokens[k].Lower == "where":
 			return k
-		case t.Tokens[k].Tag == "WDT" && k < v && t.Is(v, "acl:relcl"):
+		case t.Tokens[k].Tag == "WDT" && 0 < k && k < v && t.Is(v, "acl:relcl"):
 			if p := t.Child(k, "case"); p == k-1 && locating[t.Tokens[p].Lower] {
 				return p
 			}
