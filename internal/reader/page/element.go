@@ -26,6 +26,8 @@ var (
 	// wholes are never left out for what a page says of them: classes there tell of its plan, and a script shows what they
 	// hide.
 	wholes = set("html body main")
+	// headElements stand in a head, whose end tag may be left out: what begins next, the body or its first words, ends it.
+	headElements = set("head title base link meta style script noscript template")
 	// blocks begin and end a line of their own.
 	blocks = set(`p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table tr td th caption figure figcaption
 		address center details summary fieldset body html hr thead tbody tfoot`)
@@ -74,6 +76,10 @@ func parse(tokens []token) document {
 	open := map[string][]int{}
 	for k := range tokens {
 		t := &tokens[k]
+		if heads := open["head"]; len(heads) > 0 && t.name != "" && !t.close && !headElements[t.name] {
+			d.ends[heads[0]] = k
+			delete(open, "head")
+		}
 		switch stack := open[t.name]; {
 		case t.name == "" || voidElements[t.name]:
 			d.ends[k] = k + 1

@@ -27,6 +27,11 @@ func TestWritten(t *testing.T) {
 			"# Red Front\n\nThe Front & its league.\n\nIt met in Lima.\n"},
 		{"tags that nothing closes", `<html><p>The Front is a party.<p>It met.<ul><li>One<li>Two</ul><h2>Aims</h2>It wants < 5 seats`,
 			"The Front is a party.\n\nIt met.\n\n- One\n- Two\n\n## Aims\n\nIt wants < 5 seats\n"},
+		{"a head that nothing closes",
+			`<!doctype html><head><title>Gazette</title><script>menu()</script><body><p>The Front is a party.`,
+			"The Front is a party.\n"},
+		{"neither head nor body closed or opened", `<html><head><meta charset=utf-8><title>Gazette</title><h1>Front</h1><p>It met.`,
+			"# Front\n\nIt met.\n"},
 		{"marks and notes as an encyclopedia has them", `<html><p>It was listed.<sup class="reference"><a href="#n1"><span>[</span>1<span>]</span></a></sup><sup
 			class="noprint">[<i><a href="/w">citation needed</a></i>]</sup> It is 10 m<sup>2</sup>.<sup><a href="#fn2">2</a></sup></p>
 			<h2>References<span class="mw-editsection">[edit]</span></h2><ol><li><span class="mw-cite-backlink"><a href="#r">^</a></span> A book.</li><li>A paper. <a href="#r2">↩</a></li></ol>`,
