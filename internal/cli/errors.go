@@ -75,17 +75,6 @@ func report(w io.Writer, err error) int {
 	return exitCode(err)
 }
 
-// sourceHint tells what to do about a source that is not there or is a folder.
-func sourceHint(err error) error {
-	switch {
-	case errors.Is(err, annals.ErrNotFound):
-		return hintError{err, "give the path of a file, or - for stdin"}
-	case errors.Is(err, annals.ErrUnsupported):
-		return hintError{err, "annals read reads all files of a folder"}
-	}
-	return err
-}
-
 // closing closes what a function opened, and keeps the error of closing when there is no other.
 func closing(c io.Closer, err *error) {
 	if e := c.Close(); e != nil && *err == nil {

@@ -93,7 +93,7 @@ func trace(w io.Writer, doc *annals.Document, words string) error {
 func (inv *invocation) document(name string, o reader.Options) (doc annals.Document, problems []annals.Problem, err error) {
 	in, err := ingest.File(name, inv.Stdin)
 	if err != nil {
-		return doc, nil, sourceHint(err)
+		return doc, nil, inputError{err}
 	}
 	r, err := in.Open(inv.ctx)
 	if err != nil {

@@ -60,7 +60,7 @@ func (c readCommand) Run(inv *invocation) (err error) {
 	}
 	inputs, err := ingest.Inputs(c.Sources, inv.Stdin)
 	if err != nil {
-		return sourceHint(err)
+		return inputError{err}
 	}
 	if len(inputs) > 1 && o != (reader.Options{}) {
 		return usageError{"--title, --publisher, --url and --published describe one source, and these are several",

@@ -55,7 +55,7 @@ func (c screeningCommand) rows(inv *invocation) (rows []screeningRow, err error)
 	}
 	in, err := ingest.File(c.File, inv.Stdin)
 	if err != nil {
-		return nil, sourceHint(err)
+		return nil, inputError{err}
 	}
 	r, err := in.Open(inv.ctx)
 	if err != nil {

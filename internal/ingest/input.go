@@ -30,30 +30,57 @@ type Input struct {
 // Open opens the input. Errors are annals.ErrNotFound, annals.ErrUnavailable, or those of the file system.
 func (in Input) Open(ctx context.Context) (io.ReadCloser, error) { return in.open(ctx) }
 
-// File is the input that a path names. stdin is what "-" reads. A folder is annals.ErrUnsupported.
+// File is the input that a path names. stdin is what "-" reads. A folder and an address are annals.ErrUnsupported.
 func File(path string, stdin io.Reader) (Input, error) {
 	if path == "-" {
-		return Input{Name: path, open: func(context.Context) (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}, nil
+		return Input{Name: path, open: func(ctx context.Context) (io.ReadCloser, error) {
+			return io.NopCloser(waiting{ctx, "the standard input", stdin}), nil
+		}}, nil
 	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Input{}, fmt.Errorf("file %s: %w", path, annals.ErrNotFound)
+		return Input{}, missing(path)
 	case err != nil:
 		return Input{}, withoutOp(err)
 	case info.IsDir():
-		return Input{}, fmt.Errorf("%w: %s is a folder", annals.ErrUnsupported, path)
+		return Input{}, annals.HintError{Err: fmt.Errorf("%w: %s is a folder", annals.ErrUnsupported, path),
+			Hint: "annals read reads all files of a folder"}
 	}
 	return file(path), nil
 }
 
+// missing is the error of a path at which there is nothing, or which is an address.
+func missing(path string) error {
+	scheme, _, address := strings.Cut(path, "://")
+	switch {
+	case address && fetch.IsURL(path):
+		return annals.HintError{Err: fmt.Errorf("%w: %s is an address, and this reads a file", annals.ErrUnsupported, path),
+			Hint: "annals read fetches a page and reads it"}
+	case address:
+		return annals.HintError{Err: fmt.Errorf("%w: %s: nothing is fetched over %s, only over http and https",
+			annals.ErrUnsupported, path, scheme), Hint: "save it as a file, and give the path of that"}
+	case strings.HasPrefix(strings.ToLower(path), "www."):
+		return annals.HintError{Err: fmt.Errorf("file %s: %w", path, annals.ErrNotFound),
+			Hint: "an address is written whole: https://" + path}
+	}
+	return annals.HintError{Err: fmt.Errorf("file %s: %w", path, annals.ErrNotFound),
+		Hint: "give the path of a file, or - for stdin"}
+}
+
 func file(path string) Input {
-	return Input{Name: path, open: func(context.Context) (io.ReadCloser, error) {
+	return Input{Name: path, open: func(ctx context.Context) (io.ReadCloser, error) {
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, withoutOp(err)
 		}
-		return f, nil
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return f, nil
+		}
+		return struct {
+			io.Reader
+			io.Closer
+		}{waiting{ctx, path, f}, f}, nil
 	}}
 }
 
@@ -89,7 +116,8 @@ func Inputs(names []string, stdin io.Reader) ([]Input, error) {
 				return nil, err
 			}
 			if len(found) == 0 {
-				return nil, fmt.Errorf("folder %s: %w: there is no file in it", name, annals.ErrNotFound)
+				return nil, annals.HintError{Err: fmt.Errorf("folder %s: %w: there is no file in it", name, annals.ErrNotFound),
+					Hint: "hidden files and records are passed over"}
 			}
 			out = append(out, found...)
 			continue
