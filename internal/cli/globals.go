@@ -93,7 +93,8 @@ func parseKnown(s string) (annals.Known, error) {
 	day, err := parseDate("--known", s)
 	switch b := day.Bounds(); {
 	case err == nil && b.EarliestStart == b.LatestEnd:
-		return parseKnown(b.LatestEnd.String())
+		year, month, day := b.LatestEnd.Date()
+		return annals.Known{Until: time.Date(int(year), time.Month(month), day+1, 0, 0, 0, 0, time.UTC)}, nil
 	case err == nil && b.LatestEnd != edtf.Forever:
 		return annals.Known{}, usageError{fmt.Sprintf("--known takes one day, and %q is more than one", s),
 			"ask for its last day: --known " + b.LatestEnd.String()}

@@ -205,7 +205,7 @@ func (c importCommand) open(inv *invocation, format listFormat) (l listFiles, er
 			err = notAList(filepath.Base(name), data)
 		}
 		if err != nil {
-			return l, err
+			return l, inputError{err}
 		}
 		l.files = append(l.files, listFile{filepath.Base(name), data})
 	}
