@@ -93,6 +93,12 @@ func TestFindings(t *testing.T) {
 			 base 1988 FRONT; place: Basra / cite 1 / cite 2 / text [Peru?]`, `
 			 a.txt:1:124 dubious 1: marked [dubious – discuss] by the source's editors
 			 a.txt:2:133 unreliable-source 1: marked [unreliable source?] by the source's editors`},
+		{"a designation, asserted and denied, is one contradiction",
+			`published 2025
+			 designation 2001/.. FRONT; authority: Canada=Canada (state q16); as: a terrorist organization / cite 1 / cite 2
+			 published 2025
+			 designation 2001/.. FRONT; authority: Canada=Canada (state q16); as: a terrorist organization / cite 1 / cite 2 / denied`, `
+			 a.txt:1:1 contradicting-standings 2: Popular Front, Canada: a terrorist organization, from 31 December 2001 to 1 January 2025: yes (listed since 2001; no end is stated in a.txt, published 2025), but no (not listed since 2001, up to when b.txt was published (2025))`},
 		{"asserted and denied",
 			`published 2025
 			 base 2005 FRONT; place: Paris / cite 1 / cite 2

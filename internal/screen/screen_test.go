@@ -97,6 +97,22 @@ func TestSearchFinds(t *testing.T) {
 	}
 }
 
+// TestSearchMeetsOtherScripts finds words by their outlines, which are all that is the same where one script leaves out or
+// changes what another writes, whichever of the two is in the index.
+func TestSearchMeetsOtherScripts(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Laserchips", "ليزرتشيبس"}, {"Navidpour", "نويدبور"}, {"Sanaullah", "ثناالله"}, {"Gleb", "Глеб"},
+		{"ليزرتشيبس", "Лазерчипс"},
+	} {
+		for _, way := range [][2]string{{c[0], c[1]}, {c[1], c[0]}} {
+			entries := []Entry{{0, way[0] + " Group", names.Organization}, {1, "Another Group", names.Organization}}
+			if finds := Build(entries).NewSearcher().Search(Query{Name: way[1]}); len(finds) == 0 || finds[0].Bearer != 0 {
+				t.Errorf("%q finds %+v, and not %q", way[1], finds, way[0])
+			}
+		}
+	}
+}
+
 func TestSearchRefuses(t *testing.T) {
 	ix, entries := roster()
 	s := ix.NewSearcher()

@@ -49,6 +49,7 @@ func TestDeictic(t *testing.T) {
 		{"In the past five years two men died.", "In the past five years = 2004/2009"},
 		{"Over the last two months two men died.", "Over the last two months = 2009-01/2009-03"},
 		{"Over the past week two men died.", "Over the past week = 2009-02-25/2009-03-04"},
+		{"For the past decade two men led it.", "For the past decade = 1999/2009"},
 		{"It grew in the last two years of the war.", ""},
 		{"It grew in the last month of the war.", ""},
 		{"Its last year was its best.", ""},
@@ -65,6 +66,7 @@ func TestDeictic(t *testing.T) {
 		{"Last year it was listed. In June it appealed.", "Last year = 2008; In June = 2008-06"},
 		{"In 1997 he said: “Last year we won.”", "In 1997 = 1997"},
 		{"In 1997 it was listed. This year was hard for it.", "In 1997 = 1997"},
+		{"In January 2009 it was listed. He said: “This year we won.”", "In January 2009 = 2009-01; This year = 2009"},
 	} {
 		ctx := &Context{}
 		ctx.SetWritten(Day(2009, 3, 4))
