@@ -84,7 +84,10 @@ func TestAnswerComesBack(t *testing.T) {
 		"timeline":      {Ask: annals.AskTimeline, Entity: "ANC", From: edtf.DayOf(1960, 1, 1), To: edtf.DayOf(12000, 1, 1)},
 		"claims":        {Ask: annals.AskClaims, Entity: "ANC", Speaker: "critics"},
 		"why":           {Ask: annals.AskWhy, Statement: "ab12"},
-		"check":         {Ask: annals.AskCheck, Source: "anc.txt"},
+		"network": {Ask: annals.AskNetwork, Entity: "ANC", On: edtf.DayOf(1961, 1, 2), Hops: 2,
+			Types: []annals.Type{annals.TypeAlliance, annals.TypePart}},
+		"diff":  {Ask: annals.AskDiff, List: "un-sc", From: edtf.DayOf(2001, 1, 1), To: edtf.DayOf(2002, 1, 1)},
+		"check": {Ask: annals.AskCheck, Source: "anc.txt"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			want.Question = q

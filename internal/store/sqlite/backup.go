@@ -33,7 +33,9 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 			_ = os.Remove(unfinished)
 		}
 	}()
-	if err := s.copyInto(ctx, unfinished); err != nil {
+	if err := s.copyInto(ctx, unfinished); isCorrupt(err) {
+		return explain(s.path, err)
+	} else if err != nil {
 		return explain(path, err)
 	}
 	if err := checkCopy(ctx, unfinished); err != nil {

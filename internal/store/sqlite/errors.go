@@ -3,6 +3,8 @@ package sqlite
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"time"
 
 	"annals"
 
@@ -26,6 +28,19 @@ func isBusy(err error) bool {
 	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY
 }
 
+// isCorrupt reports whether an error of SQLite says that pages of the file are not what they should be.
+func isCorrupt(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_CORRUPT
+}
+
+// isStrange reports whether an error says that a column has what this program never writes there: SQLite does not see that a
+// page stands in another's place. Package database/sql has no kind for such errors.
+func isStrange(err error) bool {
+	var moment *time.ParseError
+	return errors.As(err, &moment) || err != nil && strings.Contains(err.Error(), "sql: Scan error")
+}
+
 // ErrDamaged says that something else than this program changed the file. It is annals.ErrUnavailable: whatever was asked,
 // nothing is wrong with the question.
 var ErrDamaged error = damaged{}
@@ -39,15 +54,16 @@ func (damaged) Is(target error) bool { return target == annals.ErrUnavailable }
 // kinds, those of annals among them, are returned as they are.
 func explain(path string, err error) error {
 	var e *sqlite.Error
-	if !errors.As(err, &e) {
+	switch {
+	case isStrange(err) || isCorrupt(err):
+		return fmt.Errorf("the record %s is %w (%w); restore it from a copy, or save what can be read with \"sqlite3 %s .recover\"",
+			path, ErrDamaged, err, path)
+	case !errors.As(err, &e):
 		return err
 	}
 	switch e.Code() & 0xff {
 	case sqlite3.SQLITE_NOTADB:
 		return fmt.Errorf("%s is not a record (%w): %w", path, err, annals.ErrInvalid)
-	case sqlite3.SQLITE_CORRUPT:
-		return fmt.Errorf("the record %s is %w (%w); restore it from a copy, or save what can be read with \"sqlite3 %s .recover\"",
-			path, ErrDamaged, err, path)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fmt.Errorf("another program keeps the record %s busy (%w); try again when it is done: %w", path, err,
 			annals.ErrUnavailable)

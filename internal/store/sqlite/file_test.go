@@ -186,10 +186,29 @@ func TestDamaged(t *testing.T) {
 		if err != nil || len(problems) == 0 {
 			t.Errorf("page %d: verify finds %v, error %v; want a problem", i+1, problems, err)
 		}
+		if err := s.Backup(ctx, path+".copy"); errors.Is(err, sqlite.ErrDamaged) &&
+			!strings.Contains(err.Error(), "the record "+path+" is damaged") && !strings.Contains(err.Error(), "is not good") {
+			t.Errorf("page %d: a backup says %v", i+1, err)
+		}
 		s.Close()
 	}
 	if damaged == 0 {
 		t.Error("no page that was overwritten was ever read")
+	}
+}
+
+// TestDamagedColumns: what this program never writes into a column is damage too, though SQLite finds none.
+func TestDamagedColumns(t *testing.T) {
+	for what, commands := range map[string][]string{
+		"a time that is none": {"DROP TRIGGER revisions_stay_the_same", "UPDATE revisions SET recorded_at = '494ef846e2f95631'"},
+		"nothing": {"ALTER TABLE revisions RENAME TO was",
+			"CREATE TABLE revisions AS SELECT revision, NULL AS recorded_at, sources, statements, entities, decisions FROM was"},
+	} {
+		path := made(t, 1)
+		execute(t, path, commands...)
+		if err := readAll(path); !errors.Is(err, sqlite.ErrDamaged) || !strings.Contains(err.Error(), path) {
+			t.Errorf("%s: %v", what, err)
+		}
 	}
 }
 
