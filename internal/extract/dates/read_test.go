@@ -137,6 +137,7 @@ func TestDates(t *testing.T) {
 		{"in the 19th and 20th centuries", "in the 19th and 20th centuries = {18XX,19XX}"},
 		{"in the first half of the 19th century", "in the first half of the 19th century = [1800..1849]"},
 		{"in the first decade of the 21st century", "in the first decade of the 21st century = 200X"},
+		{"in the last decade of the 20th century", "in the last decade of the 20th century = 199X"},
 		{"in the second half of 1999", "in the second half of 1999 = 1999-41"},
 		{"in the first quarter of 2001", "in the first quarter of 2001 = 2001-33"},
 		{"in the last quarter of 2001", "in the last quarter of 2001 = 2001-36"},

@@ -255,6 +255,25 @@ func TestStatements(t *testing.T) {
 	}
 }
 
+// TestMostSpecific: what several datasets say that an entity is makes it what says the most, however many say less.
+func TestMostSpecific(t *testing.T) {
+	for want, schemata := range map[string][]string{
+		"Organization": {"LegalEntity", "LegalEntity", "LegalEntity", "Organization"},
+		"Company":      {"Company", "Organization", "Company", "LegalEntity"},
+		"LegalEntity":  {"Gadget", "Gadget", "LegalEntity"},
+		"Gadget":       {"Gadget"},
+	} {
+		table := "canonical_id,entity_id,prop,schema,value,dataset\n"
+		for i, schema := range schemata {
+			table += fmt.Sprintf("NK-1,x%d,name,%s,Red Front,list%d\n", i, schema, i)
+		}
+		records, _, err := ftm.Read("xx-list", []byte(table))
+		if err != nil || len(records) != 1 || !strings.HasPrefix(records[0].Text, want+"\n") {
+			t.Errorf("%v: %v, %+v; want %s", schemata, err, records, want)
+		}
+	}
+}
+
 // TestStable: in whatever order a file has its values and entities, a record is the same.
 func TestStable(t *testing.T) {
 	lines := slices.Collect(strings.Lines(file(t)))
