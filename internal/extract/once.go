@@ -32,17 +32,18 @@ func outdoes(o, c *document.Candidate, s *document.Sentence) bool {
 	if holdsOwner(o, c) {
 		return false
 	}
+	// How sure each is takes longest to say, and is asked last.
 	learnt := strings.HasPrefix(c.Rule, frame.RuleLearnt)
 	switch {
 	case strings.HasPrefix(o.Rule, frame.RuleLearnt) != learnt:
 		return learnt && (tellsSame(o, c) || tellsWhole(o, c) || tellsOfAnother(o, c) || tiesOtherwise(o, c) || onlyDoes(c, o, s)) &&
 			(confidence(o, s) >= annals.DefaultConfidence || confidence(o, s) >= confidence(c, s))
-	case confidence(o, s) < confidence(c, s):
+	case learnt && !tellsOfAnother(o, c):
 		return false
-	case learnt:
-		return tellsOfAnother(o, c)
+	case !learnt && (o.Type == annals.TypeAim || o.Time != c.Time || fillers(o) < fillers(c) || !tellsSame(o, c)):
+		return false
 	}
-	return o.Type != annals.TypeAim && o.Time == c.Time && fillers(o) >= fillers(c) && tellsSame(o, c)
+	return confidence(o, s) >= confidence(c, s)
 }
 
 // fillers is how many fillers a candidate has.

@@ -119,6 +119,17 @@ type Sentence struct {
 	Cued bool
 	// Kids are the dependents of each token.
 	Kids [][]int
+	// Measuring is how many names, each behind the one before, are being measured, and Measured the lengths of those that were
+	// since the first is.
+	Measuring int
+	Measured  map[Spot]int
+}
+
+// Spot is a token of a run of tokens: of a sentence, an aside, or a part of them.
+type Spot struct {
+	// First is the first token of the run of Len, At the index of the token.
+	First   *lang.Token
+	Len, At int
 }
 
 // Aside is a parenthesis that was taken out of its sentence.

@@ -136,8 +136,11 @@ func namesLeader(s *document.Sentence, t []lang.Token, i int) bool {
 	if TitleLength(t, i) > 0 && !ReignTitles[t[i].Lower] {
 		return true
 	}
+	if GivenNames()[t[i].Lower] == "" || IsCommonWord(t[i].Lower) {
+		return false
+	}
 	n := NameLength(s, t, i)
-	return n > 1 && GivenNames()[t[i].Lower] != "" && !IsCommonWord(t[i].Lower) && HeadKind(t[i:i+n]) == ""
+	return n > 1 && HeadKind(t[i:i+n]) == ""
 }
 
 // ruled reports whether the name of tokens i up to j is that of a ruler with a number or of a saint, so that "of" goes on

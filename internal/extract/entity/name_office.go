@@ -163,16 +163,15 @@ func namesPerson(s *document.Sentence, t []lang.Token, i int) bool {
 	if strings.HasSuffix(t[i].Lower, "ist") {
 		return i+1 < len(t) && GivenNames()[t[i+1].Lower] != "" && IsNameWord(s, t, i+1)
 	}
+	k := i + 1
+	for k < min(len(t), i+longestName) && ArticleLength(t, k) == 0 {
+		k++
+	}
+	if k >= min(len(t), i+longestName) {
+		return false // whatever the name, which takes time to measure
+	}
 	n := NameLength(s, t, i)
-	if n == 0 || HeadKind(t[i:i+n]) != "" {
-		return false
-	}
-	for k := i + 1; k < i+n; k++ {
-		if ArticleLength(t, k) > 0 {
-			return true
-		}
-	}
-	return false
+	return k < i+n && HeadKind(t[i:i+n]) == ""
 }
 
 // entitled reports whether the name words at token i are a title of several words before the person's name, "Rear Admiral",

@@ -105,7 +105,35 @@ func beforeState(s *document.Sentence, i int) bool {
 }
 
 // NameLength is the number of tokens of the run of name words at token i, with the small words that join them.
+//
+// It asks for the names that may begin behind, and these for those behind them: what was measured is kept while the outermost
+// name is, else each word of "President President …" would take twice the time of the one before.
 func NameLength(s *document.Sentence, t []lang.Token, i int) int {
+	spot := document.Spot{Len: len(t), At: i}
+	if i < len(t) {
+		spot.First = &t[0]
+	}
+	if n, ok := s.Measured[spot]; ok {
+		return n
+	}
+	if s.Measuring == longestName {
+		return 0
+	}
+	s.Measuring++
+	n := measureName(s, t, i)
+	if s.Measuring--; s.Measuring == 0 {
+		clear(s.Measured)
+		return n
+	}
+	if s.Measured == nil {
+		s.Measured = map[document.Spot]int{}
+	}
+	s.Measured[spot] = n
+	return n
+}
+
+// measureName is NameLength of a name that was not measured yet.
+func measureName(s *document.Sentence, t []lang.Token, i int) int {
 	start := i
 	if n := ArticleLength(t, i); n > 0 && IsNameWord(s, t, i+n) {
 		i += n
@@ -225,7 +253,7 @@ func describesPerson(s *document.Sentence, t []lang.Token, i int) bool {
 // runEnd is the token behind the run of name words that begins at token i.
 func runEnd(s *document.Sentence, t []lang.Token, i int) int {
 	end := i + 1
-	for j := end; j < len(t); {
+	for j := end; j < min(len(t), i+longestName); {
 		if headsCreed(s, t, i, j) {
 			return j + 1
 		}
@@ -252,6 +280,9 @@ func runEnd(s *document.Sentence, t []lang.Token, i int) int {
 	}
 	return end
 }
+
+// longestName is how many tokens a name has at most: a longer run of capitals is a table or a list without commas.
+const longestName = 60
 
 // endsRun reports whether the name begun at token i ends before token j whatever stands there: a time, a parenthesis, the
 // title of somebody else, or letters behind a person's name.
@@ -347,6 +378,9 @@ var rankWords = wordlist.Set("general grand")
 // strangeName reports whether the name at token i is one of two or more words that are no English words and no noun for an
 // organization, as a person's is: "Fawzi al-Qawuqji".
 func strangeName(s *document.Sentence, t []lang.Token, i int) bool {
+	if i < len(t) && t[i].Kind == lang.Word && t[i].IsUpper() && tellsNoPerson(t[i]) {
+		return false // whatever the name, which takes time to measure
+	}
 	n := NameLength(s, t, i)
 	if n < 2 {
 		return false
@@ -356,13 +390,18 @@ func strangeName(s *document.Sentence, t []lang.Token, i int) bool {
 		if x.Kind != lang.Word || !x.IsUpper() {
 			continue
 		}
-		if IsCommonWord(x.Lower) || colours[x.Lower] || nationalWords[x.Lower] || nouns.Kind(x.Lower) != "" ||
-			DemonymLength([]lang.Token{x}, 0) > 0 {
+		if tellsNoPerson(x) {
 			return false
 		}
 		count++
 	}
 	return count > 1
+}
+
+// tellsNoPerson reports whether a word with a capital is an English word, of which no person's name is made, or a demonym.
+func tellsNoPerson(x lang.Token) bool {
+	return IsCommonWord(x.Lower) || colours[x.Lower] || nationalWords[x.Lower] || nouns.Kind(x.Lower) != "" ||
+		DemonymLength([]lang.Token{x}, 0) > 0
 }
 
 // colours are those that names of bodies begin with, and so that are written with a capital more often than not.

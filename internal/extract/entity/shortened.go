@@ -241,10 +241,9 @@ func shortOrganization(d *document.Document, t []lang.Token) *document.Entity {
 		if e.Kind != annals.Organization && e.Kind != annals.Body || e.Ref != "" {
 			continue
 		}
-		for _, n := range e.Names {
-			if shortensOrganization(t, lang.Tokens(n, 0, len(n))) && (found != d.Main || found == nil) {
-				found = e
-			}
+		if (found == nil || found != d.Main) &&
+			slices.ContainsFunc(e.Tokens(), func(name []lang.Token) bool { return shortensOrganization(t, name) }) {
+			found = e
 		}
 	}
 	return found

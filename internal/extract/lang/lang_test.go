@@ -87,3 +87,20 @@ func FuzzSentences(f *testing.F) {
 		}
 	})
 }
+
+// TestSentencesOfATable holds that words which nothing ends are cut where a mark stands, and that none is lost.
+func TestSentencesOfATable(t *testing.T) {
+	text := strings.Repeat("Lima | 1990 | Front | ", 400)
+	var words []string
+	for _, s := range Sentences(text, 0, len(text)) {
+		if len(s.Tokens) > longestSentence || s.Tokens[len(s.Tokens)-1].Text != "|" {
+			t.Errorf("a sentence of %d words ends with %q", len(s.Tokens), s.Tokens[len(s.Tokens)-1].Text)
+		}
+		for _, x := range s.Tokens {
+			words = append(words, x.Text)
+		}
+	}
+	if got, want := strings.Join(words, " "), strings.TrimSpace(text); got != want {
+		t.Errorf("%d bytes of words, want %d", len(got), len(want))
+	}
+}

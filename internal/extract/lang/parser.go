@@ -27,9 +27,9 @@ const (
 )
 
 const (
-	// longestSentence is the longest sentence that is read as a whole: the time it takes to find a tree grows with the
+	// longestPiece is the longest sentence that is read as a whole: the time it takes to find a tree grows with the
 	// cube of its length. A longer one, mostly a list, is read in pieces.
-	longestSentence = 150
+	longestPiece = 150
 	// sureHead is how much more the head of a sure arc scores than any other, in arcUnits, and sureRelation how much
 	// more its relation.
 	sureHead     = 2 * arcUnits
@@ -43,7 +43,7 @@ func (m *Model) Parse(tokens []Token) Tree {
 	tree := make(Tree, 0, len(tokens))
 	for len(tree) < len(tokens) {
 		first := len(tree)
-		tree = m.parsePiece(tree, r, tokens[first:pieceEnd(tokens, first)])
+		tree = m.parsePiece(tree, r, tokens[first:pieceEnd(tokens, first, longestPiece)])
 	}
 	if r.n != len(tokens) {
 		return tree
@@ -187,18 +187,18 @@ func (t Tree) sure() int {
 	return n
 }
 
-// pieceEnd is the end of the piece of a sentence that begins with token first: the whole rest if it is short enough,
-// else up to the last mark of punctuation.
-func pieceEnd(tokens []Token, first int) int {
-	if len(tokens)-first <= longestSentence {
+// pieceEnd is the end of the piece of at most longest tokens that begins with token first: the whole rest if it is short
+// enough, else up to the last mark of punctuation in the second half.
+func pieceEnd(tokens []Token, first, longest int) int {
+	if len(tokens)-first <= longest {
 		return len(tokens)
 	}
-	for i := first + longestSentence; i > first+longestSentence/2; i-- {
+	for i := first + longest; i > first+longest/2; i-- {
 		if tokens[i-1].Kind == Punct {
 			return i
 		}
 	}
-	return first + longestSentence
+	return first + longest
 }
 
 // appendTree appends the tree of the sentence or piece that the network has read. The root of a later piece hangs on

@@ -135,7 +135,7 @@ func TestParseMakesTrees(t *testing.T) {
 func TestParseLong(t *testing.T) {
 	text := "It was joined by " + strings.Repeat("the League of Small Towns, the Union of Bakers and ", 40) + "many others."
 	tokens := Tokens(text, 0, len(text))
-	if len(tokens) < 2*longestSentence {
+	if len(tokens) < 2*longestPiece {
 		t.Fatalf("%d tokens are no long sentence", len(tokens))
 	}
 	checkTree(t, Load().Parse(tokens), len(tokens))

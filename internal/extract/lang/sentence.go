@@ -24,7 +24,8 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
-// Sentence is a run of tokens that ends with a full stop, question or exclamation mark, or with its block.
+// Sentence is a run of tokens that ends with a full stop, question or exclamation mark, or with its block; or, in what is no
+// prose, with the last mark of punctuation among longestSentence tokens.
 type Sentence struct {
 	// Start and End are byte offsets in the document's text, white space around not included.
 	Start, End int
@@ -40,11 +41,18 @@ func Sentences(text string, start, end int) []Sentence {
 		if i+1 < len(tokens) && !endsSentence(tokens, i) {
 			continue
 		}
-		out = append(out, Sentence{Start: tokens[first].Start, End: tokens[i].End, Tokens: tokens[first : i+1 : i+1]})
-		first = i + 1
+		for first <= i {
+			end := pieceEnd(tokens[:i+1], first, longestSentence)
+			out = append(out, Sentence{Start: tokens[first].Start, End: tokens[end-1].End, Tokens: tokens[first:end:end]})
+			first = end
+		}
 	}
 	return out
 }
+
+// longestSentence is how many tokens a sentence has at most. No sentence of some 20,000 encyclopedia articles has as many, but
+// tables whose cells run on do; most of what is asked of a sentence takes time with the square of its length.
+const longestSentence = 1000
 
 // endsSentence reports whether a sentence ends with token i, which is not the last.
 func endsSentence(tokens []Token, i int) bool {

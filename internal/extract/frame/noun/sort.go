@@ -352,7 +352,7 @@ func Modifiers(t *tree.Tree, i int) []int {
 	}
 	if c := t.Sentence.ChunkAt(i); c != nil {
 		for k := c.First; k < i; k++ {
-			if !slices.Contains(out, k) {
+			if t.Head(k) != i || !slices.Contains(out, k) { // what hangs on others is not among them
 				out = append(out, k)
 			}
 		}

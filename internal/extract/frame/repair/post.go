@@ -58,11 +58,13 @@ func tiePosts(t *tree.Tree) {
 func besidePosts(t *tree.Tree) {
 	for k := range t.Tokens {
 		h, first := t.Head(k), k
+		if !t.Is(k, "conj") || h < 0 || h > k || !noun.IsPost(t, k) || noun.IsPost(t, h) || t.IsHuman(h) || t.NamesPerson(k) {
+			continue
+		}
 		for first > 0 && (t.Tokens[first-1].IsAdjective() || t.Tokens[first-1].IsNoun()) {
 			first--
 		}
-		if !noun.IsPost(t, k) || !t.Is(k, "conj") || first < 2 || h < 0 || h > k || t.Tokens[first-1].Tag != "CC" || t.NamesPerson(k) ||
-			noun.IsPost(t, h) || t.IsHuman(h) {
+		if first < 2 || t.Tokens[first-1].Tag != "CC" {
 			continue
 		}
 		for t.Is(h, "nmod", "conj", "compound") && t.Head(h) >= 0 && !noun.IsPost(t, h) && !t.IsHuman(h) {
