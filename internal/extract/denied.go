@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
+	"annals/edtf"
 	"annals/internal/extract/document"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/predicate"
@@ -37,9 +39,10 @@ func ceased(c *document.Candidate, s *document.Sentence) {
 var ceasing = wordlist.Set("cease stop discontinue quit halt")
 
 // unbegun dates what is told not to have begun on a date by that date alone: "refused to ban the party in 2003" tells nothing
-// of 2004. What has not been so "since 2003" keeps its interval.
+// of 2004. What has not been so "since 2003" keeps its interval, and what was not so until then was so from then on: "was not
+// banned until 2003".
 func unbegun(c *document.Candidate, s *document.Sentence) {
-	if c.Stance != annals.Denied || c.Time.IsZero() {
+	if c.Stance != annals.Denied || atLast(c, s) || c.Time.IsZero() {
 		return
 	}
 	for _, x := range s.Times {
@@ -50,3 +53,62 @@ func unbegun(c *document.Candidate, s *document.Sentence) {
 		}
 	}
 }
+
+// atLast turns round what is told not to have come about until something did, and reports whether it is such: "was not founded
+// until 1901", "did not join it until after the war".
+func atLast(c *document.Candidate, s *document.Sentence) bool {
+	v := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == max(c.Verb, c.Trigger) })
+	for n := 0; v > 0 && n < 4 && !s.Tokens[v].IsVerb(); n++ {
+		v-- // "did not become a party until 1990" is told by the party
+	}
+	if v < 0 || !s.Tokens[v].IsVerb() {
+		return false
+	}
+	first := predicate.VerbGroupStart(s, v)
+	if !denied(s, first, min(v+2, len(s.Tokens))) || mayNever(s, first, v) || !untilAfter(s, v) {
+		return false
+	}
+	c.Stance = annals.Asserted
+	if from := strings.TrimPrefix(c.Time.String(), "/"); from != "" && from != ".." && !strings.Contains(from, "/") {
+		if !comingAbout[c.Type] {
+			from += "/.."
+		}
+		if x, err := edtf.Parse(from); err == nil {
+			c.Time = x
+		}
+	}
+	return true
+}
+
+// denied reports whether a "not" stands among the tokens from first to before end.
+func denied(s *document.Sentence, first, end int) bool {
+	for k := first; k < end; k++ {
+		if predicate.Not(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayNever reports whether a modal verb among the tokens from first to before v leaves open whether it came about at all: "could not
+// be tried until"; not a "would" that tells what came later.
+func mayNever(s *document.Sentence, first, v int) bool {
+	return slices.ContainsFunc(s.Tokens[first:v], func(t lang.Token) bool { return t.Tag == "MD" && t.Lower != "would" })
+}
+
+// untilAfter reports whether an "until" stands after the verb at token v in its clause.
+func untilAfter(s *document.Sentence, v int) bool {
+	for _, t := range s.Tokens[v+1:] {
+		switch {
+		case t.Lower == "until" || t.Lower == "till":
+			return true
+		case t.Text == "," || t.Text == ";" || t.Text == ":" || document.IsFinite(t):
+			return false
+		}
+	}
+	return false
+}
+
+// comingAbout are the types of what happens at a time; the others tell what lasts from then on.
+var comingAbout = map[annals.Type]bool{annals.TypeFounding: true, annals.TypeDissolution: true, annals.TypeMerger: true,
+	annals.TypeSplit: true, annals.TypeRenaming: true, annals.TypeDelisting: true, annals.TypeEvent: true}

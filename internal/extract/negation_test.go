@@ -103,6 +103,33 @@ func TestNegationTurnsRound(t *testing.T) {
 	}
 }
 
+// TestNotUntil holds that what was not so until a date was so from then on, where no more is left open.
+func TestNotUntil(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		typ  annals.Type
+		want string
+	}{
+		{"The Front was not banned until 1936.", annals.TypeBan, "asserted 1936/.."},
+		{"The Front was not founded until 1936.", annals.TypeFounding, "asserted 1936"},
+		{"The Front was not founded until after the first sitting of the Peruvian Congress in 1936.", annals.TypeFounding, "asserted 1936"},
+		{"The Front did not become a party until 1936.", annals.TypeKind, "asserted 1936/.."},
+		{"The Front was not a member of the Labour Union until 1936.", annals.TypeMembership, "asserted 1936/.."},
+		{"The Front was not dissolved until after the war.", annals.TypeDissolution, "asserted "},
+		{"The Front was not banned in 1936.", annals.TypeBan, "denied 1936"},
+		{"The Front was not banned by the court, which sat until 1936.", annals.TypeBan, "denied "},
+		{"The Front could not be banned until 1936.", annals.TypeBan, "denied /1936"},
+	} {
+		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", c.text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Evidence.Start > 43 && s.Type == c.typ })
+		if i < 0 {
+			t.Errorf("%q: no %s was read", c.text, c.typ)
+		} else if got := string(statements[i].Stance) + " " + statements[i].Time.String(); got != c.want {
+			t.Errorf("%q: the %s is %q, want %q", c.text, c.typ, got, c.want)
+		}
+	}
+}
+
 // TestOnNoList holds that who is not on a list is not told to be on it.
 func TestOnNoList(t *testing.T) {
 	peru := []string{"Peru"}

@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"slices"
 	"strings"
 
 	"annals"
@@ -20,8 +21,9 @@ type climb struct {
 	// own tells that what governs here governs the predicate too: what is told in a clause of its own is not denied or intended
 	// with the clause around it.
 	own bool
-	// near tells the same of refusing and failing, which do not reach into a participle: "refused to pay a fine imposed by
-	// the court": the court imposed it.
+	// near tells the same of denying, refusing and failing, which do not reach into a participle, nor into a gerund that says when
+	// or in spite of what: "refused to pay a fine imposed by the court": the court imposed it; "failed to win a seat after getting
+	// 719 votes": it got them.
 	near bool
 }
 
@@ -65,7 +67,7 @@ func (c *climb) pass(k, h int) {
 	c.near = c.near && !(t.Is(k, "acl") && !t.Infinitive(k) && (t.Tokens[k].Tag == "VBN" || t.Tokens[k].Tag == "VBD"))
 	c.v.Unreal = c.v.Unreal || conditional(t, k) || doubtful(t, k, h)
 	c.own = c.own && !standsAlone(t, k, h)
-	c.near = c.near && !(k > h && colonBetween(t, h, k))
+	c.near = c.near && !(k > h && colonBetween(t, h, k)) && !besides(t, k)
 	c.intended = c.intended || c.own && purposeOf(t, k, h)
 	switch {
 	case t.Is(k, "conj") && !t.IsVerb(h) && t.IsVerb(k):
@@ -74,7 +76,7 @@ func (c *climb) pass(k, h int) {
 		t.Is(k, "nmod") && strings.HasPrefix(t.Tokens[k].Tag, "VBG"):
 		c.governed(k, h)
 		if c.own && t.IsVerb(h) && t.Is(k, "xcomp", "ccomp") {
-			c.denied = c.denied != Negated(t, h)
+			c.denied = c.denied != (c.near && Negated(t, h))
 			c.intended = modal(t, h, &c.v) || c.intended
 		}
 	}
@@ -93,7 +95,7 @@ func (c *climb) governed(k, h int) {
 	t := c.t
 	denies := words.Denying[t.Tokens[h].Lemma] && t.Is(k, "ccomp", "xcomp")
 	switch {
-	case c.own && (unableTo(t, k, h) || c.near && withholds(t, k, h)):
+	case c.own && c.near && (unableTo(t, k, h) || withholds(t, k, h)):
 		c.denied = !c.denied
 	case c.own && inclinedTo(t, k, h):
 		c.intended = true
@@ -110,6 +112,16 @@ func (c *climb) governed(k, h int) {
 		c.v.Stance = annals.Alleged
 		sayer(t, h, &c.v)
 	}
+}
+
+// besides reports whether the gerund at token k says when, or in spite of what, that happened on which it hangs: "after winning",
+// "despite having won".
+func besides(t *tree.Tree, k int) bool {
+	if t.Tokens[k].Tag != "VBG" && !t.HasWord(k, "aux", "having") || !t.Is(k, "advcl", "obl", "acl") {
+		return false
+	}
+	return t.Marked(k, "after", "despite", "since", "following", "while", "upon") ||
+		slices.Contains([]string{"after", "despite", "since", "following", "upon", "in spite of"}, t.Preposition(k))
 }
 
 // adjectiveOver reports whether the word at h is an adjective with its complement at token k.

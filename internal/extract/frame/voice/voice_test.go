@@ -26,6 +26,9 @@ func TestStances(t *testing.T) {
 		{"It is believed that Juan Santos, leader of the Labour Party, was killed.", annals.TypeLeadership, annals.Asserted},
 		{"In 1924 the League expanded to become a federation.", annals.TypeKind, annals.Asserted},
 		{"Peru denied that it funded the League.", annals.TypeSupport, annals.Denied},
+		{"The League failed to enter parliament after winning 719 votes.", annals.TypeSize, annals.Asserted},
+		{"The League was unable to enter parliament despite winning 719 votes.", annals.TypeSize, annals.Asserted},
+		{"The League failed to win 719 votes.", annals.TypeSize, annals.Denied},
 	} {
 		found := frametest.Read(test.text)
 		i := slices.IndexFunc(found, func(c *document.Candidate) bool { return c.Type == test.typ })
