@@ -164,7 +164,7 @@ var (
 
 // boundByComplement reports whether what follows the noun at token i tells of another than it would speak of alone: "the
 // group of the Centre Party" in a parliament is not the party, nor the board of directors the company, nor the alliance with
-// Peru a body.
+// Peru a body; and the organization of games is something done.
 func boundByComplement(s *document.Sentence, i int) bool {
 	if i+1 >= len(s.Tokens) {
 		return false
@@ -181,8 +181,11 @@ func boundByComplement(s *document.Sentence, i int) bool {
 		if named.Tag == "DT" && len(t) > 2 {
 			named = t[2]
 		}
-		return governmentNouns[w] || holders[w] || entity.PlaceNouns[w] ||
+		return governmentNouns[w] || holders[w] || entity.PlaceNouns[w] || w == "organization" || w == "organisation" ||
 			document.GroupWords[w] && (named.IsUpper() || organOf[named.Lower])
+	case "and", "or":
+		// "the organization and promotion of games" are two doings.
+		return len(t) > 2 && t[1].Tag == "NN" && t[2].Lower == "of" && !entity.PersonNouns[t[1].Lower] && !holders[t[1].Lower]
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package filler
 
 import (
 	"slices"
+	"strings"
 
 	"annals/internal/extract/document"
 	"annals/internal/extract/frame/tree"
@@ -17,6 +18,29 @@ func dependents(t *tree.Tree, c *tree.Clause, rels ...string) []int {
 		}
 	}
 	return nil
+}
+
+// gapped reports whether the infinitive at token k has as its object what the relative clause of the predicate is told of: "a firm
+// that it hoped to buy". Its words alone are no whole proposition.
+func gapped(t *tree.Tree, c *tree.Clause, k int) bool {
+	v := c.Verb
+	for n := 0; n < 4 && t.Is(v, "conj"); n++ {
+		v = t.Head(v)
+	}
+	if !t.Is(v, "acl:relcl") || !t.Infinitive(k) || t.Child(k, "ccomp", "xcomp") >= 0 ||
+		slices.ContainsFunc(t.Children(k, "obj"), func(o int) bool { return o > k }) {
+		return false
+	}
+	subject := t.Child(v, "nsubj")
+	if subject < 0 || subject > v || strings.HasPrefix(t.Tokens[subject].Tag, "W") || t.Tokens[subject].Lower == "that" {
+		return false
+	}
+	for i := t.Head(v) + 1; i > 0 && i < subject; i++ {
+		if tag := t.Tokens[i].Tag; tag == "WRB" || tag == "WP$" || strings.HasPrefix(tag, "W") && t.Tokens[i-1].Tag == "IN" {
+			return false // "a town where it hoped to settle", "in which it hoped to settle"
+		}
+	}
+	return true
 }
 
 // ObliqueHeads are the heads of the phrases with prepositions of a clause.
@@ -66,7 +90,9 @@ func Complement(t *tree.Tree, c *tree.Clause) []Part {
 	switch {
 	case t.IsVerb(h) && (t.Tokens[h].Lemma == "be" || t.Tokens[h].Lemma == "remain" || t.Tokens[h].Lemma == "include"):
 		for _, k := range t.Children(h, "xcomp", "ccomp", "advcl") {
-			return propositions(withConjuncts(t, k))
+			if k > h && !t.Marked(k, "as") { // not the aside of "Its goals, as stated in its charter, included freeing it"
+				return propositions(withConjuncts(t, k))
+			}
 		}
 		return Phrases(t.ClauseOf(h).Obj)
 	case t.Child(h, "cop") >= 0 || t.IsVerb(h) && t.Child(h, "aux") >= 0 && t.Tokens[h].Tag == "VBG" ||

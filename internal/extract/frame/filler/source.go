@@ -44,7 +44,7 @@ func At(t *tree.Tree, name string, c *tree.Clause) []Part {
 	case "gerund":
 		return propositions(nextGerunds(t, c))
 	case "purpose":
-		return propositions(Purposes(t, c))
+		return propositions(slices.DeleteFunc(Purposes(t, c), func(k int) bool { return gapped(t, c, k) }))
 	case "bound":
 		if Bound(t, i) {
 			return propositions(withConjuncts(t, i))
@@ -105,7 +105,7 @@ func ownClauses(t *tree.Tree, c *tree.Clause) []int {
 		return nil
 	}
 	return slices.DeleteFunc(dependents(t, c, "xcomp", "advcl", "ccomp", "acl"),
-		func(k int) bool { return !c.Noun && elses(t, c, k) })
+		func(k int) bool { return !c.Noun && (elses(t, c, k) || gapped(t, c, k)) })
 }
 
 // nextGerunds are the gerund right after the verb, but for adverbs, and those coordinated with it: "stopped openly

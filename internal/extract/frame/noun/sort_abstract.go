@@ -28,6 +28,9 @@ func IsAbstract(t *tree.Tree, i int) bool {
 	if t.Tokens[i].Lower == "what" {
 		return true
 	}
+	if isOrganizing(t, i) {
+		return true
+	}
 	l := t.Tokens[i].Lemma
 	if !IsCause(t, i) || t.Tokens[i].Tag == "NNP" || words.List("single")[l] {
 		return false
@@ -42,6 +45,19 @@ func IsAbstract(t *tree.Tree, i int) bool {
 		}
 	}
 	return false
+}
+
+// isOrganizing reports whether "organization" at token i is what somebody does: "the organization of games", "the organization and
+// conduct of games".
+func isOrganizing(t *tree.Tree, i int) bool {
+	if l := t.Tokens[i].Lower; l != "organization" && l != "organisation" || t.Entity(i) != nil {
+		return false
+	}
+	k := i + 1
+	if k+2 < len(t.Tokens) && t.Tokens[k].Tag == "CC" && t.Tokens[k+1].Tag == "NN" {
+		k += 2
+	}
+	return k < len(t.Tokens) && t.Tokens[k].Lower == "of"
 }
 
 // amongAbstract reports whether the noun phrase at token i, which may be a cause, is listed with one that is: "a fair

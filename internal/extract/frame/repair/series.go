@@ -16,7 +16,10 @@ import (
 // the Greens and the Centre Party": the parser takes the middle ones for appositions or hangs them on one another.
 func joinSeries(t *tree.Tree) {
 	for n := 0; n < len(t.Sentence.Mentions); n++ {
-		series := SeriesFrom(t, n)
+		series, rest := SeriesFrom(t, n), []int(nil)
+		if len(series) < 2 {
+			series, rest = openSeries(t, n)
+		}
 		if len(series) < 2 {
 			continue
 		}
@@ -31,6 +34,9 @@ func joinSeries(t *tree.Tree) {
 			for k := m.First; k <= m.Last; k++ {
 				inside[k] = true
 			}
+		}
+		for _, k := range rest {
+			tops, inside[k] = append(tops, k), true
 		}
 		if len(tops) < 3 {
 			continue
@@ -182,6 +188,46 @@ func encloses(t *tree.Tree, top, i int) bool {
 		i = t.Arcs[i].Head
 	}
 	return false
+}
+
+// openSeries are the names of groups that stand in a series with the name at place n of the sentence's mentions, and the heads of
+// the bare plurals with which the series ends: "the Liberals, the Greens, local parties and independents". Nil for none.
+func openSeries(t *tree.Tree, n int) (series []*document.EntityMention, rest []int) {
+	next := -1
+	for ; n < len(t.Sentence.Mentions); n++ {
+		m := &t.Sentence.Mentions[n]
+		if m.Anaphor || m.Modifier || next >= 0 && phraseStart(t, m) != next ||
+			m.Entity.Kind != "" && m.Entity.Kind != annals.Organization && m.Entity.Kind != annals.Body {
+			break
+		}
+		series = append(series, m)
+		if m.Last+2 >= len(t.Tokens) || t.Tokens[m.Last+1].Text != "," {
+			next = m.Last + 1
+			break
+		}
+		next = m.Last + 2
+	}
+	if len(series) < 2 {
+		return nil, nil
+	}
+	for next < len(t.Tokens) {
+		last := t.Tokens[next].Lower == "and" || t.Tokens[next].Lower == "or"
+		if last {
+			next++
+		}
+		c := t.Sentence.ChunkAt(min(next, len(t.Tokens)-1))
+		if c == nil || c.First != next || c.Head != c.Last || t.Tokens[c.Head].Tag != "NNS" || t.Tokens[c.First].Tag == "DT" ||
+			t.IsName(c.Head) {
+			return nil, nil
+		}
+		if rest = append(rest, c.Head); last {
+			return series, rest
+		}
+		if next = c.Last + 1; next < len(t.Tokens) && t.Tokens[next].Text == "," {
+			next++
+		}
+	}
+	return nil, nil
 }
 
 // SeriesFrom are the names of one sort that stand in a series with the name at place n of the sentence's mentions, up
