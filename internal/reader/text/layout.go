@@ -75,6 +75,16 @@ func layOut(text string) *layout {
 			start = end
 			continue
 		}
+		if legend, end := residueFrom(text, start); end > start {
+			l.flush(gap)
+			if legend.end > legend.start {
+				l.add(annals.BlockParagraph, legend)
+			} else {
+				l.markup = append(l.markup, span{start, end})
+			}
+			start = end
+			continue
+		}
 		var this line
 		this, start = nextLine(text, start)
 		if this.kind != lineBlank {

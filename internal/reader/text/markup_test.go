@@ -38,3 +38,21 @@ func TestLooksLikeHTML(t *testing.T) {
 		t.Errorf("problems %v, error %v", problems, err)
 	}
 }
+
+// TestResiduesStandApart: what is left of a picture or template whose beginning is gone is no part of the sentence behind it.
+func TestResiduesStandApart(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"in Lima]] The Front grew.", "paragraph \"in Lima\"\nparagraph \"The Front grew.\"\n"},
+		{"|name = Front | state = active }} The Front grew.", "paragraph \"The Front grew.\"\n"},
+		{"in Lima]] in Quito]]\n\nThe Front grew.", "paragraph \"in Lima]] in Quito\"\nparagraph \"The Front grew.\"\n"},
+		{"in Lima]] ]] Élan grew.", "paragraph \"in Lima\"\nparagraph \"Élan grew.\"\n"},
+		{"The Front [of [1990]] Grew.", "paragraph \"The Front [of [1990]] Grew.\"\n"},
+		{"The Front]], the party, grew.", "paragraph \"The Front]], the party, grew.\"\n"},
+		{"It grew.]]", "paragraph \"It grew.\"\n"},
+	} {
+		doc, _, err := Read("f.txt", []byte(c.text))
+		if got := blocksOf(doc); err != nil || got != c.want {
+			t.Errorf("%q: blocks:\n%s, want:\n%s, error %v", c.text, got, c.want, err)
+		}
+	}
+}
