@@ -90,8 +90,8 @@ func denied(s *document.Sentence, first, end int) bool {
 	return false
 }
 
-// mayNever reports whether a modal verb among the tokens from first to before v leaves open whether it came about at all: "could not
-// be tried until"; not a "would" that tells what came later.
+// mayNever reports whether a modal verb among the tokens from first to before v leaves open whether it came about at all:
+// "could not be tried until"; not a "would" that tells what came later.
 func mayNever(s *document.Sentence, first, v int) bool {
 	return slices.ContainsFunc(s.Tokens[first:v], func(t lang.Token) bool { return t.Tag == "MD" && t.Lower != "would" })
 }

@@ -142,15 +142,22 @@ func namesOffice(s *document.Sentence, first, last int) bool {
 	if document.AllTitles(name) || first == last && OfficeWords[name[0].Lower] || endsInOffice(name) {
 		return true
 	}
-	return first > 1 && first == last && IsCommonWord(name[0].Lower) &&
-		(t[first-1].Lower == "of" || t[first-1].Lower == "for") && ministers[t[first-2].Lower]
+	return first > 1 && (t[first-1].Lower == "of" || t[first-1].Lower == "for") && ministers[t[first-2].Lower] &&
+		(first == last && IsCommonWord(name[0].Lower) || HeadKind(name) == "" && areGoverned(name))
+}
+
+// areGoverned reports whether words may be what a minister is in charge of: "National Defence", "Foreign Affairs and Trade".
+func areGoverned(words []lang.Token) bool {
+	return !slices.ContainsFunc(words, func(x lang.Token) bool {
+		return !IsCommonWord(x.Lower) && !lists["governed"][x.Lower] && x.Lower != "and" && x.Text != "," && x.Text != "&"
+	})
 }
 
 // isDoctrine reports whether the name is that of a doctrine: "Marxism–Leninism".
 func isDoctrine(name []lang.Token) bool { return strings.HasSuffix(name[len(name)-1].Lower, "ism") }
 
 // ministers are the offices that "of" or "for" continues with what they are in charge of.
-var ministers = wordlist.Set("minister ministers secretary secretaries undersecretary")
+var ministers = wordlist.Set("minister ministers secretary secretaries undersecretary commissar commissars")
 
 // endsInOffice reports whether the words end in the title of an office of which the others say which it is, with
 // nobody's name among them: "LNP Secretary", "Technical Director".

@@ -78,8 +78,30 @@ func postOf(t []lang.Token, i, j int) bool {
 // fieldOfPost reports whether the one word from token i up to the "of" at token j only says over what somebody is set:
 // "Operations" of "the Director of Operations of the League".
 func fieldOfPost(t []lang.Token, i, j int) bool {
+	if governs(t, i, j) {
+		return true
+	}
 	return j-i == 1 && i > 1 && t[i-1].Lower == "of" && (document.Titles[t[i-2].Lower] || t[i-2].Lower == "head") &&
 		!nobles[t[i-2].Lower] && IsCommonWord(t[i].Lower) && nouns.Listed(t[i].Lower) != annals.Organization
+}
+
+// governs reports whether the words from token i up to token j end what somebody is minister of, whatever words of it come
+// before: "Security" of "Minister of State Security of Peru", "Trade" of "Minister of Foreign Affairs and Trade of Peru".
+func governs(t []lang.Token, i, j int) bool {
+	if !areGoverned(t[i:j]) {
+		return false
+	}
+	k := i - 1
+	for k > 1 && i-k < 7 && t[k].Lower != "of" && t[k].Lower != "for" {
+		if x := t[k]; x.Lower != "and" && x.Text != "," && x.Text != "&" && !(x.IsUpper() && areGoverned(t[k:k+1])) {
+			return false
+		}
+		k--
+	}
+	if k > 2 && t[k].Lower == "for" && t[k-1].Lower == "state" && t[k-2].Lower == "of" {
+		k -= 2 // "Secretary of State for Defence of Peru"
+	}
+	return k > 0 && (t[k].Lower == "of" || t[k].Lower == "for") && ministers[t[k-1].Lower]
 }
 
 // nobles are the titles that make a name with what they are of: "Duke of Alba".

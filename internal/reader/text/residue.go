@@ -48,8 +48,8 @@ func residueFrom(text string, start int) (legend span, end int) {
 	return span{}, start
 }
 
-// sentenceAt reports whether at byte i, after space from byte end on, a line begins a sentence or has more brackets that close, or
-// ends.
+// sentenceAt reports whether at byte i, after space from byte end on, a line begins a sentence or has more brackets that close,
+// or ends.
 func sentenceAt(text string, end, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return i == len(text) || r == '\n' || r == '\r' || i > end && (unicode.IsUpper(r) || r == ']' || r == '}')

@@ -20,8 +20,8 @@ func dependents(t *tree.Tree, c *tree.Clause, rels ...string) []int {
 	return nil
 }
 
-// gapped reports whether the infinitive at token k has as its object what the relative clause of the predicate is told of: "a firm
-// that it hoped to buy". Its words alone are no whole proposition.
+// gapped reports whether the infinitive at token k has as its object what the relative clause of the predicate is told of: "a
+// firm that it hoped to buy". Its words alone are no whole proposition.
 func gapped(t *tree.Tree, c *tree.Clause, k int) bool {
 	v := c.Verb
 	for n := 0; n < 4 && t.Is(v, "conj"); n++ {

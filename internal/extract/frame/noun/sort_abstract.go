@@ -47,8 +47,8 @@ func IsAbstract(t *tree.Tree, i int) bool {
 	return false
 }
 
-// isOrganizing reports whether "organization" at token i is what somebody does: "the organization of games", "the organization and
-// conduct of games".
+// isOrganizing reports whether "organization" at token i is what somebody does: "the organization of games", "the organization
+// and conduct of games".
 func isOrganizing(t *tree.Tree, i int) bool {
 	if l := t.Tokens[i].Lower; l != "organization" && l != "organisation" || t.Entity(i) != nil {
 		return false

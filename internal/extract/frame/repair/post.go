@@ -82,9 +82,17 @@ func besidePosts(t *tree.Tree) {
 	}
 }
 
-// dateOffice hangs the date right behind what somebody is minister of, which ends at token end, on the title at token i: in
-// "was Minister of Finance from 1990" it is the post's.
+// dateOffice hangs the date right behind what somebody is minister of, which ends at token end, or behind the land or body of
+// which after that, on the title at token i: in "was Minister of Finance of Peru from 1990" it is the post's.
 func dateOffice(t *tree.Tree, i, end int) {
+	if of := end + 1; of+1 < len(t.Tokens) && (t.Tokens[of].Lower == "of" || t.Tokens[of].Lower == "in") {
+		if t.Tokens[of+1].Tag == "DT" {
+			of++
+		}
+		if m := t.Sentence.MentionAt(min(of+1, len(t.Tokens)-1)); m != nil && m.First == of+1 && !m.Modifier {
+			end = m.Last
+		}
+	}
 	for k := end + 1; k <= dateAfter(t, end); k++ {
 		if h := t.Head(k); h > i && h <= end {
 			t.Arcs[k] = lang.Arc{Head: i, Rel: "nmod", Sure: t.Arcs[k].Sure}

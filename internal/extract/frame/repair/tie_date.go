@@ -122,6 +122,8 @@ func datedBeyond(t *tree.Tree, x *dates.Expr, g int) int {
 		if h >= 0 && h < g && (words.Title[t.Tokens[h].Lemma] || t.Tokens[h].Lemma == "member") {
 			return h
 		}
+	case lastsBeside(t, x, g):
+		return titleOver(t, g)
 	case g > x.Last && x.Last+1 < len(t.Tokens) && t.Tokens[x.Last+1].Tag == "CC" && before.Text != "," && before.Tag != "CC":
 		if t.Is(g, "conj") && h >= 0 && h < x.First && predicate {
 			return h
@@ -137,6 +139,29 @@ func datedBeyond(t *tree.Tree, x *dates.Expr, g int) int {
 			}
 		}
 		return to
+	}
+	return -1
+}
+
+// lastsBeside reports whether a date tells from when or until when something was, right behind the noun at token g, of which
+// somebody has a title: "was president of the Senate of Peru from 1980 to 1985". What happens lasts itself: "leader of the
+// revolt from 1980 to 1985".
+func lastsBeside(t *tree.Tree, x *dates.Expr, g int) bool {
+	switch x.Op {
+	case dates.FromTo, dates.From, dates.Since, dates.Until:
+	default:
+		return false
+	}
+	_, last := t.Span(g)
+	return g < x.First && last <= x.Last && t.Is(g, "nmod") && !t.IsEventNoun(g) && titleOver(t, g) >= 0
+}
+
+// titleOver is the title over the noun at token g, or "member", in the chain of phrases that prepositions tie to it; -1 for none.
+func titleOver(t *tree.Tree, g int) int {
+	for h := t.Head(g); t.Is(g, "nmod") && h >= 0 && h < g; g, h = h, t.Head(h) {
+		if words.Title[t.Tokens[h].Lemma] || t.Tokens[h].Lemma == "member" {
+			return h
+		}
 	}
 	return -1
 }
