@@ -93,6 +93,20 @@ func knownBeside(s *document.Sentence, i, as int, c document.Chunk, first, last 
 	return nameStatement(s, "name.known-as", form, m, first, last, name)
 }
 
+// lastingBefore is the date that opens the sentence of the verb at token i and tells from when or until when something was so:
+// "Until 1990 it was known as the Socialist Youth"; nil for none.
+func lastingBefore(s *document.Sentence, i int) *dates.Expr {
+	lead := predicate.LeadingTime(s, predicate.VerbGroupStart(s, i))
+	if lead == nil || lead.First > 0 {
+		return nil
+	}
+	switch lead.Op {
+	case dates.Until, dates.Since, dates.From, dates.FromTo:
+		return lead
+	}
+	return nil
+}
+
 // knownUntil dates a name that "known" at token i tells by the time behind it or behind the name, which ends at last:
 // "known as the Royal College until 1923" is a former name.
 func knownUntil(s *document.Sentence, c *document.Candidate, i, last int) {
@@ -103,9 +117,8 @@ func knownUntil(s *document.Sentence, c *document.Candidate, i, last int) {
 	if x == nil || x.First != last+1 {
 		x = s.TimeAt(i + 1)
 	}
-	if lead := predicate.LeadingTime(s, predicate.VerbGroupStart(s, i)); x == nil && lead != nil && lead.First == 0 &&
-		(lead.Op == dates.Until || lead.Op == dates.Since) {
-		x = lead // "Until 1990 it was known as the Socialist Youth"
+	if x == nil {
+		x = lastingBefore(s, i)
 	}
 	if x == nil {
 		return

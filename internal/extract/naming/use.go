@@ -90,6 +90,12 @@ func usesName(s *document.Sentence, i int) {
 		return
 	}
 	x := nameStatement(s, "name.uses", document.FormAlias, m, first, last, s.Text(first, last))
+	if when := lastingBefore(s, verb); x != nil && when != nil {
+		x.Time = when.ForState() // "Since 2013 it uses the name Green Party"
+		x.Cover(when.Start, when.End)
+	} else {
+		knownUntil(s, x, verb, last)
+	}
 	alternatives(s, x, next)
 }
 

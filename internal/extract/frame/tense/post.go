@@ -19,8 +19,13 @@ func Becomes(t *tree.Tree, i int) bool {
 		(t.Tokens[h].Lemma == "become" && t.Is(i, "xcomp", "obj") || words.Beginning[t.Tokens[h].Lemma] && t.Preposition(i) == "as")
 }
 
-// isOver reports whether the noun at token i is said to be so no more: "a former member".
+// isOver reports whether the noun at token i is said to be so no more: "a former member", or the second of "a former minister and
+// member".
 func isOver(t *tree.Tree, i int) bool {
+	if h := t.Head(i); t.Is(i, "conj") && h >= 0 && h < i && t.Child(i, "det", "nmod:poss", "nummod", "case") < 0 &&
+		!t.HasWord(i, "amod", "current", "present", "incumbent") && !t.HasWord(i, "advmod", "now", "currently") {
+		return isOver(t, h)
+	}
 	return t.HasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex")
 }
 
