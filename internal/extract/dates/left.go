@@ -28,9 +28,12 @@ type leftContext struct {
 func (r *reader) leftContext(i int) leftContext {
 	c := leftContext{first: i}
 	tied := r.at(i-1).IsDash() && r.glued(i-1) && (r.lower(i-2) == "pre" || r.lower(i-2) == "post")
-	if w := r.lower(i - 1); (w == "year" || w == "years") && i > r.floor {
+	if w := r.lower(i - 1); (w == "year" || w == "years" || w == "fy" || lists["fiscal"][w]) && i > r.floor {
 		c.yearWord = true
 		c.first--
+		if j := c.first - 1; w != "fy" && j >= r.floor && lists["fiscal"][r.lower(j)] {
+			c.first-- // "the fiscal year 2015"
+		}
 	}
 	c.qualify(r)
 	if !tied {

@@ -204,6 +204,8 @@ func (r *reader) afterDate(e *Expr, left leftContext, how joint) (op Op, words i
 		}
 	case r.spanNoun(j):
 		return e.Op, 1
+	case lists["fiscal"][w] && next == "year" && (r.phraseEnds(j+2) || lists["closed"][r.lower(j+2)]):
+		return e.Op, 2
 	case w == "or" && next == "so":
 		e.Parts[len(e.Parts)-1].Date.approximate = true
 		return e.Op, 2
