@@ -46,6 +46,32 @@ func TestVerdict(t *testing.T) {
 			 2005-01-01 possibly European Union listed by 25 January 2009; the start is not stated
 			 2009-01-25 yes European Union listed until 25 January 2009, the day before it was taken off the list (26 January 2009)
 			 2009-01-27 no European Union taken off the list on 26 January 2009`},
+		{"who bans it and lists it: a list that the source does not name begins no ban",
+			`published 2010-05-01
+			 ban 2004/.. FRONT; USA
+			 designation 2001/.. FRONT; USA; TERROR
+			 designation 2002/.. FRONT; USA; as: its list
+			 delisting 2009-01-26 FRONT; USA`, `
+			 2003-01-01 yes United States listed since 2001, until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2003-01-01 no United States not before 2004`},
+		{"listed, listed again and taken off once: the end is that of both",
+			`published 2010-05-01
+			 designation 1997/.. FRONT; USA; TERROR
+			 designation 2003/.. FRONT; USA; TERROR
+			 delisting 2009-01-26 FRONT; USA`, `
+			 2000-01-01 yes United States listed since 1997, until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2005-01-01 yes United States listed since 1997, until 25 January 2009, the day before it was taken off the list (26 January 2009)
+			 2010-01-01 no United States taken off the list on 26 January 2009`},
+		{"banned twice, each time for a while: an end is that of the ban before it",
+			`published 2010-05-01
+			 ban 1990/.. FRONT; EU
+			 ban 2001/.. FRONT; EU
+			 ban /1995 FRONT; EU
+			 ban /2009 FRONT; EU`, `
+			 1993-01-01 yes European Union banned since 1990, until 1995
+			 1997-01-01 no European Union ended in 1995
+			 2005-01-01 yes European Union banned since 2001, until 2009
+			 2010-01-01 no European Union ended in 2009`},
 		{"a list of which only the owner is told is any list of theirs, and ends with the delisting of another source; another " +
 			"list does not",
 			`published 2009-03-14

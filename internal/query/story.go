@@ -96,12 +96,23 @@ func rank(it item) int {
 	return 2
 }
 
+// place puts an item with the latest episode that it fits, or makes one of it. What only tells an end ends every episode before
+// that one which nothing else ends: "listed in 1997 and again in 2003, and removed in 2012".
 func (v *voice) place(it item) {
+	placed := false
 	for i := len(v.episodes) - 1; i >= 0; i-- {
+		if placed && v.episodes[i].ends {
+			continue
+		}
 		if e, ok := v.episodes[i].with(it); ok {
 			v.episodes[i] = e
-			return
+			if placed = true; it.starts || !it.ends {
+				return
+			}
 		}
+	}
+	if placed {
+		return
 	}
 	e := newEpisode(it)
 	if !it.starts {
