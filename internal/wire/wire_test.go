@@ -78,6 +78,9 @@ func TestAnswerOnTheWire(t *testing.T) {
 
 func TestAnswerComesBack(t *testing.T) {
 	want := sample()
+	want.Sections[0].Rows[0].Course = []annals.Stretch{
+		{From: edtf.DayOf(1960, 4, 8), To: edtf.DayOf(1961, 1, 1), Verdict: annals.Possibly},
+		{From: edtf.DayOf(1961, 1, 2), To: edtf.DayOf(1990, 2, 1), Verdict: annals.Yes}}
 	for name, q := range map[string]annals.Question{
 		"status":        want.Question,
 		"open timeline": {Ask: annals.AskTimeline, Entity: "ANC", From: edtf.Beginning, To: edtf.Forever},
