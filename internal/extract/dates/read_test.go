@@ -142,6 +142,9 @@ func TestDates(t *testing.T) {
 		{"in the 19th and 20th centuries", "in the 19th and 20th centuries = {18XX,19XX}"},
 		{"in the first half of the 19th century", "in the first half of the 19th century = [1800..1849]"},
 		{"in the first decade of the 21st century", "in the first decade of the 21st century = 200X"},
+		{"It stood for the 2016 election.", "for the 2016 = 2016"},
+		{"its 1990 “Manifesto”", "1990 = 1990"},
+		{"its 1990s bombings", "1990s = 199X"},
 		{"in the last decade of the 20th century", "in the last decade of the 20th century = 199X"},
 		{"in the second half of 1999", "in the second half of 1999 = 1999-41"},
 		{"in the first quarter of 2001", "in the first quarter of 2001 = 2001-33"},
@@ -302,6 +305,8 @@ func TestParagraphs(t *testing.T) {
 	}{
 		{"a month takes the year", []string{"It split in March 2004.", "In June it merged."},
 			[]string{"in March 2004 = 2004-03", "In June = 2004-06"}},
+		{"what stands in brackets is beside the story", []string{"It split in March 2004, as the League (1950–1953) did.",
+			"In June it merged."}, []string{"in March 2004 = 2004-03; 1950–1953 = 1950/1953", "In June = 2004-06"}},
 		{"a day takes the year", []string{"It split in 2004.", "On 7 June it merged."},
 			[]string{"in 2004 = 2004", "On 7 June = 2004-06-07"}},
 		{"the same sentence", []string{"It split in March 2004 and merged on 7 June."},
