@@ -68,7 +68,8 @@ func (c exportCommand) Run(inv *invocation) error {
 		if inv.globals.JSON || c.Out == "jsonl" {
 			return exportLines(inv.Stdout, e)
 		}
-		return render.Table{Statements: e.Named, Sources: e.Sources, Cited: e.Cited, Revision: e.Revision}.WriteCSV(inv.Stdout)
+		return render.Table{Statements: e.Named, Sources: e.Sources, Cited: e.Cited, Editions: e.Editions,
+			Revision: e.Revision}.WriteCSV(inv.Stdout)
 	})
 }
 
@@ -111,9 +112,10 @@ func exportLines(w io.Writer, out query.Export) error {
 			Sentence string          `json:"sentence"`
 			Cited    []note          `json:"cited,omitempty"`
 			Source   wire.Source     `json:"source"`
+			Editions string          `json:"editions,omitempty"`
 			Revision annals.Revision `json:"revision"`
 		}{wire.FromStatement(s), render.Sentence(out.Named[i], render.FullNames), notes(out.Cited[s.ID]),
-			wire.FromSource(out.Sources[s.Evidence.Source]), out.Revision}
+			wire.FromSource(out.Sources[s.Evidence.Source]), out.Editions[s.Evidence.Source], out.Revision}
 		if err := e.Encode(line); err != nil {
 			return err
 		}

@@ -18,6 +18,8 @@ type Export struct {
 	Sources map[annals.SourceID]annals.Source
 	// Cited are the notes that statements cite, where their sources have them.
 	Cited map[annals.StatementID][]annals.Note
+	// Editions say of the records of lists how many editions have them, and from when to when: "4, 2021-11-08/2024-05-10".
+	Editions map[annals.SourceID]string
 	// Revision is that of the record which all this is of.
 	Revision annals.Revision
 }
@@ -106,6 +108,9 @@ func (e *Export) name(ctx context.Context, snap annals.Snapshot) error {
 	if e.Sources, err = snap.SourcesOf(ctx, slices.Compact(sources)); err != nil {
 		return err
 	}
+	if err := e.date(ctx, snap); err != nil {
+		return err
+	}
 	e.Named = make([]annals.Statement, len(e.Statements))
 	for i, s := range e.Statements {
 		e.Named[i] = s.Clone()
@@ -114,6 +119,30 @@ func (e *Export) name(ctx context.Context, snap annals.Snapshot) error {
 				f.Name = ref.Name
 			}
 		})
+	}
+	return nil
+}
+
+// date fills in the editions that have the records of lists.
+func (e *Export) date(ctx context.Context, snap annals.Snapshot) error {
+	var records []annals.SourceID
+	for id, source := range e.Sources {
+		if !source.IsProse() {
+			records = append(records, id)
+		}
+	}
+	slices.Sort(records)
+	present, err := snap.Present(ctx, records)
+	if err != nil {
+		return err
+	}
+	having := map[annals.SourceID][]annals.Presence{}
+	for _, p := range present {
+		having[p.Entry.Record] = append(having[p.Entry.Record], p)
+	}
+	e.Editions = map[annals.SourceID]string{}
+	for id, in := range having {
+		e.Editions[id] = editionsTold(editionsOf(in))
 	}
 	return nil
 }

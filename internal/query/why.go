@@ -96,6 +96,19 @@ func editionsOf(present []annals.Presence) (editions []annals.Edition) {
 	return editions
 }
 
+// editionsTold is how many editions there are, in the order of their days, and from when to when: "4, 2021-11-08/2024-05-10", or
+// the day of the only one.
+func editionsTold(editions []annals.Edition) string {
+	switch n := len(editions); n {
+	case 0:
+		return ""
+	case 1:
+		return editions[0].Published.String()
+	default:
+		return fmt.Sprintf("%d, %s/%s", n, editions[0].Published, editions[n-1].Published)
+	}
+}
+
 // words is the passage with the evidence in it.
 func (w witness) words() annals.Row {
 	passage, at := w.passage()
@@ -166,13 +179,9 @@ func (w witness) place() annals.Row {
 	field("url", w.source.URL)
 	field("published", w.source.Published.String())
 	if n := len(w.editions); n > 0 {
-		first, last := w.editions[0], w.editions[n-1]
-		days := first.Published.String()
-		if n > 1 {
-			days = fmt.Sprintf("%d, %s/%s", n, first.Published, last.Published)
-		}
+		last := w.editions[n-1]
 		field("list", string(last.List))
-		field("editions", days)
+		field("editions", editionsTold(w.editions))
 		field("file", string(last.File))
 	}
 	field("read on", w.source.ReadOn.String())

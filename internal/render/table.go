@@ -17,6 +17,8 @@ type Table struct {
 	Sources    map[annals.SourceID]annals.Source
 	// Cited are the notes that statements cite, where their sources have them.
 	Cited map[annals.StatementID][]annals.Note
+	// Editions say of the records of lists which editions have them.
+	Editions map[annals.SourceID]string
 	// Revision is that of the record from which the statements are.
 	Revision annals.Revision
 }
@@ -68,7 +70,7 @@ func (t Table) columns() []column {
 		{"relation", func(s annals.Statement) string { return s.Relation }},
 	})...)
 	columns = append(columns, t.filled(roleColumns())...)
-	return append(columns, []column{
+	columns = append(columns, []column{
 		{"time", func(s annals.Statement) string { return s.Time.String() }},
 		{"earliest_start", dayCell(func(b edtf.Bounds) edtf.Day { return b.EarliestStart })},
 		{"latest_start", dayCell(func(b edtf.Bounds) edtf.Day { return b.LatestStart })},
@@ -86,6 +88,11 @@ func (t Table) columns() []column {
 		{"publisher", func(s annals.Statement) string { return source(s).Publisher }},
 		{"url", func(s annals.Statement) string { return source(s).URL }},
 		{"published", func(s annals.Statement) string { return source(s).Published.String() }},
+	}...)
+	columns = append(columns, t.filled([]column{
+		{"editions", func(s annals.Statement) string { return t.Editions[s.Evidence.Source] }},
+	})...)
+	return append(columns, []column{
 		{"guessed", func(s annals.Statement) string { return strings.Join(source(s).Guessed, "; ") }},
 		{"source_id", func(s annals.Statement) string { return string(s.Evidence.Source) }},
 		{"start", func(s annals.Statement) string { return strconv.Itoa(s.Evidence.Start) }},

@@ -137,7 +137,7 @@ func namesakes(others []annals.EntityRef) string {
 	if more := len(others) - len(told); more > 0 {
 		words += fmt.Sprintf(", and %d more", more)
 	}
-	return words + ". Ask for one of them by its id."
+	return words + ". Ask for one of them by its id, or say that they are one: annals review same A B."
 }
 
 // foot says which record answered.

@@ -55,6 +55,7 @@ func (s *Server) export(v *visit) (view, error) {
 		return view{}, err
 	}
 	var b bytes.Buffer
-	err = render.Table{Statements: e.Named, Sources: e.Sources, Cited: e.Cited, Revision: e.Revision}.WriteCSV(&b)
+	err = render.Table{Statements: e.Named, Sources: e.Sources, Cited: e.Cited, Editions: e.Editions,
+		Revision: e.Revision}.WriteCSV(&b)
 	return view{download: &download{name: "statements.csv", kind: "text/csv; charset=utf-8", text: b.Bytes()}}, err
 }
