@@ -191,6 +191,43 @@ func TestMatchBirths(t *testing.T) {
 	}
 }
 
+// TestMatchNumbers: the number of a register finds who has it, with or without a name, in yente's shape and OpenRefine's.
+func TestMatchNumbers(t *testing.T) {
+	w := newWorld(t, nil)
+	for properties, want := range map[string]string{
+		`"imoNumber": ["7406784"]`:                                  "Sand Gull number_match",
+		`"name": ["Sand Gull"], "imoNumber": ["IMO 7406784"]`:       "Sand Gull number_match",
+		`"name": ["7406784"]`:                                       "Sand Gull number_match",
+		`"name": ["Sand Gull"], "registrationNumber": ["99999999"]`: "Sand Gull name_match",
+		`"passportNumber": ["99999999"]`:                            "",
+	} {
+		code, text := ask(t, "POST", w.URL+"/match/default", "application/json",
+			`{"queries": {"q1": {"schema": "Vessel", "properties": {`+properties+`}}}}`)
+		got := ""
+		if at(t, text, "responses.q1.total.value") != "0" {
+			got = at(t, text, "responses.q1.results.0.caption")
+			for _, feature := range []string{"number_match", "name_match"} {
+				if strings.Contains(text, `"features":{"`+feature) {
+					got += " " + feature
+				}
+			}
+		}
+		if code != 200 || got != want {
+			t.Errorf("%s: %d %q, want %q", properties, code, got, want)
+		}
+	}
+	code, text := ask(t, "POST", w.URL+"/reconcile/default", "application/x-www-form-urlencoded", url.Values{"queries": {
+		`{"q0": {"query": "", "properties": [{"pid": "imoNumber", "v": "7406784"}]}}`}}.Encode())
+	if code != 200 || at(t, text, "q0.result.0.name") != "Sand Gull" {
+		t.Errorf("reconciling: %d %s", code, text)
+	}
+	for _, path := range []string{"/search/default?q=imo7406784", "/v1/screen?name=7406784"} {
+		if code, text := ask(t, "GET", w.URL+path, "", ""); code != 200 || !strings.Contains(text, "Sand Gull") {
+			t.Errorf("%s: %d %s", path, code, text)
+		}
+	}
+}
+
 // TestMatchOfAnyContentType: curl calls what it sends a form unless it is told otherwise; what comes is JSON all the same.
 func TestMatchOfAnyContentType(t *testing.T) {
 	_, _, server := served(t)

@@ -21,7 +21,8 @@ type matchRequest struct {
 	Config  map[string]any        `json:"config"`
 }
 
-// matchQuery is an entity given by example: what counts here is its names, and when it was born.
+// matchQuery is an entity given by example: what counts here is its names, numbers that registers gave it, and when it
+// was born.
 type matchQuery struct {
 	ID         string         `json:"id,omitempty"`
 	Schema     string         `json:"schema"`
@@ -93,7 +94,7 @@ func (s *Server) match(ctx context.Context, r *request) (_ any, err error) {
 	if n := len(body.Queries); n == 0 || n > maxQueries {
 		return nil, refuse(fmt.Sprintf("the body has %d queries; from 1 to %d were expected", n, maxQueries), queriesHint)
 	}
-	roster, snap, err := s.roster(ctx, r, slices.ContainsFunc(slices.Collect(maps.Values(body.Queries)), matchQuery.born))
+	roster, snap, err := s.roster(ctx, r, slices.ContainsFunc(slices.Collect(maps.Values(body.Queries)), matchQuery.asksRecord))
 	if err != nil {
 		return nil, err
 	}
@@ -153,6 +154,20 @@ func (s *Server) matchOne(ctx context.Context, roster *screen.Roster, snap annal
 	if template.Limit == 0 {
 		return found, nil
 	}
+	for _, number := range q.numbers() {
+		numbered := template
+		numbered.Name = number
+		hits, err := roster.ByNumber(ctx, snap, numbered)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			if _, ok := best[h.Entity.ID]; !ok {
+				best[h.Entity.ID] = len(found)
+				found = append(found, scoredOf(roster, number, h))
+			}
+		}
+	}
 	for _, name := range list {
 		template.Name, template.Kind = name, kindOf(q.Schema)
 		result, err := roster.Screen(ctx, snap, template)
@@ -178,10 +193,22 @@ func scoredOf(roster *screen.Roster, query string, h screen.Hit) scored {
 	for _, w := range h.Words {
 		detail = append(detail, w.Query+" = "+w.Name+" ("+w.How+")")
 	}
+	feature := "name_match"
+	if h.Numbered() {
+		feature = "number_match"
+	}
 	return scored{entity: entityOf(roster, h.Entity), Score: h.Score, Match: h.Match,
-		Features: map[string]float64{"name_match": h.Score}, Standings: h.Standings, Birth: h.Birth,
-		Explanations: map[string]explanation{"name_match": {Score: h.Score, Detail: strings.Join(detail, "; "), Query: query,
+		Features: map[string]float64{feature: h.Score}, Standings: h.Standings, Birth: h.Birth,
+		Explanations: map[string]explanation{feature: {Score: h.Score, Detail: strings.Join(detail, "; "), Query: query,
 			Candidate: h.Name, Words: h.Words, Missing: h.Missing, Extra: h.Extra}}}
+}
+
+// feature is what the score rests on.
+func (s scored) feature() string {
+	for name := range s.Features {
+		return name // it has one
+	}
+	return ""
 }
 
 // nameProperties are the properties of a query that are names, those tried first before the others.
@@ -203,7 +230,7 @@ func (q matchQuery) names() ([]string, error) {
 		}
 	}
 	switch {
-	case len(list) == 0:
+	case len(list) == 0 && len(q.numbers()) == 0:
 		return nil, refuse("the query has no name", `"properties": {"name": ["…"]}`)
 	case len(list) > maxNames:
 		return nil, refuse(fmt.Sprintf("the query has %d names; %d are the most", len(list), maxNames), "")
@@ -211,8 +238,23 @@ func (q matchQuery) names() ([]string, error) {
 	return list, nil
 }
 
-// born reports whether the query tells when somebody was born.
-func (q matchQuery) born() bool { return len(texts(q.Properties[birthDate])) > 0 }
+// asksRecord reports whether the query tells a birth or a number, which the names of the record do not answer.
+func (q matchQuery) asksRecord() bool {
+	list, _ := q.names()
+	return len(texts(q.Properties[birthDate])) > 0 || len(q.numbers()) > 0 || slices.ContainsFunc(list, screen.IsNumber)
+}
+
+// numbers are the numbers of registers that the query tells.
+func (q matchQuery) numbers() (list []string) {
+	for _, p := range numberProperties {
+		list = append(list, texts(q.Properties[p])...)
+	}
+	return list[:min(len(list), maxNames)]
+}
+
+// numberProperties are the properties of FollowTheMoney that are numbers of registers.
+var numberProperties = []string{"idNumber", "passportNumber", "taxNumber", "registrationNumber", "imoNumber", "mmsi", "leiCode",
+	"innCode", "ogrnCode", "vatCode", "swiftBic", "uscCode", "serialNumber", "callSign"}
 
 // birthDate is the property that tells when somebody was born.
 const birthDate = "birthDate"

@@ -130,14 +130,14 @@ type reconcileQuery struct {
 	TypeStrict string `json:"type_strict"`
 }
 
-// born reports whether the query tells when somebody was born.
-func (q reconcileQuery) born() bool {
+// asksRecord reports whether the query tells a birth or a number, which the names of the record do not answer.
+func (q reconcileQuery) asksRecord() bool {
 	for _, p := range q.Properties {
-		if p.PID == birthDate {
+		if p.PID == birthDate || slices.Contains(numberProperties, p.PID) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(texts(q.Query), screen.IsNumber)
 }
 
 // candidate is an entity proposed for a query. Score is out of 100.
@@ -174,7 +174,7 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 	if len(queries) > maxQueries {
 		return nil, refuse(fmt.Sprintf("%d queries; %d are the most", len(queries), maxQueries), "")
 	}
-	roster, snap, err := s.roster(ctx, r, slices.ContainsFunc(slices.Collect(maps.Values(queries)), reconcileQuery.born))
+	roster, snap, err := s.roster(ctx, r, slices.ContainsFunc(slices.Collect(maps.Values(queries)), reconcileQuery.asksRecord))
 	if err != nil {
 		return nil, err
 	}
@@ -193,19 +193,23 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 		limit := min(cmp.Or(q.Limit, 5), maxLimit)
 		list := texts(q.Query)
 		var births []string
+		properties := map[string]any{}
 		for _, p := range q.Properties {
 			switch {
 			case slices.Contains(nameProperties, p.PID):
 				list = append(list, texts(p.Value)...)
 			case p.PID == birthDate:
 				births = append(births, texts(p.Value)...)
+			case slices.Contains(numberProperties, p.PID):
+				properties[p.PID] = p.Value
 			}
 		}
-		if len(list) == 0 {
+		if len(list) == 0 && len(properties) == 0 {
 			answers[key] = candidates{Result: []candidate{}} // an empty cell of a table
 			continue
 		}
-		query := matchQuery{Schema: schema, Properties: map[string]any{"name": anys(list), birthDate: anys(births)}}
+		properties["name"], properties[birthDate] = anys(list), anys(births)
+		query := matchQuery{Schema: schema, Properties: properties}
 		if !known(schema) {
 			query.Schema = ""
 		}
@@ -219,13 +223,13 @@ func (s *Server) reconcileQueries(ctx context.Context, r *request, text string) 
 		}
 		for i, f := range found {
 			description := strings.ToLower(f.Schema)
-			if n := f.Explanations["name_match"].Candidate; n != f.Caption {
+			if n := f.Explanations[f.feature()].Candidate; n != f.Caption {
 				description += ", also " + n
 			}
 			alone := i == 0 && (len(found) == 1 || f.Score-found[1].Score >= clearLead)
 			c.Result = append(c.Result,
 				candidate{ID: f.ID, Name: f.Caption, Description: description, Type: []idName{typeOf(f.Schema)},
-					Score: math.Round(f.Score*1e4) / 100, Match: f.Match && alone, Features: []feature{{"name_match", f.Score}}})
+					Score: math.Round(f.Score*1e4) / 100, Match: f.Match && alone, Features: []feature{{f.feature(), f.Score}}})
 		}
 		answers[key] = c
 	}

@@ -51,7 +51,7 @@ func (s *Server) search(ctx context.Context, r *request) (_ any, err error) {
 		return nil, refuse(fmt.Sprintf("the schema %q is not one that bears names here", schema),
 			"Person, Organization, Company, PublicBody, Vessel or LegalEntity")
 	}
-	roster, snap, err := s.roster(ctx, r, false)
+	roster, snap, err := s.roster(ctx, r, screen.IsNumber(text))
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +139,7 @@ func (s *Server) screen(ctx context.Context, r *request) (_ any, err error) {
 	default:
 		return nil, refuse(fmt.Sprintf("kind is %q; person or organization was expected", kind), "")
 	}
-	roster, snap, err := s.roster(ctx, r, born != nil)
+	roster, snap, err := s.roster(ctx, r, born != nil || screen.IsNumber(name))
 	if err != nil {
 		return nil, err
 	}

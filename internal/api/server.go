@@ -308,9 +308,9 @@ func (s *Server) tagged(w http.ResponseWriter, tag string) {
 const mostUsed = 8
 
 // roster is the roster that a request is about, and a snapshot where the request needs one, to be closed: where it is about a
-// day, an earlier moment, or births.
-func (s *Server) roster(ctx context.Context, r *request, births bool) (*screen.Roster, annals.Snapshot, error) {
-	if r.on == nil && !births && r.known == (annals.Known{}) {
+// day or an earlier moment, or the record is to be asked for births or numbers.
+func (s *Server) roster(ctx context.Context, r *request, asked bool) (*screen.Roster, annals.Snapshot, error) {
+	if r.on == nil && !asked && r.known == (annals.Known{}) {
 		return s.keeper.Present(), nil, nil
 	}
 	roster, snap, err := s.keeper.At(ctx, r.known)

@@ -56,6 +56,7 @@ func newWorld(t *testing.T, wrap func(annals.Store) annals.Store) *world {
 		base 1999 subject: the League=Northern League (organization); place: Eastport (place)
 		base 2001 subject: the Northern League=Northern League of Eastport (organization); place: Eastport (place)
 		base 2003 subject: the HOME GUARD=HOME GUARD (organization); place: Eastport (place)
+		name:identifier - subject: =Sand Gull (organization test:gull); value: IMO 7406784
 		event 1952-10-07 participant: =Pavel Orlov (person test:orlov); kind: birth`)
 	r.Append(other)
 	for i, name := range []string{"The Column", "The Column and its Sons"} {

@@ -25,8 +25,8 @@ type Found struct {
 var entityID = pattern.Lazily(`^e[0-9a-f]{16}$`)
 
 // Find is the entity that a person means by a name, in any script and spelling that normalizes to one of its names, or
-// by an EntityID, by the number that a list gave it, or by the surname of one person alone. A name that no entity has, or
-// several, is an *annals.NameError with the candidates.
+// by an EntityID, by the number that a list or a register gave it, or by the surname of one person alone.
+// A name that no entity has, or several, is an *annals.NameError with the candidates.
 func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error) {
 	name = strings.TrimSpace(name)
 	if name == "" {
@@ -52,6 +52,11 @@ func Find(ctx context.Context, snap annals.Snapshot, name string) (Found, error)
 	}
 	if len(bearers) == 0 {
 		if bearers, err = Numbered(ctx, snap, name); err != nil {
+			return Found{}, err
+		}
+	}
+	if len(bearers) == 0 {
+		if bearers, err = Registered(ctx, snap, name); err != nil {
 			return Found{}, err
 		}
 	}

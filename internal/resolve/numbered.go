@@ -1,7 +1,9 @@
 package resolve
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"annals"
@@ -33,4 +35,28 @@ func Numbered(ctx context.Context, snap annals.Snapshot, number string) ([]annal
 		}
 		list = append(list, found...)
 	}
+}
+
+// NumberKey is how a number that a register gave is compared, "" for words that are none: its letters and digits, of which at
+// least five are digits. "IMO 7406784", "imo7406784" and "7406784" are one.
+func NumberKey(words string) string { return number(words) }
+
+// Registered lists the entities to which a register gave a number, of a passport, a ship, a company, however it is written. All
+// of the record's numbers are looked through.
+func Registered(ctx context.Context, snap annals.Snapshot, words string) ([]annals.Entity, error) {
+	key := NumberKey(words)
+	if key == "" {
+		return nil, nil
+	}
+	var ids []annals.EntityID
+	err := snap.EachIdentifier(ctx, func(id annals.EntityID, written, _ string) bool {
+		if NumberKey(written) == key && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+		return ctx.Err() == nil
+	})
+	if err = cmp.Or(err, ctx.Err()); err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	return snap.Entities(ctx, ids)
 }

@@ -56,5 +56,5 @@ const (
 )
 
 func cacheable(q Request) bool {
-	return q.On == nil && q.Born == nil && len(q.Name) <= cachedName && q.Limit <= cachedLimit
+	return q.On == nil && q.Born == nil && len(q.Name) <= cachedName && q.Limit <= cachedLimit && !IsNumber(q.Name)
 }

@@ -29,6 +29,7 @@ type Roster struct {
 	results   cache[Request, Result] // of requests that are not brief
 	finds     cache[Request, []Find] // of brief ones
 	births    cache[annals.EntityID, Births]
+	numbers   numbers
 
 	sorting sync.Once
 	keys    []keyed // the names by their keys, once somebody asks how names begin
@@ -171,7 +172,7 @@ func (r *Roster) Members(id annals.EntityID) []annals.EntityID {
 	return nil
 }
 
-// Request is a name to screen.
+// Request is a name to screen, or a number that a register gave.
 type Request struct {
 	Name string
 	// Kind is what bears the name, if that is known.
@@ -262,7 +263,8 @@ func Comparable(name string) bool { return len(names.Parse(name, names.AnyKind).
 // Screen screens a name. With a day, the record is asked for each hit: a name that statements bound in time counts where it
 // was, or may have been, borne on the day; an entity that was ever listed, banned or given another standing counts where a
 // standing held, or may have held, on the day. What the record does not bound counts. Snap is the snapshot that the roster
-// was read from, or another of its moment; it may be nil where no day and no birth are asked about.
+// was read from, or another of its moment; it may be nil where no day and no birth are asked about, and then nobody is found by
+// a number.
 func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (Result, error) {
 	q.Threshold = cmp.Or(q.Threshold, names.DefaultThreshold)
 	q.Limit = cmp.Or(q.Limit, DefaultLimit)
@@ -291,6 +293,14 @@ func (r *Roster) Screen(ctx context.Context, snap annals.Snapshot, q Request) (R
 	})
 	if err != nil {
 		return Result{}, err
+	}
+	byNumber, err := r.ByNumber(ctx, snap, q)
+	if err != nil {
+		return Result{}, err
+	}
+	if len(byNumber) > 0 {
+		result.Hits = numberFirst(byNumber, result.Hits)
+		result.Hits = result.Hits[:min(len(result.Hits), q.Limit)]
 	}
 	if q.Born != nil {
 		if err := r.compareBirths(ctx, snap, *q.Born, result.Hits); err != nil {
@@ -326,7 +336,18 @@ func (r *Roster) Find(ctx context.Context, snap annals.Snapshot, q Request) (fou
 				Found{Bearer: Bearer{r, f.Bearer}, Score: score, Match: score >= q.Threshold, Standings: standings[f.Bearer]})
 		}
 	})
-	return found, err
+	if err != nil || !IsNumber(q.Name) {
+		return found, err
+	}
+	byNumber, err := r.ByNumber(ctx, snap, q)
+	var first []Found
+	for _, h := range byNumber {
+		at := r.place[h.Entity.ID]
+		found = slices.DeleteFunc(found, func(f Found) bool { return f.at == at })
+		first = append(first, Found{Bearer: Bearer{r, at}, Score: h.Score, Match: h.Match, Standings: h.Standings})
+	}
+	found = append(first, found...)
+	return found[:min(len(found), q.Limit)], err
 }
 
 // search gives what a request finds to take, with the query as it was read, where the request is not brief, and with the

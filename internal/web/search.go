@@ -105,7 +105,11 @@ func (v *visit) eachBearer(query string, f func(ref annals.EntityRef, as string)
 	if err != nil {
 		return err
 	}
-	bearers = append(bearers, numbered...)
+	if bearers = append(bearers, numbered...); len(bearers) == 0 {
+		if bearers, err = resolve.Registered(v.Context(), v.snap, query); err != nil {
+			return err
+		}
+	}
 	bearers = bearers[:min(len(bearers), mostFound)]
 	ids := make([]annals.EntityID, len(bearers))
 	for i, e := range bearers {
