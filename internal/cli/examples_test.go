@@ -20,6 +20,7 @@ var exampleFiles = map[string]string{
 // exampleTexts are files of examples that are of no use but to be read.
 var exampleTexts = map[string]string{
 	"customers.csv": "number,full_name,name\n1,Aum Shinrikyo,Aum Shinrikyo\n",
+	"leaders.csv":   "id,type\n",
 	"consolidated.xml": `<CONSOLIDATED_LIST dateGenerated="2022-12-20T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES><ENTITY>` +
 		`<DATAID>1</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>RED FRONT</FIRST_NAME><UN_LIST_TYPE>Red</UN_LIST_TYPE>` +
 		`<REFERENCE_NUMBER>XXe.001</REFERENCE_NUMBER><LISTED_ON>2022-01-10</LISTED_ON></ENTITY></ENTITIES></CONSOLIDATED_LIST>`,

@@ -8,21 +8,29 @@ import (
 	"annals/internal/wire"
 )
 
-type verifyCommand struct{}
+type verifyCommand struct {
+	File string `arg:"" optional:"" help:"A table or JSON Lines that annals export wrote: say whether the record bears it out. Default: check the record."`
+}
 
 func (verifyCommand) manual() manual {
 	return manual{
 		text: "Reads the whole record and tells what is not as it was recorded: damage of the file, statements and decisions " +
 			"that are not what their ids are the hashes of, words that do not stand in the text of their source. It changes " +
-			"nothing, and exits with 1 when it finds something.",
+			"nothing, and exits with 1 when it finds something.\n\n" +
+			"With a file that annals export wrote, whenever that was, it tells which of its statements the record does not have as the " +
+			"file does, their words, places, times and sources, and which were rejected, corrected or withdrawn since.",
 		examples: []example{
 			{"annals verify", "check the record in this folder"},
 			{"annals verify --db copy.db --json", "check a copy, with the problems as JSON"},
+			{"annals verify leaders.csv", "whether the record still says what a table has that was exported from it"},
 		},
 	}
 }
 
-func (verifyCommand) Run(inv *invocation) (err error) {
+func (c verifyCommand) Run(inv *invocation) (err error) {
+	if c.File != "" {
+		return c.verifyExport(inv)
+	}
 	s, err := inv.open(false)
 	if err != nil {
 		return err

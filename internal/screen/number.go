@@ -5,7 +5,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"annals"
 	"annals/internal/resolve"
@@ -28,7 +30,9 @@ type numbered struct {
 const sameNumber = "same number"
 
 // IsNumber reports whether words may be a number that a register gave: "IMO 7406784". For those a record is asked.
-func IsNumber(words string) bool { return resolve.NumberKey(words) != "" }
+func IsNumber(words string) bool {
+	return strings.ContainsFunc(words, unicode.IsDigit) && resolve.NumberKey(words) != "" // most names have no digit
+}
 
 // Numbered reports whether the hit has the number that was asked about, and rests on no name.
 func (h Hit) Numbered() bool { return len(h.Words) == 1 && h.Words[0].How == sameNumber }
@@ -36,11 +40,10 @@ func (h Hit) Numbered() bool { return len(h.Words) == 1 && h.Words[0].How == sam
 // ByNumber gives a hit for each bearer of a number, in the order of recording, with the standings on the day where one is asked
 // about: whoever has the number is a match. Words that are no number give none.
 func (r *Roster) ByNumber(ctx context.Context, snap annals.Snapshot, q Request) (hits []Hit, err error) {
-	key := resolve.NumberKey(q.Name)
-	if key == "" || snap == nil {
+	if snap == nil || !IsNumber(q.Name) {
 		return nil, nil
 	}
-	having, err := r.havingNumber(ctx, snap, key)
+	having, err := r.havingNumber(ctx, snap, resolve.NumberKey(q.Name))
 	if err != nil {
 		return nil, err
 	}
