@@ -16,7 +16,7 @@ type entitiesCommand struct {
 	Words    []string `arg:"" optional:"" help:"The beginnings of words of a name, in its script. Without any, all."`
 	Kind     string   `enum:",organization,person,state,body,place,event,people" default:"" placeholder:"KIND" help:"Only organizations, persons, …: organization, person, state, body, place, event or people."`
 	Source   string   `placeholder:"SOURCE" help:"Only those of whom a source speaks: the name of its file, its title, the beginning of its hash, or the name of a list."`
-	With     string   `aliases:"country" placeholder:"ENTITY" help:"Only those whom a statement names together with this one, such as a country; what it decided of them as an authority does not count."`
+	With     string   `aliases:"country" placeholder:"ENTITY" help:"Only those whom a statement names together with this one, such as a country (--country is the same); what it decided of them as an authority does not count."`
 	By       string   `placeholder:"AUTHORITY" help:"Only those to whom this authority gave a standing at some time; with --standing, one that is in force, or may be, on the day."`
 	Standing bool     `help:"Only those on whom a listing, ban or other standing is in force on the day (--on), or may be, with by whom and which of the two; a nationality or a flag does not count."`
 	Sort     string   `enum:"told,name" default:"told" placeholder:"ORDER" help:"The order: told, those first of whom most is told; or name. Default: told."`
