@@ -86,6 +86,7 @@ func TestOpenErrors(t *testing.T) {
 			sqlite.Options{}, annals.ErrUnavailable, "there is no folder "},
 		{"a folder", func(t *testing.T) string { return t.TempDir() },
 			sqlite.Options{}, annals.ErrInvalid, "is a folder, not a record"},
+		{"a text of one letter", write("x"), sqlite.Options{}, annals.ErrInvalid, "is not a record"},
 		{"a short text", write("The Front was founded in 1965.\n"),
 			sqlite.Options{}, annals.ErrInvalid, "is not a record"},
 		{"a long text", write(strings.Repeat("The Front was founded in 1965.\n", 1000)),

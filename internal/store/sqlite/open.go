@@ -94,9 +94,15 @@ func examine(path string, mustExist bool) (fresh bool, err error) {
 		return false, fmt.Errorf("%s is a folder, not a record: %w", path, annals.ErrInvalid)
 	case info.Size() == 0 && mustExist:
 		return false, fmt.Errorf("there is no record at %s, the file is empty: %w", path, annals.ErrNotFound)
+	case info.Size() > 0 && info.Size() < shortest:
+		// SQLite takes a file of one byte for an empty one, and would write over it.
+		return false, fmt.Errorf("%s is not a record, it has %d bytes: %w", path, info.Size(), annals.ErrInvalid)
 	}
 	return info.Size() == 0, nil
 }
+
+// shortest is the size in bytes of the head that every file of SQLite begins with.
+const shortest = 100
 
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
