@@ -78,7 +78,7 @@ var verbClasses = sync.OnceValue(func() map[string]string {
 // the signs that it shows.
 func confidence(c *document.Candidate, s *document.Sentence) float64 {
 	if c.Likelihood > 0 {
-		p := float64(int(100*settled(c.Likelihood)+0.5)) / 100
+		p := estimate(settled(c.Likelihood))
 		if namesBoth(c) {
 			p = max(p, leastStanding)
 		}
@@ -91,9 +91,13 @@ func confidence(c *document.Candidate, s *document.Sentence) float64 {
 			odds *= v
 		}
 	}
-	p = odds * p / (1 - p + odds*p)
-	// Two decimals, so that no rounding of the machine shows.
-	return float64(int(100*p+0.5)) / 100
+	return estimate(odds * p / (1 - p + odds*p))
+}
+
+// estimate is a likelihood as a confidence: of two decimals, so that no rounding of the machine shows, and never 0, which would
+// mean that nothing was estimated, and which views show.
+func estimate(p float64) float64 {
+	return max(float64(int(100*p+0.5)), 1) / 100
 }
 
 // raised is the logarithm by which the odds of all likelihoods are raised, so that 0.3 becomes the confidence from

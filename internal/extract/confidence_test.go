@@ -68,6 +68,15 @@ func TestSignsOfRelations(t *testing.T) {
 	}
 }
 
+// What is estimated is never told as not estimated, which views show.
+func TestEstimateIsNeverNone(t *testing.T) {
+	for p, want := range map[float64]float64{0: 0.01, 0.0001: 0.01, 0.004: 0.01, 0.006: 0.01, 0.016: 0.02, 0.504: 0.5, 1: 1} {
+		if got := estimate(p); got != want {
+			t.Errorf("a likelihood of %g is estimated as %g, want %g", p, got, want)
+		}
+	}
+}
+
 func sentences(text string) []*document.Sentence {
 	return grammartest.Read(text).Sentences
 }
