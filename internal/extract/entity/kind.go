@@ -124,8 +124,9 @@ func weighKind(s *document.Sentence, first, last int, v *document.KindSigns) {
 	person := v.Person
 	weighBefore(s, first, article, v)
 	weighAfter(s, first, last, head, v)
-	if name[len(name)-1].Kind == lang.Number {
-		v.Person = min(v.Person, person) // "Ashraf 3 protested": what is numbered is nobody, whatever it does
+	if name[len(name)-1].Kind == lang.Number || head == annals.Event && GivenNames()[name[0].Lower] == "" {
+		// "Ashraf 3 protested": what is numbered is nobody, whatever it does; nor is "the Chaco War (1932–1935), a fight".
+		v.Person = min(v.Person, person)
 	}
 }
 

@@ -171,14 +171,16 @@ func ofPeople(s *document.Sentence, t []lang.Token, i int) bool {
 		!commonPair(s, t, i+1) && IsNameWord(s, t, i+2) && nouns.Kind(t[i+2].Lower) == ""
 }
 
-// tiesLands reports whether the dash at token j, behind a demonym, ties another to it before the head of a body's name: "the
-// Croat–Serb Coalition".
+// tiesLands reports whether the dash at token j, behind a demonym, ties another to it before the head of the name of a body or
+// a war: "the Croat–Serb Coalition", "the Polish–Soviet War".
 func tiesLands(s *document.Sentence, t []lang.Token, j int) bool {
-	if j >= len(t) || !document.GluedDash(t, j) || DemonymLength(t, j+1) == 0 && placeLength(t, j+1) == 0 {
+	if j+1 >= len(t) || !document.GluedDash(t, j) || !IsNameWord(s, t, j+1) {
 		return false
 	}
+	lands := DemonymLength(t, j+1) > 0 || placeLength(t, j+1) > 0
 	for k := j + 2; k < len(t) && IsNameWord(s, t, k); k++ {
-		if ownHeads[t[k].Lower] || nouns.Listed(t[k].Lower) == annals.Organization {
+		if lands && (ownHeads[t[k].Lower] || nouns.Listed(t[k].Lower) == annals.Organization) ||
+			nouns.Listed(t[k].Lower) == annals.Event {
 			return true
 		}
 	}

@@ -41,6 +41,8 @@ func TestKindsBesideNames(t *testing.T) {
 		{"Chile listed Bandera Negra, the dissident faction that Juan Santos founded.", "Bandera Negra", annals.Organization},
 		{"Chile listed Bandera Negra, an offshoot of the Andean Front.", "Bandera Negra", annals.Organization},
 		{"Chile met Rosa Negra, a teacher.", "Rosa Negra", annals.Person},
+		{"During the Tarnok War (1932–1935), the imam died.", "Tarnok War", annals.Event},
+		{"Rosa Battle (1932–1995), a teacher, died.", "Rosa Battle", annals.Person},
 		{"GUAM, the grouping of Georgia and Moldova, met.", "GUAM", annals.Organization},
 		{"The Official LNP declared a truce.", "Official LNP", annals.Organization},
 	} {

@@ -15,7 +15,7 @@ func Tree(s *document.Sentence) {
 	for _, step := range []func(*document.Sentence){
 		particles, gerundParticles, itsOwn, havingClauses, numberedObjects, infinitives, perfects, bareSubjects, betweenTwo,
 		seatedPersons,
-		passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, countedDeeds,
+		passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, gerundConjuncts, countedDeeds,
 		seriesConjuncts, asideConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
 		judgedObjects, relativeThats, doneInfinitives, attachAgents, attachPasts, attachRelatives, attachFounded, attachParallel,
@@ -213,6 +213,24 @@ func finiteConjuncts(s *document.Sentence) {
 		}
 		for n := 0; h >= 0 && n < 8; h, n = s.Head(h), n+1 {
 			if tag := s.Tokens[h].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
+				s.Arcs[i].Head = h
+				break
+			}
+		}
+	}
+}
+
+// gerundConjuncts ties a gerund that the parser joined to an infinitive to the gerund that this hangs on, since only like forms
+// are joined: "withdrew, failing to take the town and losing forty men".
+func gerundConjuncts(s *document.Sentence) {
+	for i := 1; i < len(s.Tokens); i++ {
+		h := s.Head(i)
+		if s.Tokens[i].Tag != "VBG" || !s.IsRel(i, "conj") || h < 0 || h > i || s.Tokens[h].Tag != "VB" || !infinitive(s, h) ||
+			s.Dependent(i, "nsubj", "aux", "mark") >= 0 {
+			continue
+		}
+		for n := 0; h >= 0 && n < 6 && s.IsRel(h, "xcomp", "conj"); n++ {
+			if h = s.Head(h); h >= 0 && s.Tokens[h].Tag == "VBG" && s.Dependent(h, "aux") < 0 {
 				s.Arcs[i].Head = h
 				break
 			}

@@ -52,6 +52,9 @@ func conditionAt(s *document.Sentence, i int) int {
 	if c := s.ChunkAt(1); i == 0 && t[0].Lower == "let" && c != nil && c.Last+1 < len(t) && t[c.Last+1].Tag == "VB" {
 		return 1 // "Let the Front be banned"
 	}
+	if n := predicate.ListAt(s, "condition-span", i); n > 0 && predicate.ClauseAt(s, i+n) {
+		return n // "as long as it respects the law", not "as long as ten years"
+	}
 	return predicate.ListAt(s, "condition-phrase", i)
 }
 

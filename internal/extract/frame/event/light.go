@@ -195,13 +195,26 @@ func (r *reader) reportedOnly(n int, subject []int, c *tree.Clause) bool {
 			return !words.Periods[r.Tokens[k].Lemma] && (r.IsAgent(k) || r.IsGroup(k))
 		})
 	}
-	return words.Undergone[r.Tokens[n].Lemma] && len(r.Attached(n, []string{"of"})) > 0 && r.mortal(n)
+	return words.Undergone[r.Tokens[n].Lemma] && (r.mortal(n) || r.another(n, subject))
 }
 
 // mortal reports whether the noun at token n tells what befell somebody, which whoever announces it did not do: "the death
 // of the leader"; not "the introduction of a tax".
 func (r *reader) mortal(n int) bool {
 	return slices.ContainsFunc(r.Attached(n, []string{"of"}), func(k int) bool { return r.IsPerson(k) || r.IsHuman(k) })
+}
+
+// another reports whether the noun at token n tells what befell a person who is none of the subject: "the committee announced his
+// arrest".
+func (r *reader) another(n int, subject []int) bool {
+	k := r.Child(n, "nmod:poss")
+	if k < 0 || len(r.Attached(n, []string{"of"})) > 0 {
+		return false
+	}
+	if w := r.Tokens[k].Lower; w != "his" && w != "her" && !(r.IsPerson(k) && r.IsName(k)) {
+		return false
+	}
+	return !slices.ContainsFunc(subject, r.IsHuman)
 }
 
 // eventsOf are the nouns of the phrase at token k that name what was done: its head, or what "of" ties to a head that only

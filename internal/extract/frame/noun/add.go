@@ -15,7 +15,8 @@ func Add(t *tree.Tree, e *document.Candidate, r annals.Role, k int) {
 		!t.IsEventNoun(k) {
 		return
 	}
-	if t.Tokens[k].Tag == "PRP" && t.Tokens[k].Lower == "it" && t.Sentence.MentionAt(k) == nil || Lasts(t, k) {
+	if t.Tokens[k].Tag == "PRP" && t.Tokens[k].Lower == "it" && t.Sentence.MentionAt(k) == nil ||
+		Lasts(t, k) && !(r == annals.RoleTarget && t.Is(k, "obj") && filled(t, k)) {
 		return
 	}
 	if TellsWhen(t, k) && !(r == annals.RoleTarget && t.Is(k, "obj")) {
@@ -69,6 +70,13 @@ func TellsWhen(t *tree.Tree, k int) bool {
 	}
 	return edges[t.Tokens[k].Lemma] && slices.ContainsFunc(t.Attached(k, []string{"of"}), func(n int) bool {
 		return words.Periods[t.Tokens[n].Lemma] || t.Sentence.TimeAt(n) != nil || t.IsEventNoun(n)
+	})
+}
+
+// filled reports whether "of" says what the time that the noun at token k measures was spent with: "ended 12 years of war".
+func filled(t *tree.Tree, k int) bool {
+	return slices.ContainsFunc(t.Attached(k, []string{"of"}), func(n int) bool {
+		return n > k && t.Tokens[n].IsNoun() && t.Sentence.TimeAt(n) == nil && t.Child(n, "det", "nmod:poss") < 0
 	})
 }
 

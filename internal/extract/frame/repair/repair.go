@@ -18,10 +18,11 @@ func Tree(s *document.Sentence) *tree.Tree {
 		joinSubjects, describeLast, raiseConjuncts, joinBeside, joinSeries, joinCounted, besideCounts, freeOfPlaces, freeOfBodies,
 		besideSubjects, bothBetween, pairBetween, pairAsWell, subjectAfterOpening, subjectAfterOccasion, subjectBeforeAside,
 		subjectAfterAs, besideAgents,
-		tieAdverbs, tieNames, tieConjuncts, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts, tiePosts,
+		tieAdverbs, tieNames, tieConjuncts, tieFollowing, tieAgents, tieGerunds, tieRelatives, tieOffices, tieElected, besidePosts,
+		tiePosts,
 		tieDates, tiePastDates, tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst,
-		tieBlame, tieAdjectives, tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBetween, tieInto,
-		tieValency, tieDeprived, tieInterrupted, fillSubjects,
+		tieBlame, tieAdjectives, tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBounded, tieBetween,
+		tieInto, tieValency, tieDeprived, tieInterrupted, fillSubjects,
 		reducePredicates, describePredicates,
 	} {
 		if lang.Mend(t.Arcs, func() { mend(t) }) {

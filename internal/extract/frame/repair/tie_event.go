@@ -144,7 +144,7 @@ func tieInto(t *tree.Tree) {
 var changeNouns = words.List("becoming")
 
 // tieBy ties to the noun for what befalls somebody, after the verb, the "by" that the parser tied to the verb, where the
-// noun says whom it befell: "was begun with the ordination of a bishop by the synod".
+// noun has who did it: "was begun with the ordination of a bishop by the synod".
 func tieBy(t *tree.Tree) {
 	for k := range t.Tokens {
 		p, v := t.Child(k, "case"), t.Head(k)
@@ -155,8 +155,7 @@ func tieBy(t *tree.Tree) {
 			if t.Tokens[n].Text == "," || t.IsVerb(n) || t.Sentence.TimeAt(n) != nil {
 				break
 			}
-			if words.Undergone[t.Tokens[n].Lemma] && t.Is(n, "obl", "nmod") && t.Child(n, "case") >= 0 &&
-				len(t.Attached(n, []string{"of"})) > 0 {
+			if t.HasDoer(n) {
 				t.Arcs[k] = lang.Arc{Head: n, Rel: "nmod", Sure: t.Arcs[k].Sure}
 				break
 			}
@@ -314,6 +313,21 @@ func (r *deedList) settle() {
 		}
 	}
 	r.deeds, r.closed = nil, false
+}
+
+// tieBounded makes an object of what is counted behind "at least" or "as many as" right behind a verb without one, where the
+// parser took the "at" or "as" for a preposition: "blocked at least 30 news-related websites".
+func tieBounded(t *tree.Tree) {
+	for _, c := range t.Sentence.Chunks {
+		v, n := c.First-1, c.Head
+		number := c.First + map[string]int{"at": 2, "as": 3}[t.Tokens[c.First].Lower]
+		if v < 0 || number == c.First || n <= number || t.Tokens[number].Tag != "CD" || t.Head(n) != v ||
+			!t.Is(n, "obl", "advcl") || !t.IsVerb(v) || t.PassiveAt(v) || t.Child(v, "obj") >= 0 ||
+			words.Periods[t.Tokens[n].Lemma] || t.Sentence.TimeAt(n) != nil {
+			continue
+		}
+		t.Arcs[n].Rel = "obj"
+	}
 }
 
 // tieBetween ties to the subject of a verb of growing or beginning the "between" after the verb, where the subject is what

@@ -218,8 +218,10 @@ func (c *Clause) repairAgent() {
 func (c *Clause) takeAgents(first int) {
 	t := c.Tree
 	ch := t.Sentence.ChunkAt(first)
-	if t.Tokens[first].Tag == "CD" || ch == nil || ch.First != first || t.measures(ch.Head) ||
-		t.Is(ch.Head, "nmod") && t.Head(ch.Head) > c.Verb && words.Undergone[t.Tokens[t.Head(ch.Head)].Lemma] {
+	if t.Tokens[first].Tag == "CD" || ch == nil || ch.First != first || t.measures(ch.Head) {
+		return
+	}
+	if n := t.Head(ch.Head); t.Is(ch.Head, "nmod") && n > c.Verb && (words.Undergone[t.Tokens[n].Lemma] || t.HasDoer(n)) {
 		return
 	}
 	c.Subj = append(c.Subj, ch.Head)
@@ -239,6 +241,20 @@ func (c *Clause) takeAgents(first int) {
 		n = next.Last + 1
 	}
 }
+
+// HasDoer reports whether the "by" behind the noun at token n tells who did what the noun names, rather than what the verb
+// before it says, since "of" says whom it befell: "was begun with the ordination of a bishop by the synod", "were published
+// following the leak of emails by Juan Santos".
+func (t *Tree) HasDoer(n int) bool {
+	if !t.Is(n, "obl", "nmod") || t.Child(n, "case") < 0 || len(t.Attached(n, []string{"of"})) == 0 {
+		return false
+	}
+	l := t.Tokens[n].Lemma
+	return words.Undergone[l] || aside[t.Preposition(n)] && t.IsEventNoun(n) && !words.Done[l]
+}
+
+// aside are the prepositions that put a deed beside another of which it tells no more.
+var aside = words.Lemmas("until after before since following during")
 
 // companion is "together_with" or "along_with" of an oblique that those words tie to its verb, the first of which the parser took
 // for an adverb.

@@ -284,7 +284,8 @@ func (t *Tree) personAbove(a int) int {
 		if t.IsPerson(k) || t.IsHuman(k) || words.Title[t.Tokens[k].Lemma] || doer(t.Tokens[k].Lemma) {
 			return k
 		}
-		if !t.Is(k, "nmod", "appos") && !(t.Is(k, "conj") && t.IsName(k)) {
+		nobody := t.Tokens[k].Tag == "NN" && t.Bare(k) && !t.IsSomebody(k) // "scholars of theology and law who"
+		if !t.Is(k, "nmod", "appos") && !(t.Is(k, "conj") && (t.IsName(k) || nobody)) {
 			break
 		}
 	}
