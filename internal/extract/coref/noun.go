@@ -51,7 +51,8 @@ var wide = lists["wide"]
 // endsIn reports whether one of the entity's names of several words ends in the noun, which says what it is.
 func endsIn(e *document.Entity, w string) bool {
 	return !turns[w] && slices.ContainsFunc(e.Tokens(), func(t []lang.Token) bool {
-		return len(t) > 1 && t[len(t)-1].Lower == w && !entity.HasOf(t) || entity.HasOf(t) && t[0].Lower == w ||
+		return len(t) > 1 && t[len(t)-1].Lower == w && !entity.HasOf(t) && (nouns.Kind(w) != annals.Place || e.Heads(w)) ||
+			entity.HasOf(t) && t[0].Lower == w ||
 			len(t) > 2 && entity.IsYear(t[0]) && t[entity.HeadWord(t)].Lower == w // "the 1993 Constitution of Peru"
 	})
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"annals/internal/extract/lang"
@@ -98,13 +99,7 @@ func chunkEnd(tokens []lang.Token, i int) (end, head int) {
 		t == "WDT" && i+1 < len(tokens) && isVerbal(tokens[i+1].Tag) {
 		return i + 1, i
 	}
-	j := i
-	if quantifier(tokens, i) {
-		j++ // "over 100 states"
-		if tokens[j].Tag == "IN" || tokens[j].Tag == "JJS" {
-			j++
-		}
-	}
+	j := i + quantifier(tokens, i)
 	for head = -1; j < len(tokens) && phraseGoesOn(tokens, i, j, head); j++ {
 		switch tokens[j].Tag {
 		case "NN", "NNS", "NNP", "NNPS", "ADD", "FW":
@@ -174,18 +169,27 @@ func nounFollows(tokens []lang.Token, j int) bool {
 	return false
 }
 
-// quantifier reports whether the word at token i only bounds the number after it: "over 100", "at least 100".
-func quantifier(tokens []lang.Token, i int) bool {
-	number := func(k int) bool { return k < len(tokens) && tokens[k].Tag == "CD" }
-	switch tokens[i].Lower {
-	case "over", "about", "around", "some", "nearly", "almost", "approximately", "roughly", "under":
-		return number(i + 1)
-	case "at", "more", "less", "fewer", "up":
-		return i+1 < len(tokens) &&
-			(tokens[i+1].Lower == "least" || tokens[i+1].Lower == "most" || tokens[i+1].Lower == "than" ||
-				tokens[i+1].Lower == "to") && number(i+2)
+// quantifier is how many tokens from i on only bound the number after them: "over 100", "at least 100", "as many as 100"; 0 for
+// none.
+func quantifier(tokens []lang.Token, i int) int {
+	bounds := func(n int, words ...string) bool {
+		return i+n < len(tokens) && tokens[i+n].Tag == "CD" && slices.Contains(words, tokens[i+n-1].Lower)
 	}
-	return false
+	switch w := tokens[i].Lower; w {
+	case "over", "about", "around", "some", "nearly", "almost", "approximately", "roughly", "under":
+		if bounds(1, w) {
+			return 1
+		}
+	case "at", "more", "less", "fewer", "up":
+		if bounds(2, "least", "most", "than", "to") {
+			return 2
+		}
+	case "as":
+		if bounds(3, "as") && (tokens[i+1].Lower == "many" || tokens[i+1].Lower == "few") {
+			return 3
+		}
+	}
+	return 0
 }
 
 // GluedDash reports whether token j ties the words around it into one: "FARC–EP", "Greens/EFA".

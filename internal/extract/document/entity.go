@@ -193,8 +193,9 @@ func (e *Entity) Tokens() [][]lang.Token {
 func (e *Entity) Heads(word string) bool {
 	for _, t := range e.Tokens() {
 		for i, x := range t {
-			if i > 0 && (x.Lower == "of" || x.Lower == "for") && t[i-1].Lower != word && nouns.Kind(t[i-1].Lower) != "" {
-				break // "the Congress of the Labour Party" is no party
+			if i > 0 && (x.Lower == "of" || x.Lower == "for") && t[i-1].Lower != word &&
+				(nouns.Kind(t[i-1].Lower) != "" || nouns.Kind(word) == annals.Place) {
+				break // "the Congress of the Labour Party" is no party, and "Mayors for the Coast Region" no region
 			}
 			if x.Lower == word && i > 0 && (i == len(t)-1 || headLinks[t[i+1].Lower] || t[i+1].Kind == lang.Punct) {
 				return true

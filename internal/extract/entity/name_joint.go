@@ -192,7 +192,11 @@ func (x joint) regions() bool {
 // byAnd joins by "and" what does not begin with a name word.
 func (x joint) byAnd() int {
 	s, t, i, j := x.s, x.t, x.i, x.j
-	if i > 1 && t[i-1].Lower == "the" && t[i-2].Lower == "between" && (j+3 >= len(t) || t[j+3].Lower != "and") {
+	the := i - 1
+	for the > 0 && (t[the].IsAdjective() || t[the].Tag == "VBG" || t[the].Tag == "VBN") {
+		the-- // "between the old Society of Masons and the Bakers"
+	}
+	if the > 0 && t[the].Lower == "the" && t[the-1].Lower == "between" && (j+3 >= len(t) || t[j+3].Lower != "and") {
 		return 0 // "the alliance between the Society of Masons and the Bakers"
 	}
 	if j+2 < len(t) && t[j+1].Lower == "the" && x.at(j+2) && HasOf(t[i:j]) && nouns.Kind(t[j+2].Lower) == "" &&
