@@ -48,11 +48,24 @@ var suffered = wordlist.Set("remove ban outlaw proscribe list designate blacklis
 	"deport extradite lift revoke restore reinstate arrest convict acquit sentence abolish annex")
 
 // goesOnPassive reports whether the past tense at token i goes on with the passive of token h: it is a verb of what befalls
-// somebody, and has neither subject nor object.
+// somebody, and has neither subject nor object, or a post right behind it.
 func goesOnPassive(s *document.Sentence, i, h int) bool {
-	return s.IsRel(i, "conj") && s.Tokens[h].Tag == "VBN" && s.Dependent(h, "aux:pass") >= 0 &&
-		suffered[document.VerbBase(s.Tokens[i])] && s.Dependent(i, "nsubj", "obj", "ccomp", "aux") < 0
+	if !s.IsRel(i, "conj") || s.Tokens[h].Tag != "VBN" || s.Dependent(h, "aux:pass") < 0 ||
+		s.Dependent(i, "nsubj", "ccomp", "aux") >= 0 {
+		return false
+	}
+	o := s.Dependent(i, "obj")
+	if o == i+1 || o == i+2 && s.Tokens[i+1].IsAdjective() {
+		if seating[document.VerbBase(s.Tokens[i])] && document.Titles[s.Tokens[o].Lower] {
+			s.Arcs[o].Rel = "xcomp" // "was freed and made president": nobody makes a president without saying of whom
+			return true
+		}
+	}
+	return suffered[document.VerbBase(s.Tokens[i])] && o < 0
 }
+
+// seating are the verbs by which somebody is put into a post that stands right behind them.
+var seating = wordlist.Set("make name elect re-elect reelect appoint crown proclaim declare nominate")
 
 // hasOwnSubject reports whether the verb at token i, of a relative clause whose pronoun it is done to, has a subject
 // and no auxiliary: "the ban, which the Front called a betrayal".

@@ -3,6 +3,7 @@ package predicate
 import (
 	"strings"
 
+	"annals"
 	"annals/internal/extract/document"
 )
 
@@ -31,6 +32,7 @@ func SubjectAuthorities(s *document.Sentence, i int) []Authority {
 			continue
 		}
 		list, next := Authorities(s, p, end)
+		list = withoutAside(s, list, next)
 		for next < end && (t[next].Text == "," || lists["emphatic"][t[next].Lower]) {
 			next++ // "Peru itself had banned it"
 		}
@@ -48,6 +50,20 @@ func SubjectAuthorities(s *document.Sentence, i int) []Authority {
 		}
 	}
 	return nil
+}
+
+// withoutAside is the list that ends before token next without what only says who its one member is, between two commas: "Juan
+// Santos, the treasurer, accused", "the treasurer, Juan Santos, accused".
+func withoutAside(s *document.Sentence, list []Authority, next int) []Authority {
+	t := s.Tokens
+	if len(list) != 2 || next >= len(t) || t[next].Text != "," || list[1].First != list[0].Last+2 ||
+		t[list[0].Last+1].Text != "," {
+		return list
+	}
+	if e := list[1].Mention.Entity; e != nil && e.Kind == annals.Person {
+		return list[1:]
+	}
+	return list[:1]
 }
 
 // rowBefore is the finite verb that begins a row of verbs of one subject of which the one at token i is another, where the parser
