@@ -70,6 +70,19 @@ func TestProfiles(t *testing.T) {
 			leadership person=Paul Arn subject=Lake Council title=Head of Research /..
 			support supported=Lake Council supporter=Blue Fund 2015/2018
 			support supported=Lake Council supporter=Norway /..`},
+		{"lists within lists are of what they stand under, and what only parts a list is nobody",
+			"# Hill Union\n\n## Leadership\n\n- Ana Cruz, chair\n  - Juan Rojas, deputy chair\n" +
+				"- Military Council\n  - Paul Arn, commander\n\n" +
+				"## Member organizations\n\n- Founding members\n  - Youth League\n" +
+				"- Associate Members:\n  - River Club\n- Southern League\n\t- Bakers Guild\n\t\t- 300 bakers\n- Western League\n", `
+			leadership person=Ana Cruz subject=Hill Union title=chair /..
+			leadership person=Juan Rojas subject=Hill Union title=deputy chair /..
+			leadership person=Paul Arn subject=Military Council title=commander /..
+			membership member=Bakers Guild organization=Southern League /..
+			membership member=River Club organization=Hill Union /..
+			membership member=Southern League organization=Hill Union /..
+			membership member=Western League organization=Hill Union /..
+			membership member=Youth League organization=Hill Union /..`},
 		{"entries of a yearbook",
 			"Red League (RL): 12 Hill St, Oru; f. 1950 by Juan Rojas; socialist; 4,000 mems; Gen. Sec. Ana Cruz.\n\n" +
 				"Hill Union: Quito; f. 1988, banned 1990.\n\nOther groups: Blue Column (f. 1999; Leader Paul Arn).\n", `

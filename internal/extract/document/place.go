@@ -17,6 +17,9 @@ type Field struct {
 	// First is the first sentence of the block, which tells what the field does.
 	First *Sentence
 	Block int
+	// Above is the item that an item of a list within a list stands under, nil for others; Heads tells that others stand under it.
+	Above *Field
+	Heads bool
 }
 
 // Dated is a designation that a field gives the date of, and the sentence that tells it.

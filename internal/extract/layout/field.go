@@ -30,6 +30,7 @@ func findFields(d *document.Document, reader document.Reader) {
 		}
 	}
 	var over *document.Field // the label that the items that follow stand under
+	var nest nested
 	for i, b := range d.Blocks {
 		s := first[i]
 		if s == nil {
@@ -45,12 +46,13 @@ func findFields(d *document.Document, reader document.Reader) {
 				over = nil
 			}
 		case f != nil:
-			over, f = f, nil
+			over, nest = f, nil
 			continue
 		case over != nil && holds(over, d, b):
 			under := *over
 			f = &under
 			f.Item, f.Value = true, document.Mention{Start: b.Start, End: b.End}
+			f.Above = nest.add(f, indent(d.Masked, b.Start))
 		case b.Kind != annals.BlockItem:
 			over = nil
 		}
@@ -81,6 +83,45 @@ func findFields(d *document.Document, reader document.Reader) {
 			}
 		}
 	}
+}
+
+// nested are the items of a list, each within the one before, with how far the line of each stands in.
+type nested []struct {
+	item   *document.Field
+	indent int
+}
+
+// add adds the next item, and returns the one that it stands under, nil for none.
+func (n *nested) add(item *document.Field, indent int) (above *document.Field) {
+	list := *n
+	for len(list) > 0 && list[len(list)-1].indent >= indent {
+		list = list[:len(list)-1]
+	}
+	if len(list) > 0 {
+		above = list[len(list)-1].item
+		above.Heads = true
+	}
+	*n = append(list, struct {
+		item   *document.Field
+		indent int
+	}{item, indent})
+	return above
+}
+
+// indent is how many columns of space stand before the line of a byte; a tab fills four.
+func indent(text string, at int) int {
+	n := 0
+	for _, r := range text[strings.LastIndexByte(text[:at], '\n')+1 : at] {
+		switch r {
+		case ' ':
+			n++
+		case '\t':
+			n += 4 - n%4
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 // says reports whether what stands beside the label of a post is what whoever holds it says, and not who that is: "Spokesperson:

@@ -30,8 +30,12 @@ func ReadFields(d *document.Document) {
 					owner = e
 				}
 			}
+			of := owner
+			if e := bodyAbove(d, f); e != nil {
+				of = e
+			}
 			if owner == nil || owner.Kind == annals.Person ||
-				!tell(f, d, owner) && f.Meaning != "owner" && f.Meaning != "none" && !dateless(f) {
+				!parts(f) && !tell(f, d, of) && f.Meaning != "owner" && f.Meaning != "none" && !dateless(f) {
 				unfield(d, f)
 				continue
 			}
@@ -47,6 +51,48 @@ func ReadFields(d *document.Document) {
 	if d.Main == nil && len(told) == 1 {
 		d.Main = told[0]
 	}
+}
+
+// bodyAbove is the body that an item of a list within a list is told of: that of the item that it stands under, where that told
+// of one, or names one. The members and the leaders under a member are that member's. Nil for none.
+func bodyAbove(d *document.Document, f *document.Field) *document.Entity {
+	if f.Above == nil || !ofBody[f.Meaning] {
+		return nil
+	}
+	for _, c := range f.Above.First.Candidates {
+		for _, r := range []annals.Role{annals.RoleMember, annals.RoleSubject} {
+			for _, m := range c.Roles[r] {
+				if m.Start >= f.Above.Value.Start && m.End > m.Start && m.End <= f.Above.Value.End && m.Entity != nil &&
+					m.Entity.Kind != annals.Person {
+					return m.Entity
+				}
+			}
+		}
+	}
+	if f.Meaning == "people" && entity.HeadKind(f.Above.Tokens) == annals.Organization && !parts(f.Above) {
+		return ownerNamed(d, f.Above) // "- Military Council", with those who lead it below
+	}
+	return nil
+}
+
+// ofBody are the meanings of the labels under which a list within a list is of the body that it stands under.
+var ofBody = wordlist.Set("members people branch wing size")
+
+// parts reports whether an item only parts a list: others stand under it, and it names nobody, "Founding members", "Associate
+// Members:".
+func parts(f *document.Field) bool {
+	t := f.Tokens
+	if n := len(t) - 1; n > 0 && t[n].Text == ":" {
+		t = t[:n]
+	}
+	if !f.Heads || len(t) == 0 {
+		return false
+	}
+	if !slices.ContainsFunc(t, func(x lang.Token) bool { return !layout.FieldWords["belonging"][entity.Singular(x.Lower)] }) {
+		return true
+	}
+	return t[len(t)-1].HasTag("NN", "NNS") &&
+		!slices.ContainsFunc(t[1:], func(x lang.Token) bool { return x.IsUpper() })
 }
 
 // ofGroups are the meanings of labels that no place's profile has.
