@@ -59,7 +59,7 @@ func weighPreposition(s *document.Sentence, i int, v *document.KindSigns) {
 		before = t[i-1]
 	}
 	switch w := t[i].Lower; {
-	case t[i].IsVerb() && (lists["joined"][w] || lists["leading"][w] && i+2 < len(t) && t[i+2].IsProper()),
+	case t[i].IsVerb() && (isForm(t[i], "joined") || isForm(t[i], "leading") && i+2 < len(t) && t[i+2].IsProper()),
 		w == "of" && lists["within"][before.Lower],
 		(w == "to" || w == "from" || w == "with") && lists["bound"][before.Lower]:
 		v.Organization += 3 // "belongs to Podem Ara", of which the shape alone would make a person
@@ -138,7 +138,7 @@ func weighAfter(s *document.Sentence, first, last int, head annals.EntityKind, v
 	case head == "" && !OrganNouns[t[last].Lower] && !StateOrgans[t[last].Lower] && doneByPerson(t, last+1):
 		v.Person += 4
 	case (next.Lower == "was" || next.Lower == "were") && after.Tag == "VBN" && head == "" &&
-		lists["undergone"][after.Lower]:
+		isForm(after, "undergone"):
 		v.Organization += 8 // "Ansar was disbanded"
 	case head == "" && first < last && actsAsGroup(t, last+1):
 		v.Organization += 3 // "Podem Ara has been banned since 1990", of which the shape alone would make a person
@@ -155,12 +155,12 @@ func actsAsGroup(t []lang.Token, i int) bool {
 	switch {
 	case t[i].Tag == "POS" || t[i].Lower == "'s":
 		return lists["groupowned"][t[i+1].Lower]
-	case lists["groupdone"][t[i].Lower] && t[i].IsVerb():
+	case t[i].IsVerb() && isForm(t[i], "groupdone"):
 		return true
 	}
 	for k := i; k < len(t) && k < i+4; k++ {
 		switch x := t[k]; {
-		case k > i && x.Tag == "VBN" && (lists["undergone"][x.Lower] || lists["grouphad"][x.Lower]):
+		case k > i && x.Tag == "VBN" && (isForm(x, "undergone") || isForm(x, "grouphad")):
 			return true
 		case k > i && x.Kind == lang.Number:
 			return k+1 < len(t) && lists["groupowned"][t[k+1].Lower]
@@ -174,7 +174,7 @@ func actsAsGroup(t []lang.Token, i int) bool {
 // ledBy reports whether the words at token i, behind a name and a comma, tell by a participle who leads or made a group:
 // "Podem Ara, led by Maria Campos".
 func ledBy(t []lang.Token, i int) bool {
-	return i+1 < len(t) && t[i].Tag == "VBN" && lists["established"][t[i].Lower] && (t[i+1].Lower == "by" || t[i+1].Lower == "in")
+	return i+1 < len(t) && t[i].Tag == "VBN" && isForm(t[i], "established") && (t[i+1].Lower == "by" || t[i+1].Lower == "in")
 }
 
 // doneByPerson reports whether the words at token i, behind a name, tell what only a person does or has happen, whatever the
@@ -189,7 +189,7 @@ func doneByPerson(t []lang.Token, i int) bool {
 	case was && lists["chosen"][t[i+1].Lower]:
 		i++
 	case t[i].Lower != "became":
-		return lists["living"][t[i].Lower] && t[i].IsVerb()
+		return t[i].IsVerb() && isForm(t[i], "living")
 	}
 	if i++; i < len(t) && t[i].Lower == "as" {
 		i++

@@ -145,7 +145,7 @@ func (x joint) leftFor() bool {
 	if v >= 0 && t[v].Tag == "DT" {
 		v--
 	}
-	if v < 0 || !lists["parting"][t[v].Lower] {
+	if v < 0 || !isForm(t[v], "parting") {
 		return false
 	}
 	if to < len(t) && t[to].Tag == "DT" {
@@ -240,7 +240,7 @@ func (x joint) bySetPhrase() int {
 	case w == "against":
 		return count(isNameHead(t[i:j]) && causes[t[j+1].Lower] || uniteFor(x.s, t, j) == 1, 1) // "Campaign against Racism"
 	case w == "without":
-		return count(lists["bound"][t[j+1].Lower] && IsCommonWord(t[j-1].Lower), 1) // "Doctors without Borders"
+		return count(lists["frontier"][t[j+1].Lower] && IsCommonWord(t[j-1].Lower), 1) // "Doctors without Borders"
 	case w == "to":
 		return count(forcesTo(x.s, t, i, j), 1)
 	case w == "the" && forcesThe(x.s, t, i, j):
