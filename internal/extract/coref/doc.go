@@ -1,6 +1,7 @@
 // Package coref finds whom pronouns and descriptions stand for: "it", "his party", "the applicant", "the latter".
 //
-//	coref, thing, person      pronouns for things and persons; topic, who is spoken of most
+//	coref, thing, person,     pronouns for things and persons, and for what the text goes on about
+//	topic
 //	fronted                   pronouns ahead of the name
 //	joint, pair, counted,     for several together, for two and more, for members of a party
 //	member

@@ -18,12 +18,12 @@
 //
 // Where things are:
 //
-//	document, place    documents and sentences; what a sentence stands in: a field, a talk, a tale, a list
-//	entity*, mention   entities, their names, and where they are mentioned
-//	tree, chunk        the dependency tree and the base noun phrases
-//	phrase             noun phrases with all that belongs to them
-//	interposed         what brackets and dashes set off, read as between commas
-//	candidate, cue     proposed statements, and how stretches of a sentence are told
-//	verb, title, quote words for verbs (verbs.txt), titles of persons (titles.txt), quotation marks
-//	capitals           what the capitals of a sentence and of a text tell
+//	document, place     documents and sentences; what a sentence stands in: a field, a talk, a tale, a list
+//	entity, mention     entities, their names, and where they are mentioned
+//	tree, chunk         the dependency tree and the base noun phrases
+//	phrase              noun phrases with all that belongs to them
+//	interposed          what brackets and dashes set off, read as between commas
+//	candidate, cue      proposed statements, and how stretches of a sentence are told
+//	verb, title, quote  words for verbs (verbs.txt), titles of persons (titles.txt), quotation marks
+//	capitals            what the capitals of a sentence and of a text tell
 package document

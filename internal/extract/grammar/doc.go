@@ -10,9 +10,10 @@
 // files' names:
 //
 //	grammar, read               the stages of a document, in their order
+//	government                  capitals and unnamed forces that stand for their states
 //	decider, ban, delisting,    what authorities decide, and who decided a ban
 //	standing, status,
-//	recognition
+//	recognition, list_phrase
 //	claim, accusation, denial,  what people say
 //	describe, ideology
 //	casualty, completed         the dead of a table; items of lists with the words before the list

@@ -4,10 +4,13 @@
 //	event.Read(t, taken)
 //	event.At(t, i, rule)  // of one word, whatever it is
 //
-//	event, verb, noun*          verbs and nouns as events; at, for who asks of one word
+//	event, verb, noun, at       verbs and nouns as events; of one word, for who asks
 //	sense, words, fact, state   what is no event: facts, states, duties
 //	roles, party, oblique,      who has which role in it
 //	place
 //	predicate, modifier, light  "was successful", "the attempted coup", "took place"
-//	the others                  how one sort of event is told: arose, cause, contest, example, joined, own, stay, …
+//	own, shared, joined,        events that the verb itself names, that several nouns share, or that are taken part in,
+//	arose, claimed, example     come about, claimed by somebody, or given as examples
+//	cause, content              why it was done, and what a debate or vow was about
+//	contest, lead, stand, stay  elections, troops, seats and places: who stands, leads and stays
 package event

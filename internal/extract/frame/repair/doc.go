@@ -2,7 +2,8 @@
 // offices show to be wrong: package mend has done what can be known without them. Each mend is a function of its own and leaves a
 // tree; [Tree] applies them all in their order.
 //
-//	repair, predicate, conjunct arguments and relative clauses, predicates without a verb, what is coordinated with what
+//	repair, predicate,           arguments and relative clauses, predicates without a verb, what is coordinated with what
+//	conjunct
 //	name, modifier, series*,     names and places in a row, names before nouns, lists, "both … and"
 //	pair
 //	tie*                        what names, dates, dashes, states and events hang on

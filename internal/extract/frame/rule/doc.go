@@ -7,8 +7,8 @@
 //
 //	rule                     the format
 //	match*, fit, otherwise   how a rule fits a clause, and when something else is told
-//	time, post, member_time, when it holds; when something lasting began, ended and began again
-//	course
+//	time, post,              when it holds; when something lasting began, ended and began again
+//	member_time, course
 //	join, listed_aim,        what lists and definitions add to what was found, and a statement for each of several
 //	distribute, gapped,
 //	changed

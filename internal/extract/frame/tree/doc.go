@@ -10,5 +10,5 @@
 //	entity, number
 //	sort                          what a clause must know of a noun: person, group, place, event
 //	clause*, tense                clauses: subjects, agents, voice, what they borrow; the tense of a verb
-//	relative                      whom a relative clause tells of
+//	relative, where               whom a relative clause tells of, and the place where it was
 package tree
