@@ -14,13 +14,16 @@ import (
 
 // changed reads what members joined instead, beside what is found of what they left: "Portugal left the Free Trade Association
 // for the European Community in 1986".
-func changed(t *tree.Tree, found []*document.Candidate, c *tree.Clause) []*document.Candidate {
+func changed(t *tree.Tree, r *Rule, found []*document.Candidate, c *tree.Clause) []*document.Candidate {
+	if r.instead == "" {
+		return nil
+	}
 	var out []*document.Candidate
 	for _, x := range found {
-		if x.Rule != "membership.leave" || x.Stance != annals.Asserted {
+		if x.Stance != annals.Asserted {
 			continue
 		}
-		y := document.NewCandidate(annals.TypeMembership, "membership.left-for", 0.7)
+		y := document.NewCandidate(annals.TypeMembership, r.instead, 0.7)
 		behind := c.After("for")
 		for _, k := range c.Obj {
 			behind = append(behind, t.Attached(k, []string{"for"})...)

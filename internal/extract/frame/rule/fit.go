@@ -75,15 +75,15 @@ func parted(t *tree.Tree, x *document.Candidate) bool {
 // honours are the titles that are also ranks of an order of merit.
 var honours = words.Lemmas("commander officer captain chief")
 
-// alone reports whether an alliance or a merger lacks the other party, and whether what is formed from others has
-// several to come from.
-func alone(t *tree.Tree, x *document.Candidate) bool {
+// alone reports whether an alliance or a merger lacks the other party, or a role of which the rule takes one filler has several:
+// what is formed from several is their merger.
+func alone(t *tree.Tree, x *document.Candidate, r *Rule) bool {
+	if r.sole != "" && len(x.Roles[r.sole]) > 1 {
+		return true
+	}
 	switch x.Type {
 	case annals.TypeAlliance:
 		return len(x.Roles[annals.RoleParty]) < 2
-	case annals.TypePart:
-		// What several make one is a merger.
-		return x.Rule == "part.formed-from" && len(x.Roles[annals.RoleWhole]) > 1
 	case annals.TypeMerger:
 		s := x.Roles[annals.RoleSubject]
 		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 &&
@@ -91,8 +91,6 @@ func alone(t *tree.Tree, x *document.Candidate) bool {
 	}
 	return false
 }
-
-// heaps are the nouns for much or little of what "of" ties to them.
 
 // admits reports whether the words around the predicate are those that the rule asks for.
 func admits(t *tree.Tree, r *Rule, c *tree.Clause) bool {
@@ -190,7 +188,7 @@ func inOtherName(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 		(r.Type == annals.TypeConflict || r.Type == annals.TypeAlliance) && eventName(t, c.Verb) &&
 			!t.HasWord(c.Verb, "det", "a", "an")) {
 		// "signed the Lima Pact with the Greens" makes an alliance of whatever name.
-		return !(r.Name == "alliance.form" && c.Light >= 0 && words.List("pact")[c.Lemma] && signing[t.VerbLemma(c.Light)])
+		return !(c.Light >= 0 && words.List("pact")[c.Lemma] && signing[t.VerbLemma(c.Light)])
 	}
 	if c.Verb < 2 || t.Tokens[c.Verb-1].Tag != "HYPH" || strings.Contains(c.Lemma, "-") {
 		return false

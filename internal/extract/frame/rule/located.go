@@ -116,18 +116,15 @@ func hasLongerName(m *document.EntityMention) bool {
 	return slices.ContainsFunc(m.Entity.Canonical().Names, func(n string) bool { return strings.Contains(n, " ") })
 }
 
-// moving are the rules of the tables that tell where an organization or its seat moved to.
-var moving = map[string]bool{"base.moved": true, "base.transferred": true, "base.relocated": true}
-
 // left reads where an organization had its seat until it moved, beside what is found of where it moved to: "moved its
 // headquarters from Lima to Quito in 1938".
-func left(t *tree.Tree, found []*document.Candidate, c *tree.Clause) []*document.Candidate {
+func left(t *tree.Tree, r *Rule, found []*document.Candidate, c *tree.Clause) []*document.Candidate {
+	if r.before == "" {
+		return nil
+	}
 	var out []*document.Candidate
 	for _, x := range found {
-		if !moving[x.Rule] {
-			continue
-		}
-		y := document.NewCandidate(annals.TypeBase, "base.left", 0.7)
+		y := document.NewCandidate(annals.TypeBase, r.before, 0.7)
 		for _, k := range c.After("from") {
 			if t.IsPlace(k, "in") && len(y.Roles[annals.RolePlace]) == 0 {
 				noun.Add(t, y, annals.RolePlace, k)

@@ -27,8 +27,7 @@ func Match(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			}
 		case t.IsVerb(i):
 			c := t.ClauseOf(i)
-			found := matchAt(t, verbRules(t, c), c, taken, used)
-			out = append(append(append(out, found...), left(t, found, c)...), changed(t, found, c)...)
+			out = append(out, matchAt(t, verbRules(t, c), c, taken, used)...)
 		case used[i]:
 			// The object belongs to a verb's rule: "received funding from".
 		case t.Tokens[i].IsNoun() || t.Tokens[i].IsAdjective() ||
@@ -194,8 +193,8 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	}
 	others := gapped(t, x, r, c)
 	found := append(distribute(t, x, r.each), resumed(t, x, r, c)...)
-	found = append(found, others...)
-	return append(datedMembers(t, found), exceptions(t, x, c)...)
+	found = datedMembers(t, append(found, others...))
+	return slices.Concat(found, exceptions(t, x, c), left(t, r, found, c), changed(t, r, found, c))
 }
 
 // ceased reports whether the verb above the predicate of the clause says that what the predicate tells came to an end.

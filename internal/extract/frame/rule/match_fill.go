@@ -125,7 +125,7 @@ func amendRoles(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause, v 
 			return false
 		}
 	}
-	if alone(t, x) || sameFiller(r, x) || r.Name == "leadership.title" && foreign(t, x, c) ||
+	if alone(t, x, r) || sameFiller(r, x) || r.bearer && foreign(t, x, c) ||
 		r.Type == annals.TypeDissolution && !amendDissolution(t, x, r, c) {
 		return false
 	}

@@ -108,7 +108,7 @@ func didHarm(t *tree.Tree, c *tree.Clause) bool {
 // aim.
 func aimsOtherwise(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	switch {
-	case r.Name == "aim.focus" && meanwhile(t, c.Verb), r.Time == "state" && words.List("voicing")[c.Lemma] && onceOnly(t, c):
+	case r.lasting && meanwhile(t, c.Verb), r.Time == "state" && words.List("voicing")[c.Lemma] && onceOnly(t, c):
 		return true
 	case c.Noun && (t.HasWord(c.Verb, "amod", "little", "less") || t.HasWord(c.Verb, "det", "no")):
 		return true // "placed little emphasis on elections"

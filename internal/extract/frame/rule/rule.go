@@ -58,10 +58,17 @@ type Rule struct {
 	meant bool
 	// denied says that what the rule reads is told not to be so.
 	denied bool
-	// each is the role whose fillers make a statement each.
-	each     annals.Role
-	slots    []slot
-	Examples []Example
+	// lasting asks that the predicate be no participle along with what another verb tells in the past.
+	lasting bool
+	// bearer says that the noun is a title beside its bearer's name, whose owner may only say where that one is from.
+	bearer bool
+	// each is the role whose fillers make a statement each, sole the one of which several tell something else.
+	each, sole annals.Role
+	// before and instead name what is told besides: where an organization was until it moved, behind "from", and what was joined
+	// in place of what was left, behind "for".
+	before, instead string
+	slots           []slot
+	Examples        []Example
 }
 
 // own reports whether the rule reads what a noun phrase tells by itself: the noun is one of the fillers and its time is
@@ -226,8 +233,20 @@ func (r *Rule) set(key, value string) error {
 		r.denied = value == "yes"
 	case "dated":
 		r.dated = value == "yes"
+	case "lasting":
+		r.lasting = value == "yes"
+	case "bearer":
+		r.bearer = value == "yes"
 	case "each":
 		r.each = annals.Role(value)
+		return r.checkRole(r.each)
+	case "sole":
+		r.sole = annals.Role(value)
+		return r.checkRole(r.sole)
+	case "before":
+		r.before = value
+	case "instead":
+		r.instead = value
 	case "yes":
 		text, want, _ := strings.Cut(value, "=>")
 		r.Examples = append(r.Examples, Example{Text: strings.TrimSpace(text), Want: want})
@@ -271,9 +290,8 @@ func (r *Rule) addSlot(key, value string) error {
 	s := slot{}
 	role, needed := strings.CutSuffix(key, "!")
 	s.role, s.needed = annals.Role(role), needed
-	known := annals.Roles[r.Type]
-	if !slices.Contains(known.Needed, s.role) && !slices.Contains(known.Other, s.role) {
-		return fmt.Errorf("a %s has no role %q", r.Type, role)
+	if err := r.checkRole(s.role); err != nil {
+		return err
 	}
 	for _, text := range strings.Split(value, "|") {
 		where, filters, _ := strings.Cut(text, ":")
@@ -293,6 +311,15 @@ func (r *Rule) addSlot(key, value string) error {
 		}
 	}
 	r.slots = append(r.slots, s)
+	return nil
+}
+
+// checkRole is an error where statements of the rule's type have no such role.
+func (r *Rule) checkRole(role annals.Role) error {
+	known := annals.Roles[r.Type]
+	if !slices.Contains(known.Needed, role) && !slices.Contains(known.Other, role) {
+		return fmt.Errorf("a %s has no role %q", r.Type, role)
+	}
 	return nil
 }
 

@@ -60,6 +60,7 @@ func TestReadRules(t *testing.T) {
 		{"unknown type", "[a.b] nothing 0.5", `x.txt:1: no type "nothing"`},
 		{"confidence", "[a.b] aim 2", "x.txt:1: confidence"},
 		{"unknown role", "[a.b] aim 0.5\nverb = seek\nhero = subj", `x.txt:3: a aim has no role "hero"`},
+		{"a role of another type", "[a.b] alliance 0.5\nverb = ally\nsole = whole", `x.txt:3: a alliance has no role "whole"`},
 		{"unknown sort", "[a.b] aim 0.5\nsubject! = subj : dragon", `x.txt:2: no sort of noun phrase "dragon"`},
 		{"time", "[a.b] aim 0.5\n\n# a comment\ntime = soon", "x.txt:4: time must be"},
 	} {
