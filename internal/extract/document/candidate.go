@@ -42,7 +42,9 @@ type Candidate struct {
 	// Lent tells an event that a noun names and a verb lends its subject to, "signed a truce": who did it stands beside the
 	// verb, away from the word that tells it.
 	Lent bool
-	// Rule names the rule, "designation.passive"; Confidence is its prior between 0 and 1.
+	// Manner is in what manner it is told, where what is read behind it depends on that.
+	Manner Manner
+	// Rule names the rule, "designation.passive", for people and what is learnt of each. Confidence is its prior between 0 and 1.
 	Rule       string
 	Confidence float64
 	// Likelihood is how likely it is right by all that was learnt from annotated articles, between 0 and 1; 0 where that says
@@ -61,6 +63,22 @@ const (
 	// ByNoun is a noun without a verb for it, which takes what it names to be so, whatever is told of it: "the attack of 1990",
 	// "the ban".
 	ByNoun
+)
+
+// Manner is in what manner a standing or claim is told.
+type Manner uint8
+
+const (
+	// Plainly is any other manner.
+	Plainly Manner = iota
+	// OnList tells a designation by the list, which "it" can then stand for: "put on the British list, and removed from it".
+	OnList
+	// InPassing tells a designation by one told before, "having put it there", which is not what others are said to do too.
+	InPassing
+	// Again tells that what an authority gave before it gave again: "reimposed it".
+	Again
+	// Quoted tells a claim by a quotation, which the next sentences may go on with.
+	Quoted
 )
 
 // NewCandidate starts a candidate of the source's own voice whose evidence grows with its roles.

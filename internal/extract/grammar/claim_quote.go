@@ -41,7 +41,7 @@ func claimGoesOn(s *document.Sentence) {
 		return
 	}
 	for _, o := range Candidates(s.Continues) {
-		if o.Rule != "claim.quoted" {
+		if o.Manner != document.Quoted {
 			continue
 		}
 		last := s.Quotes[0].Last
@@ -49,6 +49,7 @@ func claimGoesOn(s *document.Sentence) {
 			last--
 		}
 		c := document.NewCandidate(annals.TypeClaim, "claim.goes-on", 0.75)
+		c.Manner = document.Quoted
 		c.Verb, c.Stance, c.Speaker = s.Tokens[0].Start, annals.Alleged, o.Speaker
 		c.Add(annals.RoleValue, scope.Mention(s, document.Phrase{First: 0, Last: last}))
 		c.Time = o.Time
@@ -77,6 +78,7 @@ func claimNamed(s *document.Sentence) {
 func claimQuoted(s *document.Sentence, i int) {
 	t := s.Tokens
 	c := document.NewCandidate(annals.TypeClaim, "claim.quoted", 0.8)
+	c.Manner = document.Quoted
 	c.Verb = t[i].Start
 	c.Stance = annals.Alleged
 	j := i + 1
@@ -174,6 +176,7 @@ func claimQuotedOn(s *document.Sentence) {
 			continue
 		}
 		c := document.NewCandidate(annals.TypeClaim, "claim.quoted-on", 0.7)
+		c.Manner = document.Quoted
 		c.Verb, c.Stance, c.Speaker = s.Tokens[q.First].Start, annals.Alleged, who
 		c.Add(annals.RoleValue, unquoted(s, document.Phrase{First: q.First, Last: q.Last}))
 		claimAbout(s, c, q.First+1, q.Last)

@@ -276,7 +276,7 @@ func fromList(s *document.Sentence, p *predicate.Predicate, base string) int {
 				(publicList(s, *s.ChunkAt(k + 1)) || t[k+1].Lower == "its" && public(p))) {
 			return k
 		}
-		if d := earlierDesignation(s); t[k+1].Lower == "it" && d != nil && d.Start >= s.Start && d.Rule == "designation.list" {
+		if d := earlierDesignation(s); t[k+1].Lower == "it" && d != nil && d.Start >= s.Start && d.Manner == document.OnList {
 			return k
 		}
 	}

@@ -33,7 +33,7 @@ func readFollowers(s *document.Sentence) {
 			}
 			like := standingBefore(s, i, func(c *document.Candidate) bool {
 				// What "having put it there" tells in passing is not what others did too.
-				return !sameAuthority(s, c, a) && c.Rule != "designation.added"
+				return !sameAuthority(s, c, a) && c.Manner != document.InPassing
 			})
 			if like != nil && (like.Stance == annals.Asserted || s.Tokens[i].Lower != "followed") { // "has not listed it, but Peru did so"
 				s.Candidates = append(s.Candidates, followed(s, like, a, i, end))
@@ -127,6 +127,7 @@ func followed(s *document.Sentence, like *document.Candidate, a predicate.Author
 // alike is what like tells, of another authority and at the time x, nil for none told.
 func alike(s *document.Sentence, like *document.Candidate, by document.Mention, x *dates.Expr) *document.Candidate {
 	c := document.NewCandidate(like.Type, like.Rule, like.Confidence-0.1)
+	c.Manner = like.Manner
 	c.Roles[annals.RoleSubject] = like.Roles[annals.RoleSubject]
 	c.Roles[annals.RoleAuthority] = []document.Mention{by}
 	if m := like.Roles[annals.RoleAs]; len(m) > 0 && c.Type != annals.TypeDelisting {
@@ -310,6 +311,7 @@ func againAt(s *document.Sentence, p *predicate.Predicate, base string, like *do
 func again(s *document.Sentence, p *predicate.Predicate, typ annals.Type, like *document.Candidate, a predicate.Authority,
 	last int) *document.Candidate {
 	c := document.NewCandidate(typ, string(typ)+".again", 0.8)
+	c.Manner = document.Again
 	if typ == annals.TypeDesignation {
 		c.Roles[annals.RoleAs] = []document.Mention{listedAs(s, p, like, last)}
 	}

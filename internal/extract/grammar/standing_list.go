@@ -178,6 +178,7 @@ func (l *placing) owners() []predicate.Authority {
 func (l *placing) designation(a *predicate.Authority) *document.Candidate {
 	t := l.s.Tokens
 	c := document.NewCandidate(annals.TypeDesignation, "designation.list", 0.8)
+	c.Manner = document.OnList
 	c.Verb = t[l.p.Verb].Start
 	if l.denied() {
 		c.Stance = annals.Denied

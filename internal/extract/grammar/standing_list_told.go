@@ -39,6 +39,7 @@ func readListTold(s *document.Sentence) {
 			by.Entity = like.Roles[annals.RoleAuthority][0].Entity
 		}
 		c := document.NewCandidate(annals.TypeDesignation, "designation.added", 0.8)
+		c.Manner = document.InPassing
 		c.Roles[annals.RoleAuthority] = []document.Mention{by}
 		if as := like.Roles[annals.RoleAs]; len(as) > 0 && like.Type == annals.TypeDesignation {
 			c.Roles[annals.RoleAs] = as
@@ -68,6 +69,7 @@ func stayedThere(s *document.Sentence, i int) {
 		return
 	}
 	c := document.NewCandidate(annals.TypeDesignation, "designation.added", 0.8)
+	c.Manner = document.InPassing
 	for _, r := range []annals.Role{annals.RoleSubject, annals.RoleAuthority, annals.RoleAs} {
 		c.Roles[r] = like.Roles[r]
 	}

@@ -162,7 +162,7 @@ func courtsEnd(d *document.Document, read [][]*document.Candidate) {
 			e := by[0].Entity
 			gives := c.Type == annals.TypeDesignation || c.Type == annals.TypeBan && !ended(c.Time)
 			switch {
-			case gives && strings.HasSuffix(c.Rule, ".again") && bareOrgan(d, by[0]) && givers[at] != nil:
+			case gives && c.Manner == document.Again && bareOrgan(d, by[0]) && givers[at] != nil:
 				by[0].Entity = givers[at]
 			case gives && e != nil && e.Ref != "" && (e.Kind == annals.State || e.Kind == annals.Body):
 				givers[at] = e

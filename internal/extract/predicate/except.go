@@ -47,6 +47,7 @@ func Exceptions(s *document.Sentence, p *Predicate, given []*document.Candidate)
 				continue
 			}
 			c := document.NewCandidate(like.Type, like.Rule, like.Confidence)
+			c.Manner = like.Manner
 			c.Verb = like.Verb
 			for _, r := range []annals.Role{annals.RoleSubject, annals.RoleAs} {
 				if m := like.Roles[r]; len(m) > 0 {

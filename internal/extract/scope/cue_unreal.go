@@ -2,7 +2,6 @@ package scope
 
 import (
 	"slices"
-	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
@@ -169,7 +168,7 @@ func QuotedOn(s *document.Sentence, q document.Quote) []document.Mention {
 		return nil
 	}
 	for _, o := range prev.Candidates {
-		if strings.HasPrefix(o.Rule, "claim.quoted") || o.Rule == "claim.goes-on" {
+		if o.Manner == document.Quoted {
 			return o.Speaker
 		}
 	}
