@@ -56,23 +56,32 @@ func selfNaming(s *document.Sentence, i int) {
 	if e != nil && !negated {
 		entity.AddName(s.Doc, e, s.Text(first, last))
 	}
-	next = afterLanguage(s, next, c)
-	if next+1 < len(t) && t[next].Tag == "CC" && !negated {
-		// "… in English and Y in Irish".
-		if f, l, after := NameFrom(s, next+1); f <= l {
-			o := *c
-			o.Roles = map[annals.Role][]document.Mention{annals.RoleSubject: c.Roles[annals.RoleSubject]}
-			o.Start, o.End, o.Lang = -1, -1, document.ForeignLang(t[f:l+1])
-			o.Add(annals.RoleValue, document.Mention{Start: t[f].Start, End: t[l].End})
-			if o.Lang != "" {
-				o.Form = document.FormNative
-			}
-			afterLanguage(s, after, &o)
-			s.Candidates = append(s.Candidates, &o)
-			if e != nil {
-				entity.AddName(s.Doc, e, s.Text(f, l))
-			}
-		}
+	if next = afterLanguage(s, next, c); !negated {
+		otherTongue(s, c, e, next)
+	}
+}
+
+// otherTongue reads, from token i on, the second name that c's subject e, nil for nobody known, gives itself: "calls itself X in
+// English and Y in Irish".
+func otherTongue(s *document.Sentence, c *document.Candidate, e *document.Entity, i int) {
+	if i+1 >= len(s.Tokens) || s.Tokens[i].Tag != "CC" {
+		return
+	}
+	first, last, next := NameFrom(s, i+1)
+	if first > last {
+		return
+	}
+	o := *c
+	o.Roles = map[annals.Role][]document.Mention{annals.RoleSubject: c.Roles[annals.RoleSubject]}
+	o.Start, o.End, o.Lang = -1, -1, document.ForeignLang(s.Tokens[first:last+1])
+	o.Add(annals.RoleValue, document.Mention{Start: s.Tokens[first].Start, End: s.Tokens[last].End})
+	if o.Lang != "" {
+		o.Form = document.FormNative
+	}
+	afterLanguage(s, next, &o)
+	s.Candidates = append(s.Candidates, &o)
+	if e != nil {
+		entity.AddName(s.Doc, e, s.Text(first, last))
 	}
 }
 

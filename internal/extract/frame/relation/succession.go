@@ -139,7 +139,7 @@ func heirAt(t *tree.Tree, v int) int {
 }
 
 // Successions read who came into the post that the sentence tells of before: "The League's first president was Juan Santos,
-// succeeded by Maria Campos in 1990".
+// succeeded by Maria Campos in 1990". The verbs that tell it are marked in taken.
 func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 	var out []*document.Candidate
 	came := map[*document.Entity]*document.Candidate{} // by who came into the post
@@ -148,63 +148,81 @@ func Successions(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 			continue
 		}
 		c := t.ClauseOf(i)
-		if !c.Passive && (len(c.Obj) != 1 || !followsAtLast(t, i, c) && (t.Tokens[i].Lemma == "follow" || t.Tense(i) != "past")) ||
-			len(c.Subj) == 0 ||
-			!noun.IsIndividual(t, c.Subj[0]) || len(c.Obj) == 0 || !t.IsPerson(c.Obj[0]) ||
-			len(c.After("as")) > 0 {
+		if !follows(t, c) {
 			continue
 		}
-		k := postBefore(t, i)
-		if k < 0 || !c.Passive {
-			if x := successor(t, i, c, came); x != nil {
-				taken[i] = true
-				came[t.Entity(c.Subj[0])] = x
-				out = append(out, x)
-				if d := tense.TimeOf(t, i); d != nil && x.Time.String() == d.AsStart().String() && x.Time.String() == d.Core.String()+"/.." {
-					// Until then whoever was succeeded led it.
-					y := document.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
-					y.Add(annals.RoleSubject, x.Roles[annals.RoleSubject]...)
-					noun.Add(t, y, annals.RolePerson, c.Obj[0])
-					y.Cover(x.Start, x.End)
-					y.Time, y.Speaker, y.Hedges = d.AsEnd(), x.Speaker, x.Hedges
-					out = append(out, y)
-				}
-			}
+		var found []*document.Candidate
+		if k := postBefore(t, i); k >= 0 && c.Passive {
+			found = intoPost(t, c, k)
+		} else if x := successor(t, i, c, came); x != nil {
+			found = append([]*document.Candidate{x}, preceded(t, c, x)...)
+		}
+		if len(found) == 0 {
 			continue
 		}
-		x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
-		if o := noun.Owners(t, k); len(o) > 0 && (t.IsGroup(o[0]) || t.IsState(o[0])) {
-			x.Add(annals.RoleSubject, noun.Mention(t, o[0]))
-		} else if e := size.MainOrganization(t); len(o) == 0 && e != nil {
-			x.Add(annals.RoleSubject, size.UnsaidAt(t, i, e))
-		} else {
-			continue
-		}
-		title := filler.TitleWords(t, k)
-		for n := k - 1; n >= 0 && t.Tokens[n].Start >= title.Start; n-- {
-			if ordinals[t.Tokens[n].Lower] {
-				// The second is not the first director.
-				title.Start = t.Tokens[n+1].Start
-				break
-			}
-		}
-		x.Add(annals.RoleTitle, title)
-		noun.Add(t, x, annals.RolePerson, c.Subj[0])
-		x.Start, x.End = t.Tokens[i].Start, t.Tokens[i].End
-		x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
-		x.Time = cameAfter(t, i, c.Obj[0])
-		v := voice.Of(t, i)
-		if v.Unreal || v.Stance == annals.Intended {
-			continue
-		}
-		x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
 		taken[i] = true
-		if e := t.Entity(c.Subj[0]); e != nil && v.Stance == annals.Asserted {
-			came[e] = x
+		if e := t.Entity(c.Subj[0]); e != nil && found[0].Stance == annals.Asserted {
+			came[e] = found[0]
 		}
-		out = append(out, x)
+		out = append(out, found...)
 	}
 	return out
+}
+
+// follows reports whether a clause tells which person came after which: "was succeeded by Maria Campos", "succeeded him".
+func follows(t *tree.Tree, c *tree.Clause) bool {
+	if !c.Passive && (len(c.Obj) != 1 ||
+		!followsAtLast(t, c.Verb, c) && (t.Tokens[c.Verb].Lemma == "follow" || t.Tense(c.Verb) != "past")) {
+		return false
+	}
+	return len(c.Subj) > 0 && noun.IsIndividual(t, c.Subj[0]) && len(c.Obj) > 0 && t.IsPerson(c.Obj[0]) && len(c.After("as")) == 0
+}
+
+// intoPost is the leadership of the one who came into the post at token k, told before the passive clause: of its owner, else of
+// whom the text is about; nil for neither.
+func intoPost(t *tree.Tree, c *tree.Clause, k int) []*document.Candidate {
+	x := document.NewCandidate(annals.TypeLeadership, "leadership.succeeded", 0.65)
+	if o := noun.Owners(t, k); len(o) > 0 && (t.IsGroup(o[0]) || t.IsState(o[0])) {
+		x.Add(annals.RoleSubject, noun.Mention(t, o[0]))
+	} else if e := size.MainOrganization(t); len(o) == 0 && e != nil {
+		x.Add(annals.RoleSubject, size.UnsaidAt(t, c.Verb, e))
+	} else {
+		return nil
+	}
+	v := voice.Of(t, c.Verb)
+	if v.Unreal || v.Stance == annals.Intended {
+		return nil
+	}
+	title := filler.TitleWords(t, k)
+	for n := k - 1; n >= 0 && t.Tokens[n].Start >= title.Start; n-- {
+		if ordinals[t.Tokens[n].Lower] {
+			// The second is not the first director.
+			title.Start = t.Tokens[n+1].Start
+			break
+		}
+	}
+	x.Add(annals.RoleTitle, title)
+	noun.Add(t, x, annals.RolePerson, c.Subj[0])
+	x.Start, x.End = t.Tokens[c.Verb].Start, t.Tokens[c.Verb].End
+	x.Cover(x.Roles[annals.RolePerson][0].Start, x.Roles[annals.RolePerson][0].End)
+	x.Time = cameAfter(t, c.Verb, c.Obj[0])
+	x.Stance, x.Speaker, x.Hedges = v.Stance, v.Speaker, v.Hedges
+	return []*document.Candidate{x}
+}
+
+// preceded is that whoever was succeeded led, until then, what x tells the successor to have led from the date of the verb on;
+// nil where x has another date or none.
+func preceded(t *tree.Tree, c *tree.Clause, x *document.Candidate) []*document.Candidate {
+	d := tense.TimeOf(t, c.Verb)
+	if d == nil || x.Time.String() != d.AsStart().String() || x.Time.String() != d.Core.String()+"/.." {
+		return nil
+	}
+	y := document.NewCandidate(annals.TypeLeadership, "leadership.preceded", 0.65)
+	y.Add(annals.RoleSubject, x.Roles[annals.RoleSubject]...)
+	noun.Add(t, y, annals.RolePerson, c.Obj[0])
+	y.Cover(x.Start, x.End)
+	y.Time, y.Speaker, y.Hedges = d.AsEnd(), x.Speaker, x.Hedges
+	return []*document.Candidate{y}
 }
 
 // followsAtLast reports whether the verb at token i tells, behind the date of an end, who came then: "held the post until
