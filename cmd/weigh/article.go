@@ -69,6 +69,14 @@ func newArticle(a *annotated.Article) *article {
 	return x
 }
 
+// times is how often the article is learnt from.
+func (x *article) times() int {
+	if x.Quick {
+		return 1
+	}
+	return careful
+}
+
 // toldIn are the annotated statements whose evidence begins in the sentence. Several of one type that one word tells
 // are one.
 func (x *article) toldIn(v *frame.View, text *annals.Text) []told {

@@ -20,6 +20,9 @@ const (
 	rate, companyRate = 0.1, 0.01
 	// left is the share of traits that are left out of an example each time, so that none is relied on alone.
 	left = 0.3
+	// careful is how often an article that was annotated with care is learnt from, where a quick one is once, and carefulJudged
+	// how many statements each that is read of it counts as where it is learnt how likely statements are right.
+	careful, carefulJudged = 3, 6
 	// shrinking pulls weights towards nothing. Those by which a phrase is judged beside others are pulled harder: they are learnt
 	// from the same examples once more.
 	shrinking, companyShrinking = 1e-5, 0.1
@@ -71,7 +74,9 @@ func learn(articles []*article) weigh.Parameters {
 	var parts []part
 	annotated := 0
 	for _, a := range articles {
-		tellings, parts = append(tellings, a.tellings...), append(parts, a.parts...)
+		for range a.times() {
+			tellings, parts = append(tellings, a.tellings...), append(parts, a.parts...)
+		}
 		annotated += len(a.Statements)
 	}
 	types, roles := newTables()
@@ -90,7 +95,9 @@ func learn(articles []*article) weigh.Parameters {
 func learnCompany(articles []*article) []float32 {
 	var all []beside
 	for _, a := range articles {
-		all = append(all, a.beside...)
+		for range a.times() {
+			all = append(all, a.beside...)
+		}
 	}
 	out := newWeights(frame.CompanyRows, weigh.RoleColumns(), companyRate, companyShrinking)
 	for draw := range uint64(draws) {

@@ -14,7 +14,7 @@ const oddsShrinking = 3e-4
 func odds(all []judged) map[string]float64 {
 	var examples []logistic.Example
 	for _, j := range all {
-		x := logistic.Example{Count: 1, Right: j.right}
+		x := logistic.Example{Count: j.count, Right: j.right}
 		j.signs.Each(func(name string, value float64) { x.Signs = append(x.Signs, logistic.Sign{Name: name, Value: value}) })
 		examples = append(examples, x)
 	}

@@ -28,10 +28,12 @@ type trainer struct {
 	shown  []shown
 }
 
-// judged is a statement that was read of an article that nothing was learnt from, and whether its annotation has it.
+// judged is a statement that was read of an article that nothing was learnt from, whether its annotation has it, and as how
+// many it counts.
 type judged struct {
 	signs weigh.Signs
 	right bool
+	count float64
 	part  int
 }
 
@@ -110,6 +112,10 @@ func model(p weigh.Parameters) (*weigh.Model, error) {
 
 // judge reads an article of a part, leaving nothing out that may be wrong.
 func (t *trainer) judge(a *article, m *weigh.Model, part int) {
+	count := 1.0
+	if !a.Quick {
+		count = carefulJudged
+	}
 	a.Forget()
 	all := extract.Judge(&a.Document, m)
 	// The surest come first to an annotated statement that two could be.
@@ -118,7 +124,7 @@ func (t *trainer) judge(a *article, m *weigh.Model, part int) {
 		if x.Signs.Source == "" {
 			continue
 		}
-		j := judged{signs: x.Signs, part: part}
+		j := judged{signs: x.Signs, count: count, part: part}
 		if x.Signs.Source == weigh.Instead {
 			// It stands beside what it may be in the place of.
 			j.right = a.Has(x.Statement)

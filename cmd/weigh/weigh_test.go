@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,6 +87,39 @@ func TestSameFile(t *testing.T) {
 	}
 	if !bytes.Equal(files[0], files[1]) {
 		t.Error("the files differ")
+	}
+}
+
+// TestCareful holds that where articles differ in what a word tells, those annotated with care count more.
+func TestCareful(t *testing.T) {
+	tells := func(quick bool) float64 {
+		all, silent := articles(t), articles(t)
+		for _, a := range silent {
+			a.tellings = slices.Clone(a.tellings)
+			for i := range a.tellings {
+				a.tellings[i].tells = nil
+			}
+			a.Quick = !quick
+		}
+		for _, a := range all {
+			a.Quick = quick
+		}
+		m, err := model(learn(slices.Concat(all, silent)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := 0.0
+		shares := make([]float64, len(weigh.Types()))
+		for _, x := range all[0].tellings {
+			if len(x.tells) > 0 {
+				m.TypeShares(x.traits, shares)
+				sum += shares[x.tells[0]]
+			}
+		}
+		return sum / float64(len(verbs))
+	}
+	if careful, quick := tells(false), tells(true); careful < 0.55 || quick > 0.45 {
+		t.Errorf("words tell what the careful articles have with a share of %.2f, and what the quick ones have with %.2f", careful, quick)
 	}
 }
 

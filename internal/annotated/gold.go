@@ -34,6 +34,14 @@ type Statement struct {
 	taken      bool
 }
 
+// annotation is what a file of an annotation holds.
+type annotation struct {
+	named entities
+	// quick tells that it was made in a few minutes: it lacks more, and keeps less to the guide, than one made with care.
+	quick      bool
+	statements []Statement
+}
+
 // entity is an entity of an annotation: the key by which fillers mean it, and its names, the fullest first.
 type entity struct {
 	key   string
@@ -103,11 +111,10 @@ func appendJSON(b *bytes.Buffer, v any) error {
 	return nil
 }
 
-// readGold reads an annotation: its first line has the entities, each other line a statement. A field that the guide
-// does not have, or evidence that is not in the text, is an error that names the line. Blank lines mean nothing.
-func readGold(path string, gold []byte, text string) (entities, []Statement, error) {
-	var names entities
-	var statements []Statement
+// readGold reads an annotation: its first line has the entities and whether it is quick, each other line a statement. A field
+// that the guide does not have, or evidence that is not in the text, is an error that names the line. Blank lines mean nothing.
+func readGold(path string, gold []byte, text string) (annotation, error) {
+	var out annotation
 	lines := bufio.NewScanner(bytes.NewReader(gold))
 	lines.Buffer(nil, 1<<20)
 	for n := 1; lines.Scan(); n++ {
@@ -116,26 +123,27 @@ func readGold(path string, gold []byte, text string) (entities, []Statement, err
 		}
 		var line struct {
 			Entities entities `json:"entities"`
+			Quick    bool     `json:"quick"`
 			Statement
 		}
 		d := json.NewDecoder(bytes.NewReader(lines.Bytes()))
 		d.DisallowUnknownFields()
 		if err := d.Decode(&line); err != nil {
-			return nil, nil, fmt.Errorf("%s:%d: %w", path, n, err)
+			return out, fmt.Errorf("%s:%d: %w", path, n, err)
 		}
 		if line.Entities != nil {
-			names = line.Entities
+			out.named, out.quick = line.Entities, line.Quick
 			continue
 		}
 		s := line.Statement
 		start, end, ok := spanIn(text, s.Span)
 		if !ok {
-			return nil, nil, fmt.Errorf("%s:%d: the evidence %q is not in the source", path, n, s.Span)
+			return out, fmt.Errorf("%s:%d: the evidence %q is not in the source", path, n, s.Span)
 		}
 		s.Start, s.End = len([]rune(text[:start])), len([]rune(text[:end]))
-		statements = append(statements, s)
+		out.statements = append(out.statements, s)
 	}
-	return names, statements, lines.Err()
+	return out, lines.Err()
 }
 
 // spanIn finds evidence in a text, in bytes; citation marks may stand between its characters.

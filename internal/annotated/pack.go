@@ -121,14 +121,14 @@ func sameIn(dir, gold string) ([]byte, bool, error) {
 
 // pack packs an article with the statements that can be made again.
 func (r *Report) pack(a *packed, text, path string, gold []byte, from page, archives []Archive) error {
-	named, statements, err := readGold(path, gold, text)
+	read, err := readGold(path, gold, text)
 	if err != nil {
 		return err
 	}
 	if from == (page{}) {
 		return fmt.Errorf("no archive has its text")
 	}
-	a.Archive, a.File = from.archive, from.file
+	a.Archive, a.File, a.Quick = from.archive, from.file, read.quick
 	source, err := a.source(archives)
 	if err != nil {
 		return err
@@ -144,11 +144,11 @@ func (r *Report) pack(a *packed, text, path string, gold []byte, from page, arch
 		inserted += n
 	}
 	keys := map[string]string{}
-	for i, e := range named {
+	for i, e := range read.named {
 		keys[e.key] = key(i)
 		a.Entities = append(a.Entities, r.names(code, e))
 	}
-	for i, s := range statements {
+	for i, s := range read.statements {
 		p, err := r.statement(code, &s, keys)
 		if err != nil {
 			r.LeftStatements = append(r.LeftStatements, fmt.Sprintf("%s, statement %d: %v", a.Article, i+1, err))

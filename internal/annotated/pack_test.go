@@ -25,7 +25,7 @@ const text1863 = `The Red Cross (French: Croix-Rouge) was founded in Genève in 
 Its emblem, a red cross on white, is protected by the Geneva Convention[2] of 1864.[3][4] Critics said that it was too slow.[5]
 `
 
-const gold1863 = `{"entities":{"RC":["The Red Cross","Croix-Rouge","International Red Cross"],"Dunant":["Henry Dunant"]}}
+const gold1863 = `{"entities":{"RC":["The Red Cross","Croix-Rouge","International Red Cross"],"Dunant":["Henry Dunant"]},"quick":true}
 {"type":"founding","roles":{"subject":["The Red Cross|RC"],"founder":["Henry Dunant|Dunant","four others"],"place":["Genève"]},"time":"1863","span":"The Red Cross (French: Croix-Rouge) was founded in Genève in 1863 by Henry Dunant and four others","cites":["1"]}
 {"type":"name","form":"native","lang":"fr","roles":{"subject":["The Red Cross|RC"],"value":["Croix-Rouge"]},"time":"","span":"The Red Cross (French: Croix-Rouge","cites":["1"]}
 

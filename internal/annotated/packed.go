@@ -28,6 +28,8 @@ type packed struct {
 	Archive string `json:"archive,omitempty"`
 	File    string `json:"file,omitempty"`
 	Text    []ref  `json:"text,omitempty"`
+	// Quick reports that it was annotated in a few minutes.
+	Quick bool `json:"quick,omitempty"`
 	// SHA256 is the checksum of the text, in UTF-8.
 	SHA256 string `json:"sha256"`
 	// Entities has the names of each entity: e1, e2 and so on in the fillers. All offsets are code points of the text.
@@ -161,7 +163,8 @@ func (a *packed) annotation(text []rune) ([]byte, error) {
 	var b lines
 	b.add(struct {
 		Entities entities `json:"entities"`
-	}{names})
+		Quick    bool     `json:"quick,omitempty"`
+	}{names, a.Quick})
 	for i := range a.statements {
 		s, err := a.statements[i].statement(text)
 		if err != nil {
