@@ -122,38 +122,43 @@ func TestRunsApartAreUnlike(t *testing.T) {
 // TestNearAsFarAsAsked: words that shapes do not tell apart match as if nobody had looked at their shapes before, and
 // runs do down to the nearness asked for.
 func TestNearAsFarAsAsked(t *testing.T) {
-	near := 0
+	divided := func(w *Word, cut int) []*Word { return Parse(w.Sound[:cut]+" "+w.Sound[cut:], Organization).Words }
+	other, whole := Parse("Treding", Organization).Words[0], Parse("Trading", Organization).Words
+	if nearAsFarAsAsked(t, divided(other, 3), whole, 0.8) == 0 {
+		t.Fatal("a word is not near another one written as two")
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		words, others := likeName(t, "first").Words, likeName(t, "second").Words
 		if whole := others[0]; len(whole.Sound) > 3 && rapid.Bool().Draw(t, "divided") {
-			cut := rapid.IntRange(1, len(whole.Sound)-1).Draw(t, "cut")
-			words = Parse(whole.Sound[:cut]+" "+whole.Sound[cut:], Organization).Words
+			words = divided(whole, rapid.IntRange(1, len(whole.Sound)-1).Draw(t, "cut"))
 		}
-		run := AsOne(words, new(Comparer).soundOfRun(words))
-		least := rapid.Float64Range(minNearness, 0.95).Draw(t, "nearness")
-		for _, y := range others {
-			for _, x := range words {
-				how, quality := Near(x, y)
-				if likely, other := NearLikely(x, y); !x.Apart(&y.Shape) && (likely != how || other != quality) {
-					t.Fatalf("%q and %q match as %s with %v, likely as %s with %v", x.Text, y.Text, how, quality, likely, other)
-				}
-			}
-			how, quality := Near(&run, y)
-			if run.ApartAt(&y.Shape, least) {
-				continue
-			}
-			if asked, other := NearRun(&run, y, least); quality >= least && asked != how ||
-				max(other, quality) >= least && other != quality {
-				t.Fatalf("%q and %q match as %s with %v, at %v as %s with %v", run.Sound, y.Text, how, quality, least, asked, other)
-			}
-			if quality >= least {
-				near++
-			}
-		}
+		nearAsFarAsAsked(t, words, others, rapid.Float64Range(minNearness, 0.95).Draw(t, "nearness"))
 	})
-	if near == 0 {
-		t.Error("no run is near a word")
+}
+
+// nearAsFarAsAsked holds it for words, and for them as one, beside others, and tells how many of these the words as one are near.
+func nearAsFarAsAsked(t rapid.TB, words, others []*Word, least float64) (near int) {
+	run := AsOne(words, new(Comparer).soundOfRun(words))
+	for _, y := range others {
+		for _, x := range words {
+			how, quality := Near(x, y)
+			if likely, other := NearLikely(x, y); !x.Apart(&y.Shape) && (likely != how || other != quality) {
+				t.Fatalf("%q and %q match as %s with %v, likely as %s with %v", x.Text, y.Text, how, quality, likely, other)
+			}
+		}
+		how, quality := Near(&run, y)
+		if run.ApartAt(&y.Shape, least) {
+			continue
+		}
+		if asked, other := NearRun(&run, y, least); quality >= least && asked != how ||
+			max(other, quality) >= least && other != quality {
+			t.Fatalf("%q and %q match as %s with %v, at %v as %s with %v", run.Sound, y.Text, how, quality, least, asked, other)
+		}
+		if quality >= least {
+			near++
+		}
 	}
+	return near
 }
 
 // TestSought: a word made ready tells words apart as its shape does.

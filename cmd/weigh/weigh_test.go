@@ -119,7 +119,7 @@ func TestCareful(t *testing.T) {
 		return sum / float64(len(verbs))
 	}
 	if careful, quick := tells(false), tells(true); careful < 0.55 || quick > 0.45 {
-		t.Errorf("words tell what the careful articles have with a share of %.2f, and what the quick ones have with %.2f", careful, quick)
+		t.Errorf("words tell what careful articles have with a share of %.2f, and what quick ones have with %.2f", careful, quick)
 	}
 }
 

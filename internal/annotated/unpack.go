@@ -23,7 +23,8 @@ var header = struct {
 	"statements. " +
 	"text makes the article's text of stretches of the archive's file and of words that are not in it; all other pairs of numbers " +
 	"are stretches of the text so made, for words, and e1, e2 … are its entities, in the order of their names. Offsets count code " +
-	"points. What is quick was annotated in a few minutes, all else with care. internal/annotated tells more; go run ./cmd/weigh unpack makes the articles again."}
+	"points. What is quick was annotated in a few minutes, all else with care. internal/annotated tells more; go run ./cmd/weigh " +
+	"unpack makes the articles again."}
 
 // lines are values, each in JSON on a line of its own.
 type lines struct {

@@ -60,6 +60,9 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 		}) {
 			return nil // "the Government of Western Karvan" is led by no Western Karvan
 		}
+		if v.ofAnotherPost(i, roles) {
+			return nil
+		}
 		if c.Stance == annals.Asserted && v.sought(c, i) {
 			c.Stance = annals.Intended
 		}
@@ -71,6 +74,18 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 		return nil
 	}
 	return c
+}
+
+// ofAnotherPost reports whether the body of a post that token i tells is told as that of another post: "the party's
+// secretary, Juan Santos, served as minister".
+func (v *View) ofAnotherPost(i int, roles map[int]annals.Role) bool {
+	for k, r := range roles {
+		if h := v.t.Head(k); r == annals.RoleSubject && h >= 0 && h != i && v.t.Is(k, "nmod:poss") && noun.IsPost(v.t, h) &&
+			!v.Listed(h, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // voiceOf is how the sentence tells the statement of a type at token i. What a verb denies of its object is not so
