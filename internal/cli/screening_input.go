@@ -138,7 +138,9 @@ func (c screeningCommand) readLines(r io.Reader) ([]screeningRow, error) {
 		case nil:
 		case []any:
 			for _, one := range v {
-				births = append(births, fmt.Sprint(one))
+				if one != nil { // as programs write a cell that is empty
+					births = append(births, fmt.Sprint(one))
+				}
 			}
 		default:
 			births = append(births, fmt.Sprint(v))

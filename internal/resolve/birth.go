@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -93,7 +94,9 @@ func Births(ctx context.Context, snap annals.Snapshot, members []annals.EntityID
 			births = append(births, s.Time)
 		}
 	}
-	slices.SortFunc(births, func(a, b edtf.Value) int { return int(a.Bounds().EarliestStart - b.Bounds().EarliestStart) })
+	slices.SortFunc(births, func(a, b edtf.Value) int {
+		return cmp.Compare(a.Bounds().EarliestStart, b.Bounds().EarliestStart) // the difference to edtf.Beginning is no Day
+	})
 	return births, nil
 }
 

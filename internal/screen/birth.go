@@ -110,9 +110,10 @@ var (
 	yearFirst = pattern.Lazily(`^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ]\d\d?:.*)?$`)
 )
 
-// inWords are the forms of days and months in words, with how EDTF has them.
-var inWords = []struct{ form, edtf string }{{"2 January 2006", "2006-01-02"}, {"2 Jan 2006", "2006-01-02"},
-	{"January 2, 2006", "2006-01-02"}, {"Jan 2, 2006", "2006-01-02"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"}}
+// forms are those in which tables have days and months beside EDTF and digits with separators, with how EDTF has them.
+var forms = []struct{ form, edtf string }{{"2 January 2006", "2006-01-02"}, {"2 Jan 2006", "2006-01-02"},
+	{"January 2, 2006", "2006-01-02"}, {"Jan 2, 2006", "2006-01-02"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"},
+	{"2-Jan-2006", "2006-01-02"}, {"20060102", "2006-01-02"}}
 
 // ParseBirths reads births as tables of customers have them, "; " between several: EDTF, a day in words, or one in digits. Of
 // "05/04/1960" both readings count. Text without a letter or digit is no birth, and nil.
@@ -153,7 +154,7 @@ func readings(text string) (dates []edtf.Value) {
 		padded(m[1], m[2], m[3])
 		return dates
 	}
-	for _, w := range inWords {
+	for _, w := range forms {
 		if t, err := time.Parse(w.form, text); err == nil {
 			add(t.Format(w.edtf))
 			return dates

@@ -15,7 +15,7 @@ func TestParseBirths(t *testing.T) {
 	for text, want := range map[string]string{
 		"1952-10-07": "1952-10-07", "1952": "1952", "1952-10": "1952-10", "1952~": "1952~", "7 October 1952": "1952-10-07",
 		"Oct 7, 1952": "1952-10-07", "October 1952": "1952-10", "1952/10/7": "1952-10-07", "1952-10-07T00:00:00Z": "1952-10-07",
-		"1952-10-07 00:00": "1952-10-07",
+		"1952-10-07 00:00": "1952-10-07", "19521007": "1952-10-07", "07-OCT-1952": "1952-10-07", "19521307": "no date",
 		// Of a day with its year last both readings count, where both are days.
 		"05/04/1960": "1960-04-05; 1960-05-04", "25.04.1960": "1960-04-25", "4/4/1960": "1960-04-04",
 		"1952-10-07; 1953": "1952-10-07; 1953", "": "", " - ": "", ";": "",
@@ -89,6 +89,28 @@ func TestScreenBirths(t *testing.T) {
 	// Those who were born otherwise take nobody's place among the few that are asked for.
 	if got := screen("1963", 2); got != "Orlow: fits 1961~\nOrlof" {
 		t.Errorf("two hits: %s", got)
+	}
+}
+
+// TestBirthsInOrder: births are told in the order of their days, one whose start nobody knows first.
+func TestBirthsInOrder(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("list.txt", "2015-01-01", `
+		event 1975-05-04 participant: =Pavel Orlov (person test:1); kind: birth
+		event ../1980 participant: =Pavel Orlov (person test:1); kind: birth
+		event 1972 participant: =Pavel Orlov (person test:1); kind: birth`)
+	snap := r.At(annals.Known{})
+	roster, err := Read(ctx, snap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	born, _ := ParseBirths("1975")
+	result, err := roster.Screen(ctx, snap, Request{Name: "Pavel Orlov", Born: born})
+	if err != nil || len(result.Hits) != 1 {
+		t.Fatalf("%d hits, %v", len(result.Hits), err)
+	}
+	if d := cmp.Diff([]string{"../1980", "1972", "1975-05-04"}, result.Hits[0].Birth.Dates); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
 	}
 }
 
