@@ -70,7 +70,10 @@ func (c verifyCommand) verifyExport(inv *invocation) error {
 
 // summary says how many statements of a file the record bears out.
 func summary(all, wrong int) string {
-	if wrong == 0 {
+	switch {
+	case all == 0:
+		return "The file has no statements."
+	case wrong == 0:
 		return fmt.Sprintf("The record has %s as the file does, and nothing was decided against any.", render.Count(all, "statement"))
 	}
 	return fmt.Sprintf("Of %s the record bears out %d.", render.Count(all, "statement"), all-wrong)
