@@ -309,6 +309,12 @@ func TestReconcile(t *testing.T) {
 	if _, text = ask(t, "GET", base+"/suggest/property?prefix=oth", "", ""); at(t, text, "result.0.id") != "alias" {
 		t.Errorf("suggest a property: %s", text)
 	}
+	for prefix, want := range map[string]string{"birth": "birthDate", "date of": "birthDate", "passp": "passportNumber"} {
+		_, text = ask(t, "GET", base+"/suggest/property?prefix="+url.QueryEscape(prefix), "", "")
+		if at(t, text, "result.0.id") != want {
+			t.Errorf("suggest a property that a query may tell, by %q: %s", prefix, text)
+		}
+	}
 	if _, text = ask(t, "GET", base+"/properties?type=Person", "", ""); at(t, text, "properties.0.id") != "name" {
 		t.Errorf("propose properties: %s", text)
 	}

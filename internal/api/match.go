@@ -231,7 +231,7 @@ func (q matchQuery) names() ([]string, error) {
 	}
 	switch {
 	case len(list) == 0 && len(q.numbers()) == 0:
-		return nil, refuse("the query has no name", `"properties": {"name": ["…"]}`)
+		return nil, refuse("the query has no name, and no number of a register", `"properties": {"name": ["…"]}`)
 	case len(list) > maxNames:
 		return nil, refuse(fmt.Sprintf("the query has %d names; %d are the most", len(list), maxNames), "")
 	}

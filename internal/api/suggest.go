@@ -3,6 +3,7 @@ package api
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"annals/names"
@@ -38,8 +39,13 @@ func (s *Server) suggestEntity(_ context.Context, r *request) (any, error) {
 	return list, nil
 }
 
+// suggestProperty answers which properties there are to fetch, and which a query may tell of whom it means.
 func (s *Server) suggestProperty(_ context.Context, r *request) (any, error) {
-	return suggestFrom(r, properties)
+	list := append(slices.Clone(properties), idName{birthDate, "Date of birth"})
+	for _, p := range numberProperties {
+		list = append(list, idName{p, p})
+	}
+	return suggestFrom(r, list)
 }
 
 func (s *Server) suggestType(_ context.Context, r *request) (any, error) {
