@@ -6,8 +6,9 @@
 //
 // A directory has articles NAME.txt with their annotations NAME.gold.jsonl beside them. Each part of the articles is
 // read by weights that were learnt from the others, and what of that is right says how likely a statement is; printed
-// is how well such unseen articles are read from which likelihood on. Then all articles are learnt from. The same
-// articles give the same file.
+// is how well such unseen articles are read from which likelihood on. Then all articles are learnt from. Those that were
+// annotated with care count more than quick ones, as the first line of an annotation tells. The same articles give the same
+// file.
 //
 //	go run ./cmd/weigh pack -from DIR -archives DIR,DIR -dev DIR -write internal/extract/weigh/annotations.jsonl
 //	go run ./cmd/weigh unpack -read internal/extract/weigh/annotations.jsonl -archives DIR,DIR -dev DIR -to DIR

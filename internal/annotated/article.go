@@ -1,6 +1,6 @@
 // Package annotated reads articles that people have annotated: NAME.txt and, beside it, NAME.gold.jsonl, whose first
-// line names the entities and each other line a statement with its evidence. [Article.Take] tells whether the annotation has
-// a statement that was read.
+// line names the entities, and says whether it was annotated in a few minutes, and each other line a statement with its
+// evidence. [Article.Take] tells whether the annotation has a statement that was read.
 //
 // The texts are not the project's: [Pack] writes annotations without them, and [Unpack] makes the articles again of the
 // archives that the texts come from.
