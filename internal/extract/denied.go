@@ -42,7 +42,13 @@ var ceasing = wordlist.Set("cease stop discontinue quit halt")
 // of 2004. What has not been so "since 2003" keeps its interval, and what was not so until then was so from then on: "was not
 // banned until 2003".
 func unbegun(c *document.Candidate, s *document.Sentence) {
-	if c.Stance != annals.Denied || atLast(c, s) || c.Time.IsZero() {
+	switch {
+	case c.Stance != annals.Denied:
+		return
+	case atLast(c, s):
+		assertFrom(c)
+		return
+	case c.Time.IsZero():
 		return
 	}
 	for _, x := range s.Times {
@@ -54,8 +60,8 @@ func unbegun(c *document.Candidate, s *document.Sentence) {
 	}
 }
 
-// atLast turns round what is told not to have come about until something did, and reports whether it is such: "was not founded
-// until 1901", "did not join it until after the war".
+// atLast reports whether something is told not to have come about until something else did: "was not founded until 1901", "did
+// not join it until after the war".
 func atLast(c *document.Candidate, s *document.Sentence) bool {
 	v := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == max(c.Verb, c.Trigger) })
 	for n := 0; v > 0 && n < 4 && !s.Tokens[v].IsVerb(); n++ {
@@ -65,9 +71,11 @@ func atLast(c *document.Candidate, s *document.Sentence) bool {
 		return false
 	}
 	first := predicate.VerbGroupStart(s, v)
-	if !denied(s, first, min(v+2, len(s.Tokens))) || mayNever(s, first, v) || !untilAfter(s, v) {
-		return false
-	}
+	return denied(s, first, min(v+2, len(s.Tokens))) && !mayNever(s, first, v) && untilAfter(s, v)
+}
+
+// assertFrom tells what was denied until its time as so from then on, or as what happened then.
+func assertFrom(c *document.Candidate) {
 	c.Stance = annals.Asserted
 	if from := strings.TrimPrefix(c.Time.String(), "/"); from != "" && from != ".." && !strings.Contains(from, "/") {
 		if !comingAbout[c.Type] {
@@ -77,7 +85,6 @@ func atLast(c *document.Candidate, s *document.Sentence) bool {
 			c.Time = x
 		}
 	}
-	return true
 }
 
 // denied reports whether a "not" stands among the tokens from first to before end.
