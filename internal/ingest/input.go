@@ -70,7 +70,7 @@ func missing(path string) error {
 
 func file(path string) Input {
 	return Input{Name: path, open: func(ctx context.Context) (io.ReadCloser, error) {
-		f, err := os.Open(path)
+		f, err := opened(ctx, path)
 		if err != nil {
 			return nil, withoutOp(err)
 		}

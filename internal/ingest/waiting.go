@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 )
 
 // waiting is an input that may have nothing to read yet: a terminal at which nobody types, a pipe into which nobody writes. It
@@ -39,6 +40,25 @@ func (w waiting) Read(p []byte) (int, error) {
 		return copy(p, own[:r.n]), r.err
 	case <-w.ctx.Done():
 		return 0, interrupted{w.name, w.ctx.Err()}
+	}
+}
+
+// opened opens a file, or is interrupted: a named pipe opens only once somebody writes into it.
+func opened(ctx context.Context, path string) (*os.File, error) {
+	type opening struct {
+		f   *os.File
+		err error
+	}
+	done := make(chan opening, 1)
+	go func() {
+		f, err := os.Open(path)
+		done <- opening{f, err}
+	}()
+	select {
+	case o := <-done:
+		return o.f, o.err
+	case <-ctx.Done():
+		return nil, interrupted{path, ctx.Err()}
 	}
 }
 
