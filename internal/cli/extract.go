@@ -89,13 +89,18 @@ func trace(w io.Writer, doc *annals.Document, words string) error {
 	return err
 }
 
-// document reads the one source that an argument names.
-func (inv *invocation) document(name string, o reader.Options) (doc annals.Document, problems []annals.Problem, err error) {
+// input opens the one file that an argument names, - for stdin.
+func (inv *invocation) input(name string) (io.ReadCloser, error) {
 	in, err := ingest.File(name, inv.Stdin)
 	if err != nil {
-		return doc, nil, inputError{err}
+		return nil, inputError{err}
 	}
-	r, err := in.Open(inv.ctx)
+	return in.Open(inv.ctx)
+}
+
+// document reads the one source that an argument names.
+func (inv *invocation) document(name string, o reader.Options) (doc annals.Document, problems []annals.Problem, err error) {
+	r, err := inv.input(name)
 	if err != nil {
 		return doc, nil, err
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/ingest"
 	"annals/internal/reader"
 	"annals/internal/reader/listing"
 	screening "annals/internal/screen"
@@ -53,11 +52,7 @@ func (c screeningCommand) rows(inv *invocation) (rows []screeningRow, err error)
 		}
 		return rows, nil
 	}
-	in, err := ingest.File(c.File, inv.Stdin)
-	if err != nil {
-		return nil, inputError{err}
-	}
-	r, err := in.Open(inv.ctx)
+	r, err := inv.input(c.File)
 	if err != nil {
 		return nil, err
 	}

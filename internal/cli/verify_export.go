@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"annals"
-	"annals/internal/ingest"
 	"annals/internal/render"
 	"annals/internal/resolve"
 	"annals/internal/wire"
@@ -124,11 +123,7 @@ func cellsOf(s annals.Statement) map[string]string {
 
 // readExport reads a file that annals export wrote, in either form.
 func readExport(inv *invocation, path string) (rows []exported, err error) {
-	in, err := ingest.File(path, inv.Stdin)
-	if err != nil {
-		return nil, inputError{err}
-	}
-	r, err := in.Open(inv.ctx)
+	r, err := inv.input(path)
 	if err != nil {
 		return nil, err
 	}

@@ -112,7 +112,7 @@ func TestNotUntil(t *testing.T) {
 	}{
 		{"The Front was not banned until 1936.", annals.TypeBan, "asserted 1936/.."},
 		{"The Front was not founded until 1936.", annals.TypeFounding, "asserted 1936"},
-		{"The Front was not founded until after the first sitting of the Peruvian Congress in 1936.", annals.TypeFounding,
+		{"The Front was not founded until after the end of the Chaco War in 1936.", annals.TypeFounding,
 			"asserted 1936"},
 		{"The Front did not become a party until 1936.", annals.TypeKind, "asserted 1936/.."},
 		{"The Front was not a member of the Labour Union until 1936.", annals.TypeMembership, "asserted 1936/.."},

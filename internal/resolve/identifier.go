@@ -60,7 +60,7 @@ var labelWords = pattern.Lazily(`(\p{Ll})(\p{Lu})`)
 
 // newIdentifier reads what is said of a number; key is how it is compared, "" for one that says too little.
 func newIdentifier(written, said string) (key string, id identifier) {
-	key, id.number = number(written), written
+	key, id.number = NumberKey(written), written
 	around := strings.ToLower(labelWords().ReplaceAllString(strings.Replace(said, written, " ", 1), "$1 $2"))
 	if strings.HasPrefix(strings.ToUpper(written), "IMO") {
 		around = "imo " + around

@@ -37,10 +37,6 @@ func Numbered(ctx context.Context, snap annals.Snapshot, number string) ([]annal
 	}
 }
 
-// NumberKey is how a number that a register gave is compared, "" for words that are none: its letters and digits, of which at
-// least five are digits. "IMO 7406784", "imo7406784" and "7406784" are one.
-func NumberKey(words string) string { return number(words) }
-
 // Registered lists the entities to which a register gave a number, of a passport, a ship, a company, however it is written. All
 // of the record's numbers are looked through.
 func Registered(ctx context.Context, snap annals.Snapshot, words string) ([]annals.Entity, error) {

@@ -186,9 +186,10 @@ func (p *Profile) of(f annals.Filler) {
 	}
 }
 
-// number is a register's number as it is compared: letters and digits only. One with fewer than five digits says too little,
-// and a page or an address of mail is none.
-func number(s string) string {
+// NumberKey is how a number that a register gave is compared, its letters and digits only: "IMO 7406784", "imo7406784" and
+// "7406784" are one. It is "" for words that are none: one with fewer than five digits says too little, and a page or an
+// address of mail is no number.
+func NumberKey(s string) string {
 	digits := 0
 	n := strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {

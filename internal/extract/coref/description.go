@@ -184,7 +184,7 @@ func boundByComplement(s *document.Sentence, i int) bool {
 		return governmentNouns[w] || holders[w] || entity.PlaceNouns[w] || w == "organization" || w == "organisation" ||
 			document.GroupWords[w] && (named.IsUpper() || organOf[named.Lower])
 	case "and", "or":
-		// "the organization and promotion of games" are two doings.
+		// "the organization and conduct of games" are two doings.
 		return len(t) > 2 && t[1].Tag == "NN" && t[2].Lower == "of" && !entity.PersonNouns[t[1].Lower] && !holders[t[1].Lower]
 	}
 	return false

@@ -7,7 +7,7 @@ import (
 )
 
 // residueFrom is where what is left of a picture or template ends that begins the line at a byte, and whose own beginning a tool
-// has taken away: "in Luxembourg]] The High Authority was", "| status = active }} The League is". Of a picture the legend is
+// has taken away: "in Lima]] The Front grew", "| status = active }} The League is". Of a picture the legend is
 // left, which may be a sentence; it is empty for a template. The end is start where there is none.
 func residueFrom(text string, start int) (legend span, end int) {
 	square, curly := 0, 0

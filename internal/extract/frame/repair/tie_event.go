@@ -316,7 +316,7 @@ func (r *deedList) settle() {
 }
 
 // tieBounded makes an object of what is counted behind "at least" or "as many as" right behind a verb without one, where the
-// parser took the "at" or "as" for a preposition: "blocked at least 30 news-related websites".
+// parser took the "at" or "as" for a preposition: "burned at least 40 fishing boats".
 func tieBounded(t *tree.Tree) {
 	for _, c := range t.Sentence.Chunks {
 		v, n := c.First-1, c.Head

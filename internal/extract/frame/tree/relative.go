@@ -284,7 +284,7 @@ func (t *Tree) personAbove(a int) int {
 		if t.IsPerson(k) || t.IsHuman(k) || words.Title[t.Tokens[k].Lemma] || doer(t.Tokens[k].Lemma) {
 			return k
 		}
-		nobody := t.Tokens[k].Tag == "NN" && t.Bare(k) && !t.IsSomebody(k) // "scholars of theology and law who"
+		nobody := t.Tokens[k].Tag == "NN" && t.Bare(k) && !t.IsSomebody(k) // "victims of torture and labour who"
 		if !t.Is(k, "nmod", "appos") && !(t.Is(k, "conj") && (t.IsName(k) || nobody)) {
 			break
 		}
