@@ -8,6 +8,6 @@
 //	skeleton  mhmdzvhr                    [Skeleton]: the consonants of that, which abjads write and typists keep
 //	outline   mmt, spl                    [Word.Outlines]: those of a word, written alike where scripts exchange them
 //
-// [Key] finds equal names, [Similarity] measures unequal ones. The package holds no state, does no I/O and never says
-// who somebody is: it compares spellings.
+// [Key] finds equal names, [Similarity] measures unequal ones, and [EachWord] finds in a text the words of which keys are made.
+// The package holds no state, does no I/O and never says who somebody is: it compares spellings.
 package names
