@@ -47,8 +47,8 @@ type Store interface {
 // order, the same from every store. Close it when done.
 //
 // What was withdrawn is passed over by what answers are made of: lists of editions, statements about entities, entities and
-// their names. A name or an entity that nothing else gives is not there. What is asked for by its own id is there:
-// a source, which says that it was withdrawn, its statements, the entries of an edition.
+// their names, texts that are gone through. A name or an entity that nothing else gives is not there. What is asked for by
+// its own id is there: a source, which says that it was withdrawn, its statements, the entries of an edition.
 type Snapshot interface {
 	Moment() Moment
 	// Source is the source with its description as of the Moment, or ErrNotFound.
@@ -63,6 +63,9 @@ type Snapshot interface {
 	LatestSources(ctx context.Context, from, most int) (list []Source, all int, err error)
 	// Text is a source's text as read, or ErrNotFound.
 	Text(ctx context.Context, id SourceID) (string, error)
+	// EachText calls f for every source that was not withdrawn, the records of lists among them, with its text, in the order
+	// in which they were first read, until f returns false.
+	EachText(ctx context.Context, f func(id SourceID, text string) bool) error
 	// Problems are what the last reading of a source complained of, in the order of the text.
 	Problems(ctx context.Context, id SourceID) ([]Problem, error)
 	// Statement is the statement whose id begins with prefix, and when it was recorded. None: ErrNotFound;

@@ -101,6 +101,21 @@ func (s *snapshot) Text(ctx context.Context, id annals.SourceID) (string, error)
 	return have.text, errors.Join(ctx.Err(), err)
 }
 
+func (s *snapshot) EachText(ctx context.Context, f func(id annals.SourceID, text string) bool) error {
+	s.store.mu.RLock()
+	all := slices.Clone(s.store.sources)
+	s.store.mu.RUnlock() // f may read the record itself
+	for _, have := range all {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if s.sees(have.revision) && !f(have.id, have.text) {
+			break
+		}
+	}
+	return ctx.Err()
+}
+
 func (s *snapshot) Problems(ctx context.Context, id annals.SourceID) ([]annals.Problem, error) {
 	s.store.mu.RLock()
 	defer s.store.mu.RUnlock()

@@ -177,6 +177,38 @@ func (s *snapshot) Text(ctx context.Context, id annals.SourceID) (text string, e
 	return text, err
 }
 
+// textsAtOnce is how many texts EachText reads with one query; no query is under way while they are looked at.
+const textsAtOnce = 50
+
+func (s *snapshot) EachText(ctx context.Context, f func(id annals.SourceID, text string) bool) error {
+	type kept struct {
+		id   annals.SourceID
+		text string
+	}
+	for last, page := int64(0), make([]kept, 0, textsAtOnce); ; page = page[:0] {
+		err := s.each(ctx, `
+			SELECT s.number, s.id, t.text FROM sources s JOIN texts t ON t.source = s.number
+			WHERE s.revision <= ?1 AND s.number > ?2 ORDER BY s.number LIMIT ?3`,
+			func(scan scanner) error {
+				var k kept
+				err := scan(&last, &k.id, &k.text)
+				page = append(page, k)
+				return err
+			}, last, textsAtOnce)
+		if err != nil {
+			return err
+		}
+		for _, k := range page {
+			if !f(k.id, k.text) {
+				return nil
+			}
+		}
+		if len(page) < textsAtOnce {
+			return nil
+		}
+	}
+}
+
 func (s *snapshot) Problems(ctx context.Context, id annals.SourceID) (list []annals.Problem, err error) {
 	number := int64(0)
 	err = s.each(ctx, "SELECT number FROM sources WHERE revision <= ?1 AND id = ?2",

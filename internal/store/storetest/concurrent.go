@@ -115,6 +115,8 @@ func testCancelled(t *testing.T, open Open) {
 	wantErr(t, "about", err, context.Canceled)
 	_, err = at.Text(gone, a.source.ID)
 	wantErr(t, "text", err, context.Canceled)
+	err = at.EachText(gone, func(annals.SourceID, string) bool { return true })
+	wantErr(t, "each text", err, context.Canceled)
 	_, err = s.At(gone, annals.Known{})
 	wantErr(t, "at", err, context.Canceled)
 	b := newArticle("b.txt")

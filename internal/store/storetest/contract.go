@@ -188,6 +188,23 @@ func testProblems(t *testing.T, open Open) {
 	wantErr(t, "the problems of a source that is read later", err, annals.ErrNotFound)
 }
 
+// testTexts: texts are gone through in the order of reading, all or the first, by a snapshot those that it has.
+func testTexts(t *testing.T, open Open) {
+	s := open(t, newClock().now)
+	var want []sourceText
+	for i := range 120 { // more than a store reads at once
+		text := fmt.Sprintf("The text with the number %d.", 1000-i)
+		source := NewSource(fmt.Sprintf("%d.txt", i), text)
+		mustAppend(t, s, annals.Batch{Source: &source, Text: text})
+		want = append(want, sourceText{source.ID, text})
+	}
+	at := mustAt(t, s, annals.Known{})
+	equal(t, "all", texts(t, at, 1000), want)
+	equal(t, "the first", texts(t, at, 2), want[:2])
+	equal(t, "as of an earlier revision", texts(t, mustAt(t, s, annals.Known{Revision: 100}), 1000), want[:100])
+	equal(t, "of an empty record", len(texts(t, mustAt(t, open(t, newClock().now), annals.Known{}), 1)), 0)
+}
+
 func testPrefix(t *testing.T, open Open) {
 	s := open(t, newClock().now)
 	a := newArticle("a.txt")

@@ -48,6 +48,7 @@ func Run(t *testing.T, open Open, aged ...Age) {
 		{"sources, descriptions and readings", testSources},
 		{"the latest sources", testLatest},
 		{"texts and problems", testProblems},
+		{"texts one after the other", testTexts},
 		{"a statement by the beginning of its id", testPrefix},
 		{"the order of statements", testOrder},
 		{"statements about entities", testAbout},

@@ -20,6 +20,7 @@ type view struct {
 	Names     []namedEntity
 	Entities  []annals.Entity
 	Numbers   []identifier
+	Texts     []sourceText
 	Editions  []edition
 	Present   []annals.Presence
 	Withdrawn []annals.Withdrawal
@@ -56,6 +57,27 @@ func identifiers(t tester, at annals.Snapshot, most int) (list []identifier) {
 	t.Helper()
 	if err := at.EachIdentifier(ctx, func(id annals.EntityID, number, said string) bool {
 		list = append(list, identifier{id, number, said})
+		return len(list) < most
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// sourceText is a source with its text.
+type sourceText struct {
+	ID   annals.SourceID
+	Text string
+}
+
+// texts goes through the texts of a record and asks it for each of them, until it has so many.
+func texts(t tester, at annals.Snapshot, most int) (list []sourceText) {
+	t.Helper()
+	if err := at.EachText(ctx, func(id annals.SourceID, text string) bool {
+		list = append(list, sourceText{id, text})
+		if got := must[string](t)(at.Text(ctx, id)); got != text {
+			t.Fatalf("the text of %s is %q, and %q among all", id, got, text)
+		}
 		return len(list) < most
 	}); err != nil {
 		t.Fatal(err)
@@ -179,6 +201,7 @@ func see(t tester, at annals.Snapshot, about subjects) view {
 		Names:     eachNamed(t, at),
 		Entities:  entities(t, at),
 		Numbers:   identifiers(t, at, 1000),
+		Texts:     texts(t, at, 1000),
 		Editions:  editions(t, at),
 		Present:   must[[]annals.Presence](t)(at.Present(ctx, about.sources)),
 		Withdrawn: must[[]annals.Withdrawal](t)(at.Withdrawn(ctx)),

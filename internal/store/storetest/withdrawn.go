@@ -50,6 +50,7 @@ func testWithdrawn(t *testing.T, open Open) {
 		"named":            func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Named(ctx, "front")) },
 		"spelled":          func(at annals.Snapshot) any { return must[[]annals.Entity](t)(at.Spelled(ctx, "tfrnt", 1)) },
 		"names":            func(at annals.Snapshot) any { return eachNamed(t, at) },
+		"texts":            func(at annals.Snapshot) any { return texts(t, at, 9) },
 		"numbers":          func(at annals.Snapshot) any { return identifiers(t, at, 9) },
 		"held":             func(at annals.Snapshot) any { return must[[]annals.Statement](t)(at.Held(ctx, 0.5, nil, 0, 0)) },
 	} {
@@ -136,6 +137,7 @@ func testWithdrawnEdition(t *testing.T, open Open) {
 		[]annals.Presence{{Entry: annals.Entry{UID: "1", Record: front.ID()}, Edition: bare(*first.Edition)}})
 	equal(t, "what the edition has", len(must[[]annals.Entry](t)(at.Entries(ctx, bare(*wrong.Edition)))), 2)
 	equal(t, "a record of it", must[annals.Source](t)(at.Source(ctx, league.ID())).Withdrawn, d.ID)
+	equal(t, "texts", texts(t, at, 9), []sourceText{{front.ID(), front.Text}})
 	equal(t, "entities and their names", entities(t, at), []annals.Entity{e})
 	equal(t, "under a name that is left out", len(must[[]annals.Entity](t)(at.Named(ctx, "front, new"))), 0)
 	equal(t, "statements", ids(must[[]annals.Statement](t)(at.About(ctx, []annals.EntityID{e.ID, l.ID}))), ids(said))

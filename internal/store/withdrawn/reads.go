@@ -237,6 +237,17 @@ func (s *snapshot) entities(ctx context.Context, list []annals.Entity) ([]annals
 	return kept, nil
 }
 
+func (s *snapshot) EachText(ctx context.Context, f func(id annals.SourceID, text string) bool) error {
+	l, err := s.left(ctx)
+	if err != nil {
+		return err
+	}
+	return s.Snapshot.EachText(ctx, func(id annals.SourceID, text string) bool {
+		_, out := l.sources[id]
+		return out || f(id, text)
+	})
+}
+
 func (s *snapshot) EachEntity(ctx context.Context, f func(annals.Entity) bool) error {
 	l, t, err := s.told(ctx)
 	if err != nil {
