@@ -45,11 +45,14 @@ type Section struct {
 	// Title is for people.
 	Title string
 	Rows  []Row
+	// All is how many rows there are with those that the question leaves out by its Limit and Offset; 0 where it has none.
+	All int
 }
 
 // Row is one line of an answer. Fields that do not apply are empty.
 type Row struct {
-	// Statements are what the row rests on; never empty but for a finding about a source as a whole.
+	// Statements are what the row rests on; never empty but for a finding about a source as a whole, and for a sentence of
+	// a source, of which they are what was read.
 	Statements []StatementID
 	// Who is the authority of a ledger row, the speaker of a claim, the other party of a tie.
 	Who *EntityRef
@@ -71,10 +74,26 @@ type Row struct {
 	Course []Stretch
 	// Problem is what a finding found, with its place.
 	Problem *Problem
-	// Text is a passage that the row shows in full: the sentence of a why, the words of a reason.
+	// Text is a passage that the row shows in full: the sentence of a why, the words of a reason, the sentence of a where.
 	Text string
+	// Sentence tells where Text stands, for a sentence of a source.
+	Sentence *Sentence
 	// Fields are further facts of a row, in order: the source's hash, offsets, a decision and its author.
 	Fields []Field
+}
+
+// Sentence is where a sentence of a source stands in which words were found.
+type Sentence struct {
+	Source SourceID `json:"source"`
+	// Start and End are the sentence in the source's text, in code points; Line and Column are of its beginning, from 1.
+	Start  int `json:"start"`
+	End    int `json:"end"`
+	Line   int `json:"line"`
+	Column int `json:"column"`
+	// Cites are the citation labels in the sentence and right behind it, as printed, in order.
+	Cites []string `json:"cites"`
+	// Words are those that were looked for, where they stand in the source's text.
+	Words []Span `json:"words"`
 }
 
 // Side is one of several verdicts that exclude each other.

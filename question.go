@@ -16,6 +16,7 @@ const (
 	AskDiff     Ask = "diff"     // what changed in a list between two days
 	AskCompare  Ask = "compare"  // what one source says otherwise than another
 	AskNetwork  Ask = "network"  // whom it is bound to, and they to others, on a date
+	AskWhere    Ask = "where"    // in which sentences of sources words are written
 )
 
 // Question is what is asked, as a value. Which fields count depends on Ask.
@@ -38,7 +39,13 @@ type Question struct {
 	Speaker string
 	// Statement is the beginning of a StatementID. For why.
 	Statement string
-	// Source is a source's name, the beginning of its hash, or empty for all. For check. For compare, the id of the earlier
+	// Words are looked for in the sentences of sources: each of them, and what stands between quotation marks in a row. For
+	// where.
+	Words string
+	// Limit is how many rows the answer has at most, 0 for all, after the first Offset. For where.
+	Limit, Offset int
+	// Source is a source's name, the beginning of its hash, or empty for all. For check; for where also the name of a list,
+	// of which the records are meant. For compare, the id of the earlier
 	// of two sources, and Against that of the later.
 	Source, Against string
 }

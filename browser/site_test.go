@@ -291,7 +291,8 @@ func (s *site) pages() []string {
 	for id := range evidence.Statements {
 		why = max(why, id)
 	}
-	list := []string{"/", "/find?q=congres", "/entities", "/sources", "/source/" + s.source, "/why/" + why, e + "?on=1989-01-01",
+	list := []string{"/", "/find?q=congres", "/texts?q=armed+wing", "/entities", "/sources", "/source/" + s.source, "/why/" + why,
+		e + "?on=1989-01-01",
 		e + "?on=2008-07-01", e + "/network?on=1975-01-01&hops=2", e + "/contradictions", e + "/members",
 		"/contradictions?source=" + url.QueryEscape(s.source), "/health",
 		"/health?source=" + url.QueryEscape(s.source), "/review", "/review?of=pairs", "/review/merge", "/review/withdraw?list=ofac-sdn",

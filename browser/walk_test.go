@@ -29,6 +29,17 @@ func TestWalk(t *testing.T) {
 			until(`location.pathname.startsWith("/e/")`))
 		do(t, ctx, "the dossier", until(`document.querySelector("h1")?.textContent.includes("African National Congress")`))
 	})
+	t.Run("from words to the sentence that has them", func(t *testing.T) {
+		const seen = `(s => s !== null && s.getBoundingClientRect().top > 0 && s.getBoundingClientRect().bottom < innerHeight)` +
+			`(document.querySelector(".sought"))`
+		do(t, ctx, "search", visit(s.address+"/find?q="+url.QueryEscape(`"armed wing"`)),
+			chromedp.Click(`main nav.pages a:not([aria-current])`),
+			until(`location.pathname === "/texts" && document.querySelector("main mark")?.textContent === "armed wing"`))
+		shot(t, ctx, "texts")
+		do(t, ctx, "go there", chromedp.Click(".written .found > li > a"), until(`location.pathname.startsWith("/source/")`),
+			until(seen))
+		shot(t, ctx, "sought")
+	})
 	t.Run("evidence beside the text", func(t *testing.T) {
 		do(t, ctx, "click a number", visit(s.address+"/e/"+s.id), chromedp.Click("main a.n"),
 			until(`document.querySelector("aside.panel blockquote") !== null`))

@@ -2,7 +2,8 @@
 // command line asks, and answers with the same JSON, of internal/wire.
 //
 //	GET  /v1/search?q=…, /v1/entities/{entity}[/status|timeline|claims|network|contradictions], /v1/statements/{statement}
-//	GET  /v1/findings, /v1/sources[/{source}], /v1/lists[/{list}/diff], /v1/screen?name=…, /v1/queue, /v1/decisions
+//	GET  /v1/sentences?words=…, /v1/findings, /v1/sources[/{source}], /v1/lists[/{list}/diff], /v1/screen?name=…
+//	GET  /v1/queue, /v1/decisions
 //	POST /v1/decisions               a judgement in, the decision out; wants the token
 //	POST /match/{dataset}, GET /search/{dataset}, /entities/{id}, /catalog      in the shapes of OpenSanctions' yente
 //	GET  /reconcile/{dataset}        the W3C Reconciliation Service API 0.2

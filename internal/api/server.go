@@ -97,6 +97,7 @@ func (s *Server) routes() []route {
 		{pattern: "GET /v1/entities/{entity}/network", handler: s.network},
 		{pattern: "GET /v1/entities/{entity}/contradictions", handler: s.contradictions},
 		{pattern: "GET /v1/statements/{statement}", handler: s.why},
+		{pattern: "GET /v1/sentences", handler: s.sentences},
 		{pattern: "GET /v1/findings", handler: s.findings},
 		{pattern: "GET /v1/sources", handler: s.sources},
 		{pattern: "GET /v1/sources/{source}", handler: s.source},

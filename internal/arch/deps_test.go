@@ -65,7 +65,7 @@ var layers = []struct {
 	{"internal/extract/frame/frametest", workers("internal/extract/", "internal/golden")},
 	{"internal/extract/", workers("internal/extract/")},
 	{"internal/resolve", workers()},
-	{"internal/query", workers("internal/resolve", "internal/reader/text")},
+	{"internal/query", workers("internal/resolve", "internal/reader/text", "internal/extract/lang")},
 	{"internal/query/querytest", workers()},
 	{"internal/check", workers("internal/query", "internal/resolve")},
 	{"internal/store/", workers("internal/store/")},

@@ -39,6 +39,7 @@ type grammar struct {
 	Network    networkCommand    `cmd:"" group:"ask" help:"Show whom it is bound to on a day: allies, members, leaders, parts."`
 	Claims     claimsCommand     `cmd:"" group:"ask" help:"Show who says what of it."`
 	Why        whyCommand        `cmd:"" group:"ask" help:"Show what a statement rests on: the words, the citations, the source, the decisions."`
+	Where      whereCommand      `cmd:"" group:"ask" help:"Show where words are written: the sentences of the sources that have them, and what was read of these."`
 	Screen     screeningCommand  `cmd:"" group:"ask" help:"Say who in the record bears a name like the one given."`
 	Export     exportCommand     `cmd:"" group:"ask" help:"Print statements as a table: CSV for a spreadsheet, or JSON Lines."`
 	Diff       diffCommand       `cmd:"" group:"ask" help:"Show what changed in an official list between two days."`

@@ -59,17 +59,15 @@ func (c entitiesCommand) Run(inv *invocation) error {
 	q := annals.EntitiesQuestion{Words: strings.Join(c.Words, " "), Kind: annals.EntityKind(c.Kind), Source: c.Source,
 		With: c.With, By: c.By, Standing: c.Standing, On: on, ByName: c.Sort == "name"}
 	return inv.at(func(snap annals.Snapshot) error {
-		list, err := query.NewEntities(inv.ctx, snap, q)
+		var list *query.Entities
+		err := inv.ofSource(snap, c.Source, func(source string) (err error) {
+			q.Source = source
+			list, err = query.NewEntities(inv.ctx, snap, q)
+			return err
+		})
 		var name *annals.NameError
-		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) && c.Source != "" {
-			// "ofac" for ofac-sdn, as annals diff takes it.
-			if of, e := listOf(inv.ctx, snap, c.Source); e == nil && string(of) != c.Source {
-				q.Source = string(of)
-				list, err = query.NewEntities(inv.ctx, snap, q)
-			}
-		}
-		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) && c.Source != "" {
-			return hintError{err, "name a source as answers print it, or a list as annals diff does"}
+		if errors.Is(err, annals.ErrNotFound) && !errors.As(err, &name) {
+			return err
 		}
 		if errors.As(err, &name) && len(name.Nearest) == 0 {
 			return hintError{fmt.Errorf("entities: %w", err), "annals entities without words or --with lists all"}
@@ -85,6 +83,22 @@ func (c entitiesCommand) Run(inv *invocation) error {
 		}
 		return c.printText(inv, snap, list)
 	})
+}
+
+// ofSource asks a question that the name of a source, or of a list, narrows: "ofac" is ofac-sdn, as annals diff takes it.
+func (inv *invocation) ofSource(snap annals.Snapshot, name string, ask func(name string) error) error {
+	var unknown *annals.NameError
+	err := ask(name)
+	missing := func() bool { return errors.Is(err, annals.ErrNotFound) && !errors.As(err, &unknown) && name != "" }
+	if missing() {
+		if of, e := listOf(inv.ctx, snap, name); e == nil && string(of) != name {
+			err = ask(string(of))
+		}
+	}
+	if missing() {
+		return hintError{err, "name a source as answers print it, or a list as annals diff does"}
+	}
+	return err
 }
 
 func (c entitiesCommand) printText(inv *invocation, snap annals.Snapshot, found *query.Entities) error {

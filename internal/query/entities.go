@@ -184,7 +184,7 @@ func meant(ctx context.Context, snap annals.Snapshot, q annals.EntitiesQuestion,
 // spokenOf are the entities that a source names, or the sources that bear one name; for the name of a list, those that its
 // editions have. Sources that were withdrawn speak of nobody; where all were, the error is resolve.ErrWithdrawn.
 func spokenOf(ctx context.Context, snap annals.Snapshot, name string) (map[annals.EntityID]bool, error) {
-	sources, err := resolve.Sources(ctx, snap, name)
+	standing, err := standingSources(ctx, snap, name)
 	if errors.Is(err, annals.ErrNotFound) {
 		editions, e := snap.Editions(ctx, annals.ListID(name))
 		if e != nil {
@@ -197,10 +197,6 @@ func spokenOf(ctx context.Context, snap annals.Snapshot, name string) (map[annal
 	if err != nil {
 		return nil, err
 	}
-	standing := slices.DeleteFunc(slices.Clone(sources), func(src annals.Source) bool { return src.Withdrawn != "" })
-	if len(standing) == 0 {
-		return nil, resolve.Refused(ctx, snap, "source "+sources[0].Name, sources[0].Withdrawn)
-	}
 	var all []annals.Statement
 	for _, src := range standing {
 		of, err := snap.In(ctx, src.ID)
@@ -212,8 +208,22 @@ func spokenOf(ctx context.Context, snap annals.Snapshot, name string) (map[annal
 	return entitiesIn(all), nil
 }
 
-// listedIn are the entities that were first read in a record of some editions, as those of lists are.
-func listedIn(ctx context.Context, snap annals.Snapshot, editions []annals.Edition) (map[annals.EntityID]bool, error) {
+// standingSources are the sources that a name means, without those that were withdrawn; where all were, the error is
+// resolve.ErrWithdrawn.
+func standingSources(ctx context.Context, snap annals.Snapshot, name string) ([]annals.Source, error) {
+	sources, err := resolve.Sources(ctx, snap, name)
+	if err != nil {
+		return nil, err
+	}
+	standing := slices.DeleteFunc(slices.Clone(sources), func(src annals.Source) bool { return src.Withdrawn != "" })
+	if len(standing) == 0 {
+		return nil, resolve.Refused(ctx, snap, "source "+sources[0].Name, sources[0].Withdrawn)
+	}
+	return standing, nil
+}
+
+// recordsOf are the records that some editions have.
+func recordsOf(ctx context.Context, snap annals.Snapshot, editions []annals.Edition) (map[annals.SourceID]bool, error) {
 	records := map[annals.SourceID]bool{}
 	for _, edition := range editions {
 		entries, err := snap.Entries(ctx, edition)
@@ -224,8 +234,17 @@ func listedIn(ctx context.Context, snap annals.Snapshot, editions []annals.Editi
 			records[e.Record] = true
 		}
 	}
+	return records, nil
+}
+
+// listedIn are the entities that were first read in a record of some editions, as those of lists are.
+func listedIn(ctx context.Context, snap annals.Snapshot, editions []annals.Edition) (map[annals.EntityID]bool, error) {
+	records, err := recordsOf(ctx, snap, editions)
+	if err != nil {
+		return nil, err
+	}
 	in := map[annals.EntityID]bool{}
-	err := snap.EachEntity(ctx, func(e annals.Entity) bool {
+	err = snap.EachEntity(ctx, func(e annals.Entity) bool {
 		if records[e.Source] && e.Ref != "" {
 			in[e.ID] = true
 		}

@@ -36,6 +36,8 @@ func Answer(ctx context.Context, snap annals.Snapshot, q annals.Question) (annal
 		a, err = networkAround(ctx, snap, q)
 	case annals.AskWhy:
 		a, err = why(ctx, snap, q)
+	case annals.AskWhere:
+		a, err = where(ctx, snap, q)
 	default:
 		return annals.Answer{}, fmt.Errorf("%w: the question %q", annals.ErrUnsupported, q.Ask)
 	}

@@ -13,33 +13,49 @@ const (
 	markOff = '\ue001'
 )
 
-// marked prints a passage with the words marked that begin at a code point of it: underlined and bold where there is
-// colour, between » and « where there is none. Words that do not stand there leave the passage unmarked. byLine keeps the
-// passage's lines and their indentation, as the records of lists have them; prose is wrapped as one.
+// marked prints a passage with the words marked that begin at a code point of it; words that do not stand there leave it
+// unmarked.
 func (p *page) marked(lead, passage string, start int, words string, byLine bool) {
 	index := annals.NewText(passage)
-	before := index.Slice(0, start)
-	after, ok := strings.CutPrefix(passage[len(before):], words)
+	end := index.CodePoint(index.Byte(start) + len(words))
+	if words == "" || index.Slice(start, end) != words {
+		p.markedAt(lead, passage, nil, byLine)
+		return
+	}
+	p.markedAt(lead, passage, []annals.Span{{Start: start, End: end}}, byLine)
+}
+
+// markedAt prints a passage with stretches of it marked, which come in order and do not overlap: underlined and bold where
+// there is colour, between » and « where there is none. byLine keeps the passage's lines and their indentation, as the
+// records of lists have them; prose is wrapped as one. Lines after the first are set in as far as the lead reaches.
+func (p *page) markedAt(lead, passage string, marks []annals.Span, byLine bool) {
 	on, off := "»", "«"
 	if p.Color {
 		on, off = string(markOn), string(markOff)
 	}
-	if !ok || words == "" {
-		before, words, after, on, off = passage, "", "", "", ""
+	index := annals.NewText(passage)
+	var b strings.Builder
+	at := 0
+	for _, m := range marks {
+		b.WriteString(p.prepared(index.Slice(at, m.Start)) + on + p.prepared(index.Slice(m.Start, m.End)) + off)
+		at = m.End
 	}
+	b.WriteString(p.prepared(index.Slice(at, index.Len())))
 	inside := false
-	for _, l := range wrapLines(p.prepared(before)+on+p.prepared(words)+off+p.prepared(after), p.Width-Columns(lead), byLine) {
+	for _, l := range wrapLines(b.String(), p.Width-Columns(lead), byLine) {
 		start, end := "\x1b["+bold+";"+underline+"m", "\x1b[0m"
 		if inside {
 			l = start + l
 		}
-		inside = inside && !strings.ContainsRune(l, markOff) || strings.ContainsRune(l, markOn) &&
-			!strings.ContainsRune(l, markOff)
+		if on, off := strings.LastIndex(l, string(markOn)), strings.LastIndex(l, string(markOff)); on != off {
+			inside = on > off
+		}
 		l = strings.ReplaceAll(strings.ReplaceAll(l, string(markOn), start), string(markOff), end)
 		if inside {
 			l += end
 		}
 		p.line(lead + l)
+		lead = strings.Repeat(" ", Columns(lead))
 	}
 }
 

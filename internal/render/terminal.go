@@ -46,6 +46,10 @@ func (v *view) section(s annals.Section) {
 	}
 	defer v.more(left)
 	switch {
+	case v.a.Question.Ask == annals.AskWhere && s.Name == "apart":
+		v.apart(s.Rows)
+	case v.a.Question.Ask == annals.AskWhere && len(s.Rows) > 0:
+		v.sentences(s)
 	case len(s.Rows) == 0:
 		v.text("  ", plain, nothing(v.a.Question, s.Name))
 	case s.Name == "names":
@@ -95,6 +99,12 @@ func nothing(q annals.Question, section string) string {
 		return "None."
 	case q.Ask == annals.AskCheck:
 		return "No source of the record excludes what is said of it elsewhere."
+	case q.Ask == annals.AskWhere && q.Offset > 0:
+		return "These are all."
+	case q.Ask == annals.AskWhere && q.Source != "":
+		return "No sentence of this source has all of it."
+	case q.Ask == annals.AskWhere:
+		return "No sentence of a source of the record has all of it."
 	case section == "ledger":
 		return "No source of the record tells of a listing, a ban or another standing."
 	case section == "timeline":

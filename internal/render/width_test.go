@@ -6,6 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"annals"
 )
 
 func TestColumns(t *testing.T) {
@@ -95,6 +97,19 @@ func TestMarkedWords(t *testing.T) {
 	p.marked("  ", "ENTITY\n  NAME: RED FRONT\n  NOTE: listed in 2019, and amended in 2021", 15, "RED FRONT", true)
 	if want := "  ENTITY\n    NAME: »RED FRONT«\n    NOTE: listed in 2019, and amended in\n    2021\n"; p.String() != want {
 		t.Errorf("line by line:\n%s", p)
+	}
+	p = newPage(Options{Width: 30, Color: true})
+	p.markedAt("12  ", "A strike was called, and the strike was long.",
+		[]annals.Span{{Start: 2, End: 8}, {Start: 25, End: 44}}, false)
+	want = "12  A \x1b[1;4mstrike\x1b[0m was called, and\n    \x1b[1;4mthe strike was long\x1b[0m.\n"
+	if p.String() != want {
+		t.Errorf("several:\n%q", p.String())
+	}
+	p = newPage(Options{Width: 30, Color: true})
+	p.markedAt("", "A strike that was called, and was long.", []annals.Span{{Start: 2, End: 8}, {Start: 18, End: 33}}, false)
+	want = "A \x1b[1;4mstrike\x1b[0m that was \x1b[1;4mcalled, and\x1b[0m\n\x1b[1;4mwas\x1b[0m long.\n"
+	if p.String() != want {
+		t.Errorf("one that goes on behind another:\n%q", p.String())
 	}
 }
 

@@ -51,6 +51,7 @@ func New(store annals.Store, keeper *screen.Keeper, o Options) *Server {
 func (s *Server) routes() {
 	s.reading("GET /{$}", s.home)
 	s.reading("GET /find", s.find)
+	s.reading("GET /texts", s.texts)
 	s.reading("GET /entities", s.entities)
 	s.reading("GET /e/{id}", s.dossier)
 	s.reading("GET /why/{id}", s.why)

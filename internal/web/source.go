@@ -64,7 +64,8 @@ type listLine struct{ List, Name, Published, Withdraw string }
 // partSize is how many characters of a source a page shows, about: parts end with paragraphs.
 const partSize = 40_000
 
-// source answers GET /source/{id}; at= is a place in a long source, and the part shown is the one that has it.
+// source answers GET /source/{id}; at= is a place in a long source, and the part shown is the one that has it. With end= a
+// sentence is shown that begins at the one and ends at the other.
 func (s *Server) source(v *visit) (view, error) {
 	src, err := v.snap.Source(v.Context(), annals.SourceID(v.PathValue("id")))
 	if err != nil {
@@ -96,6 +97,8 @@ func (s *Server) source(v *visit) (view, error) {
 		return view{}, err
 	}
 	at, _ := number(v.URL.Query().Get("at"))
+	end, _ := number(v.URL.Query().Get("end"))
+	sought := annals.Span{Start: at, End: min(end, sh.text.Len())}
 	parts, blocks := v.parts(src.ID, sh, at)
 	page.Parts = parts
 	answer := annals.Answer{Statements: map[annals.StatementID]annals.Statement{}}
@@ -110,7 +113,7 @@ func (s *Server) source(v *visit) (view, error) {
 		if b.Kind == annals.BlockNote {
 			continue // listed below
 		}
-		page.Blocks = append(page.Blocks, t.block(sh, b, statements, problems, rulings))
+		page.Blocks = append(page.Blocks, t.block(sh, b, sought, statements, problems, rulings))
 	}
 	for _, n := range sh.notes {
 		page.Notes = append(page.Notes, noteLine{words(n.Label), words(n.Text)})
@@ -124,10 +127,13 @@ func (s *Server) source(v *visit) (view, error) {
 }
 
 // block lays out a paragraph.
-func (t *telling) block(sh sheet, b annals.Block, statements []annals.Statement, problems []annals.Problem,
-	rulings resolve.Rulings) blockView {
+func (t *telling) block(sh sheet, b annals.Block, sought annals.Span, statements []annals.Statement,
+	problems []annals.Problem, rulings resolve.Rulings) blockView {
 	view := blockView{Kind: b.Kind, Start: b.Span.Start}
 	var layers []layer
+	if sought.Start < sought.End && b.Span.Start <= sought.Start && sought.Start < b.Span.End {
+		layers = append(layers, layer{Span: sought, class: "sought", key: soughtKey})
+	}
 	for _, st := range statements {
 		e := st.Evidence
 		if e.Start < b.Span.Start || e.Start >= b.Span.End {

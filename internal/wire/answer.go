@@ -26,7 +26,7 @@ type Answer struct {
 }
 
 // Question is what was asked. Which fields are present depends on Ask: on for show, status and network, from and to for
-// timeline, speaker for claims, statement for why, source for check.
+// timeline, speaker for claims, statement for why, words, limit and offset for where, source for check and where.
 type Question struct {
 	Ask    string `json:"ask"`
 	Entity string `json:"entity,omitempty"`
@@ -41,6 +41,10 @@ type Question struct {
 	Speaker   string   `json:"speaker,omitempty"`
 	Statement string   `json:"statement,omitempty"`
 	Source    string   `json:"source,omitempty"`
+	// Words are looked for in sentences, of which the answer has at most Limit, absent for all, after the first Offset.
+	Words  string `json:"words,omitempty"`
+	Limit  int    `json:"limit,omitempty"`
+	Offset int    `json:"offset,omitempty"`
 	// Against is the source that Source is compared with.
 	Against string `json:"against,omitempty"`
 }
@@ -55,7 +59,9 @@ type Moment struct {
 type Section struct {
 	Name  string `json:"name"`
 	Title string `json:"title"`
-	Rows  []Row  `json:"rows"`
+	// All is how many rows there are with those that the limit and offset of the question leave out; absent where it has none.
+	All  int   `json:"all,omitempty"`
+	Rows []Row `json:"rows"`
 }
 
 // Row is one line of the answer.
@@ -77,7 +83,9 @@ type Row struct {
 	Course  []Stretch       `json:"course,omitempty"`
 	Problem *annals.Problem `json:"problem,omitempty"`
 	Text    string          `json:"text,omitempty"`
-	Fields  []annals.Field  `json:"fields,omitempty"`
+	// Sentence tells where Text stands, for a sentence of a source.
+	Sentence *annals.Sentence `json:"sentence,omitempty"`
+	Fields   []annals.Field   `json:"fields,omitempty"`
 }
 
 // Side is one of several verdicts that exclude each other.
@@ -128,7 +136,7 @@ func FromAnswer(a annals.Answer) Answer {
 		Sources:    make(map[string]Source, len(a.Sources)),
 	}
 	for i, s := range a.Sections {
-		w.Sections[i] = Section{Name: s.Name, Title: s.Title, Rows: make([]Row, len(s.Rows))}
+		w.Sections[i] = Section{Name: s.Name, Title: s.Title, All: s.All, Rows: make([]Row, len(s.Rows))}
 		for j, r := range s.Rows {
 			w.Sections[i].Rows[j] = fromRow(r)
 		}
@@ -156,7 +164,7 @@ func (w Answer) Answer() (annals.Answer, error) {
 		Statements: make(map[annals.StatementID]annals.Statement, len(w.Statements)),
 		Sources:    make(map[annals.SourceID]annals.Source, len(w.Sources))}
 	for _, s := range w.Sections {
-		section := annals.Section{Name: s.Name, Title: s.Title}
+		section := annals.Section{Name: s.Name, Title: s.Title, All: s.All}
 		for _, r := range s.Rows {
 			row, err := r.row()
 			if err != nil {
@@ -200,7 +208,7 @@ func ReadAnswer(r io.Reader) (annals.Answer, error) {
 
 func fromQuestion(q annals.Question) Question {
 	w := Question{Ask: string(q.Ask), Entity: q.Entity, Speaker: q.Speaker, Statement: q.Statement, Source: q.Source,
-		Against: q.Against, List: string(q.List)}
+		Against: q.Against, List: string(q.List), Words: q.Words, Limit: q.Limit, Offset: q.Offset}
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
 		w.On = fromOpen(q.On)
@@ -217,7 +225,8 @@ func fromQuestion(q annals.Question) Question {
 
 func (w Question) question() (annals.Question, error) {
 	q := annals.Question{Ask: annals.Ask(w.Ask), Entity: w.Entity, Speaker: w.Speaker, Statement: w.Statement,
-		Source: w.Source, Against: w.Against, List: annals.ListID(w.List)}
+		Source: w.Source, Against: w.Against, List: annals.ListID(w.List), Words: w.Words, Limit: w.Limit,
+		Offset: w.Offset}
 	var err error
 	switch q.Ask {
 	case annals.AskShow, annals.AskStatus:
@@ -238,7 +247,8 @@ func (w Question) question() (annals.Question, error) {
 
 func fromRow(r annals.Row) Row {
 	w := Row{Statements: ids(r.Statements), Who: r.Who, Ends: r.Ends, What: r.What, Verdict: string(r.Verdict),
-		Reason: r.Reason, Time: r.Time.String(), Problem: r.Problem, Text: r.Text, Fields: r.Fields}
+		Reason: r.Reason, Time: r.Time.String(), Problem: r.Problem, Text: r.Text, Fields: r.Fields,
+		Sentence: r.Sentence}
 	if b := r.Bounds; b != nil {
 		w.Bounds = &Bounds{EarliestStart: b.EarliestStart.String(), LatestStart: b.LatestStart.String(),
 			EarliestEnd: b.EarliestEnd.String(), LatestEnd: b.LatestEnd.String()}
@@ -259,7 +269,7 @@ func (w Row) row() (annals.Row, error) {
 	}
 	r := annals.Row{Statements: statementIDs(w.Statements), Who: w.Who, Ends: w.Ends, What: w.What,
 		Verdict: annals.Verdict(w.Verdict), Reason: w.Reason, Time: t, Problem: w.Problem, Text: w.Text,
-		Fields: w.Fields}
+		Fields: w.Fields, Sentence: w.Sentence}
 	if w.Bounds != nil {
 		if r.Bounds, err = w.Bounds.bounds(); err != nil {
 			return annals.Row{}, err

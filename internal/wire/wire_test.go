@@ -81,7 +81,11 @@ func TestAnswerComesBack(t *testing.T) {
 	want.Sections[0].Rows[0].Course = []annals.Stretch{
 		{From: edtf.DayOf(1960, 4, 8), To: edtf.DayOf(1961, 1, 1), Verdict: annals.Possibly},
 		{From: edtf.DayOf(1961, 1, 2), To: edtf.DayOf(1990, 2, 1), Verdict: annals.Yes}}
+	want.Sections[0].All = 3
+	want.Sections[0].Rows[0].Sentence = &annals.Sentence{Source: "sha256:ab", Start: 4, End: 40, Line: 2, Column: 1,
+		Cites: []string{"3"}, Words: []annals.Span{{Start: 5, End: 9}}}
 	for name, q := range map[string]annals.Question{
+		"where":         {Ask: annals.AskWhere, Words: `"a ban" Africa`, Source: "anc.txt", Limit: 1, Offset: 2},
 		"status":        want.Question,
 		"open timeline": {Ask: annals.AskTimeline, Entity: "ANC", From: edtf.Beginning, To: edtf.Forever},
 		"timeline":      {Ask: annals.AskTimeline, Entity: "ANC", From: edtf.DayOf(1960, 1, 1), To: edtf.DayOf(12000, 1, 1)},
