@@ -3,6 +3,8 @@ package text
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"annals"
 	"annals/internal/pattern"
@@ -28,6 +30,9 @@ func (l *layout) fallenNumbers() []unbracketed {
 		span
 		number int
 	}
+	if !mayHaveFallen(l.text) {
+		return nil
+	}
 	var all []candidate
 	for _, m := range fallen().FindAllStringSubmatchIndex(l.text, -1) {
 		if abbreviated().MatchString(l.text[max(0, m[3]-longestAbbreviation):m[3]]) {
@@ -43,6 +48,22 @@ func (l *layout) fallenNumbers() []unbracketed {
 		}
 	}
 	return out
+}
+
+// mayHaveFallen tells texts in which a digit stands behind a letter with a stop or a quotation mark between them: most have
+// none, and to look for more at every letter of a text takes longer than the rest of its reading.
+func mayHaveFallen(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i] < '1' || text[i] > '9' || text[i-1] == ' ' {
+			continue
+		}
+		before := text[max(0, i-longestAbbreviation):i]
+		word := strings.TrimRight(before, `)”"’'».,;!?`)
+		if last, _ := utf8.DecodeLastRuneInString(word); len(word) < len(before) && unicode.IsLetter(last) {
+			return true
+		}
+	}
+	return false
 }
 
 // notesBelow makes notes of the last blocks of the text that begin with the numbers of such marks.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"annals/internal/pattern"
@@ -72,8 +73,13 @@ func markupName(said string) bool {
 // markupProblem is the one thing to say of a text's markup: which format it seems to be in, or how much was left out; "" for
 // nothing.
 func (l *layout) markupProblem() (code, message, hint string, at int) {
-	wiki := wikitextSign().FindAllStringIndex(l.text, fewSigns)
-	html := htmlSign().FindAllStringIndex(l.text, fewSigns)
+	var wiki, html [][]int
+	if mayBeWikitext(l.text) {
+		wiki = wikitextSign().FindAllStringIndex(l.text, fewSigns)
+	}
+	if mayBeHTML(l.text) {
+		html = htmlSign().FindAllStringIndex(l.text, fewSigns)
+	}
 	skipped := ""
 	if lines := l.markupLines(); lines > 0 {
 		skipped = fmt.Sprintf("; %s of it, the first in line %d, are no prose, and nothing is read from them",
@@ -92,6 +98,14 @@ func (l *layout) markupProblem() (code, message, hint string, at int) {
 	}
 	return "", "", "", 0
 }
+
+// mayBeWikitext and mayBeHTML tell texts that have what the signs begin with: most have nothing of it, and to look for the signs
+// at every place of a text takes longer than the rest of its reading.
+func mayBeWikitext(text string) bool {
+	return strings.HasPrefix(text, "{|") ||
+		slices.ContainsFunc([]string{"{{", "[[", "<r", "<R", "'''"}, func(sign string) bool { return strings.Contains(text, sign) })
+}
+func mayBeHTML(text string) bool { return strings.ContainsAny(text, "<&") }
 
 // markupLines is how many lines of markup were left out.
 func (l *layout) markupLines() int {
