@@ -227,19 +227,33 @@ func weighComma(s *document.Sentence, first, last int, head annals.EntityKind, v
 	}
 }
 
-// weighDefinition weighs what a sentence says that the name before its verb is: "is a splinter group", "was a general".
+// weighDefinition weighs what a sentence says that the name before its verb is: "is a splinter group", "was a general". Trades
+// come last, in whatever order the words stand: beside a noun for persons, "a contractor, auctioneer and inventor", they are a
+// person's.
 func weighDefinition(s *document.Sentence, verb int, v *document.KindSigns) {
-	for n := range DefiningNouns(s, verb) {
-		switch k := nouns.Kind(n); {
-		case k == annals.Organization:
-			v.Organization += 8
-		case Businesses[n] || Trades[n] && v.Person < 5:
-			v.Organization += 8
-		case k == annals.Place || PlaceNouns[n]:
-			v.Place += 8
-		case PersonNouns[n]:
-			v.Person += 8
+	defining := DefiningNouns(s, verb)
+	for n := range defining {
+		if !Trades[n] {
+			weighNoun(n, false, v)
 		}
+	}
+	firm := v.Person < 5
+	for n := range defining {
+		if Trades[n] {
+			weighNoun(n, firm, v)
+		}
+	}
+}
+
+// weighNoun weighs one noun of a definition; firm tells that it is one for what a firm does.
+func weighNoun(n string, firm bool, v *document.KindSigns) {
+	switch k := nouns.Kind(n); {
+	case k == annals.Organization || Businesses[n] || firm:
+		v.Organization += 8
+	case k == annals.Place || PlaceNouns[n]:
+		v.Place += 8
+	case PersonNouns[n]:
+		v.Person += 8
 	}
 }
 
