@@ -172,13 +172,37 @@ func countsBody(s *document.Sentence, t []lang.Token, i, j int) bool {
 // that "the" ties to a person's name.
 var awards, epithets = lists["award"], lists["epithet"]
 
-// nicknameAt reports whether a nickname in quotation marks, one word, stands at token j inside a person's name begun at i.
-func nicknameAt(t []lang.Token, i, j int) bool {
-	return j+3 < len(t) && j-i < 4 && document.Closers[t[j].Text] != "" && document.Closers[t[j].Text] == t[j+2].Text &&
-		t[j+1].Kind == lang.Word &&
-		(GivenNames()[t[i].Lower] != "" && !(IsCommonWord(t[i].Lower) && IsCommonWord(t[j+3].Lower)) ||
-			j-i == 2 && len(t[i+1].Text) == 2 && t[i+1].Text[1] == '.') &&
-		nouns.Kind(t[j+3].Lower) == ""
+// nicknameMarks are the marks that open a nickname, with those that close it.
+var nicknameMarks = map[string]string{`"`: `"`, "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'"}
+
+// longestNickname is how many words a nickname in quotation marks may have.
+const longestNickname = 3
+
+// nicknameLength is how many tokens of a person's name begun at i are a nickname in quotation marks that opens at token j,
+// with its marks, `"Red"`, `"El Sordo"`; 0 where none stands there.
+func nicknameLength(s *document.Sentence, t []lang.Token, i, j int) int {
+	closer := nicknameMarks[t[j].Text]
+	if closer == "" || j-i > 3 || t[j].Glued {
+		return 0
+	}
+	last := j + 1
+	for last < len(t) && t[last].Text != closer {
+		if t[last].Kind != lang.Word || last-j > longestNickname || !t[last].IsUpper() && last > j+1 && !Joiners[t[last].Lower] {
+			return 0
+		}
+		last++
+	}
+	behind := last + 1 // "al-Masri"
+	behind += ArticleLength(t, min(behind, len(t)))
+	if last == j+1 || behind >= len(t) || !IsNameWord(s, t, behind) || nouns.Kind(t[behind].Lower) != "" {
+		return 0
+	}
+	initial := j-i == 2 && len(t[i+1].Text) == 2 && t[i+1].Text[1] == '.'
+	given := GivenNames()[t[i].Lower] != "" && !(IsCommonWord(t[i].Lower) && IsCommonWord(t[behind].Lower))
+	if !initial && !given && (IsCommonWord(t[i].Lower) || IsCommonWord(t[behind].Lower) || !t[j+1].IsUpper()) {
+		return 0
+	}
+	return behind - j
 }
 
 // joinsTwo reports whether the dash or stroke at token j stands between two names of which the text knows both, an

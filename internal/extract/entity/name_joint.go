@@ -207,9 +207,12 @@ func (x joint) byAnd() int {
 	return parallelEnd(s, t, i, j)
 }
 
-// byPossessive joins by "'s" or an apostrophe.
+// byPossessive joins by "'s" or an apostrophe, and by a nickname between two of those.
 func (x joint) byPossessive() int {
 	t, j := x.t, x.j
+	if n := nicknameLength(x.s, t, x.i, j); n > 0 {
+		return n
+	}
 	if x.at(j+1) && possessiveName(x.s, t, x.i, j) {
 		return 1
 	}
@@ -233,8 +236,8 @@ func (x joint) bySetPhrase() int {
 		return landAfter(t, j)
 	case w == "in" && branches[t[j-1].Lower]:
 		return branchLand(x.s, t, j)
-	case nicknameAt(t, i, j) && x.at(j+1) && x.at(j+3):
-		return 3 // "Juan "Red" Santos"
+	case nicknameMarks[w] != "":
+		return nicknameLength(x.s, t, i, j) // "Juan "Red" Santos"
 	case !x.at(j + 1):
 		return 0
 	case w == "against":

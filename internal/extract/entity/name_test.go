@@ -45,6 +45,8 @@ func TestWhoBearsTheName(t *testing.T) {
 			"Labour = Labour"},
 		{"no union by the person whose name it has", "The League met the Juan Santos Union. Juan Santos won.",
 			"Juan Santos = Juan Santos"},
+		{"a surname behind a nickname", "It was led by Ramiro \"El Sordo\" Quintana. Quintana left.",
+			"Quintana = Ramiro \"El Sordo\" Quintana"},
 		{"a people is no part of the name", "The League was led by Kurdish Juan Santos. Santos left.", "Santos = Juan Santos"},
 		{"no place for whom is named by it", "It was led by Rilva of Katal. He built Katal.", "He = Rilva of Katal; Katal = Katal"},
 		{"a title where it always stands", "The Labour League is a party. Sir Juan Santos won. Santos left.",

@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,8 +37,10 @@ func addAll(d *document.Document, s *document.Sentence, n *naming) {
 		v := c.Roles[annals.RoleValue][0]
 		name := entity.OneLine(d.Masked[v.Start:v.End])
 		entity.AddName(d, n.entity, name)
-		if c.Rule == "name.translation" || c.Form == document.FormFormer && n.entity.Kind == annals.Person {
-			n.entity.Gloss(name)
+		native := c.Form == document.FormNative || c.Form == document.FormRomanized
+		if c.Rule == "name.translation" || c.Form == document.FormFormer && n.entity.Kind == annals.Person ||
+			native && strings.Contains(n.head, " ") && document.IsLatin(n.head) && n.headLang == "" {
+			n.entity.Gloss(name) // "the Ribe Mission (Danish: Ribes Missionsselskab)"
 		}
 		if c.Form == document.FormFull && n.entity.Full == "" && !document.IsAbbreviation(name) {
 			n.entity.Full = name
