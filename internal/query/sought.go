@@ -90,19 +90,21 @@ func partsOf(asked string) (parts []string) {
 
 // add gives a word its bit, which is the same each time; words that are too many have none.
 func (s *sought) add(key string, begins bool) (bit uint64) {
-	next := uint64(1) << (len(s.whole) + len(s.beginnings))
-	s.all |= next
-	if !begins {
-		if s.whole[key] == 0 {
-			s.whole[key] = next
-		}
+	at := slices.IndexFunc(s.beginnings, func(b beginning) bool { return b.key == key })
+	switch {
+	case begins && at >= 0:
+		return s.beginnings[at].bit
+	case !begins && s.whole[key] != 0:
 		return s.whole[key]
 	}
-	if i := slices.IndexFunc(s.beginnings, func(b beginning) bool { return b.key == key }); i >= 0 {
-		return s.beginnings[i].bit
+	bit = uint64(1) << (len(s.whole) + len(s.beginnings))
+	s.all |= bit
+	if begins {
+		s.beginnings = append(s.beginnings, beginning{key, bit})
+	} else {
+		s.whole[key] = bit
 	}
-	s.beginnings = append(s.beginnings, beginning{key, next})
-	return next
+	return bit
 }
 
 // word is a word of a text, in bytes, with the bits of those words that are looked for and which it is.

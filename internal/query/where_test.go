@@ -101,6 +101,8 @@ func TestWhere(t *testing.T) {
 		{`العراق`, []string{"9 <العراق> منع الإضراب."}},
 		{`harbour`, []string{"1 The <Harbour> Union"}},
 		{`year`, []string{"11 | <Year> | Strike |"}},
+		{`year strike year`, []string{"11 | <Year> | <Strike> |"}},
+		{`"hunger strike" strike`, []string{began, called, row, noted}},
 		{`ended alma`, nil},
 	} {
 		t.Run(c.words, func(t *testing.T) {
