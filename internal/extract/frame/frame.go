@@ -27,6 +27,7 @@ func candidates(t *tree.Tree) []*document.Candidate {
 	out = append(out, relation.Affiliations(t)...)
 	out = append(out, relation.Successions(t, taken)...)
 	out = append(out, relation.Takeovers(t, taken)...)
+	out = append(out, relation.Seconds(t)...)
 	out = append(out, relation.Holdings(t, taken)...)
 	out = append(out, relation.Departures(t, taken, out)...)
 	out = append(out, relation.Brackets(t)...)

@@ -57,6 +57,36 @@ func ledBy(t *tree.Tree, who *document.Entity, end int) *document.Entity {
 	return nil
 }
 
+// LeaderOf is the organization or state that somebody is told to have led: in the paragraph, or else the one that the text is
+// about, where anything before tells so of it; nil for none.
+func LeaderOf(t *tree.Tree, who *document.Entity) *document.Entity {
+	if e := LedBy(t, who); e != nil {
+		return e
+	}
+	return MainLedBy(t, who)
+}
+
+// MainLedBy is the organization that the text is about, where the sentence or one before it tells somebody to have led it or set
+// it up; nil else.
+func MainLedBy(t *tree.Tree, who *document.Entity) *document.Entity {
+	main := size.MainOrganization(t)
+	if main == nil {
+		return nil
+	}
+	for _, s := range t.Sentence.Doc.Sentences {
+		if leads(s, who, main) || mentions(s, main) && mentions(s, who) && slices.ContainsFunc(s.Tokens, raises) {
+			return main
+		}
+		if s == t.Sentence {
+			break
+		}
+	}
+	return nil
+}
+
+// raises reports whether a word is a verb of setting up a body of people.
+func raises(x lang.Token) bool { return x.IsVerb() && raising[x.Lemma] }
+
 // mentions reports whether the sentence speaks of an entity.
 func mentions(s *document.Sentence, e *document.Entity) bool {
 	return slices.ContainsFunc(s.Mentions, func(m document.EntityMention) bool { return m.Entity == e })
@@ -91,6 +121,9 @@ var heading = words.Lemmas("leader president chairman chairwoman chairperson cha
 
 // Leading are the verbs for what they do.
 var Leading = words.Lemmas("lead head chair command direct found")
+
+// raising are the verbs by which somebody sets up a body of people, and so leads it.
+var raising = words.Lemmas("found raise form launch establish organize organise")
 
 // ledBefore is the organization that the subject of a clause, one person, is told to have led before.
 func ledBefore(t *tree.Tree, c *tree.Clause) []Part {

@@ -6,7 +6,7 @@
 //	partisan,           members and groups by the names beside them
 //	affiliation*, coalition
 //	held                places: who has them
-//	succession, holding, departure
+//	succession, holding, departure, second
 //	                    posts: who came after whom, who held or took one told before, who left it
 //	cast                who else of a list got which post
 package relation
