@@ -58,10 +58,12 @@ func readLeftList(s *document.Sentence, i int, prep string) {
 	p.Agents = nil
 	subject := predicate.SubjectFor(s, i)
 	it := t[from+1].Lower == "it" && earlierDesignation(s) != nil && earlierDesignation(s).Start >= s.Start
-	if p.Negated || p.Passive || subject.Head < 0 || !it && (listPhrase(s, from+1) < 0 || !designates(s, from+1)) {
+	named := names(s, subject.Head) && listPhrase(s, from+1) >= 0 && publicList(s, *s.ChunkAt(from + 1))
+	if p.Negated || p.Passive || subject.Head < 0 || !it && !named && (listPhrase(s, from+1) < 0 || !designates(s, from+1)) {
 		return
 	}
 	p.Passive, p.Patient, p.PatientHead = true, s.FillerOf(subject), subject.Head
+	byName(s, p)
 	delistings(s, p, takenOff(s, p, from), listClass(s, from+1), nil)
 	furtherDelistings(s, p, p.Patient, from)
 }
@@ -76,6 +78,7 @@ func readDelisting(s *document.Sentence, i int, base string) {
 		}
 	}
 	ofOther(s, p)
+	byName(s, p)
 	withdrawnSame(s, p, base)
 	readSame(s, p, base)
 	endsOwn(s, p)
@@ -254,7 +257,7 @@ func liftedFrom(s *document.Sentence, p *predicate.Predicate, ban bool) (documen
 	if p.Passive {
 		p.Agents = agentsAfter(s, p.Verb)
 	}
-	if a := lister(s); !ban && p.Passive && len(p.Agents) == 0 && a != nil && profile.OfListings(s.Doc) {
+	if a := lister(s); !ban && p.Passive && len(p.Agents) == 0 && a != nil && (profile.OfListings(s.Doc) || justListed(s, p)) {
 		verb := s.Tokens[p.Verb]
 		a.Mention.Start, a.Mention.End = verb.Start, verb.Start
 		p.Agents = []predicate.Authority{*a} // "the designation is hereby revoked": by whom the text has told
@@ -272,7 +275,7 @@ func fromList(s *document.Sentence, p *predicate.Predicate, base string) int {
 			continue
 		}
 		if listPhrase(s, k+1) >= 0 &&
-			(base == "delist" || designates(s, k+1) || organized(p.Patient) &&
+			(base == "delist" || designates(s, k+1) || (organized(p.Patient) || names(s, p.PatientHead)) &&
 				(publicList(s, *s.ChunkAt(k + 1)) || t[k+1].Lower == "its" && public(p))) {
 			return k
 		}
@@ -296,7 +299,7 @@ func furtherDelistings(s *document.Sentence, p *predicate.Predicate, subject doc
 // has told before: "listed the Front in 2009 and removed it in 2015"; or does what another did in the sentence before:
 // "Peru took the Front off its list. Chile removed it in 2015."
 func takesBack(s *document.Sentence, p *predicate.Predicate, base string) bool {
-	if base != "remove" && base != "drop" && base != "strike" || p.Complement.Head >= 0 {
+	if base != "remove" && base != "drop" && base != "strike" && (base != "take" || !offAlone(s, p)) || p.Complement.Head >= 0 {
 		return false
 	}
 	if !p.Passive && len(p.Agents) == 1 && p.Agents[0].Mention.Entity != nil && p.Patient.Entity != nil &&
@@ -316,9 +319,23 @@ func takesBack(s *document.Sentence, p *predicate.Predicate, base string) bool {
 // movedFrom reports whether the predicate goes on with from where somebody is removed: "removed it from power".
 func movedFrom(s *document.Sentence, p *predicate.Predicate) bool {
 	for k := p.Verb + 1; k < len(s.Tokens) && !predicate.SetsOff(s.Tokens[k]); k++ {
-		if w := s.Tokens[k].Lower; w == "from" || w == "off" {
+		if w := s.Tokens[k].Lower; w == "from" || w == "off" && !offAlone(s, p) {
 			return true
 		}
 	}
 	return false
+}
+
+// offAlone reports whether "off" stands right behind the predicate's patient, or its verb, and says not off what: "struck it off
+// in 2016", of the list that was told before.
+func offAlone(s *document.Sentence, p *predicate.Predicate) bool {
+	k := p.Verb + 1
+	if !p.Passive && p.PatientHead >= k {
+		k = p.PatientHead + 1
+	}
+	if k >= len(s.Tokens) || s.Tokens[k].Lower != "off" {
+		return false
+	}
+	c := s.ChunkAt(min(k+1, len(s.Tokens)-1))
+	return c == nil || c.First != k+1 || s.TimeAt(k+1) != nil
 }

@@ -10,6 +10,7 @@ import (
 	"annals/internal/extract/naming"
 	"annals/internal/extract/predicate"
 	"annals/internal/extract/scope"
+	"annals/internal/extract/wordlist"
 )
 
 // delistedBefore reports whether this sentence or the one before it in the paragraph has told of a delisting of the entity.
@@ -168,6 +169,31 @@ func listingOwner(s *document.Sentence, c document.Chunk, h int) document.Mentio
 		}
 	}
 	return document.Mention{}
+}
+
+// justListed reports whether the patient is "the designation" of which the text has just told: "Peru branded it a terrorist group
+// in 2011; the label was removed in 2018".
+func justListed(s *document.Sentence, p *predicate.Predicate) bool {
+	c := s.ChunkAt(p.PatientHead)
+	return c != nil && c.Last == c.First+1 && demonstrating[s.Tokens[c.First].Lower] && standingBefore(s, c.First, nil) != nil
+}
+
+// demonstrating are the words by which a noun stands for what was told before.
+var demonstrating = wordlist.Set("the this that its")
+
+// byName makes the predicate's patient, where that is a name, whoever bears it: "struck its name from the list".
+func byName(s *document.Sentence, p *predicate.Predicate) {
+	if !names(s, p.PatientHead) {
+		return
+	}
+	if m := listingOwner(s, *s.ChunkAt(p.PatientHead), p.PatientHead); m.Entity != nil {
+		p.Patient, p.Patients = m, []document.Mention{m}
+	}
+}
+
+// names reports whether the token is the noun of a phrase for somebody's name, by which that one is on a list.
+func names(s *document.Sentence, i int) bool {
+	return i > 0 && (s.Tokens[i].Lower == "name" || s.Tokens[i].Lower == "names") && s.ChunkAt(i) != nil
 }
 
 // terrorStatus reports whether the status at token i is that of terrorists: "its terrorist status".

@@ -47,6 +47,7 @@ func readLists(s *document.Sentence) {
 		}
 		as, c, p := listClass(s, i+1), s.ChunkAt(i+1), predicate.Read(s, verb)
 		ofOther(s, p)
+		byName(s, p)
 		if designatesBy(s, *c, as) || as == nil && organized(p.Patient) && (toldList(s, *c) || heldByPublic(s, p, i+1)) {
 			listed(s, p, i, *c, as)
 		}
@@ -77,9 +78,9 @@ func heldByPublic(s *document.Sentence, p *predicate.Predicate, i int) bool {
 // putsOn are the verbs by which somebody is put on a list, keepsOn those by which somebody is on it without being put there, and
 // holdsOn those by which somebody whom it has stays on it.
 var (
-	putsOn  = wordlist.Set("add put place include list enter inscribe be")
+	putsOn  = wordlist.Set("add put place include list enter inscribe insert incorporate write be")
 	keepsOn = wordlist.Set("appear remain stay feature figure")
-	holdsOn = wordlist.Set("keep retain maintain leave have")
+	holdsOn = wordlist.Set("keep retain maintain leave have carry")
 )
 
 // landsOn reports whether the verb at token i tells that its subject came to be on a list: "ended up on", "found itself on".

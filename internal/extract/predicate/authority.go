@@ -142,6 +142,9 @@ func authorityPhrase(s *document.Sentence, c document.Chunk, j, limit int) (p do
 			if w == "government" {
 				p.First = j
 			}
+			if m := s.MentionAt(next.Head); m != nil && m.Entity != nil && m.Entity.Kind == annals.Person {
+				p.Head = c.Head // "the government of Juan Santos" is not he
+			}
 		}
 	}
 	for k := p.First + 1; k <= p.Last; k++ {
