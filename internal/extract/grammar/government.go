@@ -15,7 +15,7 @@ import (
 // governing are the roles in which a town stands for the government there: "Washington designated the Front", "Cairo armed it".
 var governing = map[annals.Type][]annals.Role{
 	annals.TypeDesignation: {annals.RoleAuthority}, annals.TypeDelisting: {annals.RoleAuthority},
-	annals.TypeBan: {annals.RoleAuthority}, annals.TypeStatus: {annals.RoleAuthority},
+	annals.TypeBan: {annals.RoleAuthority}, annals.TypeDissolution: {annals.RoleBy}, annals.TypeStatus: {annals.RoleAuthority},
 	annals.TypeMembership: {annals.RoleMember}, annals.TypeSupport: {annals.RoleSupporter},
 	annals.TypeAlliance: {annals.RoleParty}, annals.TypeConflict: {annals.RoleParty, annals.RoleAgainst},
 }

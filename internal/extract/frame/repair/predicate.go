@@ -108,5 +108,23 @@ func fillSubjects(t *tree.Tree) {
 	}
 }
 
+// fillObjects makes the object of a verb of an "it" right behind it that the parser took for a mere filler, where no clause
+// follows that it would stand for: "declared it illegal by decree", not "made it illegal to strike".
+func fillObjects(t *tree.Tree) {
+	for i := 1; i < len(t.Tokens); i++ {
+		h := t.Head(i)
+		if t.Arcs[i].Rel != "expl" || t.Tokens[i].Lower != "it" || h != i-1 || !t.IsVerb(h) || t.Child(h, "obj", "ccomp", "csubj") >= 0 {
+			continue
+		}
+		clausal := false
+		for k := i + 1; k < len(t.Tokens) && t.Tokens[k].Text != ";"; k++ {
+			clausal = clausal || t.Infinitive(k) || t.Tokens[k].Tag == "VBG" || t.Is(k, "mark") || t.Is(k, "ccomp", "csubj") && t.Within(k, h)
+		}
+		if !clausal {
+			t.Arcs[i].Rel = "obj"
+		}
+	}
+}
+
 // raising are the verbs whose subject is that of the infinitive after them: "It appears to have absorbed the League".
 var raising = words.Lemmas("appear seem tend happen continue begin start cease prove come remain")

@@ -22,7 +22,7 @@ func Tree(s *document.Sentence) *tree.Tree {
 		tiePosts,
 		tieDates, tiePastDates, tieDashes, tieStates, tieRemarks, tieOpening, tieSubjects, tieClauses, tieBy, tieCounts, tieAgainst,
 		tieBlame, tieAdjectives, tieToAdjectives, tieDeclared, tiePhases, tiePerfects, tieDeeds, tieContents, tieBounded, tieBetween,
-		tieInto, tieValency, tieDeprived, tieInterrupted, fillSubjects,
+		tieInto, tieValency, tieDeprived, tieInterrupted, fillSubjects, fillObjects,
 		reducePredicates, describePredicates,
 	} {
 		if lang.Mend(t.Arcs, func() { mend(t) }) {

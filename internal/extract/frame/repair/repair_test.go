@@ -46,6 +46,15 @@ func TestRepair(t *testing.T) {
 			want: []string{"by < police case", "police < held obl", "times < police nmod:unmarked"},
 		},
 		{
+			name: "what is declared to be something is no filler",
+			in:   "They/PRP/2/nsubj declared/VBD/0/root it/PRP/2/expl illegal/JJ/2/xcomp by/IN/6/case decree/NN/2/obl",
+			want: []string{"it < declared obj"},
+		},
+		{
+			name: "what stands for a clause that follows is a filler",
+			in:   "They/PRP/2/nsubj made/VBD/0/root it/PRP/2/expl illegal/JJ/2/xcomp to/TO/6/mark strike/VB/4/advcl",
+		},
+		{
 			name: "a conjunction inside a phrase may as well tie verbs",
 			in:   "killing/VBG/0/root [many/JJ/1/obj and/CC/4/cc sending/VBG/1/conj others/NNS/4/obj]",
 		},

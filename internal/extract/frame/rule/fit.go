@@ -194,6 +194,9 @@ func inOtherName(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 		return false
 	}
 	before := t.Tokens[c.Verb-2]
+	if r.Type == annals.TypeDissolution && before.Lower == "self" {
+		return false // "its self-dissolution"
+	}
 	return before.Tag != "AFX" && !titlePrefixes[before.Lower] && !words.Title[before.Lemma]
 }
 

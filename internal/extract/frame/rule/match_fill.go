@@ -130,9 +130,10 @@ func amendRoles(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause, v 
 		return false
 	}
 	if subject := x.Roles[annals.RoleSubject]; len(subject) > 0 && subject[0].Entity != nil {
-		// "disbanding itself" does not say by whom.
-		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy],
-			func(m document.Mention) bool { return m.Entity == subject[0].Entity })
+		// "disbanding" alone does not say by whom, "disbanded itself" does.
+		x.Roles[annals.RoleBy] = slices.DeleteFunc(x.Roles[annals.RoleBy], func(m document.Mention) bool {
+			return m.Entity == subject[0].Entity && !words.List("reflexive")[t.Sentence.Doc.Text[m.Start:m.End]]
+		})
 	}
 	if len(x.Roles[annals.RoleBy]) == 0 {
 		delete(x.Roles, annals.RoleBy)
@@ -140,7 +141,7 @@ func amendRoles(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause, v 
 	return true
 }
 
-// amendDissolution makes the subject of "disbanded itself" what is dissolved, and reports whether the end of an organization
+// amendDissolution makes the subject of "disbanded itself" what is dissolved and the pronoun by whom, and reports whether the end of an organization
 // is told: not by "closed down all its shops".
 func amendDissolution(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) bool {
 	if c.Passive || len(c.Obj) == 0 || len(c.Subj) == 0 {
@@ -154,7 +155,7 @@ func amendDissolution(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clau
 	}
 	if itself && len(c.Obj) == 1 {
 		x.Roles[annals.RoleSubject] = noun.Mentions(t, c.Subj[0])
-		delete(x.Roles, annals.RoleBy)
+		x.Roles[annals.RoleBy] = noun.Mentions(t, c.Obj[0])
 	}
 	return true
 }

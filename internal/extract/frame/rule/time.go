@@ -88,10 +88,34 @@ func TimeOf(t *tree.Tree, r *Rule, c *tree.Clause) edtf.Value {
 			x = writingDate(t, c.Predicate())
 		}
 	}
+	if x == nil && (r.Type == annals.TypeBan || r.Type == annals.TypeDissolution) {
+		x = lawDate(t, c)
+	}
 	if x == nil {
 		return undatedTime(t, r, c)
 	}
 	return datedTime(t, r, c, x)
+}
+
+// lawDate is the day of the law or decree that does what the clause tells, "a decree of 10 February 1986 abolished the guard";
+// nil for none. Of one that is named by its year alone nothing says that it did so in that year.
+func lawDate(t *tree.Tree, c *tree.Clause) *dates.Expr {
+	if c.Noun {
+		return nil
+	}
+	for _, k := range c.Surface() {
+		if !words.List("law")[t.Tokens[k].Lemma] || k > c.Verb {
+			continue
+		}
+		for n := range t.Sentence.Times {
+			x := &t.Sentence.Times[n]
+			if x.First > k && x.Last < c.Verb && x.Op == dates.None && len(x.Core.String()) == len("2006-01-02") &&
+				(t.Tokens[x.First].Lower == "of" || t.Tokens[x.First-1].Lower == "dated") {
+				return x
+			}
+		}
+	}
+	return nil
 }
 
 // chosenTime is since when somebody does what they were chosen to do, and chosen whether they were: "was elected in 1990 to
