@@ -113,12 +113,14 @@ func fillSubjects(t *tree.Tree) {
 func fillObjects(t *tree.Tree) {
 	for i := 1; i < len(t.Tokens); i++ {
 		h := t.Head(i)
-		if t.Arcs[i].Rel != "expl" || t.Tokens[i].Lower != "it" || h != i-1 || !t.IsVerb(h) || t.Child(h, "obj", "ccomp", "csubj") >= 0 {
+		if t.Arcs[i].Rel != "expl" || t.Tokens[i].Lower != "it" || h != i-1 || !t.IsVerb(h) ||
+			t.Child(h, "obj", "ccomp", "csubj") >= 0 {
 			continue
 		}
 		clausal := false
 		for k := i + 1; k < len(t.Tokens) && t.Tokens[k].Text != ";"; k++ {
-			clausal = clausal || t.Infinitive(k) || t.Tokens[k].Tag == "VBG" || t.Is(k, "mark") || t.Is(k, "ccomp", "csubj") && t.Within(k, h)
+			clausal = clausal || t.Infinitive(k) || t.Tokens[k].Tag == "VBG" || t.Is(k, "mark") ||
+				t.Is(k, "ccomp", "csubj") && t.Within(k, h)
 		}
 		if !clausal {
 			t.Arcs[i].Rel = "obj"

@@ -141,8 +141,8 @@ func amendRoles(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause, v 
 	return true
 }
 
-// amendDissolution makes the subject of "disbanded itself" what is dissolved and the pronoun by whom, and reports whether the end of an organization
-// is told: not by "closed down all its shops".
+// amendDissolution makes the subject of "disbanded itself" what is dissolved and the pronoun by whom, and reports whether the
+// end of an organization is told: not by "closed down all its shops".
 func amendDissolution(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) bool {
 	if c.Passive || len(c.Obj) == 0 || len(c.Subj) == 0 {
 		return true
