@@ -8,20 +8,24 @@ import (
 	"annals/internal/extract/frame/words"
 )
 
-// baseOf is where the organization that is defined has its place: "a party in Iran".
+// belonging are the prepositions besides "in" that tie the place of one organization among others to it.
+var belonging = words.Lemmas("of on from across throughout along")
+
+// baseOf is where the organization that is defined has its place: "a party in Iran", "a guerrilla group on Mindanao".
 func baseOf(t *tree.Tree, i int, k *document.Candidate) *document.Candidate {
 	if !words.Group[t.Tokens[i].Lemma] || noun.Ranked(t, i) {
 		return nil
 	}
 	for _, m := range append(t.Children(i, "nmod"), placesOfMembers(t, i)...) {
-		if p := t.Preposition(m); m < i || p != "in" || !t.IsPlace(m, "in") || t.IsOrganization(m) {
+		p := t.Preposition(m)
+		if m < i || p != "in" && !belongs(t, i, m, p) || p == "in" && !t.IsPlace(m, p) || t.IsOrganization(m) {
 			continue // "a school in the University of Lima" is a part of it
 		}
 		b := document.NewCandidate(annals.TypeBase, "base.kind", 0.7)
 		b.Roles[annals.RoleSubject] = append(b.Roles[annals.RoleSubject], k.Roles[annals.RoleSubject]...)
 		b.Cover(t.Tokens[i].Start, t.Tokens[i].End)
 		for _, n := range t.Nouns(m) {
-			if t.IsPlace(n, "in") {
+			if n == m || t.IsPlace(n, "in") {
 				noun.Add(t, b, annals.RolePlace, n)
 			}
 		}
@@ -29,6 +33,16 @@ func baseOf(t *tree.Tree, i int, k *document.Candidate) *document.Candidate {
 		return b
 	}
 	return nil
+}
+
+// belongs reports whether a preposition other than "in" ties the place at token m to the noun at token i, one organization among
+// others there: not "the ruling party of Peru", which rules all of it, and not "a company of the Peruvian state".
+func belongs(t *tree.Tree, i, m int, prep string) bool {
+	sense := prep
+	if prep == "on" {
+		sense = "in" // where nothing is known of the name: "a militia on Basilan"
+	}
+	return belonging[prep] && t.HasWord(i, "det", "a", "an") && !tree.Statehood[t.Tokens[m].Lemma] && t.IsPlace(m, sense)
 }
 
 // placesOfMembers are what "in" ties to those whom the defined organization stands for, consists of or is under: "a union
