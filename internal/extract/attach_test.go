@@ -8,8 +8,8 @@ import (
 )
 
 // TestAttach reads what the parser is prone to tie to the wrong word: an agent behind a phrase between commas, a clause
-// with "who" behind an apposition, who set up whom behind a comma, two of a kind each with its place, and what "that
-// group" stands for.
+// with "who" behind an apposition, who set up whom behind a comma, what was founded of a body of people, two of a kind each with
+// its place, and what "that group" stands for.
 func TestAttach(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -21,6 +21,13 @@ func TestAttach(t *testing.T) {
 			annals.RoleFounder, []string{"Juan Santos", "other members of the League"}},
 		{"In 1987 a feud with the Miners' League, set up by exiles, left ten dead.", annals.TypeFounding, annals.RoleSubject,
 			[]string{"Miners' League"}},
+		{"The Bakers' League is a coalition of monarchists, Greens and liberal republicans established in 1989 in Lima.",
+			annals.TypeFounding, annals.RoleSubject, []string{"Bakers' League"}},
+		{"The Bakers' League is an umbrella body of the exiled opposition, headquartered in Lima since 1989.", annals.TypeBase,
+			annals.RoleSubject, []string{"Bakers' League"}},
+		{"The Bakers' League is a wing of the Andean emigration founded in 1989.", annals.TypeFounding, annals.RoleSubject,
+			[]string{"Bakers' League"}},
+		{"He led a union of the National Guard, founded in 1989.", annals.TypeFounding, annals.RoleSubject, []string{"National Guard"}},
 		{"Its sister parties are the Miners' League in Peru and the Bakers' League in Chile.", annals.TypePart, annals.RoleSubject,
 			[]string{"Miners' League", "Bakers' League"}},
 		{"It was founded by members of the Miners' League who opposed that organization's ceasefire of 1972.", annals.TypeEvent,

@@ -5,6 +5,7 @@
 //	root, root_participle  sentences whose root is no verb though one could be
 //	set_off              what commas set off from a clause
 //	object, attach,      what objects, agents, infinitives, participles and relative clauses hang on
-//	infinitive, seated
+//	infinitive, seated,
+//	defined, being
 //	series               verbs in a row that tell of one subject
 package mend
