@@ -76,7 +76,7 @@ func mayTie(t *tree.Tree, typ annals.Type, m *document.EntityMention, i int) boo
 	switch kind := m.Entity.Kind; typ {
 	case annals.TypeBase:
 		// Not "web-based", "Swagger-based".
-		return kind == annals.Place || kind == annals.State || regional[t.Tokens[m.First].Lower]
+		return kind == annals.Place || kind == annals.State || regional[t.Tokens[m.First].Lower] || placeOfBody(t, m, i)
 	case annals.TypeLeadership:
 		// A "Kurdish-led" group has a leader who is one of a people, and not named.
 		return kind != "" || !t.Tokens[i-2].IsAdjective()
@@ -84,6 +84,14 @@ func mayTie(t *tree.Tree, typ annals.Type, m *document.EntityMention, i int) boo
 		return kind == annals.State || kind == annals.Body
 	}
 	return true
+}
+
+// placeOfBody reports whether the name before "based" at token i, of which nothing is known, is that of a place, because the name
+// of a body follows: "the Jalna-based Farmers' Fund", and not "Orbit-based software" or "a Baptist-based party".
+func placeOfBody(t *tree.Tree, m *document.EntityMention, i int) bool {
+	c := phraseFrom(t, afterParticiple(t, i))
+	return m.Entity.Kind == "" && t.Tokens[m.Last].Tag == "NNP" && c != nil && c.Head > i && t.IsName(c.Head) &&
+		t.IsOrganization(c.Head)
 }
 
 // afterParticiple is where what the participle at token i tells of begins: after other participles, "U.S.-backed and
