@@ -18,8 +18,8 @@ func Tree(s *document.Sentence) {
 		passiveAdjectives, actingPosts, pluralObjects, finiteConjuncts, gerundConjuncts, countedDeeds,
 		seriesConjuncts, asideConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
-		judgedObjects, relativeThats, doneInfinitives, attachAgents, attachPasts, attachRelatives, attachFounded, attachDefined, attachParallel,
-		attachClosing, beingNouns,
+		judgedObjects, relativeThats, doneInfinitives, attachAgents, attachPasts, attachRelatives, attachFounded, attachDefined,
+		attachParallel, attachClosing, beingNouns,
 	} {
 		s.Reshape(func() { step(s) })
 	}
