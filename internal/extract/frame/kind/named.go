@@ -23,7 +23,7 @@ func Named(t *tree.Tree, kinds []*document.Candidate) []*document.Candidate {
 	for i := range t.Tokens {
 		c := t.Sentence.ChunkAt(i)
 		if c == nil || !bearsName(t, i) || t.Tokens[i].IsUpper() && (i > 0 || t.Tokens[i].Tag != "NNS") || !t.Tokens[i].IsNoun() ||
-			t.Told[i] {
+			t.Told[i] || partOf(t, i) {
 			continue
 		}
 		first := noun.KindStart(t, hyphenStart(t, c.First), i)
@@ -68,6 +68,12 @@ func namedKind(t *tree.Tree, first, i int, names []*document.EntityMention) *doc
 	x.Trigger = min(t.Tokens[first].Start, t.Tokens[names[0].First].Start)
 	x.Time = tense.PassingTime(t, i)
 	return x
+}
+
+// partOf reports whether the noun at token i says whose part a body is, and so no more than what is told of the two: "its youth
+// wing, the Red Guard".
+func partOf(t *tree.Tree, i int) bool {
+	return t.Child(i, "nmod:poss") >= 0 && (words.List("unit")[t.Tokens[i].Lemma] || relational[t.Tokens[i].Lemma])
 }
 
 // bearsName reports whether the noun at token i is one for organizations, or for what they do or run, that goes with names; not
