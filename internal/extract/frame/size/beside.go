@@ -197,6 +197,10 @@ func awarded(t *tree.Tree, q Quantity, i, v int) fact {
 			}
 			return newFact("size.awarded", 0.7, v, c.Iobj[0])
 		}
+	case t.Is(i, "obj") && c.Passive && words.List("awarding")[t.Tokens[v].Lemma]:
+		if s := contenderBy(t, v); s >= 0 {
+			return newFact("size.awarded", 0.7, v, s) // "was awarded two seats"
+		}
 	case t.Is(i, "obl") && t.Preposition(i) == "in" && t.Tokens[v].Lemma == "result":
 		if s := contender(t, c.Surface()); s >= 0 && !figure(t, s) {
 			return newFact("size.awarded", 0.7, v, s)

@@ -8,5 +8,6 @@
 //	size, count, measure, told  who has, counts or amounts to how many
 //	share, appraised            parts of a whole; what is worth how much
 //	beside                      "a party with ten seats", "about 2,000 strong"
+//	apposed                     "its fighters, never more than 900,"
 //	statement, time             the statement, and when it holds
 package size

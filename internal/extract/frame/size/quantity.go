@@ -199,7 +199,7 @@ func bounds(t *tree.Tree, q *Quantity) {
 		k := q.First - 1
 		w := t.Tokens[k].Lower
 		if !t.BoundsBelow(k) && !words.Bounding[w] && w != "estimated" && w != "approx." && w != "several" && w != "around" &&
-			w != "between" &&
+			w != "between" && !(w == "never" && t.Tokens[k+1].Lower == "more") &&
 			w != "to" && w != "than" && w != "least" && w != "most" {
 			break
 		}

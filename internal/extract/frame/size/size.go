@@ -76,6 +76,9 @@ func sizeOf(t *tree.Tree, q Quantity) fact {
 	if f, done := appraised(t, q); done {
 		return f
 	}
+	if f := apposed(t, q); f.rule != "" {
+		return f
+	}
 	if f := amongOf(t, q); f.rule != "" {
 		return f
 	}

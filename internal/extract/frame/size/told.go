@@ -43,9 +43,9 @@ func (n count) toldBy(v int) (f fact, done bool) {
 	return f, f.rule != ""
 }
 
-// possessed reports whether what is counted is what a verb of having says that somebody has.
+// possessed reports whether what is counted is what a verb of having, or of winning votes and seats, says that somebody has.
 func (n count) possessed(verb string) bool {
-	return words.Having[verb] && (n.t.Is(n.at, "obj", "nsubj:pass") || n.outOf())
+	return (words.Having[verb] || words.Winning[verb] && n.ballots()) && (n.t.Is(n.at, "obj", "nsubj:pass") || n.outOf())
 }
 
 // had is what the verb at token v tells that a group has; of votes, who stands for them, "won 12% of the vote".
