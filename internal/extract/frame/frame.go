@@ -39,6 +39,7 @@ func candidates(t *tree.Tree) []*document.Candidate {
 	out = append(out, relation.Held(t)...)
 	out = append(out, relation.Coalitions(t, taken)...)
 	out = append(out, relation.Antis(t)...)
+	out = append(out, relation.Siblings(t)...)
 	out = append(out, event.Read(t, taken)...)
 	out = distinct(out)
 	slices.SortStableFunc(out, func(a, b *document.Candidate) int {

@@ -155,7 +155,7 @@ func groupUnder(t *tree.Tree, m *document.EntityMention) *document.Candidate {
 		return nil
 	}
 	group := placedUnder(t, m, k)
-	if group == nil || group.Last > k-1 || !t.IsOrganization(group.Head) {
+	if group == nil || group.Last > k-1 || !t.IsOrganization(group.Head) && !commanded(t, group.Head) {
 		return nil
 	}
 	c := document.NewCandidate(annals.TypeLeadership, "leadership.under-name", 0.7)
@@ -202,8 +202,8 @@ func placedUnder(t *tree.Tree, m *document.EntityMention, k int) *document.Chunk
 	if k < 2 || t.Tokens[k-1].Text != "," {
 		return group
 	}
-	if c := t.Sentence.ChunkAt(k - 2); c != nil && c.Last == k-2 && t.Preposition(c.Head) == "" && t.IsName(c.Head) &&
-		t.IsOrganization(c.Head) {
+	if c := t.Sentence.ChunkAt(k - 2); c != nil && c.Last == k-2 && t.Preposition(c.Head) == "" &&
+		(t.IsName(c.Head) && t.IsOrganization(c.Head) || words.List("unit")[t.Tokens[c.Head].Lemma]) {
 		group = c
 	}
 	v := t.Head(t.Top(m))
@@ -219,22 +219,28 @@ func placedUnder(t *tree.Tree, m *document.EntityMention, k int) *document.Chunk
 	return group
 }
 
-// underPerson reads "Under Juan Santos, the League" at the beginning of a sentence, with the titles between.
+// underPerson reads "Under Juan Santos, the League" and "Under his niece Maria Campos the guerrillas" at the beginning of a
+// sentence, with the titles and kinship between.
 func underPerson(t *tree.Tree, m *document.EntityMention) *document.Candidate {
-	if t.Tokens[0].Lower != "under" || m.First > 4 || m.Last+2 >= len(t.Tokens) || t.Tokens[m.Last+1].Text != "," {
+	if t.Tokens[0].Lower != "under" || m.First > 5 || m.Last+2 >= len(t.Tokens) {
 		return nil
 	}
 	for k := 1; k < m.First; k++ {
-		if !words.Title[t.Tokens[k].Lemma] && t.Tokens[k].Tag != "DT" && t.Tokens[k].Tag != "JJ" && t.Tokens[k].Tag != "PRP$" {
+		if !words.Title[t.Tokens[k].Lemma] && t.Tokens[k].Tag != "DT" && t.Tokens[k].Tag != "JJ" && t.Tokens[k].Tag != "PRP$" &&
+			!words.Kin[t.Tokens[k].Lemma] && !document.Titles[t.Tokens[k].Lower] {
 			return nil
 		}
 	}
-	group := t.Sentence.ChunkAt(m.Last + 2)
-	if group == nil || group.First != m.Last+2 || !t.IsOrganization(group.Head) {
+	next := m.Last + 1
+	if t.Tokens[next].Text == "," {
+		next++
+	}
+	group := t.Sentence.ChunkAt(next)
+	if group == nil || group.First != next || !t.IsOrganization(group.Head) && !commanded(t, group.Head) {
 		return nil
 	}
 	v := t.Head(group.Head)
-	if v < 0 || !t.Is(group.Head, "nsubj") || !t.IsVerb(v) && t.Child(v, "cop") < 0 {
+	if v < 0 || !t.Is(group.Head, "nsubj", "nsubj:pass") || !t.IsVerb(v) && t.Child(v, "cop") < 0 {
 		return nil
 	}
 	c := document.NewCandidate(annals.TypeLeadership, "leadership.under-person", 0.7)
@@ -244,4 +250,11 @@ func underPerson(t *tree.Tree, m *document.EntityMention) *document.Candidate {
 		c.Time = x.ForState()
 	}
 	return c
+}
+
+// commanded reports whether the noun at token i is for people whom somebody may command, or for a part of a body: "rebels under
+// Juan Santos".
+func commanded(t *tree.Tree, i int) bool {
+	return t.Entity(i) == nil && (words.List("band")[t.Tokens[i].Lemma] || words.List("underlings")[t.Tokens[i].Lemma] ||
+		words.List("unit")[t.Tokens[i].Lemma])
 }

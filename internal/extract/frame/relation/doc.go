@@ -6,7 +6,9 @@
 //	partisan,           members and groups by the names beside them
 //	affiliation*, coalition
 //	held                places: who has them
-//	succession, holding, departure, second
+//	succession, holding, departure
 //	                    posts: who came after whom, who held or took one told before, who left it
+//	second              the deputies and successors of leaders
+//	sibling             "the brothers Juan and Pedro Santos"
 //	cast                who else of a list got which post
 package relation
