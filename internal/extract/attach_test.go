@@ -8,8 +8,8 @@ import (
 )
 
 // TestAttach reads what the parser is prone to tie to the wrong word: an agent behind a phrase between commas, a clause
-// with "who" behind an apposition, who set up whom behind a comma, what was founded of a body of people, two of a kind each with
-// its place, and what "that group" stands for.
+// with "who" behind an apposition, who set up whom behind a comma, what was founded of a body of people, who else did
+// something behind an apposition, two of a kind each with its place, and what "that group" stands for.
 func TestAttach(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -28,6 +28,12 @@ func TestAttach(t *testing.T) {
 		{"The Bakers' League is a wing of the Andean emigration founded in 1989.", annals.TypeFounding, annals.RoleSubject,
 			[]string{"Bakers' League"}},
 		{"He led a union of the National Guard, founded in 1989.", annals.TypeFounding, annals.RoleSubject, []string{"National Guard"}},
+		{"Konrad Wolski, once a consul at the Polish mission to Peru, and the Belgian wine dealer Hugo Pieters set up the League.",
+			annals.TypeFounding, annals.RoleFounder, []string{"Konrad Wolski", "Hugo Pieters"}},
+		{"Maria Campos, once a nurse, and the banker Juan Santos set up the League in 1989.", annals.TypeFounding, annals.RoleFounder,
+			[]string{"Maria Campos", "Juan Santos"}},
+		{"Juan Santos, a farmer, and later Maria Campos set up the League.", annals.TypeFounding, annals.RoleFounder,
+			[]string{"Juan Santos", "Maria Campos"}},
 		{"Its sister parties are the Miners' League in Peru and the Bakers' League in Chile.", annals.TypePart, annals.RoleSubject,
 			[]string{"Miners' League", "Bakers' League"}},
 		{"It was founded by members of the Miners' League who opposed that organization's ceasefire of 1972.", annals.TypeEvent,

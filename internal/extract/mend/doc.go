@@ -6,6 +6,6 @@
 //	set_off              what commas set off from a clause
 //	object, attach,      what objects, agents, infinitives, participles and relative clauses hang on
 //	infinitive, seated,
-//	defined, being
+//	defined, being, joined
 //	series               verbs in a row that tell of one subject
 package mend

@@ -19,7 +19,7 @@ func Tree(s *document.Sentence) {
 		seriesConjuncts, asideConjuncts, outerSubjects, groupParticiples, resultParticiples, restrictiveClauses, verbalRoots,
 		verbInside, verbalConjuncts, asideParticiples, setOffSubjects, setOffRelatives, pairedPrepositions, deedConjuncts,
 		judgedObjects, relativeThats, doneInfinitives, attachAgents, attachPasts, attachRelatives, attachFounded, attachDefined,
-		attachParallel, attachClosing, beingNouns,
+		attachParallel, attachClosing, beingNouns, joinedNames,
 	} {
 		s.Reshape(func() { step(s) })
 	}
