@@ -94,9 +94,14 @@ func (c *leftContext) operate(r *reader) {
 			break
 		}
 	}
-	c.qualify(r)
+	if r.lower(c.first-1) != "about" || !cameAbout[r.lower(c.first-2)] {
+		c.qualify(r)
+	}
 	c.strong = c.strong || c.yearWord && c.approximate
 }
+
+// cameAbout are the verbs that "about" belongs to, and not to the date behind it: "it came about in July 1961".
+var cameAbout = map[string]bool{"came": true, "come": true, "comes": true, "coming": true, "brought": true, "bring": true}
 
 // isOperator reports whether a word bounds a date, so that "at least" can stand between them.
 func isOperator(w string) bool {

@@ -180,6 +180,7 @@ func TestDates(t *testing.T) {
 		{"since around 1980", "since around 1980 = 1980~/.."},
 		{"not until 1994", "not until 1994 = 1994"},
 		{"by about 1980", "by about 1980 = [..1980~]"},
+		{"came about in 1980", "in 1980 = 1980"},
 		{"the post-2003 order", "post-2003 = [2004..]"},
 		{"since at least the 1980s", "since at least the 1980s = 198X/.."},
 		{"until at least 2003", "until at least 2003 = /2003"},

@@ -283,10 +283,10 @@ func (t *Tree) VerbLemma(i int) string {
 	return l
 }
 
-// particleVerbs are the verbs that with an adverb as particle tell that something, or somebody's time, comes to its end, and
-// who comes after or again.
+// particleVerbs are the verbs that with an adverb as particle tell that something comes to be, that it or somebody's time comes
+// to its end, and who comes after or again.
 var particleVerbs = words.Lemmas("fall_apart come_apart break_apart wither_away fade_away die_away fall_out " +
-	"break_out take_over band_together come_together get_together come_back")
+	"break_out take_over band_together come_together get_together come_back come_about")
 
 // AddOblique adds the phrase with a preposition at token k, and those coordinated with it.
 func (c *Clause) AddOblique(k int) {
