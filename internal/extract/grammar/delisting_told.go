@@ -38,7 +38,7 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 		}
 		x := agentTime(s, p, a)
 		start := t[p.First].Start
-		if p.PatientHead >= 0 {
+		if p.PatientHead >= 0 && !sharedFrom(s, subject, p.First) {
 			start = min(start, s.Tokens[s.ChunkFirst(p.PatientHead)].Start)
 		}
 		if k > 0 && p.Passive || naming.MarkedBetween(s.Doc, start, a.Mention.Start) {
@@ -46,8 +46,10 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 			c.Cover(byBefore(s, a), a.Mention.End)
 		} else {
 			c.Cover(start, t[p.Verb].End)
-			c.Cover(a.Mention.Start, a.Mention.End)
-			if subject.End > subject.Start {
+			if !sharedFrom(s, a.Mention, p.First) {
+				c.Cover(a.Mention.Start, a.Mention.End)
+			}
+			if subject.End > subject.Start && !sharedFrom(s, subject, p.First) {
 				c.Cover(subject.Start, subject.End)
 			}
 		}
@@ -62,6 +64,18 @@ func delistings(s *document.Sentence, p *predicate.Predicate, subject document.M
 		s.Candidates = append(s.Candidates, c)
 	}
 	ellipsis(s, p, s.Candidates[before:])
+}
+
+// sharedFrom reports whether the words belong to a verb that stands before the one whose group begins at token first, and to that
+// one only as well: of "put the Front on its list in 1996 and removed it", "it" alone is of the second. What the second tells is
+// told without them.
+func sharedFrom(s *document.Sentence, m document.Mention, first int) bool {
+	for k := predicate.TokenFrom(s, m.End); m.End > m.Start && k < first; k++ {
+		if t := s.Tokens[k]; document.IsFinite(t) && t.IsVerb() && !document.Auxiliaries[t.Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // agentTime is the date that stands with an agent, else the one of the whole predicate.

@@ -307,7 +307,13 @@ func besides(s *document.Sentence, p *predicate.Predicate, subject document.Ment
 		if len(p.Patients) == 0 || p.Patients[0].Start != subject.Start {
 			p.Patients = []document.Mention{subject}
 		}
-		list, _ := predicate.Authorities(s, first, len(t))
+		list, next := predicate.Authorities(s, first, len(t))
+		if next+1 < len(t) && t[next].Text == "," {
+			next++
+		}
+		if x := s.TimeAt(min(next, len(t)-1)); len(p.Times) == 0 && x != nil && !x.Modifier {
+			p.Times = append(p.Times, x) // "along with its leader, Juan Santos, in 2015"
+		}
 		for _, a := range list {
 			e := a.Mention.Entity
 			if a.Time != nil && a.First != list[0].First ||

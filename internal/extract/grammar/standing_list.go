@@ -134,6 +134,15 @@ func listed(s *document.Sentence, p *predicate.Predicate, prep int, list documen
 			l.subject = s.FillerOf(named) // "its founder, Juan Santos"
 		}
 	}
+	if end := s.Tokens[prep].Start; !l.stays && l.subject.Start < end && l.subject.End > end {
+		l.subject.End = s.Tokens[prep-1].End // the parser may tie the list to the name before it
+	}
+	if !l.stays {
+		besides(s, p, l.subject)
+	}
+	if as == nil {
+		as = listedFor(s, list)
+	}
 	if as != nil {
 		l.as = *as
 	} else {
@@ -158,6 +167,21 @@ func listed(s *document.Sentence, p *predicate.Predicate, prep int, list documen
 	q := *l.p
 	q.Agents, q.End = owners, len(s.Tokens)
 	predicate.Exceptions(s, &q, s.Candidates[before:])
+}
+
+// listedFor is as what somebody was put on a list, where the words behind it say so: "put Santos on its sanctions list as a financier
+// of terror"; nil where they do not.
+func listedFor(s *document.Sentence, list document.Chunk) *document.Mention {
+	t, k := s.Tokens, list.Last+1
+	if k+1 >= len(t) || t[k].Lower != "as" || t[k+1].Tag != "DT" {
+		return nil
+	}
+	c := s.ChunkAt(k + 1)
+	if c == nil || c.First != k+1 {
+		return nil
+	}
+	m := scope.Mention(s, document.Phrase{First: c.First, Last: predicate.PhraseWith(s, c.Last, "of"), Head: c.Head})
+	return &m
 }
 
 // owners are those whose list it is: who puts somebody on it, whom "by" names, whose it is said to be, or of whom the text

@@ -5,7 +5,9 @@ import (
 
 	"annals"
 	"annals/internal/extract/document"
+	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 	"annals/internal/extract/wordlist"
 )
 
@@ -96,20 +98,42 @@ func readObject(s *document.Sentence, p *Predicate, i int) int {
 	}
 	if next := o.Last + 1; next < len(s.Tokens) && (s.Tokens[next].Text == "," || s.Tokens[next].Tag == "CC") {
 		list, end := Authorities(s, i, len(s.Tokens))
+		list = byTheirNames(s, list)
 		marked := end < len(s.Tokens) && (s.Tokens[end].Lower == "as" || s.Tokens[end].Lower == "to")
-		if len(list) > 1 && (marked || named(list[1:]) && s.TimeAt(list[0].Last+1) == nil) {
+		if len(list) > 1 && (marked || named(s, list[1:]) && s.TimeAt(list[0].Last+1) == nil) {
 			p.Patients, p.End = MentionsOf(list), list[len(list)-1].Last+1
 		}
 	}
 	return p.End
 }
 
-// named reports whether all of the list are organizations and people by their names.
-func named(list []Authority) bool {
+// named reports whether all of the list are organizations and people by their names, or by a noun for such with a number or
+// somebody whose they are: "two further companies", "its leader".
+func named(s *document.Sentence, list []Authority) bool {
 	return !slices.ContainsFunc(list, func(a Authority) bool {
 		e := a.Mention.Entity
+		if tag := s.Tokens[a.First].Tag; e == nil && (tag == "CD" || tag == "PRP$") {
+			w := s.Tokens[a.Last].Lemma
+			return !entity.PersonNouns[w] && !document.GroupWords[w] && nouns.Kind(w) != annals.Organization
+		}
 		return e == nil || e.Kind != "" && e.Kind != annals.Organization && e.Kind != annals.Person
 	})
+}
+
+// byTheirNames is the list without the words for what a person is right before that one's name: "the group and its leader, Juan
+// Santos,".
+func byTheirNames(s *document.Sentence, list []Authority) []Authority {
+	var out []Authority
+	for k, a := range list {
+		if k > 0 && k+1 < len(list) && a.Mention.Entity == nil && entity.PersonNouns[s.Tokens[a.Last].Lower] {
+			next := list[k+1]
+			if e := next.Mention.Entity; e != nil && e.Kind == annals.Person && next.First == a.Last+2 && s.Tokens[a.Last+1].Text == "," {
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // demonstratives stand for what was told before.

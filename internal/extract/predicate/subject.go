@@ -51,7 +51,7 @@ func readPatient(s *document.Sentence, p *Predicate) {
 	}
 	p.Patient = s.FillerOf(subject)
 	p.PatientHead = subject.Head
-	if list := PhrasesOf(s, subject.Head, p.First); len(list) > 1 && list[0].Mention.Start == p.Patient.Start && named(list[1:]) {
+	if list := PhrasesOf(s, subject.Head, p.First); len(list) > 1 && list[0].Mention.Start == p.Patient.Start && named(s, list[1:]) {
 		p.Patients = MentionsOf(list)
 	}
 }
@@ -71,7 +71,7 @@ func (p *Predicate) Undergoers(s *document.Sentence) []document.Mention {
 		p.Patient.Entity == nil && s.Tokens[p.PatientHead].Tag == "NNS" && s.Tokens[p.PatientHead+1].Text == "," {
 		return one // "its teams, the Reds and the Blues, were called": the names say which
 	}
-	if s.Tokens[p.PatientHead].Tag == "CD" && named(list[1:]) {
+	if s.Tokens[p.PatientHead].Tag == "CD" && named(s, list[1:]) {
 		return MentionsOf(list[1:]) // "the last two, Ana Cruz and Juan Rojas, were accused"
 	}
 	for _, a := range list[1:] {
@@ -109,7 +109,7 @@ func oneAmong(s *document.Sentence, those document.Phrase) document.Phrase {
 // there is no such list.
 func Coordinated(s *document.Sentence, i int) []document.Mention {
 	list, _ := Authorities(s, i, len(s.Tokens))
-	if len(list) < 2 || !named(list[1:]) || s.TimeAt(list[0].Last+1) != nil {
+	if len(list) < 2 || !named(s, list[1:]) || s.TimeAt(list[0].Last+1) != nil {
 		return nil
 	}
 	return MentionsOf(list)

@@ -10,8 +10,10 @@ import (
 // TerrorList are the words for terrorism in the names of classes and lists.
 const TerrorList = "terrorist terror terrorism extremist fto sdgt ftos"
 
-// DesignatingLists are the words for lists that put who is on them into a class: "its sanctions list", "a blacklist".
-var DesignatingLists = wordlist.Set(TerrorList + " sanctions sanction sdn blacklist blacklists watch watchlist")
+// DesignatingLists are the words for lists that put who is on them into a class: "its sanctions list", "a
+// blacklist", "its arms embargo list", "the Entity List".
+var DesignatingLists = wordlist.Set(TerrorList + " sanctions sanction sdn blacklist blacklists watch watchlist " +
+	"embargo exclusion consolidated entity")
 
 // ListedClasses are the words for classes that authorities keep lists of; "foreign" stands for foreign agents.
 var ListedClasses = wordlist.Set(TerrorList + ` terrorists extremists proscribed banned outlawed prohibited
