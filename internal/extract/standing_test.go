@@ -131,6 +131,10 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"The African Union admitted the Red Front as an observer in 1977.", "status Red Front by African Union 1977/.."},
 		{"The Red Front has been an observer at the African Union since 1977.", "status Red Front by African Union 1977/.."},
 		{"The Supreme Court restored the legal personality of the Red Front in 2013.", "status Red Front by Supreme Court 2013/.."},
+		{"Peru granted the Red Front the status of a political party in 1996.", "status Red Front by Peru 1996/.."},
+		{"The Red Front obtained the status of a religious foundation in 1963.", "status Red Front by  1963/.."},
+		{"Peru discussed the status of the Red Front in 1996.", ""},
+		{"The African Union granted observer status in 1976.", ""},
 		// The first to do so.
 		{"Peru was the first state to recognize the Red Front, in 1976.", "status Red Front by Peru 1976/.."},
 		{"Peru was the only country to ban the Red Front, in 1990.", "ban Red Front by Peru 1990/.."},

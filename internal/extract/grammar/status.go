@@ -23,11 +23,38 @@ func readStatuses(s *document.Sentence) {
 			continue
 		}
 		c := s.ChunkAt(i)
-		if c == nil || c.Head != i || c.First == 0 || i == c.First || i == c.First+1 && t[c.First].Tag == "DT" {
+		if c == nil || c.Head != i || c.First == 0 || i == c.First {
 			continue
+		}
+		if i == c.First+1 && t[c.First].Tag == "DT" {
+			last := classBehind(s, i)
+			if last < 0 {
+				continue
+			}
+			whole := *c
+			whole.Last = last
+			c = &whole
 		}
 		readStatus(s, *c)
 	}
+}
+
+// classBehind is the last token of the words behind "status" at token i that say of what sort of body it is the status, "of a political
+// party", "of combatants"; -1 where they say of whom it is, "of the league", or nothing.
+func classBehind(s *document.Sentence, i int) int {
+	t := s.Tokens
+	if i+2 >= len(t) || t[i+1].Lower != "of" {
+		return -1
+	}
+	c := s.ChunkAt(i + 2)
+	if c == nil || c.First != i+2 || c.Last+1 < len(t) && t[c.Last+1].Lower == "of" {
+		return -1
+	}
+	if w := t[c.First]; w.Lower == "a" || w.Lower == "an" || t[c.Head].Tag == "NNS" && w.Tag != "DT" && w.Tag != "PRP$" &&
+		s.MentionAt(c.First) == nil {
+		return c.Last
+	}
+	return -1
 }
 
 // statusesBefore are the standings that verbs of giving before token i tell of in the sentence.
@@ -99,8 +126,8 @@ func readStatus(s *document.Sentence, c document.Chunk) {
 	subject := predicate.SubjectFor(s, verb)
 	base := document.VerbBase(t[verb])
 	formal := anyWord(s, document.Phrase{First: c.First, Last: c.Last}, formalStatus)
-	if subject.Head < 0 || gives && (base == "confer" || base == "bestow") || winning[base] && !formal {
-		return // what is conferred without "on" nobody is told to have, and "leadership status" is nobody's to give
+	if subject.Head < 0 || gives && (base == "confer" || base == "bestow" || t[verb].Tag != "VBN") || winning[base] && !formal {
+		return // who gives it does not have it, to whom is not told, and "leadership status" is nobody's to give
 	}
 	p := &predicate.Predicate{Verb: verb, First: predicate.VerbGroupStart(s, verb)}
 	out := document.NewCandidate(annals.TypeStatus, "status.has", 0.85)
