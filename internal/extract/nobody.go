@@ -52,8 +52,8 @@ func done(c *document.Candidate, s *document.Sentence) bool {
 				return false
 			case !own:
 				c.Stance = annals.Denied // "nor Chile"
-			case r == annals.RoleAuthority && c.Type == annals.TypeBan:
-				c.Stance = annals.Denied
+			case r == annals.RoleAuthority && (c.Type == annals.TypeBan || c.Type == annals.TypeStatus):
+				c.Stance = annals.Denied // "No government recognizes the Front": that it is not recognized is told
 				delete(c.Roles, r)
 			default:
 				return false

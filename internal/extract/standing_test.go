@@ -135,6 +135,8 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"The Red Front obtained the status of a religious foundation in 1963.", "status Red Front by  1963/.."},
 		{"Peru discussed the status of the Red Front in 1996.", ""},
 		{"The African Union granted observer status in 1976.", ""},
+		{"No government recognizes the Red Front.", "status Red Front by  /.. denied"},
+		{"Few governments recognize the Red Front.", ""},
 		// The first to do so.
 		{"Peru was the first state to recognize the Red Front, in 1976.", "status Red Front by Peru 1976/.."},
 		{"Peru was the only country to ban the Red Front, in 1990.", "ban Red Front by Peru 1990/.."},
