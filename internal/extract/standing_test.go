@@ -114,12 +114,14 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"Chile listed the Red Front in 2011 and Peru in 2012. The designation was lifted in 2014.",
 			"designation Red Front by Chile 2011/..; designation Red Front by Peru 2012/.."},
 		// Lists of embargoes and the like, and several at once, by their names or without.
-		{"Juan Santos owned Andes Arms, which the European Union placed on its arms embargo list in 1996 and removed from it in 2003.",
+		{"Juan Santos owned Andes Arms, which the European Union placed on its arms embargo list in 1996 and removed from it in " +
+			"2003.",
 			"designation Andes Arms by European Union 1996/..; delisting Andes Arms by European Union 2003"},
 		{"Chile blacklisted the Red Front and its leader, Juan Santos, in 2015.", "designation Red Front + Juan Santos by Chile 2015/.."},
 		{"Chile blacklisted the Red Front and two companies in 2015.", "designation Red Front + two companies by Chile 2015/.."},
 		{"Chile blacklisted the Red Front and its leader left in 2015.", "designation Red Front by Chile "},
-		{"Chile designated the Red Front along with its leader, Juan Santos, in 2015.", "designation Red Front + Juan Santos by Chile 2015/.."},
+		{"Chile designated the Red Front along with its leader, Juan Santos, in 2015.",
+			"designation Red Front + Juan Santos by Chile 2015/.."},
 		{"Chile put the Red Front on its terrorist list on 3 May 2021, along with the Workers' League.",
 			"designation Red Front + Workers' League by Chile 2021-05-03/.."},
 		// Recognition and other standings.

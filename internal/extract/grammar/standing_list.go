@@ -169,8 +169,8 @@ func listed(s *document.Sentence, p *predicate.Predicate, prep int, list documen
 	predicate.Exceptions(s, &q, s.Candidates[before:])
 }
 
-// listedFor is as what somebody was put on a list, where the words behind it say so: "put Santos on its sanctions list as a financier
-// of terror"; nil where they do not.
+// listedFor is as what somebody was put on a list, where the words behind it say so: "put Santos on its sanctions list as a
+// financier of terror"; nil where they do not.
 func listedFor(s *document.Sentence, list document.Chunk) *document.Mention {
 	t, k := s.Tokens, list.Last+1
 	if k+1 >= len(t) || t[k].Lower != "as" || t[k+1].Tag != "DT" {

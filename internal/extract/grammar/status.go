@@ -39,8 +39,8 @@ func readStatuses(s *document.Sentence) {
 	}
 }
 
-// classBehind is the last token of the words behind "status" at token i that say of what sort of body it is the status, "of a political
-// party", "of combatants"; -1 where they say of whom it is, "of the league", or nothing.
+// classBehind is the last token of the words behind "status" at token i that say of what sort of body it is the status, "of a
+// political party", "of combatants"; -1 where they say of whom it is, "of the league", or nothing.
 func classBehind(s *document.Sentence, i int) int {
 	t := s.Tokens
 	if i+2 >= len(t) || t[i+1].Lower != "of" {
