@@ -117,7 +117,8 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"Juan Santos owned Andes Arms, which the European Union placed on its arms embargo list in 1996 and removed from it in " +
 			"2003.",
 			"designation Andes Arms by European Union 1996/..; delisting Andes Arms by European Union 2003"},
-		{"Chile blacklisted the Red Front and its leader, Juan Santos, in 2015.", "designation Red Front + Juan Santos by Chile 2015/.."},
+		{"Chile blacklisted the Red Front and its leader, Juan Santos, in 2015.",
+			"designation Red Front + Juan Santos by Chile 2015/.."},
 		{"Chile blacklisted the Red Front and two companies in 2015.", "designation Red Front + two companies by Chile 2015/.."},
 		{"Chile blacklisted the Red Front and its leader left in 2015.", "designation Red Front by Chile "},
 		{"Chile designated the Red Front along with its leader, Juan Santos, in 2015.",
