@@ -30,6 +30,17 @@ func TestWhoHasWhatStanding(t *testing.T) {
 		{"Peru banned the Red Front in 1990. Chile followed in 1992 by freezing its assets.", "ban Red Front by Peru 1990/.."},
 		{"Peru banned the Red Front in 1990. Chile followed in 1992 by putting it on its terrorist list.",
 			"ban Red Front by Peru 1990/..; designation Red Front by Chile 1992/.."},
+		{"Chile designated the Red Front in 2009, Peru under Decree 45 in 2011.",
+			"designation Red Front by Chile 2009/..; designation Red Front by Peru 2011/.."},
+		{"In 2005 Chile listed the Red Front; so did Peru, under the Public Order Act, the year after.",
+			"designation Red Front by Chile 2005/..; designation Red Front by Peru 2006/.."},
+		// Others did not.
+		{"Chile has banned the Red Front; Peru has not done so.", "ban Red Front by Chile ; ban Red Front by Peru /.. denied"},
+		{"Chile lists the Red Front as a terrorist group, though neither Peru nor Bolivia has followed suit.",
+			"designation Red Front by Chile /..; designation Red Front by Peru /.. denied; designation Red Front by Bolivia /.. denied"},
+		{"Chile banned the Red Front in 1990; Peru has so far refrained from doing so.",
+			"ban Red Front by Chile 1990/..; ban Red Front by Peru /.. denied"},
+		{"Chile has banned the Red Front; Peru has done so too.", "ban Red Front by Chile ; ban Red Front by Peru "},
 		// Others that bear it, without a verb of their own.
 		{"Britain banned the Red Front in 2001 and the Workers' League in 2002.",
 			"ban Red Front by Britain 2001/..; ban Workers' League by Britain 2002/.."},

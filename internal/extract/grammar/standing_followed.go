@@ -22,6 +22,7 @@ func readFollowers(s *document.Sentence) {
 			continue
 		}
 		readInverted(s, i)
+		readNotFollowed(s, i)
 		end := followsAt(s, i)
 		if end == 0 {
 			continue
@@ -39,6 +40,37 @@ func readFollowers(s *document.Sentence) {
 				s.Candidates = append(s.Candidates, followed(s, like, a, i, end))
 			}
 		}
+	}
+}
+
+// readNotFollowed reads that others have not done what the text has just told of an authority, by the participle or gerund at
+// token i: "Chile has banned it; Peru has not done so", "neither Peru nor Chile has followed suit", "has refrained from doing so".
+func readNotFollowed(s *document.Sentence, i int) {
+	t := s.Tokens
+	verb, so := i, i+1 < len(t) && (t[i+1].Lower == "so" || t[i+1].Lower == "likewise")
+	switch w := t[i].Lower; {
+	case t[i].Tag == "VBN" && (w == "done" && so || w == "followed" && i+1 < len(t) && t[i+1].Lower == "suit"):
+	case w == "doing" && so && i > 1 && t[i-1].Lower == "from" && t[i-2].IsVerb() && document.VerbBase(t[i-2]) == "refrain":
+		verb = i - 2
+	default:
+		return
+	}
+	p := predicate.Read(s, verb)
+	for _, a := range predicate.SubjectAuthorities(s, verb) {
+		k := max(a.First-1, 0)
+		denied := verb != i || p.Negated || t[a.First].Lower == "neither" || t[k].Lower == "neither" || t[k].Lower == "nor"
+		if !denied || a.Last >= verb || a.Mention.Entity == nil || !predicate.CouldDecide(s, a) {
+			continue
+		}
+		like := standingBefore(s, i, func(c *document.Candidate) bool { return !sameAuthority(s, c, a) })
+		if like == nil || like.Stance != annals.Asserted || like.Type == annals.TypeDelisting {
+			continue
+		}
+		c := alike(s, like, a.Mention, nil)
+		c.Rule, c.Stance, c.Verb = string(like.Type)+".not-followed", annals.Denied, t[verb].Start
+		c.Time = predicate.TenseTime(s, p)
+		c.Cover(a.Mention.Start, t[i+1].End)
+		s.Candidates = append(s.Candidates, c)
 	}
 }
 
@@ -62,13 +94,18 @@ func readInverted(s *document.Sentence, i int) {
 	if next < len(t) && predicate.BeginsClause(s, next, len(t)) {
 		return
 	}
+	law := setOffLaw(s, list, next)
 	for _, a := range list {
 		e := a.Mention.Entity
 		switch {
 		case e == nil || e == who.Entity || sameAuthority(s, like, a):
 		case by.End > by.Start && by.Start < verb:
 			if predicate.CouldDecide(s, a) {
-				add(s, alike(s, like, a.Mention, a.OwnTime()), t[i+1])
+				c := alike(s, like, a.Mention, a.OwnTime())
+				if law != nil && c.Type == annals.TypeDesignation {
+					c.Roles[annals.RoleLaw] = []document.Mention{*law}
+				}
+				add(s, c, t[i+1])
 			}
 		case who.Start < verb && (e.Kind == "" || e.Kind == annals.Organization || e.Kind == annals.Person):
 			c := alike(s, like, by, a.OwnTime())
@@ -80,6 +117,23 @@ func readInverted(s *document.Sentence, i int) {
 			add(s, c, t[i+1])
 		}
 	}
+}
+
+// setOffLaw is the law that commas set off behind the one authority of a list that ends before token i; the date behind it is that
+// authority's: "so did Peru, under Decree 45, the year after"; nil for none.
+func setOffLaw(s *document.Sentence, list []predicate.Authority, i int) *document.Mention {
+	t := s.Tokens
+	if len(list) != 1 || i >= len(t) || t[i].Text != "," {
+		return nil
+	}
+	law, after := underLaw(s, i+1)
+	if law != nil && after+1 < len(t) && t[after].Text == "," {
+		after++
+	}
+	if x := s.TimeAt(min(after, len(t)-1)); law != nil && x != nil && !x.Modifier && list[0].Time == nil {
+		list[0].Time = x
+	}
+	return law
 }
 
 // add adds the candidate that the verb tells to the sentence's.
@@ -162,6 +216,10 @@ func readGapped(s *document.Sentence) {
 		}
 		done = toldAt(like)
 		list, next := predicate.Authorities(s, at, len(s.Tokens))
+		law, after := underLaw(s, next)
+		if x := s.TimeAt(min(after, len(s.Tokens)-1)); law != nil && x != nil && len(list) > 0 {
+			list[len(list)-1].Time, next = x, x.Last+1 // "Peru under Decree 45 in 2011"
+		}
 		if next < len(s.Tokens) && s.Tokens[next].Kind != lang.Punct {
 			continue // "in 2012, and Peru in 2014 did so": a clause of its own
 		}
@@ -170,16 +228,32 @@ func readGapped(s *document.Sentence) {
 				list[k].Time = list[k+1].Time // "Peru and Bolivia in 2014"
 			}
 		}
-		for _, a := range list {
+		for k, a := range list {
 			c := gapped(s, like, a)
 			if c == nil {
 				break
+			}
+			if law != nil && k == len(list)-1 && c.Type == annals.TypeDesignation {
+				c.Roles[annals.RoleLaw] = []document.Mention{*law}
 			}
 			c.Trigger, c.Verb = like.Trigger, like.Verb
 			c.Cover(like.Start, like.Start) // the verb is its too
 			s.Candidates = append(s.Candidates, c)
 		}
 	}
+}
+
+// underLaw is the law that "under" at token i names, and the token after it: "Peru under Decree 45"; nil for none.
+func underLaw(s *document.Sentence, i int) (law *document.Mention, after int) {
+	if i+1 >= len(s.Tokens) || s.Tokens[i].Lower != "under" {
+		return nil, i
+	}
+	p := predicate.LawAt(s, i+1)
+	if p.Head < 0 {
+		return nil, i
+	}
+	m := scope.Mention(s, p)
+	return &m, p.Last + 1
 }
 
 // gapped is what like tells, of another who is named with a time but without a verb: of another authority, where that is one of

@@ -362,6 +362,15 @@ func readLaw(s *document.Sentence, p *Predicate, j int) (next int) {
 	return p.End
 }
 
+// LawAt is the phrase for a law that begins at token i, without a head for none.
+func LawAt(s *document.Sentence, i int) document.Phrase {
+	c := s.ChunkAt(i)
+	if c == nil || c.First != i || reignNouns[s.Tokens[c.Head].Lower] {
+		return document.Phrase{Head: -1}
+	}
+	return lawPhrase(s, *c)
+}
+
 // overComma is where the predicate goes on after the comma at token i: after an enclosed phrase, ", either in whole or
 // in part, as …", or with "by", "as" and their like; 0 where it does not.
 func overComma(s *document.Sentence, i int) (next int) {
