@@ -34,6 +34,13 @@ func TestWhoHasWhatStanding(t *testing.T) {
 			"designation Red Front by Chile 2009/..; designation Red Front by Peru 2011/.."},
 		{"In 2005 Chile listed the Red Front; so did Peru, under the Public Order Act, the year after.",
 			"designation Red Front by Chile 2005/..; designation Red Front by Peru 2006/.."},
+		// By what was done.
+		{"Chile listed the Red Front in 2003. The measure was rescinded in October 2004.",
+			"designation Red Front by Chile 2003/..; delisting Red Front by Chile 2004-10"},
+		{"Chile listed the Red Front in 2003 and Peru in 2004. The measure was rescinded in October 2005.",
+			"designation Red Front by Chile 2003/..; designation Red Front by Peru 2004/.."},
+		{"A decree of the junta banned the Red Front in 1930. The decree was rescinded in 1974.",
+			"ban Red Front by A decree of the junta 1930/..; ban Red Front by  /1974"},
 		// Others did not.
 		{"Chile has banned the Red Front; Peru has not done so.", "ban Red Front by Chile ; ban Red Front by Peru /.. denied"},
 		{"Chile lists the Red Front as a terrorist group, though neither Peru nor Bolivia has followed suit.",

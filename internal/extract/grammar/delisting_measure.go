@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/dates"
@@ -41,11 +42,21 @@ func withdrawnSame(s *document.Sentence, p *predicate.Predicate, base string) {
 	s.Candidates = append(s.Candidates, c)
 }
 
-// measure reports whether the noun at token h stands for the listing or ban of which the text has told: "suspended the measure".
+// measure reports whether the noun at token h stands for the listing or ban of which the text has told: "suspended the measure",
+// of one that a decree gave "rescinded the decree".
 func measure(s *document.Sentence, h int) bool {
 	c := s.ChunkAt(h)
-	return (s.Tokens[h].Lower == "measure" || s.Tokens[h].Lower == "measures") && c != nil && c.Last == c.First+1 &&
-		(h+1 >= len(s.Tokens) || s.Tokens[h+1].Lower != "of") && standingBefore(s, h, nil) != nil
+	if c == nil || c.Last != c.First+1 || h+1 < len(s.Tokens) && s.Tokens[h+1].Lower == "of" {
+		return false
+	}
+	switch w := s.Tokens[h].Lower; {
+	case w == "measure", w == "measures":
+		return standingBefore(s, h, nil) != nil
+	case lawNouns[w] && s.Tokens[c.First].Lower == "the":
+		like := standingBefore(s, h, nil)
+		return like != nil && strings.Contains(strings.ToLower(s.Doc.Text[like.Start:like.End]), w)
+	}
+	return false
 }
 
 // measureEnded makes the end of the listing or ban for which "the measure" stands, where those who gave it end it.
@@ -53,8 +64,17 @@ func measureEnded(s *document.Sentence, p *predicate.Predicate) {
 	like := standingBefore(s, p.PatientHead, func(c *document.Candidate) bool {
 		return !slices.ContainsFunc(p.Agents, func(a predicate.Authority) bool { return !sameAuthority(s, c, a) })
 	})
-	if like == nil || like.Stance != annals.Asserted || p.Passive && len(p.Agents) == 0 {
+	if like == nil || like.Stance != annals.Asserted {
 		return
+	}
+	if by := like.Roles[annals.RoleAuthority]; p.Passive && len(p.Agents) == 0 {
+		if a := lister(s); like.Type == annals.TypeDesignation && (a == nil || a.Mention.Entity != by[0].Entity) {
+			return // of several listings nobody knows which
+		}
+		if at := s.Tokens[p.Verb].Start; by[0].Entity != nil {
+			p.Agents = []predicate.Authority{{First: p.Verb, Last: p.Verb,
+				Mention: document.Mention{Start: at, End: at, Entity: by[0].Entity}}}
+		}
 	}
 	subject := document.Mention{Start: s.Tokens[p.PatientHead].Start, End: s.Tokens[p.PatientHead].Start,
 		Entity: like.Roles[annals.RoleSubject][0].Entity}

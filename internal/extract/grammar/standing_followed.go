@@ -44,7 +44,8 @@ func readFollowers(s *document.Sentence) {
 }
 
 // readNotFollowed reads that others have not done what the text has just told of an authority, by the participle or gerund at
-// token i: "Chile has banned it; Peru has not done so", "neither Peru nor Chile has followed suit", "has refrained from doing so".
+// token i: "Chile has banned it; Peru has not done so", "neither Peru nor Chile has followed suit", "has refrained from doing
+// so".
 func readNotFollowed(s *document.Sentence, i int) {
 	t := s.Tokens
 	verb, so := i, i+1 < len(t) && (t[i+1].Lower == "so" || t[i+1].Lower == "likewise")
@@ -119,8 +120,8 @@ func readInverted(s *document.Sentence, i int) {
 	}
 }
 
-// setOffLaw is the law that commas set off behind the one authority of a list that ends before token i; the date behind it is that
-// authority's: "so did Peru, under Decree 45, the year after"; nil for none.
+// setOffLaw is the law that commas set off behind the one authority of a list that ends before token i; the date behind it is
+// that authority's: "so did Peru, under Decree 45, the year after"; nil for none.
 func setOffLaw(s *document.Sentence, list []predicate.Authority, i int) *document.Mention {
 	t := s.Tokens
 	if len(list) != 1 || i >= len(t) || t[i].Text != "," {
