@@ -126,9 +126,14 @@ func predicatedOf(t *tree.Tree, i int) ([]int, bool) {
 // namedApposition is a name in apposition to the noun.
 func namedApposition(t *tree.Tree, i int) ([]int, bool) {
 	for _, k := range t.Children(i, "appos") {
-		if t.IsName(k) {
-			return t.Nouns(k), true
+		if !t.IsName(k) {
+			continue
 		}
+		heads := t.Nouns(k)
+		if m := t.Sentence.MentionAt(k); m != nil && t.Tokens[i].Tag == "NNS" {
+			heads = append(heads, personsBehind(t, m, heads)...)
+		}
+		return heads, true
 	}
 	return nil, false
 }

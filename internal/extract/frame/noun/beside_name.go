@@ -51,7 +51,7 @@ func personsBehind(t *tree.Tree, m *document.EntityMention, heads []int) []int {
 		for ; k < len(t.Tokens) && (t.Tokens[k].Text == "," || t.Tokens[k].Lower == "and"); k++ {
 			joined = joined || t.Tokens[k].Lower == "and"
 		}
-		next := personFrom(t, k)
+		next := personFrom(t, pastTrade(t, k))
 		if next == nil || k == last+1 || next.Modifier {
 			return nil
 		}
@@ -63,6 +63,22 @@ func personsBehind(t *tree.Tree, m *document.EntityMention, heads []int) []int {
 		}
 		last = next.Last
 	}
+}
+
+// pastTrade is the token after the article and the noun for what somebody is with which a phrase begins at token k: "the
+// physician Juan Santos"; k where it begins otherwise.
+func pastTrade(t *tree.Tree, k int) int {
+	n := k
+	if n < len(t.Tokens) && t.Tokens[n].Tag == "DT" {
+		n++
+	}
+	for n+1 < len(t.Tokens) && t.Tokens[n].IsAdjective() && n < k+3 {
+		n++
+	}
+	if n > k && n < len(t.Tokens) && t.Tokens[n].Tag == "NN" && tree.IsPersonNoun(t.Tokens[n].Lemma) {
+		return n + 1
+	}
+	return k
 }
 
 // nameBefore is the head of the name that the noun phrase of token i follows after a comma, where the parser took it for an

@@ -19,14 +19,15 @@ func Becomes(t *tree.Tree, i int) bool {
 		(t.Tokens[h].Lemma == "become" && t.Is(i, "xcomp", "obj") || words.Beginning[t.Tokens[h].Lemma] && t.Preposition(i) == "as")
 }
 
-// isOver reports whether the noun at token i is said to be so no more: "a former member", or the second of "a former minister and
-// member".
+// isOver reports whether the noun at token i is said to be so no more: "a former member", "an ex-mayor", or the second of "a
+// former minister and member".
 func isOver(t *tree.Tree, i int) bool {
 	if h := t.Head(i); t.Is(i, "conj") && h >= 0 && h < i && t.Child(i, "det", "nmod:poss", "nummod", "case") < 0 &&
 		!t.HasWord(i, "amod", "current", "present", "incumbent") && !t.HasWord(i, "advmod", "now", "currently") {
 		return isOver(t, h)
 	}
-	return t.HasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex")
+	return strings.HasPrefix(t.Tokens[i].Lower, "ex-") ||
+		t.HasWord(i, "amod", "former", "past", "previous", "one-time", "onetime", "sometime", "ex")
 }
 
 // OwnTime is when the state held that the noun at token i tells, by the noun's own date, its copula, the verb that says
