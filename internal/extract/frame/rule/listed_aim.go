@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/lang"
 )
@@ -23,6 +24,9 @@ func listedAims(t *tree.Tree, m document.Mention) []document.Mention {
 	parts := infinitivesListed(t, first, last)
 	if parts == nil {
 		parts = gerundsListed(t, first, last)
+	}
+	if parts == nil {
+		parts = causesListed(t, first, last)
 	}
 	var out []document.Mention
 	for n, k := range parts {
@@ -92,6 +96,44 @@ func gerundsListed(t *tree.Tree, first, last int) []int {
 	}
 	if !ended {
 		return nil
+	}
+	return out
+}
+
+// causesListed are the tokens at which the noun phrases of a list of three or more causes begin, where the first has more than
+// its noun or the last an article of its own: "the release of the prisoners, civil marriage, and the closure of the bases"; nil
+// for no list.
+func causesListed(t *tree.Tree, first, last int) []int {
+	out, ended := []int{}, false
+	var whole bool
+	for k := first; k <= last; k++ {
+		if t.IsVerb(k) || t.Tokens[k].Tag == "WDT" || t.Sentence.QuoteAt(k) != nil {
+			return nil
+		}
+		if k > first && t.Tokens[k-1].Text != "," && !(t.Tokens[k-1].Tag == "CC" && len(out) > 1) || t.Tokens[k].Tag == "CC" {
+			continue
+		}
+		c := t.Sentence.ChunkAt(k)
+		if c == nil || c.First != k || !noun.IsCause(t, c.Head) || t.Sentence.MentionAt(c.Head) != nil {
+			if t.Tokens[k-1].Tag == "CC" && t.Tokens[k-2].Text != "," {
+				continue
+			}
+			return nil
+		}
+		if k == first {
+			whole = c.Last+1 <= last && t.Tokens[c.Last+1].Text != ","
+		}
+		ended = t.Tokens[max(k-1, 0)].Tag == "CC"
+		out = append(out, k)
+	}
+	n := len(out)
+	if n < 3 || !ended || !whole && t.Tokens[out[n-1]].Tag != "DT" {
+		return nil
+	}
+	for _, k := range []int{out[0], out[n-1]} {
+		if !noun.IsAbstract(t, t.Sentence.ChunkAt(k).Head) {
+			return nil
+		}
 	}
 	return out
 }
