@@ -195,6 +195,13 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 		return words.List("donor")[t.Tokens[i].Lemma] || words.List("version")[t.Tokens[i].Lemma] &&
 			slices.ContainsFunc(t.Attached(i, []string{"of"}), func(k int) bool { return words.List("donor")[t.Tokens[k].Lemma] })
 	},
+	// What a backer gives, by its common noun.
+	"goods": func(t *tree.Tree, i int) bool { return words.List("goods")[t.Tokens[i].Lemma] && !t.IsName(i) },
+	// What an organization spends, or a share of it.
+	"expense": func(t *tree.Tree, i int) bool {
+		return words.List("expense")[t.Tokens[i].Lemma] || words.List("expense-share")[t.Tokens[i].Lemma] &&
+			slices.ContainsFunc(t.Attached(i, []string{"of"}), func(k int) bool { return words.List("expense")[t.Tokens[k].Lemma] })
+	},
 	"indefinite": func(t *tree.Tree, i int) bool { return t.HasWord(i, "det", "a", "an") && !Ordinal(t, i) },
 	"coalition": func(t *tree.Tree, i int) bool {
 		return t.IsGroup(i) && HeadWord(t, i, words.Coalition) &&

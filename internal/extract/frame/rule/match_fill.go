@@ -80,7 +80,7 @@ func areOne(t *tree.Tree, role annals.Role, parts []filler.Part) bool {
 
 // backing are the nouns for support itself, which are no means of it unless told of what sort: "enjoys the support of
 // the farmers".
-var backing = words.Lemmas("support backing endorsement blessing")
+var backing = words.Lemmas("support backing endorsement blessing auspices aegis patronage encouragement")
 
 // dropBacking drops support itself from the means of it.
 func dropBacking(t *tree.Tree, x *document.Candidate) {
