@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"annals/internal/extract/document"
+	"annals/internal/extract/frame/noun"
 	"annals/internal/extract/frame/size"
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/words"
@@ -58,11 +59,37 @@ func At(t *tree.Tree, name string, c *tree.Clause) []Part {
 	if preps, ok := strings.CutPrefix(name, "ing."); ok {
 		return propositions(Gerunds(t, c, strings.Split(preps, "/")))
 	}
+	if m, ok := sideOfPair(t, name, c); ok {
+		return Wordings(m)
+	}
 	heads := place(t, name, c)
 	if len(heads) == 0 && (name == "surface" || name == "obj" && c.Passive || name == "subj" && !c.Passive) && headless(t, c) {
 		return Wordings(size.UnsaidAt(t, 0, naming.About(t.Sentence)))
 	}
 	return Phrases(heads)
+}
+
+// sideOfPair is one of the two for whom one phrase stands together, where a rule asks for the first side or for the rest: "the
+// two fell out".
+func sideOfPair(t *tree.Tree, name string, c *tree.Clause) (m document.Mention, ok bool) {
+	side := 0
+	at, ok := strings.CutPrefix(name, "first.")
+	if !ok {
+		if at, ok = strings.CutPrefix(name, "rest."); !ok {
+			return m, false
+		}
+		side = 1
+	}
+	heads := place(t, at, c)
+	if len(heads) != 1 {
+		return m, false
+	}
+	m = noun.Mention(t, heads[0])
+	if m.Entity == nil || len(m.Entity.Members()) != 2 {
+		return m, false
+	}
+	m.Entity = m.Entity.Members()[side]
+	return m, true
 }
 
 // postWords are the words of the post at token i and of the posts that its holder has besides.

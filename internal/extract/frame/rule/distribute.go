@@ -16,7 +16,8 @@ func sameFiller(r *Rule, x *document.Candidate) bool {
 	}
 	for _, a := range x.Roles[needed[0]] {
 		for _, b := range x.Roles[needed[1]] {
-			if a.Entity != nil && a.Entity == b.Entity || a.Start == b.Start && a.End == b.End && a.End > a.Start {
+			if a.Entity != nil && a.Entity == b.Entity ||
+				a.Start == b.Start && a.End == b.End && a.End > a.Start && (a.Entity == nil || b.Entity == nil) {
 				return true
 			}
 		}

@@ -60,11 +60,22 @@ func parted(t *tree.Tree, x *document.Candidate) bool {
 	if len(a) == 0 {
 		return false
 	}
+	if p := x.Roles[annals.RoleParty]; len(p) == 1 && p[0].Start == a[0].Start && p[0].Entity != nil {
+		// "The two fell out": against one of them, the other.
+		if both := p[0].Entity.Members(); len(both) == 2 && both[1] == a[0].Entity {
+			p[0].Entity = both[0]
+		}
+	}
 	if w := strings.ToLower(t.Sentence.Doc.Text[a[0].Start:a[0].End]); w != "each other" && w != "one another" && w != "each" &&
 		w != "another" {
 		return true
 	}
 	p := x.Roles[annals.RoleParty]
+	if len(p) == 1 && p[0].Entity != nil && len(p[0].Entity.Members()) == 2 {
+		other := p[0]
+		p[0].Entity, other.Entity = other.Entity.Members()[0], other.Entity.Members()[1]
+		p = append(p, other)
+	}
 	if len(p) < 2 {
 		return false
 	}
@@ -83,7 +94,9 @@ func alone(t *tree.Tree, x *document.Candidate, r *Rule) bool {
 	}
 	switch x.Type {
 	case annals.TypeAlliance:
-		return len(x.Roles[annals.RoleParty]) < 2
+		p := x.Roles[annals.RoleParty]
+		// "The two signed a pact" tells of two with one phrase.
+		return len(p) == 0 || len(p) == 1 && (p[0].Entity == nil || len(p[0].Entity.Members()) < 2)
 	case annals.TypeMerger:
 		s := x.Roles[annals.RoleSubject]
 		return len(s) == 1 && len(x.Roles[annals.RoleInto]) == 0 &&

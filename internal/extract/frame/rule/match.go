@@ -156,7 +156,7 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	if c.Noun {
 		x.By = document.ByNoun
 	}
-	x.Cover(t.Tokens[c.Verb].Start, t.Tokens[c.Verb].End)
+	coverPredicate(t, x, r, c)
 	x.Trigger = t.Tokens[c.Verb].Start
 	told, ok := fillRoles(t, x, r, c)
 	if !ok || !amendRoles(t, x, r, c, &v) {
@@ -195,6 +195,30 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 	found := append(distribute(t, x, r.each), resumed(t, x, r, c)...)
 	found = datedMembers(t, append(found, others...))
 	return slices.Concat(found, exceptions(t, x, c), left(t, r, found, c), changed(t, r, found, c))
+}
+
+// coverPredicate adds to the evidence of x the words that tell it: the predicate with its particle, and the noun that the rule
+// asks for as its subject or object: "fell out", "relations with it were tense".
+func coverPredicate(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) {
+	cover := func(k int) { x.Cover(t.Tokens[k].Start, t.Tokens[k].End) }
+	cover(c.Verb)
+	if _, particle, ok := strings.Cut(c.Lemma, "_"); ok && !c.Noun {
+		if k := t.Child(c.Verb, "compound:prt"); k >= 0 {
+			cover(k)
+		} else if k := c.Verb + 1; k < len(t.Tokens) && t.Tokens[k].Lower == particle {
+			cover(k)
+		}
+	}
+	for _, k := range c.Subj {
+		if r.actors[t.Tokens[k].Lemma] {
+			cover(k)
+		}
+	}
+	for _, k := range c.Obj {
+		if r.objects[t.Tokens[k].Lemma] {
+			cover(k)
+		}
+	}
 }
 
 // ceased reports whether the verb above the predicate of the clause says that what the predicate tells came to an end.
