@@ -195,6 +195,7 @@ var Sorts = map[string]func(t *tree.Tree, i int) bool{
 		return words.List("donor")[t.Tokens[i].Lemma] || words.List("version")[t.Tokens[i].Lemma] &&
 			slices.ContainsFunc(t.Attached(i, []string{"of"}), func(k int) bool { return words.List("donor")[t.Tokens[k].Lemma] })
 	},
+	"cruelty": func(t *tree.Tree, i int) bool { return words.List("cruelty")[t.Tokens[i].Lemma] },
 	// What a backer gives, by its common noun.
 	"goods": func(t *tree.Tree, i int) bool { return words.List("goods")[t.Tokens[i].Lemma] && !t.IsName(i) },
 	// What an organization spends, or a share of it.
