@@ -143,9 +143,14 @@ func openParticiple(tokens []Token, tree Tree) {
 		clause := tree[h].Head
 		if comma := clauseBehind(tokens, tree, clause); comma > h {
 			tree[v], tree[h] = Arc{Head: clause, Rel: "advcl"}, Arc{Head: v, Rel: "obj"}
-			for i := h + 1; i < comma; i++ {
-				if tree[i].Head == h && tree[i].Rel == "nmod" {
-					tree[i].Head, tree[i].Rel = v, "obl"
+			moved := false
+			for i := h + 1; i <= comma; i++ {
+				switch {
+				case tree[i].Head != h:
+				case tree[i].Rel == "nmod" && i < comma:
+					tree[i].Head, tree[i].Rel, moved = v, "obl", true
+				case moved:
+					tree[i].Head = v // so that no arcs cross
 				}
 			}
 		}

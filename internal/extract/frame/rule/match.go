@@ -198,7 +198,7 @@ func apply(t *tree.Tree, r *Rule, c *tree.Clause, taken map[int]bool) []*documen
 }
 
 // coverPredicate adds to the evidence of x the words that tell it: the predicate with its particle, and the noun that the rule
-// asks for as its subject or object: "fell out", "relations with it were tense".
+// asks for before it: "fell out", "relations with it were tense".
 func coverPredicate(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause) {
 	cover := func(k int) { x.Cover(t.Tokens[k].Start, t.Tokens[k].End) }
 	cover(c.Verb)
@@ -210,12 +210,12 @@ func coverPredicate(t *tree.Tree, x *document.Candidate, r *Rule, c *tree.Clause
 		}
 	}
 	for _, k := range c.Subj {
-		if r.actors[t.Tokens[k].Lemma] {
+		if c.Noun && r.actors[t.Tokens[k].Lemma] {
 			cover(k)
 		}
 	}
 	for _, k := range c.Obj {
-		if r.objects[t.Tokens[k].Lemma] {
+		if c.Passive && r.objects[t.Tokens[k].Lemma] {
 			cover(k)
 		}
 	}
