@@ -62,6 +62,9 @@ type Comparer struct {
 	joins              []join
 	sounds             strings.Builder // of runs of words of the other name
 	acronyms           []Link
+	korean             koreanName // the query as a Korean's name, and otherKorean what it is compared with
+	otherKorean        koreanName
+	koreans            [2]*koreanReading // see findKoreans
 }
 
 // set is places in a name, a bit for each.
@@ -82,6 +85,7 @@ func Compare(a, b Name) Match {
 // Ask sets the name that is asked about.
 func (c *Comparer) Ask(query Name) {
 	c.query = query
+	c.korean.read(query)
 	c.weightsA = weigh(c.weightsA[:0], query)
 	c.againstA, c.totalA = c.againstA[:0], sum(c.weightsA)
 	for i, weight := range c.weightsA {
@@ -108,7 +112,25 @@ func (c *Comparer) Weight(from, to int) float64 { return sum(c.weightsA[from:to]
 // Compare compares the name that is asked about with one of the record. Without reasons it leaves the links and rests of the
 // match empty.
 func (c *Comparer) Compare(b Name, reasons bool) Match {
+	return c.compare(b, c.findKoreans(b), reasons)
+}
+
+// compare is Compare. Names that are one in two romanizations of Korean score what that makes of them, or what they do without,
+// whichever is more.
+func (c *Comparer) compare(b Name, koreans, reasons bool) Match {
 	c.link(b)
+	m := c.match(b, reasons)
+	if koreans {
+		c.linkKoreans()
+		if as := c.match(b, reasons); as.Score >= m.Score {
+			return as
+		}
+	}
+	return m
+}
+
+// match chooses among the links that were found.
+func (c *Comparer) match(b Name, reasons bool) Match {
 	links := c.choose()
 	m := Match{Score: soften(c.score(c.query, b, links))}
 	if reasons {
@@ -121,6 +143,9 @@ func (c *Comparer) Compare(b Name, reasons bool) Match {
 // AtLeast is the score of the name that is asked about and one of the record, as Compare gives it, where that is not below
 // floor; else it may be 0. Most names are dismissed by the words of theirs that nothing of the other can match.
 func (c *Comparer) AtLeast(b Name, floor float64) float64 {
+	if c.findKoreans(b) {
+		return c.compare(b, true, false).Score
+	}
 	c.relate(b)
 	c.findLinks(b)
 	if most := c.most(); most < lowScore-2*rounding && floor >= lowScore || soften(most) < floor-rounding {
@@ -156,7 +181,7 @@ func (c *Comparer) findLinks(b Name) {
 
 // tryLinks puts the words that match one by one before the runs that sound alike and the abbreviations.
 func (c *Comparer) tryLinks() {
-	c.takenA, c.takenB, c.candidates = 0, 0, c.candidates[:0]
+	c.candidates = c.candidates[:0]
 	c.linkWords()
 	c.tryJoins()
 	c.candidates = append(c.candidates, c.acronyms...)
@@ -220,6 +245,7 @@ func (c *Comparer) linkWords() {
 // choose takes links, those that explain most first, until no two names' words are left that match.
 func (c *Comparer) choose() []Link {
 	chosen := 0
+	c.takenA, c.takenB = 0, 0
 	for {
 		best, at := 0.0, -1
 		for i := chosen; i < len(c.candidates); i++ {

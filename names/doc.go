@@ -8,6 +8,9 @@
 //	skeleton  mhmdzvhr                    [Skeleton]: the consonants of that, which abjads write and typists keep
 //	outline   mmt, spl                    [Word.Outlines]: those of a word, written alike where scripts exchange them
 //
+// A person's name that reads as a Korean's is also read as syllables, each a set of what it may be in all romanizations, see
+// data/korean.txt.
+//
 // [Key] finds equal names, [Similarity] measures unequal ones, and [EachWord] finds in a text the words of which keys are made.
 // The package holds no state, does no I/O and never says who somebody is: it compares spellings.
 package names

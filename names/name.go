@@ -39,11 +39,11 @@ type Word struct {
 	Rarity  float32
 	Concept string // what it means, the same in all languages: "bank" for "банк", "44" for "forty-four"; "" for a proper word
 
-	Text    string // as written, in the case of the source
-	digits  string // those of a word that is no number: "7" of "A7"
-	related uint16 // see relatedLines
-	listed  Class  // that of the words of its concept: Field for a character that means a star, which is Proper itself
-	_       [8]byte
+	Text    string      // as written, in the case of the source
+	digits  string      // those of a word that is no number: "7" of "A7"
+	related uint16      // see relatedLines
+	listed  Class       // that of the words of its concept: Field for a character that means a star, which is Proper itself
+	korean  *koreanWord // what it is in a Korean's name, nil for nothing
 }
 
 // Term names what an index finds the word by: its concept where it has one, else its form.
@@ -206,6 +206,7 @@ func (r *Reader) parse(text string, kind Kind) Name {
 			w := &Word{Text: strings.Join(split[i:i+k], " "), Form: strings.Join(forms[i:i+k], " "),
 				Shape: Shape{Class: Number}, listed: Number, Concept: value}
 			w.Sound = soundOf(strings.Join(forms[i:i+k], ""))
+			w.korean = readKorean(w.Form, ScriptOf(w.Form))
 			w.setSizes()
 			n.Words = append(n.Words, w)
 			i += k

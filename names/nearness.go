@@ -70,11 +70,13 @@ const (
 	InitialOf       // one is the initial of the other
 	Joined          // several words of one name are one word of the other: "Abd al-Rahman", "Abdurrahman"
 	Acronym         // the initials of several words of one name are a word of the other: "PLA"
+	Romanized       // they are one in two romanizations of Korean: "Jo", "Cho"
 )
 
 // String is the way as reasons print it.
 func (h How) String() string {
-	return [...]string{"unlike", "same", "same meaning", "same sound", "near", "initial", "joined", "initials"}[h]
+	return [...]string{"unlike", "same", "same meaning", "same sound", "near", "initial", "joined", "initials",
+		"same in Korean"}[h]
 }
 
 // Near compares two words: how they match, and how well, from 0 for not at all to 1 for the same letters.

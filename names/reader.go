@@ -95,7 +95,7 @@ func (r *Reader) phraseWord(text, form string, kind Kind, e entry) *Word {
 
 // complete sets what follows from the rest of a word.
 func (w *Word) complete() {
-	w.digits = digitsOf(w.Form)
+	w.digits, w.korean = digitsOf(w.Form), readKorean(w.Form, w.Script)
 	if w.Concept != "" {
 		w.related = relatedLines().numbers[w.Concept]
 	}

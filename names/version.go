@@ -9,7 +9,7 @@ import (
 )
 
 // method counts the changes of the comparison, and of [Key] and [Skeleton], that change their results.
-const method = "12"
+const method = "13"
 
 // Version names what comparison rests on: the number of the method and the beginning of the hash of its tables. Names
 // compare alike, and have the same keys and skeletons, wherever it is the same.
@@ -33,7 +33,7 @@ var version = sync.OnceValue(func() string {
 		}
 	}
 	for _, text := range []string{lettersText, simplifiedText, mandarinText, costsText, initialsText, letterNamesText,
-		relatedText} {
+		relatedText, koreanText} {
 		h.Write(append([]byte(text), 0))
 	}
 	return method + "-" + hex.EncodeToString(h.Sum(nil)[:6])

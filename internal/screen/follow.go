@@ -31,7 +31,7 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 		entryWords: make([]uint32, 0, len(ix.entryWords))}
 	read := parse(fresh)
 	moved := make([]uint32, len(ix.entries)) // where each entry went, plus one; 0 for those that are gone
-	var initials, foreign []tableEntry
+	var keys entryKeys
 	var ids []uint32
 	for i, old := range from {
 		if old >= 0 {
@@ -40,14 +40,15 @@ func (ix *Index) follow(entries []Entry, from []int) *Index {
 		} else {
 			n := read[0]
 			read = read[1:]
-			initials, foreign = n.addTo(initials, foreign, uint32(i))
+			n.addTo(&keys, uint32(i))
 			ids = builder.addAll(ids[:0], n.Words)
 			next.read(entries[i], n.Kind, n.Aside, ids...)
 		}
 	}
 	next.vocabulary = builder.followed(&ix.vocabulary)
-	next.initials, next.foreign = ix.initials.follow(moved, initials, len(entries)), ix.foreign.follow(moved,
-		foreign, len(entries))
+	next.initials, next.foreign = ix.initials.follow(moved, keys.initials, len(entries)), ix.foreign.follow(moved,
+		keys.foreign, len(entries))
+	next.koreans = ix.koreans.follow(moved, keys.koreans, len(entries))
 	next.post()
 	next.weigh()
 	return next

@@ -29,6 +29,7 @@ type Index struct {
 	used       set      // the words that an entry has still, see follow
 	initials   table    // entries by the initials of their words
 	foreign    table    // entries by what abbreviations of their translations are made of
+	koreans    table    // entries by what a Korean's name is found by in all romanizations
 
 	meant  cache[askedKey, asked] // what words of queries were found to stand for
 	serial atomic.Uint32          // of the last that was remembered
@@ -71,40 +72,48 @@ func Build(entries []Entry) *Index {
 	ix := &Index{entries: entries, readings: make([]reading, 0, len(entries))}
 	builder := newVocabularyBuilder()
 	list := parse(entries)
-	words, short, abroad := 0, 0, 0
+	words, short, abroad, eastern := 0, 0, 0, 0
 	for i := range list {
 		words, short, abroad = words+len(list[i].Words), short+len(list[i].initials), abroad+len(list[i].foreign)
+		eastern += len(list[i].koreans)
 	}
 	ix.entryWords = make([]uint32, 0, words)
-	initials, foreign := make([]tableEntry, 0, short), make([]tableEntry, 0, abroad)
+	keys := entryKeys{make([]tableEntry, 0, short), make([]tableEntry, 0, abroad), make([]tableEntry, 0, eastern)}
 	var ids []uint32
 	for i, n := range list {
-		initials, foreign = n.addTo(initials, foreign, uint32(i))
+		n.addTo(&keys, uint32(i))
 		ids = builder.addAll(ids[:0], n.Words)
 		ix.read(entries[i], n.Kind, n.Aside, ids...)
 	}
 	ix.vocabulary = builder.done()
-	ix.initials, ix.foreign = newTable(initials, len(list)), newTable(foreign, len(list))
+	ix.initials, ix.foreign = newTable(keys.initials, len(list)), newTable(keys.foreign, len(list))
+	ix.koreans = newTable(keys.koreans, len(list))
 	ix.post()
 	ix.weigh()
 	return ix
 }
 
-// parsed is a name as it was read, with the hashes of its initials and of those of its translations.
+// parsed is a name as it was read, with the hashes of its initials, of those of its translations, and of what it is found by as a
+// Korean's.
 type parsed struct {
 	names.Name
-	initials, foreign []uint32
+	initials, foreign, koreans []uint32
 }
 
-// addTo adds an entry's name to the lists of names by their initials and by those of their translations.
-func (p *parsed) addTo(initials, foreign []tableEntry, entry uint32) (_, _ []tableEntry) {
+// entryKeys are the lists of which the tables of entries are made.
+type entryKeys struct{ initials, foreign, koreans []tableEntry }
+
+// addTo adds an entry's name to the lists.
+func (p *parsed) addTo(keys *entryKeys, entry uint32) {
 	for _, h := range p.initials {
-		initials = append(initials, tableEntry{h, entry})
+		keys.initials = append(keys.initials, tableEntry{h, entry})
 	}
 	for _, h := range p.foreign {
-		foreign = append(foreign, tableEntry{h, entry})
+		keys.foreign = append(keys.foreign, tableEntry{h, entry})
 	}
-	return initials, foreign
+	for _, h := range p.koreans {
+		keys.koreans = append(keys.koreans, tableEntry{h, entry})
+	}
 }
 
 // parse reads the names of entries, in order, on all processors.
@@ -126,6 +135,8 @@ func parse(entries []Entry) []parsed {
 				}
 				slices.Sort(p.foreign)
 				p.foreign = slices.Compact(p.foreign)
+				p.KoreanKeys(func(key []byte) { p.koreans = append(p.koreans, hashOf(key)) })
+				p.koreans = distinct(p.koreans)
 				list[i] = p
 			}
 		})

@@ -250,7 +250,8 @@ func (h Hit) Shown() string {
 type Words struct {
 	Query string `json:"query"`
 	Name  string `json:"name"`
-	// How is the way: "same", "same meaning", "same sound", "near", "initial", "joined", "initials".
+	// How is the way: "same", "same meaning", "same sound", "near", "initial", "joined", "initials",
+	// "same in Korean".
 	How string `json:"how"`
 	// Quality is how well they match, Weight which part of the names they make up; both from 0 to 1.
 	Quality float64 `json:"quality"`

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"testing"
 	"unicode"
 
@@ -111,6 +112,39 @@ func TestSearchMeetsOtherScripts(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestSearchMeetsRomanizations finds a Korean's name in another romanization among many whose words sound more like the query's.
+func TestSearchMeetsRomanizations(t *testing.T) {
+	for _, c := range [][2]string{
+		{"CHO, Yo'ng-wo'n", "Jo Yong Won"}, {"CHO, Yongwon", "Jo Young-won"}, {"PARK Chul-jun", "Pak, Ch'ol-chun"},
+		{"RI, Jong Hyok", "Lee Jung-hyuk"}, {"조영원", "Cho Young-won"}, {"Yi Kŭn-su", "리근수"},
+	} {
+		for _, way := range [][2]string{{c[0], c[1]}, {c[1], c[0]}} {
+			entries := []Entry{{0, way[0], names.Person}}
+			for i, surname := range []string{"Jo", "Cho", "Pak", "Park", "Ri", "Lee"} {
+				for k, given := range []string{"Yong Su", "Won Chol", "Young Won Jun", "Jong Un", "Chol Ho", "Jung Min", "Kun Hui", "Chol"} {
+					entries = append(entries, Entry{uint32(1 + 8*i + k), surname + " " + given, names.Person})
+				}
+			}
+			ix := Build(entries)
+			followed := Build(entries[1:]).follow(entries, slices.Insert(ascendingTo(len(entries)-1), 0, -1))
+			for _, ix := range []*Index{ix, followed} {
+				finds := ix.NewSearcher().Search(Query{Name: way[1], Kind: names.Person})
+				if len(finds) == 0 || finds[0].Bearer != 0 || finds[0].Score < 0.9 {
+					t.Errorf("%q finds %+v, and not %q", way[1], finds, way[0])
+				}
+			}
+		}
+	}
+}
+
+// ascendingTo are the numbers from 0 to before n.
+func ascendingTo(n int) (list []int) {
+	for i := range n {
+		list = append(list, i)
+	}
+	return list
 }
 
 func TestSearchRefuses(t *testing.T) {

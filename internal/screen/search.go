@@ -112,7 +112,7 @@ func (s *Searcher) Search(q Query) []Find {
 	s.estimateRarities()
 	s.comparer.Ask(s.query)
 	s.findTerms()
-	return s.compare(q, s.candidates(s.tallyEntries(q.Keep)))
+	return s.compare(q, s.candidates(s.tallyKoreans(s.tallyEntries(q.Keep), q.Keep)))
 }
 
 // Query is the query of the last search as it was read.

@@ -162,6 +162,26 @@ func (s *Searcher) tallyInitials(keep func(uint32) bool) (best float32) {
 	return best
 }
 
+// koreanQuality is what a name gains that may be the query in another romanization of Korean, of what the query weighs.
+const koreanQuality = 0.95
+
+// tallyKoreans brings up the entries that may be the query in another romanization of Korean, and returns the best gain.
+func (s *Searcher) tallyKoreans(best float32, keep func(uint32) bool) float32 {
+	s.found = s.found[:0]
+	s.query.KoreanKeys(func(key []byte) { s.found = s.ix.koreans.find(s.found, hashOf(key)) })
+	least := float32(koreanQuality * s.comparer.Weight(0, len(s.query.Words)))
+	for _, entry := range s.found {
+		if s.tallied.has(entry) {
+			t := &s.tallies[s.places[entry].at]
+			t.gain = max(t.gain, least)
+		} else if !s.newTally(entry, 0, least, keep) {
+			continue
+		}
+		best = max(best, least)
+	}
+	return best
+}
+
 // gainsLeft is, for each hit, the most that an entry can gain by it and the hits after it.
 func (s *Searcher) gainsLeft() []float32 {
 	s.left = append(s.left[:0], make([]float32, len(s.hits))...)
