@@ -47,7 +47,7 @@ func TestDeedsByNouns(t *testing.T) {
 // to the ban.
 func TestBanEndedByNobody(t *testing.T) {
 	for sentence, want := range map[string]string{
-		"In 1995, voting to lift the ban on the Front, deputies cheered.": "lift the ban",
+		"In 1995, voting to lift the ban on the Front, deputies cheered.": "lift the ban on the Front",
 		"There were moves to reverse this ban in 1995.":                   "reverse this ban",
 	} {
 		statements, _, _ := Extract(documentOf("The Popular Front was banned in Ecuador.", sentence))

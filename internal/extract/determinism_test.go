@@ -53,7 +53,7 @@ func TestSameBytes(t *testing.T) {
 // gives them in another order each time; a trade beside a noun for persons is a person's.
 func TestTradesBesideAPerson(t *testing.T) {
 	doc := documentOf("The Harbour Union is a trade union in Alma. In 2014, its members could choose between Mo Denis and Louis "+
-		"Orme, who was a member of the party.", "Orme was a contractor, auctioneer, and inventor. Denis left.")
+		"Orme, who was a member of the party.", "Orme was a contractor, glazier, and inventor. Denis left.")
 	for range 40 {
 		_, entities, _ := Extract(doc)
 		for _, e := range entities {

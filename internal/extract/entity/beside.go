@@ -228,7 +228,7 @@ func weighComma(s *document.Sentence, first, last int, head annals.EntityKind, v
 }
 
 // weighDefinition weighs what a sentence says that the name before its verb is: "is a splinter group", "was a general". Trades
-// come last, in whatever order the words stand: beside a noun for persons, "a contractor, auctioneer and inventor", they are a
+// come last, in whatever order the words stand: beside a noun for persons, "a contractor, glazier and inventor", they are a
 // person's.
 func weighDefinition(s *document.Sentence, verb int, v *document.KindSigns) {
 	defining := DefiningNouns(s, verb)

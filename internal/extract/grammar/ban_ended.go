@@ -21,6 +21,11 @@ func banLifted(s *document.Sentence, p *predicate.Predicate, subject document.Me
 	c.Roles[annals.RoleSubject] = bearers(p, subject)
 	c.Cover(s.Tokens[s.ChunkFirst(p.PatientHead)].Start, s.Tokens[p.PatientHead].End)
 	c.Cover(s.Tokens[p.Verb].Start, s.Tokens[p.Verb].End)
+	for _, m := range c.Roles[annals.RoleSubject] {
+		if k := p.PatientHead + 1; k+1 < len(s.Tokens) && s.Tokens[k].Lower == "on" && m.Start == s.Tokens[k+1].Start {
+			c.Cover(m.Start, m.End) // "the ban on the Front"
+		}
+	}
 	liftedBy(s, c, p, imposer)
 	end, begun := whenLifted(s, p), timeWithin(s, p.PatientHead)
 	if imposer == nil || begun == nil {
