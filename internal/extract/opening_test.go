@@ -14,6 +14,8 @@ func TestOpenings(t *testing.T) {
 		{"After the 2003 coup Harbour Front joined the National Bloc.", "membership member=Harbour Front organization=National Bloc",
 			""},
 		{"In the party leader Santos found an ally.", "", "member"},
+		{"To ensure \"land for all\" in Peru, the League has established an Office of Land.",
+			"founding founder=League subject=Office of Land", ""},
 		{"ENERGIES FOR PERU (, EPR) is a party. EPR joined the National Bloc.",
 			"membership member=ENERGIES FOR PERU organization=National Bloc", ""},
 		{"The WORKERS' PARTY ( / Radnička stranka, RS) was a party.", "name subject=WORKERS' PARTY value=Radnička stranka", ""},

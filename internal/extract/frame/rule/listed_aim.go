@@ -115,7 +115,7 @@ func causesListed(t *tree.Tree, first, last int) []int {
 		}
 		c := t.Sentence.ChunkAt(k)
 		if c == nil || c.First != k || !noun.IsCause(t, c.Head) || t.Sentence.MentionAt(c.Head) != nil {
-			if t.Tokens[k-1].Tag == "CC" && t.Tokens[k-2].Text != "," {
+			if k > 1 && t.Tokens[k-1].Tag == "CC" && t.Tokens[k-2].Text != "," {
 				continue
 			}
 			return nil
