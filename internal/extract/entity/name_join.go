@@ -172,8 +172,14 @@ func countsBody(s *document.Sentence, t []lang.Token, i, j int) bool {
 // that "the" ties to a person's name.
 var awards, epithets = lists["award"], lists["epithet"]
 
-// nicknameMarks are the marks that open a nickname, with those that close it.
-var nicknameMarks = map[string]string{`"`: `"`, "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'"}
+// nicknameCloser is the mark that closes a nickname which the given one opens, "" where it opens none: an apostrophe does,
+// though it opens no other quotation.
+func nicknameCloser(mark string) string {
+	if mark == "'" {
+		return mark
+	}
+	return document.Closers[mark]
+}
 
 // longestNickname is how many words a nickname in quotation marks may have.
 const longestNickname = 3
@@ -181,7 +187,7 @@ const longestNickname = 3
 // nicknameLength is how many tokens of a person's name begun at i are a nickname in quotation marks that opens at token j,
 // with its marks, `"Red"`, `"El Sordo"`; 0 where none stands there.
 func nicknameLength(s *document.Sentence, t []lang.Token, i, j int) int {
-	closer := nicknameMarks[t[j].Text]
+	closer := nicknameCloser(t[j].Text)
 	if closer == "" || j-i > 3 || t[j].Glued {
 		return 0
 	}

@@ -236,7 +236,7 @@ func (x joint) bySetPhrase() int {
 		return landAfter(t, j)
 	case w == "in" && branches[t[j-1].Lower]:
 		return branchLand(x.s, t, j)
-	case nicknameMarks[w] != "":
+	case document.Closers[w] != "":
 		return nicknameLength(x.s, t, i, j) // "Juan "Red" Santos"
 	case !x.at(j + 1):
 		return 0

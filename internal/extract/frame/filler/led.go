@@ -57,10 +57,11 @@ func ledBy(t *tree.Tree, who *document.Entity, end int) *document.Entity {
 	return nil
 }
 
-// LeaderOf is the organization or state that somebody is told to have led: in the paragraph, or else the one that the text is
-// about, where anything before tells so of it; nil for none.
-func LeaderOf(t *tree.Tree, who *document.Entity) *document.Entity {
-	if e := LedBy(t, who); e != nil {
+// EverLedBy is the organization or state that somebody is told to have led: in the paragraph, or else the one that the text is
+// about, where anything before tells so of it; nil for none. Where who is nil it is what anybody is told to have led in the
+// paragraph.
+func EverLedBy(t *tree.Tree, who *document.Entity) *document.Entity {
+	if e := LedBy(t, who); e != nil || who == nil {
 		return e
 	}
 	return MainLedBy(t, who)

@@ -57,7 +57,7 @@ func Holdings(t *tree.Tree, taken map[int]bool) []*document.Candidate {
 		if v.Unreal || v.Stance != annals.Asserted || x.Time.IsZero() && led == who {
 			continue
 		}
-		of := ledBy(t, led)
+		of := filler.EverLedBy(t, led)
 		if of == nil && led == who && words.List("keeping-post")[c.Lemma] {
 			of = filler.LedBy(t, nil) // "Juan Santos led it until 1990. Maria Campos has held the post since"
 		}

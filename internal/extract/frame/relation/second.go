@@ -60,11 +60,3 @@ func Seconds(t *tree.Tree) []*document.Candidate {
 	}
 	return out
 }
-
-// ledBy is what whoever is told to have led, wherever that is told; where who is nil, what anybody is told so in the paragraph.
-func ledBy(t *tree.Tree, who *document.Entity) *document.Entity {
-	if who == nil {
-		return filler.LedBy(t, nil)
-	}
-	return filler.LeaderOf(t, who)
-}

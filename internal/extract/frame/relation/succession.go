@@ -279,7 +279,7 @@ func successor(t *tree.Tree, i int, c *tree.Clause, came map[*document.Entity]*d
 	if led == nil {
 		return nil
 	}
-	e := ledBy(t, led)
+	e := filler.EverLedBy(t, led)
 	if before := came[led]; before != nil {
 		e = before.Roles[annals.RoleSubject][0].Entity
 	}

@@ -56,24 +56,24 @@ func foreign(t *tree.Tree, x *document.Candidate, c *tree.Clause) bool {
 
 // parted makes two sides of those who are told to fight "each other", and reports whether a conflict has two.
 func parted(t *tree.Tree, x *document.Candidate) bool {
-	a := x.Roles[annals.RoleAgainst]
+	a, p := x.Roles[annals.RoleAgainst], x.Roles[annals.RoleParty]
 	if len(a) == 0 {
 		return false
 	}
-	if p := x.Roles[annals.RoleParty]; len(p) == 1 && p[0].Start == a[0].Start && p[0].Entity != nil {
-		// "The two fell out": against one of them, the other.
-		if both := p[0].Entity.Members(); len(both) == 2 && both[1] == a[0].Entity {
-			p[0].Entity = both[0]
-		}
+	var pair []*document.Entity // whom one phrase stands for
+	if len(p) == 1 && p[0].Entity != nil && len(p[0].Entity.Members()) == 2 {
+		pair = p[0].Entity.Members()
+	}
+	if pair != nil && p[0].Start == a[0].Start && pair[1] == a[0].Entity {
+		p[0].Entity = pair[0] // "The two fell out": against one of them, the other.
 	}
 	if w := strings.ToLower(t.Sentence.Doc.Text[a[0].Start:a[0].End]); w != "each other" && w != "one another" && w != "each" &&
 		w != "another" {
 		return true
 	}
-	p := x.Roles[annals.RoleParty]
-	if len(p) == 1 && p[0].Entity != nil && len(p[0].Entity.Members()) == 2 {
+	if pair != nil {
 		other := p[0]
-		p[0].Entity, other.Entity = other.Entity.Members()[0], other.Entity.Members()[1]
+		p[0].Entity, other.Entity = pair[0], pair[1]
 		p = append(p, other)
 	}
 	if len(p) < 2 {

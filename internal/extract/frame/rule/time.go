@@ -109,7 +109,7 @@ func lawDate(t *tree.Tree, c *tree.Clause) *dates.Expr {
 		}
 		for n := range t.Sentence.Times {
 			x := &t.Sentence.Times[n]
-			if x.First > k && x.Last < c.Verb && x.Op == dates.None && len(x.Core.String()) == len("2006-01-02") &&
+			if x.First > k && x.Last < c.Verb && x.Op == dates.None && len(x.Parts) == 1 && x.Parts[0].Date.IsDay() &&
 				(t.Tokens[x.First].Lower == "of" || t.Tokens[x.First-1].Lower == "dated") {
 				return x
 			}
