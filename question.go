@@ -39,8 +39,8 @@ type Question struct {
 	Speaker string
 	// Statement is the beginning of a StatementID. For why.
 	Statement string
-	// Words are looked for in the sentences of sources: each of them, and what stands between quotation marks in a row. For
-	// where.
+	// Words are looked for in the sentences of sources: each of them in any form, and what stands between quotation marks exactly
+	// and in a row. For where.
 	Words string
 	// Limit is how many rows the answer has at most, 0 for all, after the first Offset. For where.
 	Limit, Offset int

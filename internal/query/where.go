@@ -1,9 +1,12 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"annals"
@@ -11,13 +14,14 @@ import (
 )
 
 // where tells in which sentences of sources words are written, in the order in which the sources were read, and what was
-// read of each sentence that counts in answers.
+// read of each sentence that counts in answers. The record of a list counts as one sentence.
 func where(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals.Answer, error) {
 	words, err := newSought(q.Words)
 	if err != nil {
 		return annals.Answer{}, err
 	}
-	search := &search{ctx: ctx, snap: snap, q: q, words: words, seen: make([]int, len(words.terms))}
+	search := &search{ctx: ctx, snap: snap, q: q, words: words, seen: make([]int, len(words.terms)),
+		forms: make([]map[string]int, len(words.terms))}
 	if err := eachTextOf(ctx, snap, q.Source, search.source); err != nil {
 		return annals.Answer{}, err
 	}
@@ -31,6 +35,9 @@ func where(ctx context.Context, snap annals.Snapshot, q annals.Question) (annals
 	}
 	if search.all == 0 && len(words.terms) > 1 {
 		a.Sections = append(a.Sections, search.apart())
+	}
+	if forms := search.inForms(); len(forms.Rows) > 0 {
+		a.Sections = append(a.Sections, forms)
 	}
 	if err := Complete(ctx, snap, &a, statements); err != nil {
 		return annals.Answer{}, err
@@ -47,8 +54,9 @@ type search struct {
 	snap  annals.Snapshot
 	q     annals.Question
 	words *sought
-	// seen counts, for each term, the sources that have all words of it.
-	seen []int
+	// seen counts, for each term, the sources that have all words of it, and forms the sentences that have a form of its word.
+	seen  []int
+	forms []map[string]int
 	// all counts the sentences, and in the sources that have them; rows are those of them that the question wants.
 	all, in int
 	rows    []annals.Row
@@ -80,6 +88,9 @@ func (s *search) source(id annals.SourceID, text string) bool {
 			s.block(source.ID, p, b)
 		}
 	}
+	if s.all == before && !source.IsProse() {
+		s.record(source.ID, p)
+	}
 	if s.all > before {
 		s.in++
 	}
@@ -96,14 +107,52 @@ func (s *search) block(id annals.SourceID, p *printed, b block) {
 		for _, m := range p.marksIn(sentence) {
 			marks = append(marks, m.stretch)
 		}
-		found := s.words.find(p.kept, sentence.start, sentence.end, marks)
-		if found == nil {
-			continue
+		if found := s.words.find(p.kept, sentence.start, sentence.end, marks); found != nil {
+			s.found(id, p, sentence, found)
 		}
-		if s.all++; s.all > s.q.Offset && (s.q.Limit == 0 || len(s.rows) < s.q.Limit) {
-			s.rows = append(s.rows,
-				annals.Row{Text: p.kept[sentence.start:sentence.end], Sentence: p.place(id, sentence, found)})
+	}
+}
+
+// record looks for the words in the record of a list, no line of which has all of them: in the fewest lines in a row that do.
+func (s *search) record(id annals.SourceID, p *printed) {
+	var best []block
+	lines := make([][][]stretch, len(p.blocks)) // where each term stands in each line
+	for i, b := range p.blocks {
+		lines[i] = s.words.places(p.kept, b.start, b.end, nil)
+	}
+	for last := range lines {
+		left := len(s.words.terms)
+		has := make([]bool, left)
+		for first := last; first >= 0 && left > 0 && (best == nil || last-first+1 < len(best)); first-- {
+			for t, places := range lines[first] {
+				if len(places) > 0 && !has[t] {
+					has[t] = true
+					left--
+				}
+			}
+			if left == 0 {
+				best = p.blocks[first : last+1]
+			}
 		}
+	}
+	if best == nil {
+		return
+	}
+	var found []stretch
+	for _, b := range best {
+		for _, places := range s.words.places(p.kept, b.start, b.end, nil) {
+			found = append(found, places...)
+		}
+	}
+	s.found(id, p, stretch{best[0].start, best[len(best)-1].end}, joined(found))
+}
+
+// found counts a sentence that has all words, and keeps it where the question wants it.
+func (s *search) found(id annals.SourceID, p *printed, sentence stretch, found []stretch) {
+	s.words.countForms(p.kept, found, s.forms)
+	if s.all++; s.all > s.q.Offset && (s.q.Limit == 0 || len(s.rows) < s.q.Limit) {
+		s.rows = append(s.rows,
+			annals.Row{Text: p.kept[sentence.start:sentence.end], Sentence: p.place(id, sentence, found)})
 	}
 }
 
@@ -133,6 +182,23 @@ func (s *search) apart() annals.Section {
 		}
 		section.Rows = append(section.Rows, annals.Row{What: t.asked,
 			Fields: []annals.Field{{Name: of, Value: fmt.Sprint(s.seen[i])}}})
+	}
+	return section
+}
+
+// inForms tells of each word that was found in other forms than it was asked for how many sentences have which.
+func (s *search) inForms() annals.Section {
+	section := annals.Section{Name: "forms", Title: "Forms that were found"}
+	for i, t := range s.words.terms {
+		if count := s.forms[i]; len(count) > 1 || len(count) == 1 && count[t.key] == 0 {
+			row := annals.Row{What: t.asked}
+			for _, form := range slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+				return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+			}) {
+				row.Fields = append(row.Fields, annals.Field{Name: form, Value: fmt.Sprint(count[form])})
+			}
+			section.Rows = append(section.Rows, row)
+		}
 	}
 	return section
 }

@@ -89,7 +89,13 @@ func TestWhere(t *testing.T) {
 		{`"hunger strike" alma`, []string{
 			"3 The union’s members began a <hunger[3] strike> in <Alma’s> prison on 4 May.[4][5]",
 			"17 [4] The <Alma> Paper, p. 3. On the <hunger strike>."}},
-		{`strikes`, []string{"4 “<Strikes> were banned in the U.S. then!” he said.[citation needed]"}},
+		{`"strikes"`, []string{"4 “<Strikes> were banned in the U.S. then!” he said.[citation needed]"}},
+		{`ban`, []string{"4 “Strikes were <banned> in the U.S. then!” he said.[citation needed]"}},
+		{`"ban"`, nil},
+		{`begins`, []string{"3 The union’s members <began> a hunger[3] strike in Alma’s prison on 4 May.[4][5]"}},
+		{`strikes-be`, []string{
+			"3 A Hunger-<Strike\nwas> called again by Ḥasan Dīb (see Reeves 1998: 12; Ojok 2001: 3).",
+			"4 “<Strikes were> banned in the U.S. then!” he said.[citation needed]"}},
 		{`"strik* w*"`, []string{
 			"3 A Hunger-<Strike\nwas> called again by Ḥasan Dīb (see Reeves 1998: 12; Ojok 2001: 3).",
 			"4 “<Strikes were> banned in the U.S. then!” he said.[citation needed]"}},
@@ -119,6 +125,64 @@ func TestWhere(t *testing.T) {
 	a := ask(t, r, annals.Question{Ask: annals.AskWhere, Words: `began`})
 	if got := a.Sections[0].Rows[0].Sentence.Cites; strings.Join(got, " ") != "3 4 5" {
 		t.Errorf("the sentence cites %q", got)
+	}
+}
+
+// TestWhereTellsForms: an answer counts the sentences that have each form of a word, where there are others than the one
+// asked for.
+func TestWhereTellsForms(t *testing.T) {
+	r := newRecord(t)
+	write(r, "a.txt", "The league expelled two members. It had never expelled anybody, and was loath to expel them.\n\n"+
+		"Whom it expels, it forgets. The party’s members left. Hamas has offices in Hama.")
+	for words, want := range map[string]string{
+		"expel":           "expel: [{expelled 2} {expel 1} {expels 1}]",
+		"EXPELLING":       "EXPELLING: [{expelled 2} {expel 1} {expels 1}]",
+		"parties members": "parties: [{party 1}]",
+		`"expel"`:         "",
+		"exp*":            "",
+		"party":           "",
+		"hama":            "",
+		"zyzzx":           "",
+	} {
+		told := ""
+		for _, s := range ask(t, r, annals.Question{Ask: annals.AskWhere, Words: words}).Sections {
+			if s.Name != "forms" {
+				continue
+			}
+			for _, row := range s.Rows {
+				told += fmt.Sprint(row.What, ": ", row.Fields, " ")
+			}
+		}
+		if strings.TrimSpace(told) != want {
+			t.Errorf("%s: forms %q, want %q", words, told, want)
+		}
+	}
+}
+
+// TestWhereInARecordOfAList: the words of one record meet, on the fewest lines in a row; those of two records do not.
+func TestWhereInARecordOfAList(t *testing.T) {
+	r := newRecord(t)
+	record := func(id, words string) {
+		source := annals.Source{ID: annals.SourceID("sha256:" + strings.Repeat(id, 64)), Name: id, Format: "ofac"}
+		r.Append(annals.Batch{Source: &source, Text: words})
+	}
+	record("a", "Alma Column\nRome\n\nnationality: Peru\nborn 1970, Rome\nremark: of Alma\nborn 1971")
+	record("b", "Alma League\nborn 1980, Lima")
+	for words, want := range map[string]string{
+		"alma rome":            "1 <Alma> Column\n<Rome>",
+		"rome alma peru":       "1 <Alma> Column\n<Rome>\n\nnationality: <Peru>",
+		`column "born 1970"`:   "1 Alma <Column>\nRome\n\nnationality: Peru\n<born 1970>, Rome",
+		"born rome":            "5 <born> 1970, <Rome>",
+		`"rome nationality"`:   "",
+		"rome lima":            "",
+		"league nationality":   "",
+		"column remark 1980":   "",
+		`"born 1970" "1970 b"`: "",
+	} {
+		a := ask(t, r, annals.Question{Ask: annals.AskWhere, Words: words})
+		if got := strings.Join(sentencesIn(t, r, a), "\n---\n"); got != want {
+			t.Errorf("%s finds\n%s\nwant\n%s", words, got, want)
+		}
 	}
 }
 

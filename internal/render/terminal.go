@@ -48,6 +48,8 @@ func (v *view) section(s annals.Section) {
 	switch {
 	case v.a.Question.Ask == annals.AskWhere && s.Name == "apart":
 		v.apart(s.Rows)
+	case v.a.Question.Ask == annals.AskWhere && s.Name == "forms":
+		v.forms(s.Rows)
 	case v.a.Question.Ask == annals.AskWhere && len(s.Rows) > 0:
 		v.sentences(s)
 	case len(s.Rows) == 0:

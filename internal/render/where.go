@@ -31,7 +31,7 @@ func (v *view) sentences(section annals.Section) {
 			marks[i] = annals.Span{Start: w.Start - r.Sentence.Start, End: w.End - r.Sentence.Start}
 		}
 		lead := fmt.Sprintf("%6d  ", r.Sentence.Line)
-		v.markedAt(lead, r.Text, marks, false)
+		v.markedAt(lead, r.Text, marks, !src.IsProse()) // the lines of a list's record stay lines
 		for _, id := range r.Statements {
 			if s, ok := v.a.Statements[id]; ok {
 				v.citedBeside(src.Name, strings.Repeat(" ", Columns(lead))+"→ ", Sentence(s, v.name), []annals.StatementID{id})
@@ -79,4 +79,27 @@ func Apart(r annals.Row) string {
 		}
 	}
 	return "in no source"
+}
+
+// forms tells in how many sentences each of several words was found in which form.
+func (v *view) forms(rows []annals.Row) {
+	for _, r := range rows {
+		v.text("  ", plain, "“"+r.What+"”: "+Forms(r))
+	}
+}
+
+// Forms is in how many sentences the forms of a word were found: "expelled in 37 sentences, expel in 4".
+func Forms(r annals.Row) string {
+	var told []string
+	for i, f := range r.Fields {
+		n, err := strconv.Atoi(f.Value)
+		switch {
+		case err != nil:
+		case i == 0:
+			told = append(told, f.Name+" in "+Count(n, "sentence"))
+		default:
+			told = append(told, f.Name+" in "+f.Value)
+		}
+	}
+	return strings.Join(told, ", ")
 }

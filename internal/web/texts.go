@@ -19,6 +19,8 @@ type textsPage struct {
 	// Told is how many there are; None says why none are shown, where none are.
 	Told, None string
 	Sources    []quotedSource
+	// Forms tells of each word that was found in other forms in how many sentences each is.
+	Forms []annals.Field
 	// Apart tells of each of several words in how many sources it is, where no sentence has all.
 	Apart []annals.Field
 	Pages paging
@@ -75,6 +77,10 @@ func (s *Server) texts(v *visit) (view, error) {
 			page.Pages = v.paging("/texts", section.All, sentencesShown, "q", q.Words, "source", q.Source)
 			if page.Sources, err = v.foundIn(answer, section.Rows); err != nil {
 				return view{}, err
+			}
+		case "forms":
+			for _, r := range section.Rows {
+				page.Forms = append(page.Forms, annals.Field{Name: words(r.What), Value: words(render.Forms(r))})
 			}
 		case "apart":
 			for _, r := range section.Rows {

@@ -35,6 +35,8 @@ func TestTexts(t *testing.T) {
 			"A Report published 1 January 2017",
 			"Its members began a hunger strike .[1] event A strike by Southern Column took place.", "A Hunger-Strike is no strike."}},
 		{"words of one sentence", "strike MEMBERS", []string{"strike MEMBERS: 1 sentence in 1 source ."}},
+		{"another form", "struck", []string{"struck: 3 sentences in 1 source .", "“ struck ” is found as strike in 3 sentences"}},
+		{"exactly", `"struck"`, []string{"No sentence of a source has all of it."}},
 		{"words of several sources", "northern", []string{"northern: 2 sentences in 2 sources .", "front.txt", "other.txt"}},
 		{"no sentence has all", "strike alma zzyzx", []string{"No sentence of a source has all of it. Each by itself: " +
 			"“ strike ” in 1 source", "“ zzyzx ” in no source"}},

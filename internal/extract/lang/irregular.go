@@ -3,6 +3,7 @@ package lang
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -56,6 +57,18 @@ var irregular = sync.OnceValue(func() map[[2]string]string {
 	}
 	for _, f := range forms {
 		m[[2]string{f.Tag, f.Text}] = f.Lemma
+	}
+	return m
+})
+
+// irregularOf are the forms of irregular.txt by their dictionary form.
+var irregularOf = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for of, base := range irregular() {
+		m[base] = append(m[base], of[1])
+	}
+	for _, forms := range m {
+		slices.Sort(forms)
 	}
 	return m
 })
