@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"crypto/sha256"
@@ -53,7 +54,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("PUBLISHER", publisher.URL)
 			return copySources(e.WorkDir)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"id": setID, "pick": pick, "expand": expand},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"id": setID, "pick": pick, "expand": expand, "pack": pack},
 	})
 }
 
@@ -144,4 +145,16 @@ func expand(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	text := os.Expand(ts.ReadFile(args[0]), ts.Getenv)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// pack is "pack FILE FOLDER": the file becomes an archive of what is in the folder, as office documents are.
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: pack FILE FOLDER")
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[1]))))
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out.Bytes(), 0o666))
 }

@@ -19,6 +19,7 @@ import (
 	"annals/internal/pattern"
 	"annals/internal/reader/page"
 	"annals/internal/reader/text"
+	"annals/internal/reader/word"
 )
 
 // MaxBytes is the size of the largest source that is read. It is some ten times the longest article there is, and bounds the
@@ -27,7 +28,7 @@ const MaxBytes = 8 << 20
 
 // Format is one way to read bytes.
 type Format struct {
-	// Name is what Source.Format says: "text" or "html".
+	// Name is what Source.Format says: "text", "html" or "docx".
 	Name string
 	// Fits reports whether bytes look like the format. name is the name of the file or "", head the first bytes.
 	Fits func(name string, head []byte) bool
@@ -38,6 +39,7 @@ type Format struct {
 // formats are tried in order; plain text takes what nothing else claims.
 var formats = []Format{
 	{page.Format, page.Fits, page.Read},
+	{word.Format, word.Fits, word.Read},
 	{text.Format, func(string, []byte) bool { return true }, text.Read},
 }
 
@@ -50,11 +52,14 @@ type Options struct {
 // Detect picks the format of bytes by their name and beginning. Bytes that are known to be something else, a PDF or a
 // picture, and files that are data by their ending, are annals.ErrUnsupported with what to do about it.
 func Detect(name string, head []byte) (Format, error) {
+	i := slices.IndexFunc(formats, func(f Format) bool { return f.Fits(name, head) })
+	if formats[i].Name != text.Format {
+		return formats[i], nil
+	}
 	if what, hint := foreign(head); what != "" {
 		return Format{}, fmt.Errorf("%w: %s is %s; %s", annals.ErrUnsupported, base(name), what, hint)
 	}
-	i := slices.IndexFunc(formats, func(f Format) bool { return f.Fits(name, head) })
-	if what := data[strings.ToLower(path.Ext(base(name)))]; what != "" && formats[i].Name == text.Format {
+	if what := data[strings.ToLower(path.Ext(base(name)))]; what != "" {
 		return Format{}, fmt.Errorf("%w: %s is %s by its ending, and what is read is prose; annals import reads official lists, and "+
 			"annals screen --file a table of names", annals.ErrUnsupported, base(name), what)
 	}
@@ -119,8 +124,8 @@ func (o Options) describe(doc *annals.Document) {
 var signatures = []struct{ begin, what, hint string }{
 	{"%PDF-", "a PDF", "save its text first: pdftotext FILE.pdf"},
 	{"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as plain text"},
-	{"\xD0\xCF\x11\xE0", "an old office document", "save it as plain text"},
-	{"{\\rtf", "rich text", "save it as plain text"},
+	{"\xD0\xCF\x11\xE0", "an old office document or one with a password", "save it without, as plain text or .docx"},
+	{"{\\rtf", "rich text", "save it as plain text or .docx"},
 	{"\x1f\x8b", "compressed with gzip", "unpack it first: gunzip FILE"},
 	{"BZh", "compressed with bzip2", "unpack it first: bunzip2 FILE"},
 	{"\xFD7zXZ", "compressed with xz", "unpack it first: unxz FILE"},

@@ -53,7 +53,8 @@ func TestReadRefusesWhatItCannotRead(t *testing.T) {
 		{"nothing", strings.NewReader(""), annals.ErrInvalid, "front.txt is empty"},
 		{"a PDF", strings.NewReader("%PDF-1.7\n"), annals.ErrUnsupported, "pdftotext"},
 		{"a web page without words", strings.NewReader("\uFEFF\n<!DOCTYPE html><html>"), annals.ErrInvalid, "a web page without words"},
-		{"an office document", strings.NewReader("PK\x03\x04…"), annals.ErrUnsupported, "plain text"},
+		{"a broken Word document", strings.NewReader("PK\x03\x04…"), annals.ErrInvalid, "front.txt is a broken archive"},
+		{"an old office document", strings.NewReader("\xD0\xCF\x11\xE0"), annals.ErrUnsupported, ".docx"},
 		{"too much", io.LimitReader(endless{}, MaxBytes+1), annals.ErrUnsupported, "larger than 8 MB"},
 		{"a broken file", iotest.ErrReader(io.ErrUnexpectedEOF), io.ErrUnexpectedEOF, "front.txt"},
 	} {
