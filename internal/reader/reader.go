@@ -122,7 +122,7 @@ func (o Options) describe(doc *annals.Document) {
 
 // signatures are the beginnings of files that are often taken for text.
 var signatures = []struct{ begin, what, hint string }{
-	{"%PDF-", "a PDF", "save its text first: pdftotext FILE.pdf"},
+	{"%PDF-", "a PDF", "save its text first: pdftotext FILE.pdf; or open it in Word and save it as .docx"},
 	{"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as plain text"},
 	{"\xD0\xCF\x11\xE0", "an old office document or one with a password", "save it without, as plain text or .docx"},
 	{"{\\rtf", "rich text", "save it as plain text or .docx"},
