@@ -36,6 +36,8 @@ func TestSpecification(t *testing.T) {
 		{"Talks began in spring 1988.", "in spring 1988 = 1988-21"},
 		{"Talks began in the summer of 1988.", "in the summer of 1988 = 1988-22"},
 		{"Talks began in autumn 1988.", "in autumn 1988 = 1988-23"},
+		{"Talks have gone on since the Croatian Spring in 1971.", "in 1971 = 1971"},
+		{"In Spring 1988 talks began; they ended in Late Summer 1988.", "In Spring 1988 = 1988-21; in Late Summer 1988 = 1988-22"},
 		{"Talks began in the winter of 1988.", "in the winter of 1988 = 1988-24"},
 		{"It was active in the early 1970s.", "in the early 1970s = [1970..1973]"},
 		{"It was active in the mid-1970s.", "in the mid-1970s = [1974..1976]"},

@@ -220,7 +220,7 @@ func (r *reader) innerThird(i int) (piece, bool) {
 // seasonPiece reads "summer 1982", "the winter of 1978–79" (which is that of 1978), "spring of that year".
 func (r *reader) seasonPiece(i int) (piece, bool) {
 	part, ok := seasons[r.lower(i)]
-	if !ok {
+	if !ok || r.namesSeason(i) {
 		return piece{}, false
 	}
 	p := piece{last: i, date: Date{unit: unitPart, month: part, anyYear: true}, hasMonth: true}
@@ -236,6 +236,13 @@ func (r *reader) seasonPiece(i int) (piece, bool) {
 		}
 	}
 	return p, true
+}
+
+// namesSeason reports whether the word at token i is part of a name, "since the Arab Spring in 2011"; not "In Late Spring 2011".
+func (r *reader) namesSeason(i int) bool {
+	prev := r.at(i - 1)
+	return r.at(i).IsUpper() && prev.IsUpper() && prev.Kind == lang.Word && !r.startsSentence(i-1) &&
+		prev.Lower != "early" && prev.Lower != "late"
 }
 
 // centuryPiece reads "19th century", "nineteenth-century", "5th century BC", "2nd millennium", and the "19th" of

@@ -52,6 +52,10 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 		if v.onlyQuality(roles) {
 			return nil
 		}
+	case annals.TypeBan:
+		if rule.KeptFrom(t, i) {
+			return nil
+		}
 	case annals.TypeAim:
 		rule.KeepOpposition(t, c)
 	case annals.TypeMembership, annals.TypeLeadership:

@@ -85,8 +85,8 @@ func (r *reader) contestantsBy(h, n int, prep string) []int {
 		return nil
 	case words.Contesting[l] || prep == "for":
 		return r.ran(c)
-	case !datedBefore(r.Tree, n):
-		return nil
+	case !datedBefore(r.Tree, n), words.List("preventing")[l]:
+		return nil // "was barred from standing in the 2003 election"
 	}
 	// "in the 2018 election the Greens formed a joint list", "it was reduced to one seat at the 2016 election": the party,
 	// whatever it did.

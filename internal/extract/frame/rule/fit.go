@@ -131,6 +131,7 @@ func hasWords(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	switch {
 	case !anyIn(t, r.obliques, filler.ObliqueHeads(c)), !anyIn(t, r.actors, c.Subj),
 		slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return r.without[o.Prep] }),
+		r.without["from"] && KeptFrom(t, c.Verb),
 		r.without["-"] && complemented(t, c),
 		len(r.above) > 0 && !governed(t, c, r.above) && !(r.rels["nsubj"] && doing(t, c, r.above)),
 		len(r.cases) > 0 && !r.cases[caseOf(t, c.Verb)]:
@@ -219,6 +220,16 @@ func complemented(t *tree.Tree, c *tree.Clause) bool {
 	k := t.Child(c.Verb, "xcomp", "ccomp")
 	return k >= 0 && !(words.Leaving[c.Lemma] && len(c.Obj) > 0 && (t.Infinitive(k) || t.Is(k, "ccomp")))
 }
+
+// KeptFrom reports whether the verb at token i only keeps somebody from doing something: "prohibited the Front from holding
+// rallies"; whom it keeps from operating at all it keeps from all.
+func KeptFrom(t *tree.Tree, i int) bool {
+	return slices.ContainsFunc(t.Children(i, "advcl"), func(k int) bool {
+		return k > i && t.Marked(k, "from") && !operating[t.Tokens[k].Lemma]
+	})
+}
+
+var operating = words.Lemmas("operate exist function")
 
 // signing are the verbs by which a pact comes to bind who signs it.
 var signing = words.Lemmas("sign conclude")

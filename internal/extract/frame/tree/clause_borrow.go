@@ -171,6 +171,9 @@ func (c *Clause) governor(o *Clause) []int {
 		return nil
 	case !o.Passive && len(o.Obj) > 0 && c.forDeed(o):
 		return o.Obj
+	case t.Is(i, "advcl") && t.Marked(i, "from") && !o.Passive && len(o.Obj) > 0 && o.Verb < i &&
+		(t.IsGroup(o.Obj[0]) || t.IsPerson(o.Obj[0]) || t.Tokens[o.Obj[0]].Tag == "PRP"):
+		return o.Obj // "banned the Front from holding rallies"; not "earned money from selling land"
 	case infinitive && !o.Passive && len(o.Obj) > 0 && (words.Commanding[o.Lemma] || words.Addressing[o.Lemma] ||
 		words.List("seating")[o.Lemma]) && o.Verb < i:
 		return o.Obj
