@@ -66,6 +66,11 @@ func TestWhoHasWhatStanding(t *testing.T) {
 			"delisting Red Front + Workers' League + Andean Union by Chile 2022-05"},
 		{"Chile lifted the bans on the Red Front, the Workers' League and the Andean Union in 1990.",
 			"ban Red Front + Workers' League + Andean Union by Chile /1990"},
+		// Lists that are not of the designated, and some that are.
+		{"The United States put the Red Front on its sanctions list in 2003. In 2005 the Workers' League joined the reserve list.",
+			"designation Red Front by United States 2003/.."},
+		{"The United States put the Red Front on its sanctions list in 2003. In 2005 the Workers' League was added to the new list.",
+			"designation Red Front by United States 2003/..; designation Workers' League by United States 2005/.."},
 		// Several lists.
 		{"The Red Front has been on the EU list since 2002 and on that of the United States since 1997.",
 			"designation Red Front by EU 2002/..; designation Red Front by United States 1997/.."},

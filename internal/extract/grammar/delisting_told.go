@@ -177,7 +177,7 @@ func designates(s *document.Sentence, i int) bool {
 		return false // "the register of political parties": who is on it has a standing
 	}
 	return as != nil || anyWord(s, document.Phrase{First: c.First, Last: c.Last}, profile.DesignatingLists) ||
-		earlierDesignation(s) != nil || profile.OfListings(s.Doc)
+		(earlierDesignation(s) != nil || profile.OfListings(s.Doc)) && plainList(s, *c)
 }
 
 // inOffice reports whether the authority is a person, who acts for the state whose office he holds.

@@ -60,8 +60,27 @@ func designatesBy(s *document.Sentence, list document.Chunk, as *document.Mentio
 		return listedClass(s, *as)
 	}
 	return publicList(s, list) || anyWord(s, document.Phrase{First: list.First, Last: list.Last}, profile.DesignatingLists) ||
-		profile.OfListings(s.Doc)
+		profile.OfListings(s.Doc) && plainList(s, list)
 }
+
+// plainList reports whether nothing before the noun of a list says what sort it is of: "the new list", "Peru's national list";
+// not "the reserve list", "the party list".
+func plainList(s *document.Sentence, list document.Chunk) bool {
+	for k := list.First; k < list.Head; k++ {
+		t := s.Tokens[k]
+		m := s.MentionAt(k)
+		owner := m != nil && m.Last < list.Head && m.Entity != nil && !isList(m.Entity)
+		if !owner && t.Tag != "DT" && t.Tag != "PRP$" && t.Tag != "POS" && !plainly[t.Lower] && !entity.ListNouns[t.Lower] {
+			return false
+		}
+	}
+	return true
+}
+
+// plainly are the words that say whose, of when or where a list is, and not what it is of.
+var plainly = wordlist.Set(`national international federal official public state government european domestic foreign global
+	regional own new old first second third original initial current latest updated amended revised annual same said such
+	relevant main separate respective other`)
 
 // heldByPublic reports whether the list at token i is that of the states or their organs who put somebody on it or keep somebody
 // there: "Canada has the Front on its list".
