@@ -33,6 +33,11 @@ func (inv *invocation) at(do func(annals.Snapshot) error) (err error) {
 	if err != nil {
 		return err
 	}
+	return inv.atKnown(known, do)
+}
+
+// atKnown is at, whatever --known says.
+func (inv *invocation) atKnown(known annals.Known, do func(annals.Snapshot) error) (err error) {
 	s, err := inv.open(false)
 	if err != nil {
 		return err

@@ -54,7 +54,8 @@ func TestScripts(t *testing.T) {
 			e.Setenv("PUBLISHER", publisher.URL)
 			return copySources(e.WorkDir)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"id": setID, "pick": pick, "expand": expand, "pack": pack},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"id": setID, "pick": pick, "expand": expand, "pack": pack,
+			"replace": replace},
 	})
 }
 
@@ -124,6 +125,18 @@ func setID(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("no id in %q", l)
 	}
 	ts.Setenv(args[0], ids[len(ids)-1])
+}
+
+// replace is "replace OLD NEW FILE OUT": a copy of a file in which other words stand, which must be there.
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: replace OLD NEW FILE OUT")
+	}
+	text := ts.ReadFile(args[2])
+	if !strings.Contains(text, args[0]) {
+		ts.Fatalf("%s has no %q", args[2], args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[3]), []byte(strings.ReplaceAll(text, args[0], args[1])), 0o644))
 }
 
 // pick is "pick NAME PATTERN": $NAME becomes what the first group of the pattern fits.

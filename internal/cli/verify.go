@@ -18,8 +18,9 @@ func (verifyCommand) manual() manual {
 			"that are not what their ids are the hashes of, words that do not stand in the text of their source. It changes " +
 			"nothing, and exits with 1 when it finds something.\n\n" +
 			"With a file that annals export wrote, whenever that was, it tells which of its statements the record does not have as the " +
-			"file does, their words, places, times and sources, and which were rejected, corrected or withdrawn since. Sentences and " +
-			"names are not compared: they change with what is known of who is meant.",
+			"file does, in any of the columns that the file has, who plays which part and the sentence among them, and which were " +
+			"rejected, corrected or withdrawn since. A name may be the one that the record had when the file was written, the one " +
+			"that it has now, or the source's own.",
 		examples: []example{
 			{"annals verify", "check the record in this folder"},
 			{"annals verify --db copy.db --json", "check a copy, with the problems as JSON"},

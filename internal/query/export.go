@@ -46,10 +46,20 @@ func NewExport(ctx context.Context, snap annals.Snapshot, members []annals.Entit
 		return !rulings.Stands(s) || !held && !rulings.Confirmed(s)
 	})}
 	slices.SortStableFunc(e.Statements, byBeginning)
+	return e, e.fill(ctx, snap)
+}
+
+// ExportOf is some statements as an export has them, in the order given.
+func ExportOf(ctx context.Context, snap annals.Snapshot, statements []annals.Statement) (Export, error) {
+	e := Export{Revision: snap.Moment().Revision, Statements: statements}
+	return e, e.fill(ctx, snap)
+}
+
+func (e *Export) fill(ctx context.Context, snap annals.Snapshot) error {
 	if err := e.name(ctx, snap); err != nil {
-		return Export{}, err
+		return err
 	}
-	return e, e.cite(ctx, snap)
+	return e.cite(ctx, snap)
 }
 
 // ofSources are the statements of all sources, of some types or of all.

@@ -32,7 +32,7 @@ type column struct {
 // WriteCSV writes the table as CSV in UTF-8, the headings first. Several values of one cell stand with "; " between.
 // Days are written 2009-01-26; a bound that the time does not have is empty.
 func (t Table) WriteCSV(w io.Writer) error {
-	columns := t.columns()
+	columns := t.columns(t.filled)
 	out := csv.NewWriter(w)
 	row := make([]string, len(columns))
 	for i, c := range columns {
@@ -57,19 +57,28 @@ func Cell(s string) string {
 	return s
 }
 
-func (t Table) columns() []column {
+// Row is a statement's row: each heading that a table may have, with what the statement has under it.
+func (t Table) Row(s annals.Statement) (cells []annals.Field) {
+	for _, c := range t.columns(func(all []column) []column { return all }) {
+		cells = append(cells, annals.Field{Name: c.heading, Value: c.cell(s)})
+	}
+	return cells
+}
+
+// columns are those of the table, of some of which only those that are picked.
+func (t Table) columns(pick func([]column) []column) []column {
 	source := func(s annals.Statement) annals.Source { return t.Sources[s.Evidence.Source] }
 	columns := []column{
 		{"id", func(s annals.Statement) string { return string(s.ID) }},
 		{"type", func(s annals.Statement) string { return string(s.Type) }},
 		{"sentence", func(s annals.Statement) string { return Sentence(s, FullNames) }},
 	}
-	columns = append(columns, t.filled([]column{
+	columns = append(columns, pick([]column{
 		{"form", func(s annals.Statement) string { return s.Form }},
 		{"lang", func(s annals.Statement) string { return s.Lang }},
 		{"relation", func(s annals.Statement) string { return s.Relation }},
 	})...)
-	columns = append(columns, t.filled(roleColumns())...)
+	columns = append(columns, pick(roleColumns())...)
 	columns = append(columns, []column{
 		{"time", func(s annals.Statement) string { return s.Time.String() }},
 		{"earliest_start", dayCell(func(b edtf.Bounds) edtf.Day { return b.EarliestStart })},
@@ -89,7 +98,7 @@ func (t Table) columns() []column {
 		{"url", func(s annals.Statement) string { return source(s).URL }},
 		{"published", func(s annals.Statement) string { return source(s).Published.String() }},
 	}...)
-	columns = append(columns, t.filled([]column{
+	columns = append(columns, pick([]column{
 		{"editions", func(s annals.Statement) string { return t.Editions[s.Evidence.Source] }},
 	})...)
 	return append(columns, []column{
@@ -120,13 +129,17 @@ func roleColumns() []column {
 	}
 	columns := make([]column, len(order))
 	for i, r := range order {
-		heading := string(r)
-		if r == annals.RoleTitle {
-			heading = "office"
-		}
-		columns[i] = column{heading, func(s annals.Statement) string { return labels(s.Roles[r]) }}
+		columns[i] = column{RoleHeading(r), func(s annals.Statement) string { return labels(s.Roles[r]) }}
 	}
 	return columns
+}
+
+// RoleHeading is the heading of a role's column.
+func RoleHeading(r annals.Role) string {
+	if r == annals.RoleTitle {
+		return "office"
+	}
+	return string(r)
 }
 
 // filled are the columns in which some row has something.
