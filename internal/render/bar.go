@@ -30,6 +30,9 @@ func newScale(bounds []edtf.Bounds, from, to edtf.Day, cells int) (s scale, ok b
 	s = scale{from: edtf.Forever, to: edtf.Beginning, cells: cells}
 	open := false
 	for _, b := range bounds {
+		if ofUnknownYear(b) {
+			continue // it would make the scale ten thousand years long
+		}
 		open = open || b.LatestEnd == edtf.Forever
 		for _, d := range []edtf.Day{b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd} {
 			if d != edtf.Beginning && d != edtf.Forever {
@@ -53,6 +56,13 @@ func newScale(bounds []edtf.Bounds, from, to edtf.Day, cells int) (s scale, ok b
 	y, _, _ = max(s.to, s.from).Date()
 	s.to = edtf.DayOf(y, 12, 31)
 	return s, true
+}
+
+// ofUnknownYear reports whether a time is a day or a month of a year that is not told, XXXX-04-15, which all years bound.
+func ofUnknownYear(b edtf.Bounds) bool {
+	first, _, _ := b.EarliestStart.Date()
+	last, _, _ := b.LatestEnd.Date()
+	return first == 0 && last == 9999
 }
 
 // cell is where a day falls, clamped to the scale.

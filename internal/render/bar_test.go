@@ -1,0 +1,28 @@
+package render
+
+import (
+	"testing"
+
+	"annals/edtf"
+)
+
+// TestScaleWithoutAYear: a day of a year that is not told says nothing of how long a scale is.
+func TestScaleWithoutAYear(t *testing.T) {
+	bounds := func(times ...string) (list []edtf.Bounds) {
+		for _, s := range times {
+			d, err := edtf.Parse(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, d.Bounds())
+		}
+		return list
+	}
+	s, ok := newScale(bounds("1856", "XXXX-04-15", "1883-01-10"), edtf.Beginning, edtf.Forever, 20)
+	if from, to := s.from.String(), s.to.String(); !ok || from != "1856-01-01" || to != "1883-12-31" {
+		t.Errorf("the scale goes from %s to %s, want 1856-01-01 to 1883-12-31", from, to)
+	}
+	if _, ok := newScale(bounds("XXXX-04-15"), edtf.Beginning, edtf.Forever, 20); ok {
+		t.Error("a day without a year gives a scale")
+	}
+}
