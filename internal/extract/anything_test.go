@@ -23,11 +23,12 @@ import (
 
 var (
 	anythingSeed  = flag.Uint64("anything.seed", 1, "the number of the first text that TestAnything makes up")
-	anythingTexts = flag.Uint64("anything.texts", 1500, "how many texts TestAnything makes up")
+	anythingTexts = flag.Uint64("anything.texts", 800, "how many texts TestAnything makes up")
 )
 
-// TestAnything reads texts that are made up, by trees that are made up: whatever the parser finds in whatever words,
-// reading comes to an end, and what it says is the text's own words. Read more of them with
+// TestAnything reads texts that are made up, one in three with the parser's own trees and the others with trees that are
+// made up: whatever is found in whatever words, reading comes to an end, says the text's own words, and the same when it
+// reads again. Read more of them with
 //
 //	go test -run TestAnything -anything.seed 5000 -anything.texts 1000000 -timeout 0
 func TestAnything(t *testing.T) {
@@ -36,15 +37,18 @@ func TestAnything(t *testing.T) {
 	for n := range *anythingTexts {
 		seed := *anythingSeed + n
 		doc, _, err := text.Read("anything.txt", []byte(anything(rand.New(rand.NewPCG(seed, 0)))))
+		if errors.Is(err, annals.ErrInvalid) {
+			continue // nothing but marks
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
 		doc.Source.ID = "sha256:test"
-		g := &guesser{rand: rand.New(rand.NewPCG(seed, 1))}
+		g := parserOf(seed)
 		first, wrong := tellAll(&doc, g)
-		if wrong == nil && seed%4 == 0 {
+		if wrong == nil && seed%2 == 0 {
 			var second []byte
-			second, wrong = tellAll(&doc, &guesser{rand: rand.New(rand.NewPCG(seed, 1))})
+			second, wrong = tellAll(&doc, parserOf(seed))
 			if wrong == nil && !bytes.Equal(first, second) {
 				wrong = errors.New("twice: it was read twice, and read differently")
 			}
@@ -53,14 +57,29 @@ func TestAnything(t *testing.T) {
 			continue
 		}
 		what, _, _ := strings.Cut(wrong.Error(), ": ")
-		told := fmt.Sprintf("text %d: %q\n%v\n%v", seed, doc.Text, g, wrong)
-		if old, ok := shortest[what]; !ok || len(told) < len(old) {
+		told := fmt.Sprintf("text %d: %q\n%v", seed, doc.Text, wrong)
+		if g, ok := g.(*guesser); ok {
+			told = fmt.Sprintf("%s\n%v", told, g)
+		}
+		old, ok := shortest[what]
+		if !ok {
+			t.Logf("text %d: %s", seed, what) // at once, with -v
+		}
+		if !ok || len(told) < len(old) {
 			shortest[what] = told
 		}
 	}
 	for _, told := range shortest {
 		t.Error(told)
 	}
+}
+
+// parserOf is who finds the trees of the text with the number given: in one of three the parser, else a guesser.
+func parserOf(seed uint64) document.Reader {
+	if seed%3 == 0 {
+		return lang.Load()
+	}
+	return &guesser{rand: rand.New(rand.NewPCG(seed, 1))}
 }
 
 // tellAll reads a document and gives what was read as bytes; an error is what nothing that was read may be.
@@ -93,6 +112,9 @@ func lawful(doc *annals.Document, statements []annals.Statement, entities []anna
 	runes := []rune(doc.Text)
 	words := func(text string, start, end int) bool {
 		return 0 <= start && start <= end && end <= len(runes) && string(runes[start:end]) == text
+	}
+	if !slices.IsSortedFunc(statements, func(a, b annals.Statement) int { return a.Evidence.Start - b.Evidence.Start }) {
+		return errors.New("the statements are not in the order of the text")
 	}
 	known := map[string]bool{annals.Unnamed: true, "": true}
 	for _, e := range entities {

@@ -3,11 +3,8 @@ package extract
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"annals/internal/extract/lang"
@@ -168,117 +165,6 @@ func (g *guesser) String() string {
 		b.WriteByte('\n')
 	}
 	return b.String()
-}
-
-// salt are marks and words of which the reader makes much, wherever they stand.
-var salt = strings.Fields(`" " " ” “ ‘ ’ ' ( ) ( ) ( " ) " [ ] « » - – — -- : : ; , , , . ... … ! ? / & % $ * 's ’s s' and or but not no nor
-	never without that which who whose said says according to by of the a an its their his it they he she we ban banned
-	bans group parties members leader leaders founded known as called named in on from since until between 1990 1990s
-	1994–96 5 May, Monday two years later 500 million Mr. Dr. U.S. EU Front Union Campos Juan Pérez Peru Peruvian al-Ahd
-	(AB) (1990) [1] [2][3] [who?] i.e. e.g. such Сила левых Serrà Å 力 if would may allegedly denied`)
-
-// material is what texts are made of: the words of sentences that rules and grammars are made for, sentence by sentence,
-// and the words that rules look for, line by line.
-type material struct {
-	sentences, words [][]string
-}
-
-var given = sync.OnceValue(func() material {
-	var m material
-	for _, pattern := range []string{"frame/rule/rules/*.txt", "frame/words/*.txt", "grammar/testdata/*.txt", "testdata/*.txt",
-		"*/*.txt"} {
-		files, err := filepath.Glob(pattern)
-		if err != nil || len(files) == 0 {
-			panic("nothing at " + pattern)
-		}
-		for _, file := range files {
-			b, err := os.ReadFile(file)
-			if err != nil {
-				panic(err)
-			}
-			for line := range strings.Lines(string(b)) {
-				line, _, _ = strings.Cut(strings.TrimPrefix(line, "#"), "=>")
-				key, rest, _ := strings.Cut(line, " = ")
-				switch words := strings.Fields(rest); {
-				case len(words) > 2 && (key == "yes" || key == "no"):
-					m.sentences = append(m.sentences, words)
-				case len(words) > 0:
-					m.words = append(m.words, words)
-				default:
-					if words = strings.Fields(line); len(words) > 0 {
-						m.words = append(m.words, words)
-					}
-				}
-			}
-		}
-	}
-	return m
-})
-
-// anything is a text of a few paragraphs, items, headings, rows and lines with labels, made at random: sentences of
-// examples as they are but for some words left out or put in, their beginnings and ends, and words in no order, some of
-// all this quoted or in brackets.
-func anything(r *rand.Rand) string {
-	var b strings.Builder
-	for range 1 + r.IntN(4) {
-		if r.IntN(3) == 0 {
-			b.WriteString(pick(r, openings))
-		}
-		for range 1 + r.IntN(2) {
-			words := piece(r)
-			if r.IntN(4) == 0 {
-				around := pick(r, brackets)
-				words[0], words[len(words)-1] = around[:1]+words[0], words[len(words)-1]+around[1:]
-			}
-			for _, w := range words {
-				b.WriteString(w)
-				if r.IntN(12) > 0 {
-					b.WriteByte(' ')
-				}
-			}
-		}
-		if r.IntN(2) == 0 {
-			b.WriteString(pick(r, endings))
-		}
-		b.WriteString("\n\n")
-	}
-	return b.String()
-}
-
-var (
-	brackets = []string{"()", `""`, "''", "[]"}
-	openings = []string{`"`, `"`, "“", "— ", "– ", "(", "- ", "- ", "- ", "* ", "The ", "In 1990, ", "# ", "## ", "1. ", "(2) ",
-		"1990: ", "May 1990 – ", "1990\n\n", "**1990** ", "Founded: ", "Leader: ", "Members: ", "Q: ", "A: ", "Claim: ",
-		"LIMA, 5 May — ", "Art. 3 ", "[1]\n\n", "Held:\n\n", "| Founded | 1990 |\n| --- | --- |\n| Leader | ", "Name | 1990\n",
-		"Juan Pérez (1950–1990), ", "We, the Front, "}
-	endings = []string{".", ".", `"`, `."`, ":", ":", `" (Lima)`, "(1990)", " (AB).", "?", " by", ".[1]", "[1][2]", " —", `: "`}
-)
-
-// piece is a part of a paragraph.
-func piece(r *rand.Rand) []string {
-	from := given()
-	var words []string
-	switch e := pick(r, from.sentences); r.IntN(4) {
-	case 0:
-		words = slices.Clone(e)
-	case 1:
-		words = slices.Clone(e[r.IntN(len(e)):])
-	case 2:
-		words = slices.Clone(e[:1+r.IntN(len(e))])
-	default:
-		for range 1 + r.IntN(3) {
-			words = append(words, pick(r, pick(r, from.words)), pick(r, salt))
-		}
-	}
-	for range r.IntN(4) {
-		at := r.IntN(len(words) + 1)
-		if r.IntN(3) == 0 && at > 0 && len(words) > 1 {
-			words = slices.Delete(words, at-1, at)
-		} else {
-			words = slices.Insert(words, at, pick(r, salt))
-		}
-	}
-	return words
 }
 
 // TestGuesses guards the tests that use them: what is made up is what a parser could find.
