@@ -203,6 +203,7 @@ leadership 1985/1991: person "Juan Rojas", subject Harbour Front
 event : actor "Rojas", kind "moved", place "Quito"
 event 1991: kind "shot", target "He"
 leadership 1991/..: person "Luis Rojas", subject Harbour Front
+event 1992-06-12: kind "Bombing", target "the port"
 event 1992-06-12: kind "killed", target "3"
 event 1992-06-12: kind "wounded", target "at least 11"
 `
