@@ -238,7 +238,7 @@ func (r *reader) seasonPiece(i int) (piece, bool) {
 	return p, true
 }
 
-// namesSeason reports whether the word at token i is part of a name, "since the Arab Spring in 2011"; not "In Late Spring 2011".
+// namesSeason reports whether the word at token i is part of a name, "the Croatian Spring in 1971"; not "In Late Spring 1971".
 func (r *reader) namesSeason(i int) bool {
 	prev := r.at(i - 1)
 	return r.at(i).IsUpper() && prev.IsUpper() && prev.Kind == lang.Word && !r.startsSentence(i-1) &&
