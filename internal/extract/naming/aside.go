@@ -58,7 +58,7 @@ func readAside(s *document.Sentence, a *document.Aside, first int) {
 	}
 	n := namingOf(s, name, first, last)
 	if k := laterName(a.Tokens); k > 0 {
-		renamed(s, a, n.subject, k)
+		renamed(s, a, n.subject, name, k)
 		return
 	}
 	lower := !t[first].IsUpper()

@@ -1,11 +1,14 @@
 package naming
 
 import (
+	"slices"
+
 	"annals"
 	"annals/internal/extract/dates"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
 	"annals/internal/extract/wordlist"
 )
 
@@ -18,9 +21,9 @@ func laterNoun(s *document.Sentence, a *document.Aside, k int) {
 	}
 	m := s.ChunkMention(*c)
 	if m.Entity == nil {
-		m.Entity = entity.Named(s.Doc, s.Doc.Text[a.Tokens[k].Start:a.Tokens[len(a.Tokens)-1].End], annals.Organization)
+		m.Entity = entity.Named(s.Doc, s.Doc.Text[a.Tokens[k].Start:a.Tokens[laterNameEnd(a.Tokens, k)].End], annals.Organization)
 	}
-	renamed(s, a, m, k)
+	renamed(s, a, m, m.Entity.Name(), k)
 }
 
 // laterName is where the name begins that a parenthesis gives for what came to be called so, 0 for none: "(now X)", "(now
@@ -57,17 +60,14 @@ var (
 	namingWords = wordlist.Set("named renamed called known rebranded retitled redesignated")
 )
 
-// renamed reads the name in a parenthesis, from its token first on, that the subject has today or came to have.
-func renamed(s *document.Sentence, a *document.Aside, subject document.Mention, first int) {
-	last := len(a.Tokens) - 1
-	for k, x := range a.Tokens {
-		if k > first && (x.Text == "," || x.Text == ";" ||
-			x.Tag == "IN" && x.Lower != "of" && x.Lower != "for" && x.Kind == lang.Word && !x.IsUpper()) {
-			last = k - 1
-			break
-		}
-	}
+// renamed reads the name in a parenthesis, from its token first on, that the subject, of which the text has the name head, has
+// today or came to have.
+func renamed(s *document.Sentence, a *document.Aside, subject document.Mention, head string, first int) {
+	last := laterNameEnd(a.Tokens, first)
 	if last < first {
+		return
+	}
+	if (subject.Entity == nil || subject.Entity.Kind != annals.Person) && holderNamed(a.Tokens[first:last+1], a.Tokens[0].Lower) {
 		return
 	}
 	a.Naming = last == len(a.Tokens)-1
@@ -78,22 +78,41 @@ func renamed(s *document.Sentence, a *document.Aside, subject document.Mention, 
 		c.Time = x[0].ForEvent()
 	}
 	s.Candidates = append(s.Candidates, c)
-	namedToo(s, subject, s.Doc.Text[a.Tokens[first].Start:a.Tokens[last].End])
+	if subject.Entity != nil {
+		namedToo(s.Doc, subject.Entity, head, s.Doc.Text[a.Tokens[first].Start:a.Tokens[last].End])
+	}
 }
 
-// namedToo enters another name of what the subject stands for.
-func namedToo(s *document.Sentence, subject document.Mention, name string) {
-	if subject.Entity == nil {
-		return
+// laterNameEnd is the last token of the name that begins at token k of a parenthesis: it ends where a comma or preposition does.
+func laterNameEnd(t []lang.Token, k int) int {
+	for i := k + 1; i < len(t); i++ {
+		if x := t[i]; x.Text == "," || x.Text == ";" ||
+			x.Tag == "IN" && x.Lower != "of" && x.Lower != "for" && x.Kind == lang.Word && !x.IsUpper() {
+			return i - 1
+		}
 	}
-	d := s.Doc
-	old := d.Text[subject.Start:subject.End]
-	if e, _ := entity.Lookup(d, old); e == nil {
-		d.Entities = append(d.Entities, subject.Entity)
-		entity.AddName(d, subject.Entity, old)
+	return len(t) - 1
+}
+
+// holderNamed reports whether a parenthesis that opens with a word like "now" gives the person who holds a post, and not what
+// something is called: "the chair (currently Rosa Young)".
+func holderNamed(name []lang.Token, opens string) bool {
+	if entity.GivenNames()[name[0].Lower] == "" ||
+		slices.ContainsFunc(name, func(x lang.Token) bool { return nouns.Kind(x.Lower) != "" }) {
+		return false
 	}
-	if e, _ := entity.Lookup(d, name); e != nil && e != subject.Entity {
-		entity.Merge(d, subject.Entity, e)
+	// Towns and firms are called by one given name: "(now Charlotte)".
+	return len(name) > 1 || opens == "currently" || opens == "presently"
+}
+
+// namedToo enters another name of the entity e, and the one that the text has for it, old, where nobody bears that yet.
+func namedToo(d *document.Document, e *document.Entity, old, name string) {
+	if known, _ := entity.Lookup(d, old); known == nil {
+		d.Entities = append(d.Entities, e)
+		entity.AddName(d, e, old)
 	}
-	entity.AddName(d, subject.Entity, name)
+	if other, _ := entity.Lookup(d, name); other != nil && other != e {
+		entity.Merge(d, e, other)
+	}
+	entity.AddName(d, e, name)
 }

@@ -128,7 +128,7 @@ func laterNamed(s *document.Sentence, i int) bool {
 		c.Time = x.ForEvent()
 	}
 	s.Candidates = append(s.Candidates, c)
-	namedToo(s, document.Mention{Start: t[begin].Start, End: t[i-1].End, Entity: e}, s.Text(first, last))
+	namedToo(s.Doc, e, s.Text(begin, i-1), s.Text(first, last))
 	return true
 }
 

@@ -131,7 +131,7 @@ func hasWords(t *tree.Tree, r *Rule, c *tree.Clause) bool {
 	switch {
 	case !anyIn(t, r.obliques, filler.ObliqueHeads(c)), !anyIn(t, r.actors, c.Subj),
 		slices.ContainsFunc(c.Obls, func(o tree.Oblique) bool { return r.without[o.Prep] }),
-		r.without["from"] && KeptFrom(t, c.Verb),
+		besideClause(t, c.Verb, r.without),
 		r.without["-"] && complemented(t, c),
 		len(r.above) > 0 && !governed(t, c, r.above) && !(r.rels["nsubj"] && doing(t, c, r.above)),
 		len(r.cases) > 0 && !r.cases[caseOf(t, c.Verb)]:
@@ -222,10 +222,18 @@ func complemented(t *tree.Tree, c *tree.Clause) bool {
 }
 
 // KeptFrom reports whether the verb at token i only keeps somebody from doing something: "prohibited the Front from holding
-// rallies"; whom it keeps from operating at all it keeps from all.
-func KeptFrom(t *tree.Tree, i int) bool {
+// rallies".
+func KeptFrom(t *tree.Tree, i int) bool { return besideClause(t, i, from) }
+
+var from = words.Lemmas("from")
+
+// besideClause reports whether a clause with one of the prepositions follows the verb at token i. One on being there at all
+// says no more than the verb does: who is kept "from operating" is kept from all.
+func besideClause(t *tree.Tree, i int, prepositions map[string]bool) bool {
 	return slices.ContainsFunc(t.Children(i, "advcl"), func(k int) bool {
-		return k > i && t.Marked(k, "from") && !operating[t.Tokens[k].Lemma]
+		return k > i && !operating[t.Tokens[k].Lemma] && slices.ContainsFunc(t.Children(k, "mark"), func(m int) bool {
+			return prepositions[t.Tokens[m].Lower]
+		})
 	})
 }
 
