@@ -98,6 +98,8 @@ type extraction struct {
 	from, to int
 	// near are the runs from there to there.
 	near []run
+	// names are those of the entities, nil until the first statement asks.
+	names map[*document.Entity]string
 }
 
 // newExtraction finds the sentences of a document, and the dates, entities and trees in them.
@@ -237,9 +239,20 @@ func (x *extraction) filler(m document.Mention) annals.Filler {
 		f.Name = annals.Unnamed
 	case m.Entity != nil:
 		e := m.Entity.Canonical()
-		f.Name, f.Kind, f.Ref = e.Name(), e.Kind, e.Ref
+		f.Name, f.Kind, f.Ref = x.name(e), e.Kind, e.Ref
 	}
 	return f
+}
+
+// name is the name of an entity in what is read.
+func (x *extraction) name(e *document.Entity) string {
+	if x.names == nil {
+		x.names = displayNames(x.grammar)
+	}
+	if name, ok := x.names[e]; ok {
+		return name
+	}
+	return e.Name()
 }
 
 // unfinished is a filler's words without a comma or conjunction at their end, which belong to what follows.
@@ -264,7 +277,7 @@ func (x *extraction) entities(statements []annals.Statement) []annals.Entity {
 	}
 	var out []annals.Entity
 	for _, e := range x.grammar.Entities {
-		name := e.Name()
+		name := x.name(e)
 		if !used[name] {
 			continue
 		}

@@ -24,7 +24,8 @@ func named(c *document.Candidate, text string) bool {
 	}
 	for r, ms := range c.Roles {
 		left := slices.DeleteFunc(slices.Clone(ms), func(m document.Mention) bool {
-			return m.Entity == nil && m.End > m.Start && pointing[strings.ToLower(text[m.Start:m.End])]
+			words := strings.ToLower(text[m.Start:max(m.Start, m.End)])
+			return m.Entity == nil && (pointing[words] || strings.HasPrefix(words, "the following "))
 		})
 		if len(left) == len(ms) {
 			continue

@@ -13,7 +13,7 @@ func TestItemsOfAnOpenLine(t *testing.T) {
 		{"a list", "For these reasons the Court of Oruro, by three votes to two,\n\n- hears the applicant;\n- dissolves the " +
 			"Salt League.", "Court of Oruro"},
 		{"capitals and numbers", "THE COURT OF ORURO\n\nhereby:\n\n1. Hears the applicant;\n2. Dissolves the Salt League.",
-			"COURT OF ORURO"},
+			"Court of Oruro"},
 		{"infinitives", "The Supreme Court of Peru\n\ndecided:\n\nto hear the applicant;\n\nto dissolve the Salt League and to " +
 			"seize its funds.", "Supreme Court of Peru"},
 		{"no court", "In 1985 the Andean Congress:\n\n- heard the League's leader;\n- dissolved the Salt League.", "Andean Congress"},

@@ -16,14 +16,14 @@ func TestProfiles(t *testing.T) {
 		{"lines of plain text under a title",
 			"RED DAWN FRONT\n\nAlso known as: Red Dawn; RDF\nFounded: 3 May 1974 in Lima, by Juan Rojas and Ana Cruz\n" +
 				"Leader: Juan Rojas (since 2003)\nFormer leaders: Ana Cruz (1974–1990)\nMembers: about 4,000 (2002)\nBanned by: Peru (1980)\n\nThe movement split from the Blue League in 1974.\n", `
-			ban authority=Peru subject=RED DAWN FRONT 1980/..
-			founding founder=Ana Cruz,Juan Rojas place=Lima subject=RED DAWN FRONT 1974-05-03
-			leadership person=Ana Cruz subject=RED DAWN FRONT title=leaders 1974/1990
-			leadership person=Juan Rojas subject=RED DAWN FRONT title=Leader 2003/..
-			name subject=RED DAWN FRONT value=RDF
-			name subject=RED DAWN FRONT value=Red Dawn
-			size of=Members subject=RED DAWN FRONT value=about 4,000 2002
-			split from=Blue League subject=RED DAWN FRONT 1974`},
+			ban authority=Peru subject=Red Dawn Front 1980/..
+			founding founder=Ana Cruz,Juan Rojas place=Lima subject=Red Dawn Front 1974-05-03
+			leadership person=Ana Cruz subject=Red Dawn Front title=leaders 1974/1990
+			leadership person=Juan Rojas subject=Red Dawn Front title=Leader 2003/..
+			name subject=Red Dawn Front value=RDF
+			name subject=Red Dawn Front value=Red Dawn
+			size of=Members subject=Red Dawn Front value=about 4,000 2002
+			split from=Blue League subject=Red Dawn Front 1974`},
 		{"of whom the head of the file tells",
 			"---\ntitle: \"Profile: Red Dawn Front\"\n---\n\n**Leader:** Joan Cruz (secretary-general since July 2016)\n" +
 				"**Founded:** May 1973\n**Chairman:** Ana Cruz (since 2004), Juan Rojas (1990–2004)\n", `
@@ -149,14 +149,14 @@ func TestProfiles(t *testing.T) {
 			membership member=Juan Rojas organization=Hill Union 1990/1995`},
 		{"lists of aims that a sentence announces", "The HILL UNION (HU) is a party in Peru. The Policy Statement of the HU was " +
 			"printed and included the following points:\n\n- Free schools. They must be open.\n- To end the war\n\nThe party's aims are as follows:\n\n- Peace\n\nThe government's report made the following points:\n\n- The war is costly\n\nThe aims of the League of Nations were as follows:\n\n- Peace everywhere\n", `
-			aim subject=HILL UNION value=Free schools /..
-			aim subject=HILL UNION value=Peace /..
-			aim subject=HILL UNION value=To end the war /..
-			base place=Peru subject=HILL UNION /..
+			aim subject=Hill Union value=Free schools /..
+			aim subject=Hill Union value=Peace /..
+			aim subject=Hill Union value=To end the war /..
+			base place=Peru subject=Hill Union /..
 			event kind=printed target=Policy Statement of the HU
-			kind subject=HILL UNION value=a party in Peru /..
-			name subject=HILL UNION value=HILL UNION
-			name subject=HILL UNION value=HU`},
+			kind subject=Hill Union value=a party in Peru /..
+			name subject=Hill Union value=HILL UNION
+			name subject=Hill Union value=HU`},
 		{"no entry", "Juan Rojas: a life; f. 1990.\n\nRed League: The Story; Lima, 1990.\n", ""},
 		{"labels that are nobody's", "Minutes of a meeting\n\nDate: 4 May 2001\nPlace: Lima\nChair: Ana Cruz\nAim: peace\n", ""},
 		{"a person's profile", "Ana Cruz\n\nBorn: 1950\nParty: Blue League\n", ""},

@@ -22,7 +22,7 @@ func TestResolutions(t *testing.T) {
 			"Dockers' Union.",
 			annals.TypeFounding, annals.RoleFounder, "Juan Santos", "", annals.Asserted},
 		{head + "Recalling that Peru supported the Dockers' Union;\n\nHEREBY RESOLVES:\n\n1. to ban the Dockers' Union.",
-			annals.TypeBan, annals.RoleAuthority, "CONFERENCE OF FREE UNIONS", "", annals.Asserted},
+			annals.TypeBan, annals.RoleAuthority, "Conference of Free Unions", "", annals.Asserted},
 		{"The Board accordingly EXPELS Mr Juan Santos from the Dockers' Union.", annals.TypeMembership, annals.RoleMember,
 			"Juan Santos", "", annals.Asserted},
 		{"The witness, noting that Peru supported the Dockers' Union, left Lima in 1990.", annals.TypeSupport, annals.RoleSupporter,

@@ -30,12 +30,9 @@ func newScale(bounds []edtf.Bounds, from, to edtf.Day, cells int) (s scale, ok b
 	s = scale{from: edtf.Forever, to: edtf.Beginning, cells: cells}
 	open := false
 	for _, b := range bounds {
-		if ofUnknownYear(b) {
-			continue // it would make the scale ten thousand years long
-		}
 		open = open || b.LatestEnd == edtf.Forever
 		for _, d := range []edtf.Day{b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd} {
-			if d != edtf.Beginning && d != edtf.Forever {
+			if d != edtf.Beginning && d != edtf.Forever && !ofAnyYear(b, d) {
 				s.from, s.to = min(s.from, d), max(s.to, d)
 			}
 		}
@@ -58,11 +55,14 @@ func newScale(bounds []edtf.Bounds, from, to edtf.Day, cells int) (s scale, ok b
 	return s, true
 }
 
-// ofUnknownYear reports whether a time is a day or a month of a year that is not told, XXXX-04-15, which all years bound.
-func ofUnknownYear(b edtf.Bounds) bool {
-	first, _, _ := b.EarliestStart.Date()
-	last, _, _ := b.LatestEnd.Date()
-	return first == 0 && last == 9999
+// ofAnyYear reports whether a bound of a time is only that of all years there are, as those of a day or month are whose year is
+// not told, XXXX-04-15: it would make a scale ten thousand years long.
+func ofAnyYear(b edtf.Bounds, d edtf.Day) bool {
+	year := func(d edtf.Day) int64 {
+		y, _, _ := d.Date()
+		return y
+	}
+	return year(d) == 9999 || year(d) == 0 && (year(b.LatestStart) == 9999 || year(b.LatestEnd) == 9999)
 }
 
 // cell is where a day falls, clamped to the scale.

@@ -18,9 +18,9 @@ func TestScaleWithoutAYear(t *testing.T) {
 		}
 		return list
 	}
-	s, ok := newScale(bounds("1856", "XXXX-04-15", "1883-01-10"), edtf.Beginning, edtf.Forever, 20)
-	if from, to := s.from.String(), s.to.String(); !ok || from != "1856-01-01" || to != "1883-12-31" {
-		t.Errorf("the scale goes from %s to %s, want 1856-01-01 to 1883-12-31", from, to)
+	s, ok := newScale(bounds("1856", "XXXX-04-15", "XXXX-04-17/..", "1883-01-10/XXXX-09"), edtf.Beginning, edtf.Forever, 20)
+	if from, to := s.from.String(), s.to.String(); !ok || from != "1856-01-01" || to != "1886-12-31" {
+		t.Errorf("the scale goes from %s to %s, want 1856-01-01 to 1886-12-31, with room beyond", from, to)
 	}
 	if _, ok := newScale(bounds("XXXX-04-15"), edtf.Beginning, edtf.Forever, 20); ok {
 		t.Error("a day without a year gives a scale")

@@ -63,10 +63,19 @@ func eventClause(t teller) clause {
 	return clause{subject: np{words: subject, plural: isPlural(kind, "")}, verb: took, rest: "place" + tail}
 }
 
-// tookPart reports whether somebody took part in an event that has a name.
+// tookPart reports whether somebody took part in an event that has a name. A verb that opens its sentence is none: "Born in
+// Lima, he …".
 func (t teller) tookPart() bool {
-	return isNamed(t.words(annals.RoleKind)) && t.words(annals.RoleActor) != ""
+	kind := t.s.First(annals.RoleKind)
+	word := strings.ToLower(kind.Text)
+	if _, isVerb := verbForm(word); kind.Start == t.s.Evidence.Start && (isVerb || gerund(word)) {
+		return false
+	}
+	return isNamed(kind.Text) && t.words(annals.RoleActor) != ""
 }
+
+// gerund reports whether one word may be the participle of a verb: "leaving".
+func gerund(word string) bool { return strings.HasSuffix(word, "ing") && !strings.Contains(word, " ") }
 
 // isNamed reports whether the kind is the name of an event ("Operation Mersad") and not a common noun.
 func isNamed(kind string) bool {
@@ -105,7 +114,7 @@ var irregular = map[string]string{"took": "taken", "won": "won", "led": "led", "
 	"laid": "laid", "ran": "run", "saw": "seen", "shot": "shot", "sought": "sought", "stole": "stolen", "struck": "struck",
 	"threw": "thrown", "withdrew": "withdrawn", "overthrew": "overthrown", "became": "become", "built": "built",
 	"bought": "bought", "sold": "sold", "spent": "spent", "wrote": "written", "came": "come", "got": "got",
-	"taken": "taken", "given": "given", "driven": "driven", "overthrown": "overthrown", "shown": "shown"}
+	"born": "born", "taken": "taken", "given": "given", "driven": "driven", "overthrown": "overthrown", "shown": "shown"}
 
 // verbForm gives the past forms of a kind that is a past verb: "arrested", "took control".
 func verbForm(kind string) (verb, bool) {

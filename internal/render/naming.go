@@ -71,6 +71,9 @@ func usesOf(a annals.Answer) map[annals.EntityID][]use {
 				return
 			}
 			word, article := cutArticle(f.Text)
+			if strings.EqualFold(word, bare(f.Name)) {
+				word = bare(f.Name) // what the source prints in capitals
+			}
 			if word != bare(f.Name) && !isAbbreviation(word) && !slices.Contains(given[f.Entity], word) {
 				return
 			}

@@ -32,14 +32,7 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 	if rest := datePhrase().ReplaceAllString(words, ""); !dated && rest != "" {
 		words = rest // the view shows the date beside the sentence
 	}
-	actor := t.np(annals.RoleActor)
-	if first := t.s.First(annals.RoleActor); actor.words != "" && !placed(text, e, first) {
-		joint := ": "
-		if _, past := verbForm(kind.Text); past && kind.Start == e.Start {
-			joint = " " // "laid down their arms" only lacks its subject
-		}
-		words = before + actor.words + after + joint + words
-	}
+	words = t.withSubject(words, text, before, after)
 	when := ""
 	if w := english.When(t.s.Time, false); dated && w != "" && !mentions(words, t.s) {
 		when = " " + w
@@ -71,6 +64,34 @@ func (t teller) ownWords(dated bool) (sentence string, ok bool) {
 		words += "."
 	}
 	return capital(words), true
+}
+
+// withSubject is the words of an event with who did it before them, or whom it was done to, where they lack that or end in it.
+func (t teller) withSubject(words string, text *annals.Text, before, after string) string {
+	e, kind := t.s.Evidence, t.s.First(annals.RoleKind)
+	actor, target := t.s.First(annals.RoleActor), t.s.First(annals.RoleTarget)
+	opens := kind.Start == e.Start
+	_, past := verbForm(strings.ToLower(kind.Text))
+	who := before + t.np(annals.RoleActor).words + after
+	switch {
+	case actor.Text == "" && actor.Name == "":
+		whom := t.np(annals.RoleTarget).words
+		if whom == "" || placed(text, e, target) || !opens || !past || strings.Contains(words, whom) {
+			return words
+		}
+		return before + whom + after + ": " + lowered(words) // "Sent to the front", whom the sentence before names
+	case !placed(text, e, actor) && past && opens:
+		return who + " " + words // "laid down their arms" only lacks its subject
+	case !placed(text, e, actor):
+		return who + ": " + words
+	case opens && actor.End == e.End:
+		for _, last := range []string{actor.Text, before + t.name(actor) + after} {
+			if does, ok := strings.CutSuffix(words, ", "+last); ok { // "Leaving the school, he"
+				return who + ": " + lowered(does)
+			}
+		}
+	}
+	return words
 }
 
 var (

@@ -150,7 +150,11 @@ var templates = map[annals.Type]func(teller) clause{
 			if strings.HasSuffix(title, "responsible") {
 				of = " for "
 			}
-			return clause{subject: person, verb: be, rest: title + of + t.words(annals.RoleSubject), lasting: true}
+			held := clause{subject: person, verb: be, rest: title + of + t.words(annals.RoleSubject), lasting: true}
+			if isOffice(title) {
+				held.verb, held.rest = verb{"hold", "holds", "held", "held"}, "the "+held.rest
+			}
+			return held
 		}
 		return clause{subject: person, verb: verb{"lead", "leads", "led", "led"}, rest: t.words(annals.RoleSubject),
 			lasting: true}
@@ -312,6 +316,12 @@ var listedSorts = []string{"organization", "organisation", "entity", "entitie", 
 func onlyListed(as string) bool {
 	return slices.Contains([]string{"", "listed", "list", "lists", "its list", "the list", "blacklisted", "designated"},
 		strings.ToLower(as))
+}
+
+// isOffice reports whether a title names the office and not who holds it: "command", "the presidency".
+func isOffice(title string) bool {
+	last := strings.ToLower(title[strings.LastIndexByte(title, ' ')+1:])
+	return last == "command" || last == "presidency" || last == "captaincy" || last == "regency" || strings.HasSuffix(last, "ship")
 }
 
 // ofWhat is what follows the number of a size: what it counts, or of what it is a part. A label in brackets may be no

@@ -245,7 +245,7 @@ func isPlural(words string, kind annals.EntityKind) bool {
 	case "people", "men", "women", "children", "police":
 		return true
 	case "states", "nations", "series", "news", "politics", "headquarters", "netherlands", "philippines", "times",
-		"emirates", "works":
+		"emirates", "works", "corps":
 		return false
 	}
 	if startsWith(strings.ToLower(words), "a ", "an ", "one ", "this ", "every ", "each ") {
@@ -332,4 +332,9 @@ func quoted(words string) string {
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func lowered(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -23,7 +23,7 @@ func IsOrdinal(w string) bool {
 		return false
 	}
 	switch n {
-	case "st", "nd", "rd", "th", "d":
+	case "st", "nd", "rd", "th", "d", "ST", "ND", "RD", "TH":
 		return true
 	}
 	return false
