@@ -64,6 +64,8 @@ func (v *view) section(s annals.Section) {
 		v.ledger(s.Rows)
 	case s.Name == "timeline":
 		v.timeline(s.Rows)
+	case s.Name == "uncited" && v.a.Question.Ask == annals.AskShow:
+		v.uncited(s.Rows)
 	case s.Name == "claims":
 		v.claims(s.Rows)
 	case slices.ContainsFunc(s.Rows, func(r annals.Row) bool { return r.Problem != nil }):
@@ -71,6 +73,17 @@ func (v *view) section(s annals.Section) {
 	default:
 		v.rows(s.Rows)
 	}
+}
+
+// uncited tells which of the statements of a dossier no citation covers. Its other sections have told them, without a mark.
+func (v *view) uncited(rows []annals.Row) {
+	var ids []string
+	for _, r := range rows {
+		for _, id := range r.Statements {
+			ids = append(ids, id.Short())
+		}
+	}
+	v.text("  ", plain, Count(len(ids), "statement")+": "+strings.Join(ids, " "))
 }
 
 // kinds tells how many of the rows of a long section are statements of which type.
