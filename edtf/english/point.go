@@ -148,8 +148,17 @@ func yearWords(y string) (string, bool) {
 			return strconv.Itoa(n+1) + " BC", true // year 0000 is 1 BC
 		}
 		return strconv.Itoa(n), true
-	case negative || len(digitsOnly) != 4:
+	case len(digitsOnly) != 4:
 		return y, digits(digitsOnly) && !negative
+	case negative && digits(digitsOnly[:3]) && digitsOnly[3] == 'X':
+		// No decade as one counts them before our era: -050X is 510 to 501 BC.
+		n, _ := strconv.Atoi(digitsOnly[:3])
+		return strconv.Itoa(10*n+10) + "–" + strconv.Itoa(10*n+1) + " BC", true
+	case negative && digits(digitsOnly[:2]) && digitsOnly[2:] == "XX":
+		n, _ := strconv.Atoi(digitsOnly[:2]) // -05XX is 600 to 501 BC
+		return "the " + ordinal(n+1) + " century BC", true
+	case negative:
+		return y, false
 	case digits(y[:3]) && y[3] == 'X':
 		return "the " + strings.TrimLeft(y[:3], "0") + "0s", true
 	case digits(y[:2]) && y[2:] == "XX":

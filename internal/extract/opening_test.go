@@ -18,6 +18,8 @@ func TestOpenings(t *testing.T) {
 			"founding founder=League subject=Office of Land", ""},
 		{"ENERGIES FOR PERU (, EPR) is a party. EPR joined the National Bloc.",
 			"membership member=Energies for Peru organization=National Bloc", ""},
+		{"Gwary Tolva – the Party for Oruro (GT) is a party. Gwary Tolva joined the National Bloc.",
+			"membership member=Gwary Tolva – the Party for Oruro organization=National Bloc", ""},
 		{"The WORKERS' PARTY ( / Radnička stranka, RS) was a party.", "name subject=Workers' Party value=Radnička stranka", ""},
 		{"International Beacon is a charity. International Beacon has an office in Lima. Beacon was founded by Ana Cruz.",
 			"founding founder=Ana Cruz subject=International Beacon", ""},

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strconv"
 
 	"annals"
 	"annals/edtf"
@@ -82,7 +81,7 @@ func (a Axis) draw(d *drawing, bottom int) {
 		case x > float64(a.Left+a.Width-halfYear):
 			anchor = "end"
 		}
-		d.put(`<text class="year" x="%.1f" y="%d" text-anchor="%s">%s</text>`, x, ledgerTop-8, anchor, strconv.FormatInt(y, 10))
+		d.put(`<text class="year" x="%.1f" y="%d" text-anchor="%s">%s</text>`, x, ledgerTop-8, anchor, axisYear(y))
 	}
 }
 

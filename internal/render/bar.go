@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strconv"
 	"strings"
 
 	"annals/edtf"
@@ -107,13 +108,7 @@ func (s scale) axis() string {
 	last, _, _ := s.to.Date()
 	cells := []rune(strings.Repeat(" ", s.cells))
 	put := func(year int64, at int) {
-		text := []rune(edtf.DayOf(year, 1, 1).String())
-		for i, r := range text {
-			if r == '-' && i > 0 {
-				text = text[:i]
-				break
-			}
-		}
+		text := []rune(axisYear(year))
 		at = min(at, s.cells-len(text))
 		if at < 0 {
 			return
@@ -131,4 +126,12 @@ func (s scale) axis() string {
 	}
 	put(first+(last-first)/2, s.cell(edtf.DayOf(first+(last-first)/2, 1, 1)))
 	return string(cells)
+}
+
+// axisYear is a year as the line above bars has it: "1989", "405 BC", which is the year -404.
+func axisYear(year int64) string {
+	if year > 0 {
+		return strconv.FormatInt(year, 10)
+	}
+	return strconv.FormatInt(1-year, 10) + " BC"
 }

@@ -92,7 +92,7 @@ func (c clause) sentence(s annals.Statement, name Namer, dated bool) string {
 	openEnd := strings.HasSuffix(s.Time.String(), "/..")
 	when := english.When(s.Time, c.lasting && !(openEnd && s.Stance == annals.Intended))
 	switch {
-	case when == "" || !dated:
+	case when == "" || !dated || s.Type == annals.TypeKind && mentions(c.rest, s):
 		when = ""
 	case c.ended:
 		when = ", " + english.From(s.Time)

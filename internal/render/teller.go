@@ -47,7 +47,7 @@ func outermost(places []annals.Filler) []annals.Filler {
 func (t teller) npOf(fillers []annals.Filler) np {
 	var words []string
 	for _, f := range fillers {
-		words = append(words, uncapital(unmarked(recorded(t.name(f))), f))
+		words = append(words, uncapital(unmarked(markInside().ReplaceAllString(recorded(t.name(f)), "")), f))
 	}
 	p := np{words: english.List(words, "and"), plural: len(words) > 1}
 	if len(words) == 1 {

@@ -23,6 +23,9 @@ func shortened(d *document.Document, s *document.Sentence, first, last int, kind
 	if document.IsAbbreviation(s.Text(first, last)) && first == last {
 		return abbreviated(d, t[0].Text)
 	}
+	if halfOfMain(d, s.Text(first, last)) {
+		return d.Main
+	}
 	if kind == annals.Organization && calledByWord(d, s, first, last) {
 		return d.Main
 	}
@@ -49,6 +52,21 @@ func shortened(d *document.Document, s *document.Sentence, first, last int, kind
 		return e
 	}
 	return o
+}
+
+// halfOfMain reports whether words are what a name of the organization that the text is about has before a dash or behind it:
+// "Gwary Tolva" and "the Party for Oruro" of "Gwary Tolva – the Party for Oruro".
+func halfOfMain(d *document.Document, words string) bool {
+	return d.Main != nil && d.Main.Kind == annals.Organization && slices.ContainsFunc(d.Main.Names, func(name string) bool {
+		for _, dash := range []string{" – ", " — ", " - "} {
+			if before, behind, ok := strings.Cut(name, dash); ok && !strings.Contains(behind, dash) {
+				_, bare, _ := strings.Cut(behind, " ")
+				return strings.EqualFold(words, before) || strings.EqualFold(words, behind) ||
+					strings.EqualFold("the "+bare, behind) && strings.EqualFold(words, bare)
+			}
+		}
+		return false
+	})
 }
 
 // locating are the prepositions after which a word of a name is rather the place that the name is made of.

@@ -1,6 +1,8 @@
 package naming
 
 import (
+	"strings"
+
 	"annals"
 	"annals/internal/extract/document"
 	"annals/internal/extract/entity"
@@ -246,9 +248,9 @@ func (n *naming) bare(t []lang.Token, i, verb int) int {
 			end = a.After + 1
 		}
 	}
-	form := document.FormAlias
-	if document.IsAbbreviation(n.s.Doc.Text[t[i].Start:t[end-1].End]) {
-		form = document.FormAbbreviation
+	form, text := document.FormAlias, n.s.Doc.Text[t[i].Start:t[end-1].End]
+	if document.IsAbbreviation(text) && (n.head != strings.ToUpper(n.head) || entity.FitsInitials(text, n.head)) {
+		form = document.FormAbbreviation // "JAKUP KARDO or KADRO" has no letters of a name, but is in capitals
 	}
 	n.add(t, i, i, end-1, form, "", "name.or")
 	return end - start
