@@ -21,13 +21,14 @@ func TestWaiting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	go func() {
-		_, _ = io.WriteString(in, "The Front is a party.")
-		cancel()
-	}()
-	got, err := io.ReadAll(r)
-	if string(got) != "The Front is a party." || !errors.Is(err, context.Canceled) {
+	go func() { _, _ = io.WriteString(in, "The Front is a party.") }()
+	got := make([]byte, len("The Front is a party."))
+	if _, err := io.ReadFull(r, got); err != nil || string(got) != "The Front is a party." {
 		t.Errorf("%q, %v", got, err)
+	}
+	cancel() // nobody writes any more, and nobody closes the pipe
+	if n, err := r.Read(got); n != 0 || !errors.Is(err, context.Canceled) {
+		t.Errorf("%d bytes, %v", n, err)
 	}
 
 	input, err = File("-", strings.NewReader("whole"))
