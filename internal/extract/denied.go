@@ -38,6 +38,18 @@ func ceased(c *document.Candidate, s *document.Sentence) {
 // ceasing are the verbs by which what their infinitive or gerund tells is so no more.
 var ceasing = wordlist.Set("cease stop discontinue quit halt")
 
+// none asserts a size whose own words say that there is none, "won no seats": denied, it would say that there are some.
+func none(c *document.Candidate, s *document.Sentence) {
+	v := c.Roles[annals.RoleValue]
+	if c.Type != annals.TypeSize || c.Stance != annals.Denied || len(v) == 0 {
+		return
+	}
+	k := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == v[0].Start })
+	if k >= 0 && predicate.None(s, k) && !denied(s, 0, k) {
+		c.Stance = annals.Asserted
+	}
+}
+
 // unbegun dates what is told not to have begun on a date by that date alone: "refused to ban the party in 2003" tells nothing
 // of 2004. What has not been so "since 2003" keeps its interval, and what was not so until then was so from then on: "was not
 // banned until 2003".

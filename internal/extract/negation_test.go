@@ -222,3 +222,21 @@ func TestWhatNobodyHasIsDenied(t *testing.T) {
 		}
 	}
 }
+
+// TestNoneOfThem holds that a size whose own words say that there is none is told as so, and denied where another word denies it.
+func TestNoneOfThem(t *testing.T) {
+	for text, want := range map[string]annals.Stance{
+		"The Harbour League gained 2.4% of the vote and won no seats in 2017.": annals.Asserted,
+		"The Harbour League had no members in 1990.":                           annals.Asserted,
+		"The Harbour League did not have 300 members in 1990.":                 annals.Denied,
+		"The Harbour League never had any seats.":                              annals.Denied,
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool {
+			return s.Type == annals.TypeSize && !strings.Contains(s.First(annals.RoleValue).Text, "%")
+		})
+		if i < 0 || statements[i].Stance != want {
+			t.Errorf("%q tells %+v, want it %s", text, statements, want)
+		}
+	}
+}

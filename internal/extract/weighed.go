@@ -68,6 +68,7 @@ func (x *extraction) settled(s *document.Sentence, in []*document.Candidate) []*
 		timed(c, s)
 		ceased(c, s)
 		unbegun(c, s)
+		none(c, s)
 		inTale(c, s)
 		formerName(c, s)
 	}

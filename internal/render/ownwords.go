@@ -84,9 +84,9 @@ func (t teller) withSubject(words string, text *annals.Text, before, after strin
 		return who + " " + words // "laid down their arms" only lacks its subject
 	case !placed(text, e, actor):
 		return who + ": " + words
-	case opens && actor.End == e.End:
+	case actor.End == e.End && actor.Start > e.Start:
 		for _, last := range []string{actor.Text, before + t.name(actor) + after} {
-			if does, ok := strings.CutSuffix(words, ", "+last); ok { // "Leaving the school, he"
+			if does, ok := strings.CutSuffix(words, ", "+last); ok { // "Leaving the school, he", "in the election, he"
 				return who + ": " + lowered(does)
 			}
 		}

@@ -89,6 +89,11 @@ var templates = map[annals.Type]func(teller) clause{
 				return clause{subject: t.np(annals.RoleSubject), verb: v, rest: rest, lasting: true}
 			}
 		}
+		if f := t.s.First(annals.RoleValue); first == "To" {
+			value = lowered(value)
+		} else if f.Name == "" && f.Start == t.s.Evidence.Start && value != lowered(value) {
+			value = quoted(value) // an item of a list: "Better prospects will be created"
+		}
 		return clause{subject: np{words: "the aim of " + t.np(annals.RoleSubject).words}, verb: be, rest: value, lasting: true}
 	},
 	annals.TypeIdeology: func(t teller) clause {
@@ -329,6 +334,9 @@ func isOffice(title string) bool {
 func ofWhat(value, of string) string {
 	if of == "" || strings.Contains(value, of) {
 		return "" // the value names what it counts
+	}
+	if r, _ := utf8.DecodeRuneInString(of); unicode.IsDigit(r) {
+		return " of " + of // "124 of 180 seats"
 	}
 	if r, _ := utf8.DecodeLastRuneInString(value); !unicode.IsDigit(r) || strings.ContainsAny(value, "$€£¥%") {
 		return " of " + of

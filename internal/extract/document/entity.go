@@ -229,6 +229,9 @@ func IsAbbreviation(name string) bool {
 	if i := strings.IndexAny(name, "'’"); i > 0 && !strings.HasSuffix(name, "s") && strings.ToUpper(name) != name {
 		return false // "M'Ba"
 	}
+	if rest, ok := strings.CutPrefix(name, "AL-"); ok && utf8.RuneCountInString(rest) > 4 {
+		return false // "AL-SHABAAB" has an article and no letters of a body
+	}
 	for _, r := range name {
 		switch {
 		case unicode.IsUpper(r):
