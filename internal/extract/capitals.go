@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -61,8 +60,10 @@ func (sp spellings) name(name string) string {
 	if !slices.ContainsFunc(words, func(w string) bool { return len(w) > 4 }) {
 		return name
 	}
-	if len(words) == 1 {
-		return cmp.Or(sp.capital[strings.ToLower(name)], name)
+	if len(words) == 1 && !slices.ContainsFunc(strings.Split(strings.ToLower(name), "-"), func(part string) bool {
+		return len(part) > 4 && sp.capital[part] != ""
+	}) {
+		return name
 	}
 	for i, w := range words {
 		words[i] = sp.word(w, i == 0)

@@ -76,6 +76,9 @@ func (t teller) withSubject(words string, text *annals.Text, before, after strin
 	switch {
 	case actor.Text == "" && actor.Name == "":
 		whom := t.np(annals.RoleTarget).words
+		if does, ok := strings.CutSuffix(words, ", "+target.Text); ok && opens && past && target.End == e.End {
+			return before + whom + after + ": " + lowered(does) // "Inspired by the strike, she"
+		}
 		if whom == "" || placed(text, e, target) || !opens || !past || strings.Contains(words, whom) {
 			return words
 		}

@@ -32,6 +32,8 @@ func TestEventsInTheWordsOfTheirSource(t *testing.T) {
 			"The Red Front: leaving the school."},
 		{"whom it was done to elsewhere", "Sent to the coast", "Sent", "", "The Front=Red Front", "", "", "",
 			"The Red Front: sent to the coast."},
+		{"whom it was done to at the end", "Inspired by the strike, Santos", "Inspired", "", "Santos=Ana Santos", "", "", "",
+			"Ana Santos: inspired by the strike."},
 		{"a verb that opens a sentence", "Born in Lima, she", "Born", "she=Ana Santos", "", "", "", "",
 			"Ana Santos: born in Lima."},
 		{"marks inside", "students burned the archive[12][page needed] and left", "burned", "students", "the archive", "", "", "",
