@@ -208,28 +208,16 @@ func TestReachOfAccordingTo(t *testing.T) {
 	}
 }
 
-// TestWhatNobodyHasIsDenied holds that a size that is denied is not told as so, whoever reads it.
-func TestWhatNobodyHasIsDenied(t *testing.T) {
-	for _, text := range []string{
-		"The movement does not have any members of the National Assembly.",
-		"The movement has never had 500 members.",
-		"The movement has no seats in the National Assembly.",
-	} {
-		statements, _, _ := Extract(documentOf("The Popular Front is a movement in Ecuador.", text))
-		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeSize })
-		if i < 0 || statements[i].Stance != annals.Denied {
-			t.Errorf("%q: want a denied size, got %v", text, statements)
-		}
-	}
-}
-
 // TestNoneOfThem holds that a size whose own words say that there is none is told as so, and denied where another word denies it.
 func TestNoneOfThem(t *testing.T) {
 	for text, want := range map[string]annals.Stance{
-		"The Harbour League gained 2.4% of the vote and won no seats in 2017.": annals.Asserted,
-		"The Harbour League had no members in 1990.":                           annals.Asserted,
-		"The Harbour League did not have 300 members in 1990.":                 annals.Denied,
-		"The Harbour League never had any seats.":                              annals.Denied,
+		"The Harbour League gained 2.4% of the vote and won no seats in 2017.":   annals.Asserted,
+		"The Harbour League had no members in 1990.":                             annals.Asserted,
+		"The Harbour League did not have 300 members in 1990.":                   annals.Denied,
+		"The Harbour League never had any seats.":                                annals.Denied,
+		"The Harbour League does not have any members of the National Assembly.": annals.Denied,
+		"The Harbour League has never had 500 members.":                          annals.Denied,
+		"The Harbour League has no seats in the National Assembly.":              annals.Asserted,
 	} {
 		statements, _, _ := Extract(documentOf(text))
 		i := slices.IndexFunc(statements, func(s annals.Statement) bool {
