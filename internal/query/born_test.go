@@ -65,3 +65,59 @@ func TestNotBeforeItsFounding(t *testing.T) {
 		}
 	}
 }
+
+// TestLivesDecide: a founding or a death stands among what an answer rests on where it decides that answer, and not where it
+// bounds what something else decides.
+func TestLivesDecide(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("a.txt", "2019-08-01", `
+		ban 2001-06-12/.. subject: the Front=Red Front (organization test:front); authority: =Kenya (state iso3166:KE)
+		delisting 2008-07-03 subject: the Front=Red Front (organization test:front); authority: =Kenya (state iso3166:KE)
+		leadership /2007 subject: the Front=Red Front (organization test:front); person: =Juan Santos (person)
+		leadership 1990/.. subject: the Front=Red Front (organization test:front); person: =Lina Haddad (person test:haddad)
+		event 2012 kind: died; actor: =Lina Haddad (person test:haddad)`)
+	r.Read("b.txt", "2010-06-14", `
+		founding 1988 subject: the Front=Red Front (organization test:front); founder: =Lina Haddad (person test:haddad)`)
+	// acts are the answers that rest on a founding or a death, by the person or the authority that they are on.
+	acts := func(ask annals.Ask, on edtf.Day) map[string]bool {
+		t.Helper()
+		a, err := query.Answer(t.Context(), r.At(annals.Known{}), annals.Question{Ask: ask, Entity: "Red Front", On: on, Hops: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]bool{}
+		for _, row := range append(section(a, "standing"), section(a, "ties")...) {
+			who := row.Who
+			if len(row.Ends) > 0 {
+				who = &row.Ends[0]
+			}
+			for _, id := range row.Statements {
+				typ := a.Statements[id].Type
+				if typ == "" {
+					t.Errorf("%s on %s: the answer does not have statement %s, on which %q rests", ask, on, id, row.Reason)
+				}
+				if typ != annals.Type(row.What) && (typ == annals.TypeFounding || typ == annals.TypeEvent) {
+					got[who.Name+": "+row.Reason] = true
+				}
+			}
+		}
+		return got
+	}
+	for _, c := range []struct {
+		ask  annals.Ask
+		on   edtf.Day
+		want map[string]bool
+	}{
+		{annals.AskStatus, edtf.DayOf(2000, 1, 1), map[string]bool{}},
+		{annals.AskNetwork, edtf.DayOf(2009, 1, 1), map[string]bool{
+			"Lina Haddad: leading since 1990, until Lina Haddad died in 2012": true}},
+		{annals.AskNetwork, edtf.DayOf(1980, 1, 1), map[string]bool{
+			"Juan Santos: not yet, for Red Front was founded in 1988": true}},
+		{annals.AskNetwork, edtf.DayOf(2015, 1, 1), map[string]bool{
+			"Lina Haddad: over, for Lina Haddad died in 2012": true}},
+	} {
+		if d := cmp.Diff(c.want, acts(c.ask, c.on)); d != "" {
+			t.Errorf("%s on %s (-want +got):\n%s", c.ask, c.on, d)
+		}
+	}
+}

@@ -150,7 +150,7 @@ func (s *standing) row(day edtf.Day) annals.Row {
 	if e := order[0].episode; e != nil {
 		row.Bounds = &e.bounds
 		if day < e.bounds.EarliestStart {
-			row.Statements = addAll(row.Statements, lifeActs(order[0].items))
+			row.Statements = addAll(row.Statements, lifeActs(order[0].items, e.bounds, day))
 		}
 	}
 	if len(order[0].items) > 0 {

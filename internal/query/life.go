@@ -266,12 +266,29 @@ func (in *inquiry) born(all []*standing) error {
 	return nil
 }
 
-// lifeActs are the acts by which lives bound some items.
-func lifeActs(items []item) (acts []item) {
+// lifeActs are the acts by which lives bound what an answer for a day gives as its reason: that a life had not begun yet, or
+// that or when it ended; and the founding with which the tie of a founder begins. A life that bounds what something else decides
+// is none.
+func lifeActs(items []item, b edtf.Bounds, day edtf.Day) (acts []item) {
+	early := day < b.EarliestStart
 	for _, it := range items {
+		if it.birth != nil && (early && it.bounds.EarliestStart == b.EarliestStart ||
+			it.bounds.LatestStart <= it.birth.last && it.bounds.LatestStart == b.LatestStart) {
+			acts = append(acts, it.birth.item)
+		}
+		if it.death != nil && !early && it.bounds.LatestEnd == b.LatestEnd {
+			acts = append(acts, it.death.item)
+		}
+	}
+	return acts
+}
+
+// lives are the acts of other entities, and of this, by which lives bound a tie: what is told of it may not name them.
+func (t *tie) lives() (acts []annals.Statement) {
+	for _, it := range t.items {
 		for _, o := range []*ouster{it.birth, it.death} {
 			if o != nil {
-				acts = append(acts, o.item)
+				acts = append(acts, *o.s)
 			}
 		}
 	}

@@ -164,6 +164,7 @@ func (n *network) follow(about resolve.Found, hop int) error {
 		if !t.binds() {
 			continue
 		}
+		n.pool = append(n.pool, t.lives()...)
 		if before, known := n.ties[t.tieKey]; known {
 			if before.row == nil || t.to != about.Ref.ID {
 				continue // the same statements, seen from the other end; a ledger is right about its own subject

@@ -198,7 +198,12 @@ func (t *tie) answer(day edtf.Day) annals.Row {
 	if e := firstEpisode(findings); e != nil {
 		row.Bounds = &e.bounds
 	}
-	own := addAll(addAll(nil, t.items), lifeActs(t.items))
+	own := addAll(nil, t.items)
+	for _, f := range findings {
+		if f.episode != nil {
+			own = addAll(own, lifeActs(t.items, f.episode.bounds, day))
+		}
+	}
 	row.Statements = append(own, row.Statements...)
 	switch {
 	case row.Verdict == annals.Disputed:
