@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/pattern"
 )
 
@@ -108,12 +108,6 @@ func parseKnown(s string) (annals.Known, error) {
 // dayFirst is a date that begins with its day or its month, which countries do not agree on.
 var dayFirst = pattern.Lazily(`^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$`)
 
-// written are the forms of dates in words, with how EDTF has them.
-var written = []struct{ form, edtf string }{
-	{"2 January 2006", "2006-01-02"}, {"2 Jan 2006", "2006-01-02"}, {"January 2, 2006", "2006-01-02"}, {"Jan 2, 2006", "2006-01-02"},
-	{"January 2 2006", "2006-01-02"}, {"Jan 2 2006", "2006-01-02"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"},
-}
-
 // leftOut is what is asked where a flag is not given.
 var leftOut = map[string]string{"--on": "without it the day is today", "--known": "without it the answer is that of now"}
 
@@ -125,20 +119,20 @@ func parseDate(flag, s string) (edtf.Value, error) {
 	if m := dayFirst().FindStringSubmatch(s); m != nil {
 		return edtf.Value{}, yearLast(flag, s, m[1], m[2], m[3])
 	}
-	for _, w := range written {
-		t, err := time.Parse(w.form, strings.Join(strings.Fields(s), " "))
-		var unread *time.ParseError
-		switch {
-		case err == nil:
-			s = t.Format(w.edtf)
-		case errors.As(err, &unread) && unread.Message == ": day out of range":
+	if text := english.Written(s); text != "" {
+		v, err := edtf.Parse(text)
+		if err != nil {
 			return edtf.Value{}, usageError{fmt.Sprintf("%s: %q does not exist: the month has fewer days", flag, s), "is the month right?"}
 		}
+		return v, nil
 	}
 	v, err := edtf.Parse(s)
 	if err != nil {
-		return edtf.Value{}, usageError{fmt.Sprintf("%s: %v", flag, err),
-			"dates are EDTF: 2009-01-26 is a day, 2009-01 a month, 2009 a year"}
+		const hint = "dates are EDTF: 2009-01-26 is a day, 2009-01 a month, 2009 a year"
+		if !strings.ContainsAny(s, "0123456789") {
+			return edtf.Value{}, usageError{fmt.Sprintf("%s: %q is no date", flag, s), hint}
+		}
+		return edtf.Value{}, usageError{fmt.Sprintf("%s: %v", flag, err), hint}
 	}
 	return v, nil
 }

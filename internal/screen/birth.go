@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 
 	"annals"
@@ -110,10 +109,8 @@ var (
 	yearFirst = pattern.Lazily(`^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ]\d\d?:.*)?$`)
 )
 
-// forms are those in which tables have days and months beside EDTF and digits with separators, with how EDTF has them.
-var forms = []struct{ form, edtf string }{{"2 January 2006", "2006-01-02"}, {"2 Jan 2006", "2006-01-02"},
-	{"January 2, 2006", "2006-01-02"}, {"Jan 2, 2006", "2006-01-02"}, {"January 2006", "2006-01"}, {"Jan 2006", "2006-01"},
-	{"2-Jan-2006", "2006-01-02"}, {"20060102", "2006-01-02"}}
+// unparted is a day in eight digits, "19521007".
+var unparted = pattern.Lazily(`^(\d{4})(\d\d)(\d\d)$`)
 
 // ParseBirths reads births as tables of customers have them, "; " between several: EDTF, a day in words, or one in digits. Of
 // "05/04/1960" both readings count. Text without a letter or digit is no birth, and nil.
@@ -154,11 +151,12 @@ func readings(text string) (dates []edtf.Value) {
 		padded(m[1], m[2], m[3])
 		return dates
 	}
-	for _, w := range forms {
-		if t, err := time.Parse(w.form, text); err == nil {
-			add(t.Format(w.edtf))
-			return dates
-		}
+	if m := unparted().FindStringSubmatch(text); m != nil {
+		padded(m[1], m[2], m[3])
+		return dates
+	}
+	if written := english.Written(text); written != "" {
+		text = written
 	}
 	add(text)
 	return dates
