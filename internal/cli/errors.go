@@ -53,7 +53,7 @@ func report(w io.Writer, err error) int {
 	if errors.Is(err, syscall.EPIPE) {
 		return exitPipe
 	}
-	fmt.Fprintf(w, "annals: %s\n", oneLine(err.Error()))
+	fmt.Fprintf(w, "annals: %s\n", oneLine(plain(err)))
 	var name *annals.NameError
 	if errors.As(err, &name) && len(name.Nearest) > 0 {
 		if errors.Is(err, annals.ErrAmbiguous) {
@@ -73,6 +73,16 @@ func report(w io.Writer, err error) int {
 		fmt.Fprintf(w, "hint: %s\n", hint)
 	}
 	return exitCode(err)
+}
+
+// plain is the message of an error without the word for its kind at the end of a message that says the same better: "copy.db
+// exists already; give the copy a name of its own: conflict".
+func plain(err error) string {
+	message := err.Error()
+	for _, kind := range []error{annals.ErrConflict, annals.ErrInvalid, annals.ErrUnavailable} {
+		message = strings.TrimSuffix(message, ": "+kind.Error())
+	}
+	return message
 }
 
 // closing closes what a function opened, and keeps the error of closing when there is no other.

@@ -63,11 +63,10 @@ func programHelp(w io.Writer, model *kong.Application) error {
 func commandHelp(w io.Writer, node *kong.Node, global []*kong.Flag) error {
 	h := helpWriter{w: w}
 	h.line("Usage: annals " + usageLine(node))
-	h.line("")
 	m := manualOf(node)
 	for p := range strings.SplitSeq(m.text, "\n\n") {
-		h.paragraph("", p)
 		h.line("")
+		h.paragraph("", p)
 	}
 	h.arguments(node)
 	h.subcommands(node)
@@ -158,6 +157,7 @@ func (h *helpWriter) arguments(node *kong.Node) {
 	if len(node.Positional) == 0 {
 		return
 	}
+	h.line("")
 	h.line("Arguments")
 	for _, p := range node.Positional {
 		h.paragraph(fmt.Sprintf("  %-18s", argumentLabel(p)), p.Help)
@@ -168,6 +168,7 @@ func (h *helpWriter) subcommands(node *kong.Node) {
 	if len(node.Children) == 0 {
 		return
 	}
+	h.line("")
 	h.line("Commands")
 	for _, c := range node.Children {
 		h.paragraph(fmt.Sprintf("  %-18s", c.Name), c.Help)

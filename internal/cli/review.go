@@ -52,7 +52,7 @@ func (d deciding) by(inv *invocation) (string, error) {
 	}
 	switch {
 	case by == "":
-		return "", usageError{"nobody decides", "say who: --by NAME, or set ANNALS_USER"}
+		return "", usageError{"a decision needs a name to stand under", "say who: --by NAME, or set ANNALS_USER"}
 	case by == annals.Program:
 		return "", usageError{fmt.Sprintf("%q is the program's own name", by), "decide under another: --by NAME"}
 	}

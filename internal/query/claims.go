@@ -22,7 +22,7 @@ func claims(in *inquiry) ([]annals.Section, error) {
 	}
 	title := "Who says what"
 	if in.q.Speaker != "" {
-		title = "What " + in.q.Speaker + " says"
+		title = "Said by " + in.q.Speaker
 	}
 	return []annals.Section{{Name: "claims", Title: title, Rows: rows}}, nil
 }

@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -67,12 +68,34 @@ func (c Change) Apply(ctx context.Context, snap annals.Snapshot, old annals.Stat
 		}
 	}
 	if err := s.Validate(); err != nil {
-		return s, annals.HintError{Err: err, Hint: "the roles of each type are listed in the guide to corrections"}
+		return s, annals.HintError{Err: err, Hint: parts(s.Type)}
 	}
 	if s = s.WithID(); s.ID == old.ID {
 		return s, invalid("change a role, the time, the stance or the type", "the statement says that already")
 	}
 	return s, nil
+}
+
+// parts says which roles a statement of a type has, or which types there are where it is none.
+func parts(typ annals.Type) string {
+	roles, ok := annals.Roles[typ]
+	if !ok {
+		return "the types are " + listed(annals.Types())
+	}
+	hint := fmt.Sprintf("a %s has %s", typ, listed(roles.Needed))
+	if len(roles.Other) > 0 {
+		hint += ", and may have " + listed(roles.Other)
+	}
+	return hint + "; any may have a speaker"
+}
+
+// listed are names in a row: "founder, place".
+func listed[T ~string](names []T) string {
+	var all []string
+	for _, n := range names {
+		all = append(all, string(n))
+	}
+	return strings.Join(all, ", ")
 }
 
 // fill gives a role the words that fill it.

@@ -61,7 +61,7 @@ func Decide(ctx context.Context, store annals.Store, j Judgement) (annals.Decisi
 func author(by string) (string, error) {
 	switch by = strings.TrimSpace(by); by {
 	case "":
-		return "", invalid("say who decides", "nobody decides")
+		return "", invalid("say who decides", "a decision needs a name to stand under")
 	case annals.Program:
 		return "", invalid("decide under another name", "%q is the program's own name", by)
 	}

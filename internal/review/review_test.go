@@ -192,7 +192,7 @@ func TestRefused(t *testing.T) {
 		name, want string
 		j          review.Judgement
 	}{
-		{"nobody", "nobody decides", review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: " "}},
+		{"nobody", "a decision needs a name to stand under", review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: " "}},
 		{"the program", "the program's own name", review.Judgement{Kind: annals.Accept, Statement: string(ids[0]), By: annals.Program}},
 		{"no statement", "not found", review.Judgement{Kind: annals.Accept, Statement: "ffffffff"}},
 		{"words that are not there", "do not stand in the source", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]),
