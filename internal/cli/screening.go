@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -19,6 +20,7 @@ import (
 	"annals/edtf/english"
 	"annals/internal/ingest"
 	"annals/internal/render"
+	"annals/internal/resolve"
 	screening "annals/internal/screen"
 	"annals/internal/wire"
 	"annals/names"
@@ -186,6 +188,11 @@ func (c screeningCommand) print(inv *invocation, snap annals.Snapshot, roster *s
 	w := screeningText{w: inv.Stdout, options: inv.screen.Options}
 	for _, r := range results {
 		w.result(r)
+		if len(r.Hits) == 0 {
+			if err := w.entry(inv.ctx, snap, r.Query); err != nil {
+				return err
+			}
+		}
 		if len(r.Hits) > 0 || c.All {
 			continue
 		}
@@ -289,6 +296,25 @@ func (t *screeningText) line(lead, format string, args ...any) {
 			_, t.err = fmt.Fprintln(t.w, l)
 		}
 	}
+}
+
+// entry says whose number on a list it is that was taken for a name.
+func (t *screeningText) entry(ctx context.Context, snap annals.Snapshot, query string) error {
+	bearers, err := resolve.Numbered(ctx, snap, query)
+	if err != nil || len(bearers) == 0 {
+		return err
+	}
+	found, err := resolve.Find(ctx, snap, query)
+	var several *annals.NameError
+	switch {
+	case errors.As(err, &several): // several lists number alike
+		t.line("  ", "It is the number of entries of several lists, and names are screened: annals show %s", strings.TrimSpace(query))
+		return nil
+	case err == nil:
+		t.line("  ", "It is the number of an entry of a list, %s (%s), and names are screened: annals show %s",
+			t.name(found.Ref.Name), found.Ref.ID, strings.TrimSpace(query))
+	}
+	return err
 }
 
 // name is a name as it can stand in a line of another direction of writing.

@@ -53,6 +53,9 @@ func (c screeningCommand) rows(inv *invocation) (rows []screeningRow, err error)
 		return rows, nil
 	}
 	r, err := inv.input(c.File)
+	if errors.Is(err, annals.ErrUnsupported) {
+		return nil, hintError{err, "give a file: a table in CSV with a header, or JSON Lines"}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -95,6 +98,14 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 		columns.ID, columns.MayLack = "id", append(columns.MayLack, "id")
 	}
 	sheet, err := screening.ReadSheet(data, columns)
+	var lacking *screening.ColumnError
+	if errors.As(err, &lacking) {
+		hint := "the first line names the columns; give one as it stands there"
+		if lacking.Column == c.Column {
+			hint = "the first line names the columns; --column says which one has the names"
+		}
+		return nil, hintError{err, hint}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -158,8 +169,12 @@ func kindOf(word string) annals.EntityKind {
 	return "" // a LegalEntity, for one, may be either
 }
 
-// passedOver are the rows without a name, which must not be taken for names that nobody bears, and those whose birth is no date.
+// passedOver are the rows without a name, which must not be taken for names that nobody bears, and those whose birth is no date;
+// and that a file has no row at all.
 func (c screeningCommand) passedOver(rows []screeningRow) (problems []annals.Problem) {
+	if len(rows) == 0 {
+		return []annals.Problem{{Code: "no-rows", Source: c.File, Message: "there is no name in it; nobody was screened"}}
+	}
 	for _, row := range rows {
 		if row.unread != "" {
 			problems = append(problems, annals.Problem{Code: "no-birth", Source: c.File, Line: row.line, Column: 1,

@@ -29,6 +29,19 @@ type SheetRow struct {
 	Name, Kind, ID, Born string
 }
 
+// ColumnError says that a sheet has no column of a name. It is annals.ErrInvalid.
+type ColumnError struct {
+	// Column is the label that was looked for, Header those that there are.
+	Column, Header string
+}
+
+func (e *ColumnError) Error() string {
+	return fmt.Sprintf("%v: no column %q; the header has %s", annals.ErrInvalid, e.Column, e.Header)
+}
+
+// Unwrap gives annals.ErrInvalid.
+func (e *ColumnError) Unwrap() error { return annals.ErrInvalid }
+
 // separators are what programs for tables put between cells, the first the most common.
 var separators = []rune{',', ';', '\t', '|'}
 
@@ -131,7 +144,7 @@ func (s *sheet) header(c Columns) error {
 		case at >= 0:
 			*column.place, s.partly = at, true
 		case !slices.Contains(c.MayLack, column.label):
-			return fmt.Errorf("%w: no column %q; the header has %s", annals.ErrInvalid, column.label, headerShown(labels))
+			return &ColumnError{column.label, headerShown(labels)}
 		}
 	}
 	return nil

@@ -113,8 +113,8 @@ func TestReview(t *testing.T) {
 	}
 	for _, wrong := range []struct{ field, value, says string }{
 		{"role.place", "Northport", "do not stand in the source"}, {"time", "last week", "dates are EDTF"},
-		{"role.place", "", "needs the role place"}, {"type", "treaty", "Unknown statement type"}, {"by", "", "Nobody decides. Say who"},
-		{"by", annals.Program, "own name"}} {
+		{"role.place", "", "needs the role place"}, {"type", "treaty", "Unknown statement type"},
+		{"by", "", "A decision needs a name to stand under. Say who"}, {"by", annals.Program, "own name"}} {
 		bad := url.Values{"kind": {"correct"}, "statement": form["statement"], "by": {"A. Reader"}, "type": {"base"},
 			"stance": {"denied"}, "time": {"1988"}, "role.place": {"Westport"}, "reason": {"as it says"}}
 		bad.Set(wrong.field, wrong.value)
@@ -148,7 +148,7 @@ func TestReview(t *testing.T) {
 
 	// The pair: one.
 	pair := s.read("/review?of=pairs").Body.String()
-	has(t, pair, "the names are near", "Northern Front", "Number 1 of 1")
+	has(t, pair, "the names are near", "Northern Front", "Number 1 of the 1 pair waiting")
 	form = fields(pair)
 	form.Set("by", "B. Reader")
 	form.Set("kind", "same")
