@@ -122,10 +122,12 @@ func workers(siblings ...string) []string {
 
 // thirdParty says in which folders a module may be imported. Tests may import those of testOnly anywhere.
 var thirdParty = map[string][]string{
-	"github.com/alecthomas/kong": {"internal/cli"},
-	"modernc.org/sqlite":         {"internal/store/sqlite"},
-	"github.com/evanw/esbuild":   {"cmd/assets"},
-	"golang.org/x/sys":           {"internal/cli"},
+	"github.com/alecthomas/kong":      {"internal/cli"},
+	"modernc.org/sqlite":              {"internal/store/sqlite"},
+	"github.com/evanw/esbuild":        {"cmd/assets"},
+	"golang.org/x/sys":                {"internal/cli"},
+	"github.com/klippa-app/go-pdfium": {"internal/reader/pdf"},
+	"github.com/tetratelabs/wazero":   {"internal/reader/pdf"},
 	"golang.org/x/text": {"names", "states", "internal/render", "internal/reader/", "internal/extract/",
 		"internal/annotated"},
 	// Suites that stores import from their tests are code that only tests run.

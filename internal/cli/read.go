@@ -37,10 +37,11 @@ func (readCommand) manual() manual {
 			"with line and column, and, for a single source, the dossier of whom it is about. A source goes in whole or not at " +
 			"all. Reading it again adds nothing; a folder whose reading was interrupted is read again, and only what is missing is " +
 			"added.\n\n" +
-			"Sources are plain text, as pasted from an encyclopedia, Markdown, web pages, or Word documents (.docx): citations such " +
-			"as [12], footnotes and remarks such as [citation needed] are read with it. Of a web page its article is read, without " +
-			"menus, boxes and pictures; of a Word document what print would show. A Markdown file may say in its head, between two " +
-			"lines of ---, what its title, publisher, date and url are. " +
+			"Sources are plain text, as pasted from an encyclopedia, Markdown, web pages, Word documents (.docx), or PDF files: " +
+			"citations such as [12], footnotes and remarks such as [citation needed] are read with it. Of a web page its article is " +
+			"read, without menus, boxes and pictures; of a Word document what print would show; of a PDF the text of its pages, column " +
+			"by column, without their heads and feet. A Markdown file may say in its head, between two lines of ---, what its title, " +
+			"publisher, date and url are. " +
 			"With --json one object is printed for each source.",
 		examples: []example{
 			{`annals read examples/aum-shinrikyo.txt`, "read an article into annals.db and print its dossier"},

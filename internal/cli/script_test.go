@@ -41,7 +41,7 @@ func clock(now string) func() time.Time {
 }
 
 // TestScripts runs testdata/script: each file is a session at the command line that a user could have. The sources that they
-// read are those of testdata/sources.
+// read are those of testdata/sources, and a PDF.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -87,7 +87,7 @@ func copySources(folder string) error {
 	if err != nil {
 		return err
 	}
-	for _, s := range sources {
+	for _, s := range append(sources, "../reader/pdf/testdata/report.pdf") {
 		data, err := os.ReadFile(s)
 		if err == nil {
 			err = os.WriteFile(filepath.Join(folder, filepath.Base(s)), data, 0o644)

@@ -35,8 +35,8 @@ func get(ctx context.Context, url string) (io.ReadCloser, error) {
 	}
 	var kind error
 	switch {
-	case res.StatusCode == http.StatusOK && res.ContentLength > reader.MaxBytes:
-		kind = fmt.Errorf("%w: it is larger than %d MB", annals.ErrUnsupported, reader.MaxBytes>>20)
+	case res.StatusCode == http.StatusOK && res.ContentLength > reader.MaxFile:
+		kind = fmt.Errorf("%w: it is larger than %d MB", annals.ErrUnsupported, reader.MaxFile>>20)
 	case res.StatusCode == http.StatusOK:
 		return res.Body, nil
 	case res.StatusCode == http.StatusNotFound || res.StatusCode == http.StatusGone:

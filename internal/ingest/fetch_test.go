@@ -30,7 +30,7 @@ func TestFetch(t *testing.T) {
 		fmt.Fprint(w, "<!doctype html><p>The Red Front is a party in Peru.")
 	})
 	mux.HandleFunc("GET /large", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Length", fmt.Sprint(reader.MaxBytes+1))
+		w.Header().Set("Content-Length", fmt.Sprint(reader.MaxFile+1))
 	})
 	mux.HandleFunc("GET /endless", func(w http.ResponseWriter, r *http.Request) {
 		block := make([]byte, 1<<16)

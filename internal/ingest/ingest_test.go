@@ -365,7 +365,7 @@ func TestInputs(t *testing.T) {
 func TestRunReadsAFolderInOrderAndGoesOnAfterWhatItCannotRead(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "1.txt", article)
-	write(t, dir, "2.pdf", "%PDF-1.7")
+	write(t, dir, "2.gif", "GIF89a")
 	write(t, dir, "3.txt", "The Southern Front was founded on 4 May 1980.[1]")
 	write(t, dir, "4.txt", "")
 	inputs, err := Inputs([]string{dir}, nil)
@@ -395,11 +395,11 @@ func TestRunReadsAFolderInOrderAndGoesOnAfterWhatItCannotRead(t *testing.T) {
 			}
 		}
 		run()
-		if d := cmp.Diff([]string{"1.txt new", "2.pdf unsupported", "3.txt new", "4.txt invalid"}, got); d != "" {
+		if d := cmp.Diff([]string{"1.txt new", "2.gif unsupported", "3.txt new", "4.txt invalid"}, got); d != "" {
 			t.Errorf("the first run (-want +got):\n%s", d)
 		}
 		run()
-		if d := cmp.Diff([]string{"1.txt", "2.pdf unsupported", "3.txt", "4.txt invalid"}, got); d != "" {
+		if d := cmp.Diff([]string{"1.txt", "2.gif unsupported", "3.txt", "4.txt invalid"}, got); d != "" {
 			t.Errorf("the second run (-want +got):\n%s", d)
 		}
 	})

@@ -7,6 +7,7 @@
 package reader
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -18,29 +19,37 @@ import (
 	"annals/edtf"
 	"annals/internal/pattern"
 	"annals/internal/reader/page"
+	"annals/internal/reader/pdf"
 	"annals/internal/reader/text"
 	"annals/internal/reader/word"
 )
 
-// MaxBytes is the size of the largest source that is read. It is some ten times the longest article there is, and bounds the
-// memory that a reading takes: up to about 150 times as much as the source.
-const MaxBytes = 8 << 20
+const (
+	// MaxBytes is the size of the largest text that is read as one source. It is some ten times the longest article there is, and
+	// bounds the memory that a reading takes: up to about 150 times as much as the source.
+	MaxBytes = 8 << 20
+	// MaxFile is the size of the largest file: a PDF has pictures and fonts beside its text, which has the bound of any other.
+	MaxFile = 32 << 20
+)
 
 // Format is one way to read bytes.
 type Format struct {
-	// Name is what Source.Format says: "text", "html" or "docx".
+	// Name is what Source.Format says: "text", "html", "docx" or "pdf".
 	Name string
 	// Fits reports whether bytes look like the format. name is the name of the file or "", head the first bytes.
 	Fits func(name string, head []byte) bool
 	// Read reads them. The error is annals.ErrInvalid or annals.ErrUnsupported when they are nothing that it reads.
 	Read func(name string, data []byte) (annals.Document, []annals.Problem, error)
+	// Max is how many bytes are read at most.
+	Max int
 }
 
 // formats are tried in order; plain text takes what nothing else claims.
 var formats = []Format{
-	{page.Format, page.Fits, page.Read},
-	{word.Format, word.Fits, word.Read},
-	{text.Format, func(string, []byte) bool { return true }, text.Read},
+	{page.Format, page.Fits, page.Read, MaxBytes},
+	{word.Format, word.Fits, word.Read, MaxBytes},
+	{pdf.Format, pdf.Fits, pdf.Read, MaxFile},
+	{text.Format, func(string, []byte) bool { return true }, text.Read, MaxBytes},
 }
 
 // Options are what a person says of a source. What is said is not guessed.
@@ -69,24 +78,29 @@ func Detect(name string, head []byte) (Format, error) {
 // headBytes is how much of a source Detect is shown.
 const headBytes = 4096
 
-// Read reads a source. name is the file's name, or what stands for one; an error of r is returned as it is, more than
-// MaxBytes are annals.ErrUnsupported.
+// Read reads a source. name is the file's name, or what stands for one; an error of r is returned as it is, more bytes than are
+// read of its format are annals.ErrUnsupported.
 func Read(name string, r io.Reader, o Options) (annals.Document, []annals.Problem, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	begin := bufio.NewReaderSize(r, headBytes)
+	head, err := begin.Peek(headBytes)
+	if err != nil && err != io.EOF {
+		return annals.Document{}, nil, fmt.Errorf("read %s: %w", base(name), err)
+	}
+	if len(head) == 0 {
+		return annals.Document{}, nil, fmt.Errorf("%w: %s is empty", annals.ErrInvalid, base(name))
+	}
+	f, err := Detect(name, head)
+	if err != nil {
+		return annals.Document{}, nil, err
+	}
+	data, err := io.ReadAll(io.LimitReader(begin, int64(f.Max)+1))
 	if err != nil {
 		return annals.Document{}, nil, fmt.Errorf("read %s: %w", base(name), err)
 	}
-	if len(data) > MaxBytes {
+	if len(data) > f.Max {
 		return annals.Document{}, nil,
 			fmt.Errorf("%w: %s is larger than %d MB, the most that is read as one source; split it into several files",
-				annals.ErrUnsupported, base(name), MaxBytes>>20)
-	}
-	if len(data) == 0 {
-		return annals.Document{}, nil, fmt.Errorf("%w: %s is empty", annals.ErrInvalid, base(name))
-	}
-	f, err := Detect(name, data[:min(len(data), headBytes)])
-	if err != nil {
-		return annals.Document{}, nil, err
+				annals.ErrUnsupported, base(name), f.Max>>20)
 	}
 	doc, problems, err := f.Read(name, data)
 	if err != nil {
@@ -122,7 +136,7 @@ func (o Options) describe(doc *annals.Document) {
 
 // signatures are the beginnings of files that are often taken for text.
 var signatures = []struct{ begin, what, hint string }{
-	{"%PDF-", "a PDF", "save its text first: pdftotext FILE.pdf; or open it in Word and save it as .docx"},
+	{"%PDF-", "a PDF", "annals read reads its text; lists are published in other formats too"},
 	{"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as plain text"},
 	{"\xD0\xCF\x11\xE0", "an old office document or one with a password", "save it without, as plain text or .docx"},
 	{"{\\rtf", "rich text", "save it as plain text or .docx"},

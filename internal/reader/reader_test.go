@@ -51,8 +51,8 @@ func TestReadRefusesWhatItCannotRead(t *testing.T) {
 		says string
 	}{
 		{"nothing", strings.NewReader(""), annals.ErrInvalid, "front.txt is empty"},
-		{"a PDF", strings.NewReader("%PDF-1.7\n"), annals.ErrUnsupported,
-			"pdftotext FILE.pdf; or open it in Word and save it as .docx"},
+		{"too large a PDF", io.MultiReader(strings.NewReader("%PDF-1.7\n"), io.LimitReader(endless{}, MaxFile)), annals.ErrUnsupported,
+			"larger than 32 MB"},
 		{"a web page without words", strings.NewReader("\uFEFF\n<!DOCTYPE html><html>"), annals.ErrInvalid, "a web page without words"},
 		{"a broken Word document", strings.NewReader("PK\x03\x04…"), annals.ErrInvalid, "front.txt is a broken archive"},
 		{"an old office document", strings.NewReader("\xD0\xCF\x11\xE0"), annals.ErrUnsupported, ".docx"},

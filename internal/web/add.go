@@ -27,6 +27,7 @@ import (
 type addPage struct {
 	MayWrite bool
 	MaxMB    int
+	MaxPDF   int
 	Wrong    string
 }
 
@@ -43,7 +44,8 @@ func (s *Server) add(v *visit) (view, error) {
 
 func (s *Server) addForm(v *visit, wrong string) view {
 	made := view{template: "add", title: "Add a source", private: true,
-		data: addPage{MayWrite: gate.MayWrite(v.Context()), MaxMB: reader.MaxBytes >> 20, Wrong: wrong}}
+		data: addPage{MayWrite: gate.MayWrite(v.Context()), MaxMB: reader.MaxBytes >> 20,
+			MaxPDF: min(reader.MaxFile, maxUpload) >> 20, Wrong: wrong}}
 	if wrong != "" {
 		made.status = http.StatusBadRequest
 	}

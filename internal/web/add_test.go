@@ -92,7 +92,7 @@ func TestAddFiles(t *testing.T) {
 	s := build(t, func(querytest.Record) {})
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
-	for name, text := range map[string]string{"front.txt": article, "paper.pdf": "%PDF-1.7 …"} {
+	for name, text := range map[string]string{"front.txt": article, "paper.gif": "GIF89a …"} {
 		w, err := form.CreateFormFile("files", name)
 		if err != nil {
 			t.Fatal(err)
@@ -104,7 +104,7 @@ func TestAddFiles(t *testing.T) {
 	r := httptest.NewRequest("POST", "/add", &body)
 	r.Header.Set("Content-Type", form.FormDataContentType())
 	draft := s.withToken(r).Header().Get("Location")
-	has(t, s.found(draft), "paper.pdf is a PDF", "pdftotext", "front.txt", "The Blue League was founded in 1990")
+	has(t, s.found(draft), "paper.gif is a picture", "front.txt", "The Blue League was founded in 1990")
 	if res := s.post(draft, url.Values{"do": {"add"}}); res.Header().Get("Location") != "/sources" || s.sources() != 2 {
 		t.Errorf("%d to %q, %d sources", res.Code, res.Header().Get("Location"), s.sources())
 	}

@@ -1,0 +1,87 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// minColumns is how many columns a table has at least whose first row is taken for their names.
+const minColumns = 3
+
+// table reads the pieces of a table as rows of cells.
+func (l *layout) table(p *page, all []piece) (rows [][]string, head bool) {
+	cuts := l.cuts(all)
+	bands := l.bands(p, all, cuts)
+	var first []piece
+	for i, band := range bands {
+		row := make([]string, len(cuts)+1)
+		for _, r := range rowsOf(band) {
+			for _, q := range leftToRight(r) {
+				at := 0
+				for at < len(cuts) && cuts[at] < (q.left+q.right)/2 {
+					at++
+				}
+				said := strings.ReplaceAll(l.said(p, l.lineOf([]piece{q})), "|", "/")
+				row[at] = l.words.glued(row[at], said)
+			}
+		}
+		if i == 0 {
+			first = band
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) < 2 || slices.Contains(rows[0], "") {
+		return rows, false
+	}
+	bold := true
+	for _, q := range first {
+		bold = bold && l.lineOf([]piece{q}).bold
+	}
+	return rows, bold || len(cuts)+1 >= minColumns
+}
+
+// cuts are where columns of a table end, from the left: where no row has anything.
+func (l *layout) cuts(all []piece) []float64 {
+	spans := leftToRight(all)
+	var out []float64
+	right := math.Inf(-1)
+	for _, q := range spans {
+		if right > math.Inf(-1) && q.left-right > 0.5*l.size {
+			out = append(out, (q.left+right)/2)
+		}
+		right = max(right, q.right)
+	}
+	return out
+}
+
+// bands are the pieces of a table by rows: between the lines that are drawn, or else a row wherever the first column has words.
+func (l *layout) bands(p *page, all []piece, cuts []float64) [][]piece {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(b.base, a.base) })
+	var out [][]piece
+	if levels := p.levels(extent(all)); len(levels) >= 4 {
+		at := -1
+		for _, q := range all {
+			n := 0
+			for n < len(levels) && levels[n] > q.base+0.2*q.size {
+				n++
+			}
+			if len(out) == 0 || n != at {
+				out = append(out, nil)
+				at = n
+			}
+			out[len(out)-1] = append(out[len(out)-1], q)
+		}
+		return out
+	}
+	for _, row := range rowsOf(all) {
+		begins := slices.ContainsFunc(row, func(q piece) bool { return len(cuts) == 0 || q.left < cuts[0] })
+		if len(out) == 0 || begins {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], row...)
+	}
+	return out
+}
