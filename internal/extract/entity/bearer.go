@@ -182,15 +182,5 @@ func joinPersons(d *document.Document) {
 			break
 		}
 	}
-	if len(same) == 0 {
-		return
-	}
-	d.Entities = slices.DeleteFunc(d.Entities, func(e *document.Entity) bool { return same[e] != nil })
-	for _, s := range d.Sentences {
-		for k := range s.Mentions {
-			if o := same[s.Mentions[k].Entity]; o != nil {
-				s.Mentions[k].Entity = o
-			}
-		}
-	}
+	joinAll(d, same)
 }

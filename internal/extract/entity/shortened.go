@@ -91,8 +91,8 @@ func calledByWord(d *document.Document, s *document.Sentence, first, last int) b
 		switch before := t[first-1]; {
 		case before.Tag == "DT", before.IsAdjective(), before.IsNoun():
 			return false // "the company Beacon" is told apart from Beacon International
-		case locating[before.Lower]:
-			return false // "in Oru", of Oru Television
+		case locating[before.Lower], s == d.Definition && (before.Lower == "of" || before.Lower == "by"):
+			return false // "in Oru", of Oru Television; "a laboratory of Oru", which defines Oru Labs
 		}
 	}
 	if last+1 < len(t) && (t[last+1].IsNoun() || t[last+1].Text == ",") {

@@ -1,0 +1,131 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"annals"
+	"annals/internal/extract/document"
+	"annals/internal/extract/lang"
+	"annals/internal/extract/nouns"
+)
+
+// joinMain makes one with the organization that the text is about what bears its name as it is spelled otherwise, and what is
+// called by the words that its first name begins with: "Southern Tier" of "Southern Tier Brewing Company". Where a name first
+// stands its words may leave that open. Kinds must be settled.
+func joinMain(d *document.Document) {
+	main := d.Main
+	if main == nil || main.Kind != annals.Organization || main.Ref != "" {
+		return
+	}
+	same := map[*document.Entity]*document.Entity{}
+	for _, e := range d.Entities {
+		if e == main || e.Ref != "" || e.Kind != annals.Organization && e.Kind != "" || len(e.Names) != 1 {
+			continue
+		}
+		if spelledAsMain(main, e.Names[0]) || opensMainName(d, e) {
+			absorb(d, main, e)
+			same[e] = main
+		}
+	}
+	joinAll(d, same)
+}
+
+// joinAll forgets the entities that turned out to be others, which stand for them from then on.
+func joinAll(d *document.Document, same map[*document.Entity]*document.Entity) {
+	if len(same) == 0 {
+		return
+	}
+	d.Entities = slices.DeleteFunc(d.Entities, func(e *document.Entity) bool { return same[e] != nil })
+	for _, s := range d.Sentences {
+		for k := range s.Mentions {
+			if o := same[s.Mentions[k].Entity]; o != nil {
+				s.Mentions[k].Entity = o
+			}
+		}
+	}
+}
+
+// spelledAsMain reports whether a name is one of the main entity's but for capitals, apostrophes, stops and the words for what
+// sort of company it is: "Jeay Students Federation", "Marvex Inc.".
+func spelledAsMain(main *document.Entity, name string) bool {
+	key := letters(name)
+	return key != "" && slices.ContainsFunc(main.Names, func(n string) bool { return letters(n) == key })
+}
+
+// letters are the letters and figures of a name of several words, in small letters, without legal forms at its end.
+func letters(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for len(words) > 1 && legalForms[strings.Trim(words[len(words)-1], ".,")] {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, strings.Join(words, " "))
+}
+
+// legalForms are the words that say in which form a company is one.
+var legalForms = lists["legal-form"]
+
+// opensMainName reports whether the words that call e are those that a name of the organization that the text is about begins
+// with, where they may be short for it: what follows says what sort of body it is and tells no land, and they are the name of
+// nobody, of no place and of no other body.
+func opensMainName(d *document.Document, e *document.Entity) bool {
+	t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
+	if !slices.ContainsFunc(t, func(x lang.Token) bool { return x.IsUpper() && !IsCommonWord(x.Lower) && len(x.Lower) > 2 }) ||
+		!namesByItself(t) || nouns.Kind(t[len(t)-1].Lower) != "" || DemonymLength(t, 0) > 0 || placeLength(t, 0) > 0 {
+		return false
+	}
+	begins := func(full []lang.Token) bool {
+		return len(full) > len(t) && slices.EqualFunc(t, full[:len(t)], func(a, b lang.Token) bool { return a.Lower == b.Lower })
+	}
+	if len(t) == 1 && d.Forms.Lower[t[0].Lower] > 0 ||
+		!slices.ContainsFunc(d.Main.Tokens()[:1], func(full []lang.Token) bool {
+			return begins(full) && onlySorts(full[len(t):]) && !(len(t) == 1 && lists["of-another"][full[len(full)-1].Lower])
+		}) {
+		return false // "Kellogg" of the Kellogg Breakfast Council
+	}
+	for _, o := range d.Bearers[t[0].Lower] {
+		if o = o.Canonical(); o != e && o != d.Main && slices.ContainsFunc(o.Tokens(), begins) {
+			return false // "Harbour" of Harbour Press and Harbour Films
+		}
+	}
+	return !namedAsOther(d, e)
+}
+
+// onlySorts reports whether the words behind the beginning of a name are common ones that tell what sort of body bears it,
+// "Brewing Company", and no land, purpose or other name.
+func onlySorts(rest []lang.Token) bool {
+	for i, x := range rest {
+		w := strings.Trim(x.Lower, ".")
+		if placeLength(rest, i) > 0 || DemonymLength(rest, i) > 0 || x.Tag == "IN" || x.IsDash() || x.Tag == "POS" ||
+			x.Kind == lang.Word && !IsCommonWord(w) && nouns.Kind(w) != annals.Organization && !FirmEndings[w] && !wares[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// namedAsOther reports whether the text has a mention of the entity as no body of this name has it: behind a preposition that
+// leads to a place, "in Luton", or as whose the organization is that the text defines, "a laboratory of Nokia".
+func namedAsOther(d *document.Document, e *document.Entity) bool {
+	for _, s := range d.Sentences {
+		for _, m := range s.Mentions {
+			if m.Entity != e || m.First == 0 {
+				continue
+			}
+			before := s.Tokens[m.First-1]
+			if locating[before.Lower] || s == d.Definition && (before.Lower == "of" || before.Lower == "by" || before.IsNoun()) {
+				return true
+			}
+		}
+	}
+	return false
+}
