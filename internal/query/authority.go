@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	_ "embed"
 	"iter"
 	"strings"
@@ -112,8 +113,9 @@ func (in *inquiry) authority(f annals.Filler, source annals.SourceID) (authority
 	}
 	var err error
 	if a.ref, err = in.ref(id); a.ref.Name == "" {
-		// The authority itself is not named by any source.
-		a.ref = annals.EntityRef{ID: in.clusters.Of(id), Name: name, Kind: f.Kind}
+		// The authority itself is not named by any source, "United Nations" in a record that has the Security Council's list:
+		// the record knows it as the body that acts for it.
+		a.ref = annals.EntityRef{ID: in.clusters.Of(cmp.Or(f.Entity, id)), Name: name, Kind: f.Kind}
 	}
 	return a, err
 }

@@ -2,11 +2,15 @@ package query
 
 import (
 	"context"
+	"errors"
+	"maps"
+	"slices"
 	"strings"
 
 	"annals"
 	"annals/internal/resolve"
 	"annals/names"
+	"annals/states"
 )
 
 // decider is an authority whose standings are asked for, with the bodies of a record that act for it.
@@ -17,9 +21,15 @@ type decider struct {
 	ref annals.EntityID
 }
 
-// findDecider finds an authority by its name. A body that acts for another is that: ledgers tell them as one.
+// findDecider finds an authority by its name. A body that acts for another is that: ledgers tell them as one, so the other is
+// found by the name that ledgers give it, also where the record has nothing but bodies that act for it.
 func findDecider(ctx context.Context, snap annals.Snapshot, name string) (*decider, error) {
 	found, err := resolve.Find(ctx, snap, name)
+	if errors.Is(err, annals.ErrNotFound) {
+		if d, e := unnamedDecider(ctx, snap, name); d != nil || e != nil {
+			return d, e
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -51,25 +61,59 @@ func findDecider(ctx context.Context, snap annals.Snapshot, name string) (*decid
 	if scheme == "" {
 		return d, nil
 	}
+	return d, d.gather(ctx, snap, scheme)
+}
+
+// unnamedDecider finds an authority that the record itself does not have, by its usual name or that of a body of it, through the
+// bodies that act for it; nil where the record has none of these either.
+func unnamedDecider(ctx context.Context, snap annals.Snapshot, name string) (*decider, error) {
+	key, scheme := names.Key(name), ""
+	for f := range tableRows(authorityTable) {
+		if names.Key(f[1]) == key {
+			scheme = f[0]
+		}
+	}
+	if ref, ok := states.Ref(name); ok && scheme == "" {
+		scheme = ref
+	} else if p, ok := acting()[key]; ok && scheme == "" {
+		scheme = p.scheme
+	}
+	if scheme == "" {
+		return nil, nil
+	}
+	d := &decider{ids: map[annals.EntityID]bool{}, ref: annals.NewEntityID("", scheme, "")}
+	d.ids[d.ref] = true
+	if err := d.gather(ctx, snap, scheme); err != nil {
+		return nil, err
+	}
+	known, err := snap.Entities(ctx, slices.Sorted(maps.Keys(d.ids)))
+	if err != nil || len(known) == 0 {
+		return nil, err
+	}
+	return d, nil
+}
+
+// gather adds the bodies of the record that act for an authority.
+func (d *decider) gather(ctx context.Context, snap annals.Snapshot, scheme string) error {
 	for key, p := range acting() {
 		if p.scheme != scheme {
 			continue
 		}
 		if strings.HasPrefix(key, "body:") {
-			add(annals.NewEntityID("", key, ""))
+			d.ids[annals.NewEntityID("", key, "")] = true
 			continue
 		}
 		named, err := snap.Named(ctx, key)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, e := range named {
 			if names.Key(e.Name) == key {
-				add(e.ID)
+				d.ids[e.ID] = true
 			}
 		}
 	}
-	return d, nil
+	return nil
 }
 
 // subjects are those to whom it gave a standing at some time, by statements that count.

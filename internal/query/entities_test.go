@@ -257,3 +257,48 @@ func rows(t *testing.T, of *query.Entities, snap annals.Snapshot, from int) (lis
 	}
 	return list
 }
+
+// TestAuthorityKnownByItsBody: where a record has only a body of an authority, ledgers tell the authority by its name and lead to
+// the body, and whoever asks for the authority by that name, or a short one, finds what the body decided.
+func TestAuthorityKnownByItsBody(t *testing.T) {
+	r := querytest.New(t, memory.New(memory.Options{Now: querytest.Clock()}))
+	r.Read("a.txt", "2015-01-01", `
+		designation 2001-10-06/.. subject: the Front=Red Front (organization); `+
+		`authority: the Council=United Nations Security Council (body body:UNSC); as: a terrorist organization
+		ban 2002/.. subject: the Front=Red Front (organization); authority: Home Office=Home Office (body)`)
+	snap := r.At(annals.Known{})
+	on := edtf.DayOf(2010, 1, 1)
+	a, err := query.Answer(t.Context(), snap, annals.Question{Ask: annals.AskStatus, Entity: "Red Front", On: on})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, row := range a.Sections[0].Rows {
+		told = append(told, row.Who.Name)
+		if _, err := snap.Entity(t.Context(), row.Who.ID); err != nil {
+			t.Errorf("%s leads to entity %s, which the record does not have: %v", row.Who.Name, row.Who.ID, err)
+		}
+	}
+	if want := []string{"United Kingdom", "United Nations"}; !slices.Equal(told, want) {
+		t.Errorf("the standings are of %q, want %q", told, want)
+	}
+	for _, name := range []string{
+		"United Nations", "UN", "United Nations Security Council", "United Kingdom", "UK", "Home Secretary"} {
+		for _, standing := range []bool{false, true} {
+			list, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{By: name, Standing: standing, On: on})
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+				continue
+			}
+			if n, _ := list.All(); n != 1 {
+				t.Errorf("%s gave %d a standing (in force: %v), want 1", name, n, standing)
+			}
+		}
+	}
+	for _, name := range []string{"European Union", "France", "Narnia"} {
+		_, err := query.NewEntities(t.Context(), snap, annals.EntitiesQuestion{By: name})
+		if !errors.Is(err, annals.ErrNotFound) {
+			t.Errorf("%s, of which the record has nothing: %v", name, err)
+		}
+	}
+}
