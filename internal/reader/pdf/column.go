@@ -115,6 +115,11 @@ func (l *layout) divide(p *page, all []piece, depth int) []region {
 	var out []region
 	parts := zones(rowsOf(all), x)
 	for i, z := range parts {
+		if i > 0 && parts[i-1].across {
+			if end := z.end(parts[i-1]); len(end) > 0 {
+				out = joined(out, region{pieces: end})
+			}
+		}
 		if above := z.centred(extent(all)); len(above) > 0 {
 			out = joined(out, region{pieces: above})
 		}
@@ -167,6 +172,31 @@ type zone struct {
 // columned reports whether a zone has enough on both sides.
 func (z zone) columned() bool {
 	return len(rowsOf(z.left)) >= 2 && len(rowsOf(z.right)) >= 2 || len(rowsOf(z.left))+len(rowsOf(z.right)) >= fewRows
+}
+
+// end takes the rows off the top of a zone that are the last of the paragraph above it, which was too long for one side.
+func (z *zone) end(above zone) (end []piece) {
+	if z.across {
+		return nil
+	}
+	rows := rowsOf(slices.Concat(above.left, above.right))
+	last := rows[len(rows)-1][0]
+	for len(z.left) > 0 {
+		rows := rowsOf(slices.Concat(z.left, z.right))
+		first := rows[0][0]
+		if len(rows[0]) > 1 || len(rows) < 2 || first.left > extent(z.left).right ||
+			math.Abs(first.size-last.size) > 0.08*last.size ||
+			last.base-first.base > tight*first.size || len(end) == 0 && last.base-first.base > rows[0][0].base-rows[1][0].base-1 {
+			return end
+		}
+		if at := slices.IndexFunc(z.left, func(p piece) bool { return p.order == first.order }); at >= 0 {
+			z.left = slices.Delete(slices.Clone(z.left), at, at+1)
+		} else {
+			return end
+		}
+		end, last = append(end, first), first
+	}
+	return end
 }
 
 // centred takes the rows off the top of a zone that stand in the middle of both sides, as a byline does over columns.
