@@ -119,7 +119,11 @@ func (s *Server) choices(v *visit, p *comparePage, old, present annals.SourceID)
 	}
 	for _, src := range sources {
 		line := v.sourceLine(src)
-		title := line.Title + " (" + cmp.Or(line.When, src.Name) + ")"
+		told := cmp.Or(line.When, src.Name)
+		if line.When != "" && line.Name != "" {
+			told += ", " + line.Name
+		}
+		title := line.Title + " (" + told + ")"
 		p.OldChoices = append(p.OldChoices, choice{string(src.ID), title, src.ID == old})
 		p.NewChoices = append(p.NewChoices, choice{string(src.ID), title, src.ID == present})
 	}

@@ -23,6 +23,8 @@ type readLine struct {
 // sourceLine is a source in a list.
 type sourceLine struct {
 	Title, Publisher, When, Href string
+	// Name is what answers call it, the name of a file or the number of an entry on its list; empty where that is the title.
+	Name string
 	// Withdrawn tells that no answer rests on it any more.
 	Withdrawn bool
 }
@@ -83,5 +85,10 @@ func (v *visit) sourceLine(src annals.Source) sourceLine {
 	case !src.ReadOn.IsZero():
 		when = "read " + english.Date(src.ReadOn)
 	}
-	return sourceLine{words(titleOf(src)), words(src.Publisher), when, v.sourceLink(src.ID), src.Withdrawn != ""}
+	line := sourceLine{Title: words(titleOf(src)), Publisher: words(src.Publisher), When: when, Href: v.sourceLink(src.ID),
+		Withdrawn: src.Withdrawn != ""}
+	if src.Name != titleOf(src) {
+		line.Name = words(src.Name)
+	}
+	return line
 }

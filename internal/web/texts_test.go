@@ -32,7 +32,7 @@ func TestTexts(t *testing.T) {
 		says        []string
 	}{
 		{"words in a row", `"hunger strike"`, []string{`"hunger strike": 3 sentences in 1 source .`,
-			"A Report published 1 January 2017",
+			"A Report report.md , published 1 January 2017",
 			"Its members began a hunger strike .[1] event A strike by Southern Column took place.", "A Hunger-Strike is no strike."}},
 		{"words of one sentence", "strike MEMBERS", []string{"strike MEMBERS: 1 sentence in 1 source ."}},
 		{"another form", "struck", []string{"struck: 3 sentences in 1 source .", "“ struck ” is found as strike in 3 sentences"}},
@@ -56,6 +56,22 @@ func TestTexts(t *testing.T) {
 	if !strings.Contains(page, `href="/texts?on=2001-01-01&amp;q=hunger&#43;strike"`) {
 		t.Errorf("the search for a name does not lead to the texts:\n%s", page)
 	}
+}
+
+// TestSourcesByTheirNames: sources of one title are told apart by what answers call them, wherever sources are listed.
+func TestSourcesByTheirNames(t *testing.T) {
+	s := build(t, func(r querytest.Record) {
+		for _, name := range []string{"draft.txt", "final.txt"} {
+			b := r.Batch(name, "2017-01-01", "founding 1980 subject: the Column=Southern Column (organization) / text "+name)
+			b.Source.Title = "The Column"
+			r.Append(b)
+		}
+	})
+	for _, page := range []string{"/", "/sources", "/health"} {
+		has(t, s.page(page), "The Column draft.txt , published 1 January 2017", "The Column final.txt , published 1 January 2017")
+	}
+	has(t, s.page("/compare"), "The Column (published 1 January 2017, draft.txt)",
+		"The Column (published 1 January 2017, final.txt)")
 }
 
 // TestTextsLeadToTheSentence: a hit leads to its sentence on the page of its source, one in a note to the note.
