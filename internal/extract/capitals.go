@@ -95,6 +95,9 @@ func (sp spellings) word(w string, first bool) string {
 		return strings.Replace(lower, bare, sp.capital[bare], 1)
 	}
 	at := strings.IndexFunc(lower, unicode.IsLetter)
+	if at < 0 {
+		return w // "11/0352/2017"
+	}
 	r, n := utf8.DecodeRuneInString(lower[at:])
 	return lower[:at] + string(unicode.ToUpper(r)) + lower[at+n:]
 }

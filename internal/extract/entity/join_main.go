@@ -79,7 +79,7 @@ var legalForms = lists["legal-form"]
 // nobody, of no place and of no other body.
 func opensMainName(d *document.Document, e *document.Entity) bool {
 	t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
-	if !slices.ContainsFunc(t, func(x lang.Token) bool { return x.IsUpper() && !IsCommonWord(x.Lower) && len(x.Lower) > 2 }) ||
+	if len(t) == 1 && (!t[0].IsUpper() || IsCommonWord(t[0].Lower) || len(t[0].Lower) < 3) ||
 		!namesByItself(t) || nouns.Kind(t[len(t)-1].Lower) != "" || DemonymLength(t, 0) > 0 || placeLength(t, 0) > 0 {
 		return false
 	}
@@ -121,9 +121,17 @@ func namedAsOther(d *document.Document, e *document.Entity) bool {
 			if m.Entity != e || m.First == 0 {
 				continue
 			}
-			before := s.Tokens[m.First-1]
-			if locating[before.Lower] || s == d.Definition && (before.Lower == "of" || before.Lower == "by" || before.IsNoun()) {
+			switch before := s.Tokens[m.First-1]; before.Lower {
+			case "in", "near", "outside":
 				return true
+			case "of", "by":
+				if s == d.Definition {
+					return true
+				}
+			default:
+				if s == d.Definition && before.IsNoun() {
+					return true
+				}
 			}
 		}
 	}

@@ -16,6 +16,8 @@ func TestShortForTheMain(t *testing.T) {
 		same       bool
 	}{
 		{about + "Tellmar grew in 2010.", "Tellmar", true},
+		{"Southern Tier Brewing Company is a firm in Lima. In 2009 the old Southern Tier was sold. Southern Tier grew.",
+			"Southern Tier", true},
 		{about + "Tellmar Films was founded in 2010. The studio bought Tellmar in 2011.", "Tellmar", false},
 		{"The Jeay Students’ Federation is an organization. Jeay Students Federation was founded in 1969.",
 			"Jeay Students Federation", true},

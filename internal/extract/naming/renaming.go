@@ -2,6 +2,7 @@ package naming
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/edtf"
@@ -397,6 +398,24 @@ func renaming(s *document.Sentence, rule string, verb int, subject, from documen
 	predicate.Stance(s, c, p)
 	s.Candidates = append(s.Candidates, c)
 	if subject.Entity != nil && c.Stance == annals.Asserted {
-		entity.AddName(s.Doc, subject.Entity, s.Text(first, last))
+		takeName(s.Doc, subject, s.Text(first, last))
+	}
+}
+
+// takeName gives who was renamed its new name. Whom the text knows by that name already is the same where the text names who was
+// renamed; where it only speaks of it, whom it means may be mistaken, and the name stays with its bearer.
+func takeName(d *document.Document, renamed document.Mention, name string) {
+	e := renamed.Entity.Canonical()
+	bearer, _ := entity.Lookup(d, name)
+	if bearer == nil || bearer.Canonical() == e {
+		entity.AddName(d, e, name)
+		return
+	}
+	old := strings.TrimPrefix(strings.TrimPrefix(d.Text[renamed.Start:max(renamed.Start, renamed.End)], "the "), "The ")
+	if bearer = bearer.Canonical(); e.HasName(old) && e.Ref == "" && bearer.Ref == "" && bearer.Kind == e.Kind {
+		if bearer == d.Main {
+			e, bearer = bearer, e
+		}
+		entity.Merge(d, e, bearer)
 	}
 }
