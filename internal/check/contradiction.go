@@ -284,7 +284,8 @@ func (c *checkup) comparisons(s annals.Statement) []string {
 // compare reports the first pair of a group in which this source's statement and another exclude each other: one that
 // sources tell as so and, apart from it, one of which somebody says at least one.
 func (c *checkup) compare(group []annals.Statement) {
-	told, said := false, false
+	group = firstTellings(group)
+	told, said := false, !slices.ContainsFunc(group, reported)
 	for i, a := range group {
 		for _, b := range group[i+1:] {
 			if told && said {
@@ -300,16 +301,41 @@ func (c *checkup) compare(group []annals.Statement) {
 			row := annals.Row{Time: own.Time, Statements: []annals.StatementID{own.ID, other.ID},
 				Sides: []annals.Side{{Statements: []annals.StatementID{own.ID}}, {Statements: []annals.StatementID{other.ID}}}}
 			if reported(a) || reported(b) {
-				if message := saidOtherwise(own, other); message != "" && !said {
+				if said {
+					continue
+				}
+				if message := saidOtherwise(own, other); message != "" {
 					row.What, said = SaidOtherwise, true
 					c.find("said", row, own, message)
 				}
-			} else if code, message := exclude(own, other, group); code != "" && !told {
-				row.What, told = code, true
-				c.find("contradictions", row, own, message)
+			} else if !told {
+				if code, message := exclude(own, other, group); code != "" {
+					row.What, told = code, true
+					c.find("contradictions", row, own, message)
+				}
 			}
 		}
 	}
+}
+
+// firstTellings leaves out of a group what one source tells of the same in the same words again: it excludes nothing that its
+// first telling does not, and a text that says one thing ten thousand times has fifty million pairs. Numbers stay, for what
+// excludes those is also where they stand; see [oneBreath].
+func firstTellings(group []annals.Statement) (list []annals.Statement) {
+	seen := map[string]bool{}
+	for _, s := range group {
+		var b strings.Builder
+		fmt.Fprintf(&b, "%s\x00%s\x00%s\x00%s\x00%s\x00%q", s.Evidence.Source, s.Type, s.Relation, s.Stance, s.Time,
+			s.Hedges)
+		s.EachFiller(func(role annals.Role, _ int, f *annals.Filler) {
+			fmt.Fprintf(&b, "\x00%s\x00%s\x00%s\x00%s", role, f.Text, f.Name, f.Entity)
+		})
+		if key := b.String(); s.Type == annals.TypeSize || !seen[key] {
+			seen[key] = true
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // exclude says how two statements that may contradict each other do, or ""; with what else may, which tells apart who did

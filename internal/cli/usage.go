@@ -83,6 +83,7 @@ var (
 	missingValue    = pattern.Lazily(`^--([\w-]+): (?:missing value, expecting .*|expected \w+ value but got "EOL" \(<EOL>\))$`)
 	flagForValue    = pattern.Lazily(`^--([\w-]+): expected \w+ value but got "(.*)" \((?:long|short) flag\)`)
 	negative        = pattern.Lazily(`^-\d`)
+	noPair          = pattern.Lazily(`^--([\w-]+): expected "<key>=<value>" but got "(.*)"$`)
 	noNumber        = pattern.Lazily(`^--([\w-]+): expected a (valid 64 bit int|float) but got "(.*)"(?: \(string\))?$`)
 	noChoice        = pattern.Lazily(`^(.+) must be one of (".*") but got (".*")$`)
 	valueOfSwitch   = pattern.Lazily(`^--([\w-]+): bool value must be .* but got (".*")$`)
@@ -119,6 +120,9 @@ func usageWords(message, command string, flags []*kong.Flag) string {
 	}
 	if m := flagForValue().FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("--%s needs %s after it, and %s follows", m[1], placeholder(m[1], flags), m[2])
+	}
+	if m := noPair().FindStringSubmatch(message); m != nil {
+		return fmt.Sprintf("--%s takes %s, and %q is none", m[1], placeholder(m[1], flags), m[2])
 	}
 	if m := noNumber().FindStringSubmatch(message); m != nil {
 		number := "a whole number"

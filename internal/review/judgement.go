@@ -153,9 +153,11 @@ func (j Judgement) pair(ctx context.Context, snap annals.Snapshot, d *annals.Dec
 	case len(as) == 1 && len(bs) == 1 && as[0] != bs[0]:
 		// What the program joined is taken apart at the entities themselves, not at the cluster.
 		d.A, d.B = as[0], bs[0]
+	case len(first.Members) < 2:
+		return invalid("name another for one of them", "%q and %q mean one entity, which is in the record once, %s", j.A, j.B, d.A)
 	default:
-		return annals.HintError{Err: fmt.Errorf("%w: both names stand for the same entities of the record: %v",
-			annals.ErrAmbiguous, first.Members), Hint: "name two of these by their ids"}
+		return annals.HintError{Err: fmt.Errorf("%w: both names stand for the same entities of the record: %s",
+			annals.ErrAmbiguous, listed(first.Members)), Hint: "name two of these by their ids"}
 	}
 	return nil
 }

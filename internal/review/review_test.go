@@ -205,7 +205,7 @@ func TestRefused(t *testing.T) {
 		{"nothing new", "says that already", review.Judgement{Kind: annals.Correct, Statement: string(ids[0]),
 			Change: review.Change{Stance: annals.Asserted}}},
 		{"one entity", "one entity already", review.Judgement{Kind: annals.Same, A: "the Front", B: "Popular Front"}},
-		{"one entity apart", "the same entities", review.Judgement{Kind: annals.Different, A: "the Front", B: "Popular Front"}},
+		{"one entity apart", "in the record once", review.Judgement{Kind: annals.Different, A: "the Front", B: "Popular Front"}},
 		{"an unknown name", "no entity is called", review.Judgement{Kind: annals.Same, A: "the Front", B: "the Column"}},
 		{"no decision", "not found", review.Judgement{Kind: annals.Undo, Undoes: "dffff"}},
 		{"no kind", "there is no decision", review.Judgement{Kind: "perhaps"}},
