@@ -27,27 +27,32 @@ type block struct {
 	aside bool       // the text goes on around it
 	// open tells that its last line is as long as its column; fresh that its first line is set apart as that of a paragraph is.
 	open, fresh bool
+	width       float64 // of its column
 }
 
 // column is lines that are read from the top to the foot, with its edges and the distance of its lines in sizes of their font.
 type column struct {
 	lines       []line
-	left, right float64
+	left, right float64 // left is where most lines begin
+	width       float64
+	page        box // what all columns of the page take
 	leading     float64
 	ends        []float64 // where each line may end: before what stands beside it
 }
 
 func (l *layout) column(p *page, lines []line) column {
-	c := column{ends: make([]float64, len(lines)), lines: lines, left: math.Inf(1), right: math.Inf(-1), leading: l.leading}
+	c := column{page: extent(p.pieces), ends: make([]float64, len(lines)), lines: lines, left: math.Inf(1),
+		right: math.Inf(-1), leading: l.leading}
 	lefts, gaps := map[float64]int{}, map[float64]int{}
+	first := math.Inf(1)
 	for i, this := range lines {
-		c.right = max(c.right, this.right)
+		c.right, first = max(c.right, this.right), min(first, this.left)
 		lefts[math.Round(this.left)]++
 		if i > 0 && math.Abs(lines[i-1].size-this.size) < 0.3 {
 			gaps[math.Round((lines[i-1].base-this.base)/this.size*20)/20]++
 		}
 	}
-	c.left = most(lefts)
+	c.left, c.width = most(lefts), c.right-first
 	for i, this := range lines {
 		c.ends[i] = c.right
 		for _, f := range p.taken {
@@ -62,6 +67,12 @@ func (l *layout) column(p *page, lines []line) column {
 		}
 	}
 	return c
+}
+
+// short reports whether a line in the middle of the page was ended, though the first word of the next had room in it.
+func (c column) short(last, next line) bool {
+	middle := math.Abs(last.left+last.right-c.page.left-c.page.right) < 0.04*c.page.width()
+	return middle && last.width()+firstWord(next) < 0.9*c.page.width()
 }
 
 // isBeside reports whether a line stands to the left of a frame, or of the space around it.
@@ -116,6 +127,7 @@ func (l *layout) blocks(p *page, c column) []block {
 		first = i
 		this = block{text: said, size: at.size, bold: at.bold, lines: 1, page: p.number, top: 1 - at.base/max(p.height, 1),
 			open: !c.apart(i), item: bullet().MatchString(said) || counted().MatchString(said)}
+		this.width = c.width
 		this.fresh = this.item || at.left > c.left+0.8*at.size
 	}
 	flush()
@@ -158,7 +170,7 @@ func (l *layout) begins(c column, first, i int, so, said string) bool {
 	case bareNumber().MatchString(said) && (ended || fits) && loose:
 		return true
 	case large && this.bold == last.bold, this.bold && last.bold && !ended:
-		return fits && !lower(said) && !dangles(so) // the lines of one heading
+		return (fits || c.short(last, this)) && !lower(said) && !dangles(so) // the lines of one heading
 	case this.bold != last.bold && (loose || fits):
 		return true
 	case loose && (ended || fits), gap > 1.25*c.leading+allowed && !lower(said):
@@ -238,8 +250,7 @@ func (l *layout) joined(all, next []block) []block {
 
 // goesOn reports whether a paragraph goes on with what stands at the top of the next column.
 func goesOn(a, b block) bool {
-	if a.rows != nil || b.rows != nil || b.item || math.Abs(a.size-b.size) > 0.05*a.size || a.bold != b.bold || !a.open &&
-		a.lines > 1 {
+	if a.rows != nil || b.rows != nil || b.item || math.Abs(a.size-b.size) > 0.05*a.size || a.bold != b.bold {
 		return false
 	}
 	if strings.HasSuffix(a.text, "-") || lower(b.text) {
@@ -248,7 +259,7 @@ func goesOn(a, b block) bool {
 	if ends(a.text) {
 		return false
 	}
-	return !b.fresh && a.open && len(strings.Fields(a.text)) > 4
+	return !b.fresh && a.open && len(strings.Fields(a.text)) > 4 && math.Abs(a.width-b.width) < 0.2*max(a.width, b.width)
 }
 
 // filledCentre is the share of its column that a line of a centred paragraph has at least, which the next one goes on with.

@@ -32,8 +32,9 @@ func extent(all []piece) box {
 }
 
 const (
-	// fewRows is how many rows a column has at least.
-	fewRows = 3
+	// fewRows is how many rows a column has at least, but one that is written for itself, and manyRows how many one that tells
+	// where those of other pages are.
+	fewRows, manyRows = 3, 8
 	// narrowest is the share of the width of what it divides that a column of a table has at least, and narrow what one of text
 	// has, in
 	// sizes of its font.
@@ -116,9 +117,14 @@ func (l *layout) divide(p *page, all []piece, depth int) []region {
 	parts := zones(rowsOf(all), x)
 	for i, z := range parts {
 		if i > 0 && parts[i-1].across {
-			if end := z.end(parts[i-1]); len(end) > 0 {
+			if end := z.end(parts[i-1], l.size); len(end) > 0 {
 				out = joined(out, region{pieces: end})
 			}
+		}
+		var below []piece
+		table := !z.across && len(z.left) > 0 && len(z.right) > 0 && !p.river(parts, i) && l.tabular(p, z)
+		if !table {
+			below = z.tail(i+1 < len(parts) && parts[i+1].across, l.size)
 		}
 		if above := z.centred(extent(all)); len(above) > 0 {
 			out = joined(out, region{pieces: above})
@@ -126,7 +132,7 @@ func (l *layout) divide(p *page, all []piece, depth int) []region {
 		switch {
 		case len(z.left) == 0 || len(z.right) == 0 || z.across || p.river(parts, i):
 			out = joined(out, region{pieces: slices.Concat(z.left, z.right)})
-		case l.tabular(p, z):
+		case table:
 			above, table, below := p.trimmed(slices.Concat(z.left, z.right))
 			if len(above) > 0 {
 				out = joined(out, region{pieces: above})
@@ -140,6 +146,9 @@ func (l *layout) divide(p *page, all []piece, depth int) []region {
 		default:
 			out = append(out, l.divide(p, z.left, depth+1)...)
 			out = append(out, l.divide(p, z.right, depth+1)...)
+		}
+		if len(below) > 0 {
+			out = append(out, region{pieces: below})
 		}
 	}
 	return out
@@ -171,11 +180,14 @@ type zone struct {
 
 // columned reports whether a zone has enough on both sides.
 func (z zone) columned() bool {
-	return len(rowsOf(z.left)) >= 2 && len(rowsOf(z.right)) >= 2 || len(rowsOf(z.left))+len(rowsOf(z.right)) >= fewRows
+	return z.byColumn() && !z.inRows() || len(rowsOf(z.left)) >= 2 && len(rowsOf(z.right)) >= 2 ||
+		len(rowsOf(z.left))+len(rowsOf(z.right)) >= fewRows
 }
 
-// end takes the rows off the top of a zone that are the last of the paragraph above it, which was too long for one side.
-func (z *zone) end(above zone) (end []piece) {
+// end takes the rows off the top of a zone that are the last of the paragraph or heading above it, which was too long for
+// one side.
+// size is that of the text.
+func (z *zone) end(above zone, size float64) (end []piece) {
 	if z.across {
 		return nil
 	}
@@ -184,19 +196,46 @@ func (z *zone) end(above zone) (end []piece) {
 	for len(z.left) > 0 {
 		rows := rowsOf(slices.Concat(z.left, z.right))
 		first := rows[0][0]
-		if len(rows[0]) > 1 || len(rows) < 2 || first.left > extent(z.left).right ||
-			math.Abs(first.size-last.size) > 0.08*last.size ||
-			last.base-first.base > tight*first.size || len(end) == 0 && last.base-first.base > rows[0][0].base-rows[1][0].base-1 {
+		if len(rows) < 2 || extent(rows[0]).right > extent(z.left).right || math.Abs(first.size-last.size) > 0.08*last.size ||
+			last.base-first.base > tight*first.size ||
+			len(end) == 0 && first.size < 1.12*size && last.base-first.base > first.base-rows[1][0].base-1 {
 			return end
 		}
-		if at := slices.IndexFunc(z.left, func(p piece) bool { return p.order == first.order }); at >= 0 {
-			z.left = slices.Delete(slices.Clone(z.left), at, at+1)
-		} else {
+		n := len(z.left)
+		z.left = slices.DeleteFunc(slices.Clone(z.left), func(p piece) bool {
+			return slices.ContainsFunc(rows[0], func(q piece) bool { return q.order == p.order })
+		})
+		if n-len(z.left) < len(rows[0]) {
 			return end
 		}
-		end, last = append(end, first), first
+		end, last = append(end, rows[0]...), first
 	}
 	return end
+}
+
+// tail takes the rows off the foot of a zone that stand below the other side: of what stands across it next, or of notes at
+// the end,
+// which are set smaller than the text of the size that is given.
+func (z *zone) tail(across bool, size float64) (below []piece) {
+	if z.across || len(z.left) == 0 || len(z.right) == 0 {
+		return nil
+	}
+	foot := extent(z.right).bottom
+	var kept []piece
+	small := true
+	for _, p := range z.left {
+		if p.top < foot {
+			below = append(below, p)
+			small = small && (p.size <= smaller*size || named().MatchString(p.said()))
+		} else {
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) == 0 || len(below) == 0 || !across && !small {
+		return nil
+	}
+	z.left = kept
+	return below
 }
 
 // centred takes the rows off the top of a zone that stand in the middle of both sides, as a byline does over columns.
@@ -243,19 +282,19 @@ func zones(rows [][]piece, x float64) []zone {
 	return out
 }
 
-// label is what stands before an item or paragraph and is no column: a number, a letter or a sign.
-var label = pattern.Lazily(`^(?:[\[(]?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[\].)]{0,2}|[^\p{L}\p{N}\s]{1,3})$`)
+// label is what stands before an item or paragraph and is no column: a number, a letter or a sign, and no year.
+var label = pattern.Lazily(`^(?:[\[(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[\].)]{0,2}|[^\p{L}\p{N}\s]{1,3})$`)
 
 // gutter finds where most rows are divided into columns.
 func (l *layout) gutter(p *page, all []piece) (float64, bool) {
 	whole, rows := extent(all), rowsOf(all)
-	best, bestScore, run := 0.0, 0.0, 0
+	best, bestScore, bestSure, run := 0.0, 0.0, false, 0
 	step := max(finest, whole.width()/steps)
 	if !(step < math.MaxInt32) {
 		return 0, false
 	}
 	for x := whole.left + narrowest*whole.width(); x <= whole.right-narrowest*whole.width(); x += step {
-		score := 0.0
+		score, sure, known := 0.0, false, l.known(x)
 		parts := zones(rows, x)
 		for i, z := range parts {
 			if z.across || len(z.left) == 0 || len(z.right) == 0 || p.river(parts, i) {
@@ -263,26 +302,38 @@ func (l *layout) gutter(p *page, all []piece) (float64, bool) {
 			}
 			a, b := extent(z.left), extent(z.right)
 			if b.left-a.right < 0.7*l.size || a.width() < narrowest*whole.width() || b.width() < narrowest*whole.width() ||
-				labels(z.left) || labels(z.right) {
+				labels(z.left) {
 				continue
 			}
 			left, right := len(rowsOf(z.left)), len(rowsOf(z.right))
-			if min(left, right) < 2 || a.bottom > b.top || b.bottom > a.top || !edged(z.right, false) || !edged(z.left, true) {
+			apart := z.byColumn() && !z.inRows()
+			if min(left, right) < 2 && !(known && apart) || a.bottom > b.top || b.bottom > a.top || !edged(z.right, false) ||
+				!edged(z.left, true) {
 				continue
 			}
 			score += float64(min(left, right))
+			sure = sure || apart
 		}
 		switch {
 		case score > bestScore:
-			best, bestScore, run = x, score, 1
+			best, bestScore, bestSure, run = x, score, sure, 1
 		case score == bestScore && run > 0 && x-best < step*float64(run)+step/2:
 			run++ // the gutter goes on
 		}
 	}
-	if bestScore < fewRows {
+	best += step * float64(run-1) / 2
+	if bestScore < fewRows && !(bestSure && (bestScore >= fewRows-1 || bestScore > 0 && l.known(best))) {
 		return 0, false
 	}
-	return best + step*float64(run-1)/2, true
+	if bestSure && bestScore >= manyRows {
+		l.gutters = append(l.gutters, best)
+	}
+	return best, true
+}
+
+// known reports whether another page has a gutter at a place, of many rows that the file writes column by column.
+func (l *layout) known(x float64) bool {
+	return slices.ContainsFunc(l.gutters, func(g float64) bool { return math.Abs(g-x) < 6 })
 }
 
 // maxRiver is how many lines have a gap between their words at the same place by chance, at most.
@@ -293,13 +344,34 @@ const maxRiver = 8
 // writes what stands beside each other one after the other, they follow the line above, or are followed by the line below, as
 // lines of a paragraph are, and nothing is drawn between them.
 func (p *page) river(parts []zone, i int) bool {
-	if !parts[i].inRows() {
+	z := parts[i]
+	if z.across || len(z.left) == 0 || len(z.right) == 0 || !z.inRows() {
 		return false
 	}
-	if i > 0 && parts[i-1].across && p.follows(parts[i-1], parts[i]) {
-		return true
+	rows := rowsOf(slices.Concat(z.left, z.right))
+	first, last := len(rows), -1
+	right := extent(z.right)
+	for k, row := range rows {
+		if b := extent(row); b.left < right.left && b.right > right.left {
+			first, last = min(first, k), k
+		}
 	}
-	return i+1 < len(parts) && parts[i+1].across && p.follows(parts[i], parts[i+1])
+	if last < first || last-first >= maxRiver || len(p.levels(extent(slices.Concat(rows[first:last+1]...)))) >= 3 {
+		return false
+	}
+	above, below := rows[:first], rows[last+1:]
+	if i > 0 && len(above) == 0 {
+		above = rowsOf(slices.Concat(parts[i-1].left, parts[i-1].right))
+	}
+	if i+1 < len(parts) && len(below) == 0 {
+		below = rowsOf(slices.Concat(parts[i+1].left, parts[i+1].right))
+	}
+	return len(above) > 0 && follows(above[len(above)-1], rows[first]) || len(below) > 0 && follows(rows[last], below[0])
+}
+
+// follows reports whether two rows follow each other as lines of a paragraph do.
+func follows(row, next []piece) bool {
+	return math.Abs(row[0].size-next[0].size) < 0.08*next[0].size && row[0].base-next[0].base < tight*next[0].size
 }
 
 // inRows reports whether the file writes most rows of a zone from the left to the right at once.
@@ -322,22 +394,6 @@ func (z zone) inRows() bool {
 		}
 	}
 	return both > 0 && at*2 > both
-}
-
-// follows reports whether the rows of a zone of few rows and of one that stands across follow each other as lines of a
-// paragraph do.
-func (p *page) follows(a, b zone) bool {
-	few := a
-	if a.across {
-		few = b
-	}
-	rows := rowsOf(slices.Concat(few.left, few.right))
-	if len(rows) >= maxRiver || len(p.levels(extent(slices.Concat(few.left, few.right)))) >= 3 {
-		return false
-	}
-	above, below := rowsOf(slices.Concat(a.left, a.right)), rowsOf(slices.Concat(b.left, b.right))
-	last, first := above[len(above)-1][0], below[0][0]
-	return math.Abs(last.size-first.size) < 0.08*first.size && last.base-first.base < tight*first.size
 }
 
 // tight is how far lines of a paragraph are from each other at most, in the size of their font.

@@ -14,6 +14,8 @@ type layout struct {
 	notes notes
 	// listed tells that what is read stands below a heading of notes.
 	listed bool
+	// gutters are where columns of pages are divided.
+	gutters []float64
 	// leading is the usual distance of lines, in sizes of their font.
 	leading float64
 }

@@ -235,14 +235,14 @@ func (l *layout) atEnd(blocks []block) []block {
 		for end < len(blocks) && (blocks[end].level == 0 || b.level > 0 && blocks[end].level > b.level) {
 			end++
 		}
-		if found := numbered(blocks[i+1:end], open, l.words); found != nil {
+		if found, n := numbered(blocks[i+1:end], open, l.words); n > 0 {
 			l.notes = append(l.notes, found...)
-			return slices.Concat(blocks[:i], blocks[end:])
+			return slices.Concat(blocks[:i], blocks[i+1+n:])
 		}
 	}
 	for i := len(blocks) - 1; i >= 0 && blocks[i].level == 0; i-- {
 		if label, _ := entry(blocks[i].text); label == "1" {
-			if found := numbered(blocks[i:], open, l.words); found != nil {
+			if found, n := numbered(blocks[i:], open, l.words); i+n == len(blocks) {
 				l.notes = append(l.notes, found...)
 				return blocks[:i]
 			}
@@ -263,28 +263,33 @@ func entry(said string) (label, rest string) {
 	return "", said
 }
 
-// numbered are blocks as notes: nil where they are not counted from 1 on, or hardly one of them is cited.
-func numbered(blocks []block, open map[string]bool, w words) notes {
+// numbered are blocks as notes, and how many blocks these are: none where they are not counted from 1 on, or hardly one of
+// them is
+// cited. They end where something is set larger than they are.
+func numbered(blocks []block, open map[string]bool, w words) (_ notes, n int) {
 	var out notes
 	cited := 0
 	for _, b := range blocks {
+		if b.size > 1.05*blocks[0].size {
+			break
+		}
 		label, rest := entry(b.text)
 		if n, _ := strconv.Atoi(label); n == len(out)+1 {
 			out = append(out, &note{label: label, said: rest})
 			if open[label] {
 				cited++
 			}
-			continue
+		} else if len(out) == 0 {
+			return nil, 0
+		} else {
+			out.goOn(w, b.text)
 		}
-		if len(out) == 0 {
-			return nil
-		}
-		out.goOn(w, b.text)
+		n++
 	}
 	if len(out) == 0 || cited*2 < len(out) {
-		return nil
+		return nil, 0
 	}
-	return out
+	return out, n
 }
 
 // at is the note that a mark on a page cites: one of the page, of the next, to which its foot may have gone on, or at the end.

@@ -189,6 +189,29 @@ func TestMarkdown(t *testing.T) {
 			d.lines(270, 524, "No payment was made.")
 		})}, "| Red Front | The withdrawal of the army from the north. | The army withdrew in 2009. |\n| --- | --- | --- |\n" +
 			"| Hill Guard | Payment of the wages of its members. | No payment was made. |\n"},
+		{"two lines of two columns", []string{shown(func(d *drawing) {
+			d.lines(40, 520, "The Front was founded by Juan", "Santos in 1971, when he had")
+			d.lines(210, 520, "been elected as chairman by", "the students.")
+		})}, "The Front was founded by Juan Santos in 1971, when he had been elected as chairman by the students.\n"},
+		{"wide gaps between words one below the other", []string{shown(func(d *drawing) {
+			d.lines(40, 560, "During the strike in April the")
+			for i, line := range [][]string{{"police", "arrested"}, {"seventeen", "workers,"}, {"among", "them the"}} {
+				d.text(40, 548-float64(i)*12, 10, "F1", line[0])
+				d.text(130, 548-float64(i)*12, 10, "F1", line[1])
+			}
+			d.lines(40, 512, "treasurer of the union, Anna.")
+		})}, "During the strike in April the police arrested seventeen workers, among them the treasurer of the union, Anna.\n"},
+		{"a table below the last line of a paragraph", []string{shown(func(d *drawing) {
+			d.lines(40, 560, "The table, which was drawn up by the Institute of Peace Studies in Port Vale, has the years", "of office.")
+			for i, row := range [][]string{{"Office", "From", "To"}, {"Mayor", "1988", "1992"}, {"Member", "1994", "2001"},
+				{"Commander", "2002", "2004"}} {
+				for k, cell := range row {
+					d.text(40+float64(k)*90, 520-float64(i)*14, 10, "F1", cell)
+				}
+			}
+		})}, "The table, which was drawn up by the Institute of Peace Studies in Port Vale, has the years of office.\n\n" +
+			"| Office | From | To |\n| --- | --- | --- |\n| Mayor | 1988 | 1992 |\n| Member | 1994 | 2001 |\n| Commander | 2002 | " +
+			"2004 |\n"},
 		{"what is written across the page", []string{shown(func(d *drawing) {
 			d.WriteString("BT /F2 60 Tf 0.7 0.7 -0.7 0.7 80 150 Tm (NOT FINAL) Tj ET\n")
 			d.lines(40, 400, "The Front is a party in Peru.", "It was banned in 1975.")
@@ -283,6 +306,19 @@ func TestNotes(t *testing.T) {
 			"The Front is a party in Peru.[note a] It was founded in 1971.\n\n# Notes\n\n[note a] Census of Parties.\n"},
 		{"at the end, below a heading", []string{end("Notes")}, atEnd},
 		{"at the end, below none", []string{end("")}, atEnd},
+		{"at the end, below columns", []string{shown(func(d *drawing) {
+			d.marked(40, 560, "The Front is a party in Peru.", "1", " It")
+			d.lines(40, 548, "was founded by students of the", "university, and in 1984 it was")
+			d.lines(230, 560, "banned by the government for", "the attack on the harbour, and")
+			d.marked(230, 536, "was allowed in 1990.", "2", "")
+			d.text(40, 490, 14, "F2", "Notes")
+			d.text(40, 475, 8, "F1", "1. Census of Parties, Lima 1980.")
+			d.text(40, 465, 8, "F1", "2. Decree 44 of 3 May 1990, which was published in the gazette on the day after and in two "+
+				"papers of Lima.")
+		})}, "The Front is a party in Peru.[1] It was founded by students of the university, and in 1984 it was banned by the " +
+			"government " +
+			"for the attack on the harbour, and was allowed in 1990.[2]\n\n# Notes\n\n[1] Census of Parties, Lima 1980.\n\n" +
+			"[2] Decree 44 of 3 May 1990, which was published in the gazette on the day after and in two papers of Lima.\n"},
 		{"an exponent is none", []string{shown(func(d *drawing) { d.marked(40, 560, "The farm has 12 km", "2", " of land.") })},
 			"The farm has 12 km\u00b2 of land.\n"},
 	} {
