@@ -70,7 +70,7 @@ func (c entitiesCommand) Run(inv *invocation) error {
 			return err
 		}
 		if errors.As(err, &name) && len(name.Nearest) == 0 {
-			return hintError{fmt.Errorf("entities: %w", err), "annals entities without words or --with lists all"}
+			return hintError{fmt.Errorf("entities: %w", err), "annals entities without words, --with and --by lists all"}
 		}
 		if err != nil {
 			return fmt.Errorf("entities: %w", err)

@@ -100,12 +100,16 @@ func (inv *invocation) input(name string) (io.ReadCloser, error) {
 
 // document reads the one source that an argument names.
 func (inv *invocation) document(name string, o reader.Options) (doc annals.Document, problems []annals.Problem, err error) {
-	r, err := inv.input(name)
+	in, err := ingest.File(name, inv.Stdin)
+	if err != nil {
+		return doc, nil, inputError{err}
+	}
+	r, err := in.Open(inv.ctx)
 	if err != nil {
 		return doc, nil, err
 	}
 	defer closing(r, &err)
-	return reader.Read(name, r, o)
+	return reader.Read(in.Called(), r, o)
 }
 
 // mostAlike is how many problems of one kind in one file are printed: a damaged list may have thousands.

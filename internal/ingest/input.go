@@ -30,6 +30,14 @@ type Input struct {
 // Open opens the input. Errors are annals.ErrNotFound, annals.ErrUnavailable, or those of the file system.
 func (in Input) Open(ctx context.Context) (io.ReadCloser, error) { return in.open(ctx) }
 
+// Called is what a source that is read from the input is called: "stdin", or its name.
+func (in Input) Called() string {
+	if in.Name == "-" {
+		return "stdin" // answers cite it by its name
+	}
+	return in.Name
+}
+
 // File is the input that a path names. stdin is what "-" reads. A folder and an address are annals.ErrUnsupported.
 func File(path string, stdin io.Reader) (Input, error) {
 	if path == "-" {

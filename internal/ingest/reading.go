@@ -37,7 +37,7 @@ func (in Input) Read(ctx context.Context, o reader.Options) (r Reading, err erro
 		return Reading{}, err
 	}
 	defer closing(body, &err)
-	return Read(ctx, in.Name, body, o)
+	return Read(ctx, in.Called(), body, o)
 }
 
 // Read reads one source: its document, the statements in it, each verified word by word, and whom they are about. The
