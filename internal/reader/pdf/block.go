@@ -38,6 +38,7 @@ type column struct {
 	page        box // what all columns of the page take
 	leading     float64
 	ends        []float64 // where each line may end: before what stands beside it
+	justified   bool      // most lines end at one place
 }
 
 func (l *layout) column(p *page, lines []line) column {
@@ -61,6 +62,14 @@ func (l *layout) column(p *page, lines []line) column {
 			}
 		}
 	}
+	full := 0
+	for i, this := range lines {
+		if this.right > c.ends[i]-justly {
+			full++
+		}
+	}
+	c.justified = len(lines) > 5 && full*10 >= len(lines)*6
+	c.setIn()
 	if len(lines) > 5 {
 		if often := most(gaps); often > 0.8 && often < 2.2 {
 			c.leading = often
@@ -73,6 +82,29 @@ func (l *layout) column(p *page, lines []line) column {
 func (c column) short(last, next line) bool {
 	middle := math.Abs(last.left+last.right-c.page.left-c.page.right) < 0.04*c.page.width()
 	return middle && last.width()+firstWord(next) < 0.9*c.page.width()
+}
+
+// justly is how far from the edge of a column that is justified its lines end at most, in points.
+const justly = 2
+
+// setIn finds where lines end that are set in together, as quotations are: where the longest of them does. Where none begins
+// in lower
+// case they may as well be a list.
+func (c column) setIn() {
+	for i := 0; i < len(c.lines); {
+		end, right, wraps := i, c.lines[i].right, false
+		for end < len(c.lines) && math.Abs(c.lines[end].left-c.lines[i].left) < 1.5 {
+			right = max(right, c.lines[end].right)
+			wraps = wraps || end > i && lower(c.lines[end].said())
+			end++
+		}
+		if wraps && c.lines[i].left > c.left+0.8*c.lines[i].size {
+			for k := i; k < end; k++ {
+				c.ends[k] = min(c.ends[k], right)
+			}
+		}
+		i = max(end, i+1)
+	}
 }
 
 // isBeside reports whether a line stands to the left of a frame, or of the space around it.
@@ -183,7 +215,7 @@ func (l *layout) begins(c column, first, i int, so, said string) bool {
 		return !(bullet().MatchString(so) || counted().MatchString(so) || bareNumber().MatchString(so)) && (fits || ended)
 	case math.Abs(in) > 0.5*em && (ended || fits):
 		return true
-	case fits && ended:
+	case fits && ended, c.justified && last.right < c.ends[i-1]-em:
 		return true
 	}
 	return fits && c.apart(i-1)

@@ -212,6 +212,17 @@ func TestMarkdown(t *testing.T) {
 		})}, "The table, which was drawn up by the Institute of Peace Studies in Port Vale, has the years of office.\n\n" +
 			"| Office | From | To |\n| --- | --- | --- |\n| Mayor | 1988 | 1992 |\n| Member | 1994 | 2001 |\n| Commander | 2002 | " +
 			"2004 |\n"},
+		{"a caption within a paragraph, and a line alone in text whose lines are of one length", []string{shown(func(d *drawing) {
+			d.lines(40, 560, "LIMA, 14 June 2012")
+			d.lines(40, 548, "The Front of Peru was founded by students, who", "met in the hall of the university, and elected",
+				"as its chairman one of them, who had been born", "in the north of Peru, and has held it together")
+			d.lines(40, 480, "Figure 1: Members of the Front by year.")
+			d.lines(40, 440, "since then, as the census of the party tells.")
+		})}, "LIMA, 14 June 2012\n\nThe Front of Peru was founded by students, who met in the hall of the university, and " +
+			"elected as its chairman " +
+			"one of them, who had been born in the north of Peru, and has held it together since then, as the census of the party " +
+			"tells.\n\n" +
+			"Figure 1: Members of the Front by year.\n"},
 		{"what is written across the page", []string{shown(func(d *drawing) {
 			d.WriteString("BT /F2 60 Tf 0.7 0.7 -0.7 0.7 80 150 Tm (NOT FINAL) Tj ET\n")
 			d.lines(40, 400, "The Front is a party in Peru.", "It was banned in 1975.")

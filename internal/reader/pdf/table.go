@@ -76,8 +76,19 @@ func (l *layout) bands(p *page, all []piece, cuts []float64) [][]piece {
 		}
 		return out
 	}
-	for _, row := range rowsOf(all) {
+	rows := rowsOf(all)
+	usual := 0.0 // the distance of rows that have all their cells
+	for i := 1; i < len(rows); i++ {
+		if gap := rows[i-1][0].base - rows[i][0].base; len(rows[i]) > len(cuts) && len(rows[i-1]) > len(cuts) && (usual == 0 ||
+			gap < usual) {
+			usual = gap
+		}
+	}
+	for i, row := range rows {
 		begins := slices.ContainsFunc(row, func(q piece) bool { return len(cuts) == 0 || q.left < cuts[0] })
+		if i > 0 && len(row) <= len(cuts) && rows[i-1][0].base-row[0].base < 0.9*usual {
+			begins = false // cells go on
+		}
 		if len(out) == 0 || begins {
 			out = append(out, nil)
 		}

@@ -2,7 +2,12 @@ package pdf
 
 import (
 	"strings"
+
+	"annals/internal/pattern"
 )
+
+// caption is what stands below a picture or above a table, wherever these have found room in the text.
+var caption = pattern.Lazily(`^(?:Figure|Fig\.|Table|Chart|Map|Graph|Plate|Photo) \d+(?:\.\d+)?[.:] `)
 
 // markdown is a document's text as Markdown, and its title where one is set on the page.
 func (l *layout) markdown() (title, text string) {
@@ -48,7 +53,7 @@ func (l *layout) markdown() (title, text string) {
 		}
 		found := l.blocks(of.page, l.column(of.page, l.feet(of.page, of.lines, cited)))
 		for i := range found {
-			found[i].aside = of.aside
+			found[i].aside = of.aside || caption().MatchString(found[i].text)
 		}
 		blocks = l.joined(blocks, found)
 	}
