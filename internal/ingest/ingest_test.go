@@ -350,7 +350,7 @@ func TestInputs(t *testing.T) {
 		}
 		got = append(got, name)
 	}
-	want := []string{"b.txt", "a.md", "b.txt", "sub/c.txt", "-", "https://example.org/a"}
+	want := []string{"b.txt", "a.md", "b.txt", "loop", "sub/c.txt", "-", "https://example.org/a"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("inputs (-want +got):\n%s", d)
 	}

@@ -92,6 +92,13 @@ func file(path string) Input {
 	}}
 }
 
+// unread is an input that is a link of a folder behind which nothing is read, so that whoever counts on it is told.
+func unread(path, why string) Input {
+	return Input{Name: path, open: func(context.Context) (io.ReadCloser, error) {
+		return nil, fmt.Errorf("%w: the link %s %s", annals.ErrUnsupported, path, why)
+	}}
+}
+
 // withoutOp leaves the name of the system call out of an error: "front.txt: permission denied".
 func withoutOp(err error) error {
 	var p *fs.PathError
@@ -155,12 +162,17 @@ func folder(root string) ([]Input, error) {
 		case slices.Contains([]string{".db", ".db-wal", ".db-shm", ".db-journal"}, filepath.Ext(d.Name())):
 			return nil
 		}
+		in := file(path)
 		if d.Type()&fs.ModeSymlink != 0 {
-			if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+			switch info, err := os.Stat(path); {
+			case err != nil:
+				in = unread(path, "leads to nothing that can be read")
+			case info.IsDir():
+				in = unread(path, "leads to a folder, and is not followed; name that folder too")
+			case !info.Mode().IsRegular():
 				return nil
 			}
 		}
-		in := file(path)
 		in.Listed = true
 		out = append(out, in)
 		return nil
