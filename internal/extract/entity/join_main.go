@@ -11,9 +11,9 @@ import (
 	"annals/internal/extract/nouns"
 )
 
-// joinMain makes one with the organization that the text is about what bears its name as it is spelled otherwise, and what is
-// called by the words that its first name begins with: "Southern Tier" of "Southern Tier Brewing Company". Where a name first
-// stands its words may leave that open. Kinds must be settled.
+// joinMain makes one with the organization that the text is about what is called by the words that its first name begins with:
+// "Southern Tier" of "Southern Tier Brewing Company". Where a name first stands its words may leave that open. Kinds must be
+// settled.
 func joinMain(d *document.Document) {
 	main := d.Main
 	if main == nil || main.Kind != annals.Organization || main.Ref != "" {
@@ -21,15 +21,44 @@ func joinMain(d *document.Document) {
 	}
 	same := map[*document.Entity]*document.Entity{}
 	for _, e := range d.Entities {
-		if e == main || e.Ref != "" || e.Kind != annals.Organization && e.Kind != "" || len(e.Names) != 1 {
-			continue
-		}
-		if spelledAsMain(main, e.Names[0]) || opensMainName(d, e) {
+		if e != main && mayBeJoined(e) && len(e.Names) == 1 && opensMainName(d, e) {
 			absorb(d, main, e)
 			same[e] = main
 		}
 	}
 	joinAll(d, same)
+}
+
+// joinSpelled makes one of the organizations whose names are the same but for capitals, apostrophes, stops and the words for what
+// sort of company they are: "Jeay Students Federation", "Marvex Inc.". What the text is about stays, else who is named first.
+// Kinds must be settled.
+func joinSpelled(d *document.Document) {
+	bearers, same := map[string]*document.Entity{}, map[*document.Entity]*document.Entity{}
+	if d.Main != nil && mayBeJoined(d.Main) {
+		for _, n := range d.Main.Names {
+			bearers[letters(n)] = d.Main
+		}
+	}
+	for _, e := range d.Entities {
+		if e == d.Main || !mayBeJoined(e) {
+			continue
+		}
+		key := letters(e.Names[0])
+		switch o := bearers[key]; {
+		case key == "":
+		case o == nil:
+			bearers[key] = e
+		case len(e.Names) == 1:
+			absorb(d, o, e)
+			same[e] = o
+		}
+	}
+	joinAll(d, same)
+}
+
+// mayBeJoined reports whether the entity is or may be an organization that no list of states and bodies has.
+func mayBeJoined(e *document.Entity) bool {
+	return e.Ref == "" && (e.Kind == annals.Organization || e.Kind == "")
 }
 
 // joinAll forgets the entities that turned out to be others, which stand for them from then on.
@@ -45,13 +74,6 @@ func joinAll(d *document.Document, same map[*document.Entity]*document.Entity) {
 			}
 		}
 	}
-}
-
-// spelledAsMain reports whether a name is one of the main entity's but for capitals, apostrophes, stops and the words for what
-// sort of company it is: "Jeay Students Federation", "Marvex Inc.".
-func spelledAsMain(main *document.Entity, name string) bool {
-	key := letters(name)
-	return key != "" && slices.ContainsFunc(main.Names, func(n string) bool { return letters(n) == key })
 }
 
 // letters are the letters and figures of a name of several words, in small letters, without legal forms at its end.

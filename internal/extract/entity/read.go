@@ -43,6 +43,7 @@ func MentionNames(d *document.Document) {
 		readKinds(s)
 	}
 	joinPersons(d)
+	joinSpelled(d)
 	joinMain(d)
 	tellNamesakes(d)
 	nameRegimes(d)
