@@ -38,6 +38,26 @@ func ceased(c *document.Candidate, s *document.Sentence) {
 // ceasing are the verbs by which what their infinitive or gerund tells is so no more.
 var ceasing = wordlist.Set("cease stop discontinue quit halt")
 
+// foretold tells what somebody said would come about as intended: "said that it would dissolve". What "would have" come about
+// never did, and nothing is read of it.
+func foretold(c *document.Candidate, s *document.Sentence) {
+	if c.Stance != annals.Alleged || len(c.Speaker) == 0 {
+		return
+	}
+	switch c.Type {
+	case annals.TypeClaim, annals.TypeAccusation, annals.TypeDescription:
+		return
+	}
+	v := slices.IndexFunc(s.Tokens, func(t lang.Token) bool { return t.Start == max(c.Verb, c.Trigger) })
+	if v < 0 || !s.Tokens[v].IsVerb() {
+		return
+	}
+	group := s.Tokens[predicate.VerbGroupStart(s, v):v]
+	if slices.ContainsFunc(group, func(t lang.Token) bool { return t.Tag == "MD" && t.Lower == "would" }) {
+		c.Stance = annals.Intended
+	}
+}
+
 // none asserts a size whose own words say that there is none, "won no seats": denied, it would say that there are some.
 func none(c *document.Candidate, s *document.Sentence) {
 	v := c.Roles[annals.RoleValue]

@@ -208,6 +208,21 @@ func TestReachOfAccordingTo(t *testing.T) {
 	}
 }
 
+// TestForetold holds that what somebody said would come about is told as intended by them.
+func TestForetold(t *testing.T) {
+	for text, want := range map[string]annals.Stance{
+		"The Harbour League is a party in Peru. Its leader announced that it would dissolve in 2011.": annals.Intended,
+		"The Harbour League is a party in Peru. Its leader said that it dissolved in 2011.":           annals.Alleged,
+		"The Harbour League is a party in Peru. It would dissolve in 2011.":                           annals.Asserted,
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		i := slices.IndexFunc(statements, func(s annals.Statement) bool { return s.Type == annals.TypeDissolution })
+		if i < 0 || statements[i].Stance != want || (len(statements[i].Speaker) > 0) == (want == annals.Asserted) {
+			t.Errorf("%q tells %+v, want a dissolution told as %s", text, statements, want)
+		}
+	}
+}
+
 // TestNoneOfThem holds that a size whose own words say that there is none is told as so, and denied where another word denies it.
 func TestNoneOfThem(t *testing.T) {
 	for text, want := range map[string]annals.Stance{

@@ -82,3 +82,23 @@ func TestImpliedState(t *testing.T) {
 		}
 	}
 }
+
+// TestTitlesOfTexts holds that a title which says after a colon what the text under it is says nothing of whom it names.
+func TestTitlesOfTexts(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Lantern Union: a profile. It was banned in 1995.":                 "",
+		"The Lantern Union: a Report to the Committee. It was banned in 1995.": "",
+		"The Lantern Union: a party in Peru. It was banned in 1995.":           "a party in Peru",
+	} {
+		statements, _, _ := Extract(documentOf(text))
+		got := ""
+		for _, s := range statements {
+			if s.Type == annals.TypeKind {
+				got = s.First(annals.RoleValue).Text
+			}
+		}
+		if got != want {
+			t.Errorf("%q tells that it is %q, want %q", text, got, want)
+		}
+	}
+}

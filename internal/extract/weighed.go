@@ -69,6 +69,7 @@ func (x *extraction) settled(s *document.Sentence, in []*document.Candidate) []*
 		ceased(c, s)
 		unbegun(c, s)
 		none(c, s)
+		foretold(c, s)
 		inTale(c, s)
 		formerName(c, s)
 	}

@@ -2,6 +2,7 @@ package kind
 
 import (
 	"slices"
+	"strings"
 
 	"annals"
 	"annals/internal/extract/document"
@@ -10,6 +11,7 @@ import (
 	"annals/internal/extract/frame/tree"
 	"annals/internal/extract/frame/voice"
 	"annals/internal/extract/frame/words"
+	"annals/internal/extract/lang"
 	"annals/internal/extract/naming"
 	"annals/internal/extract/wordlist"
 )
@@ -209,7 +211,7 @@ func kindApposed(t *tree.Tree, i, h int) fact {
 		}
 		return newKind("kind.appos", 0.65, i, i, t.Nouns(h))
 	case t.IsNoun(h) && (oneOf(t, i) || t.HasWord(i, "det", "a", "an") || group && t.Child(i, "det") < 0):
-		if !strange(t, i, h) && !entity.EntryWords["chronicle"][t.Tokens[i].Lemma] { // not "The Labour League: a chronology"
+		if !strange(t, i, h) && !titles(t, i, h) {
 			return newKind("kind.appos", 0.65, i, i, []int{h})
 		}
 	case group && h < i && namedGroup(t, h) && t.Sentence.MentionAt(i) == nil && t.HasWord(i, "det", "the") && c != nil &&
@@ -218,6 +220,14 @@ func kindApposed(t *tree.Tree, i, h int) fact {
 		return newKind("kind.definite", 0.65, i, i, []int{h})
 	}
 	return fact{}
+}
+
+// titles reports whether the noun at token i says what the text under a title is, "The Labour League: a survey", and not what the
+// name at token h stands for.
+func titles(t *tree.Tree, i, h int) bool {
+	w := strings.ToLower(t.Tokens[i].Lemma)
+	return entity.EntryWords["chronicle"][w] || entity.EntryWords["title"][w] && h < i &&
+		slices.ContainsFunc(t.Tokens[h:i], func(x lang.Token) bool { return x.Text == ":" })
 }
 
 // subjectBefore is the subject of the predicate at token i, or -1: the parser may take what opens the sentence for one, too,
