@@ -64,7 +64,7 @@ func (w words) glued(before, after string) string {
 	case !unicode.IsLetter(r) || !unicode.IsLower(next) && !(capitals(stem) && capitals(after)):
 		return before + after
 	}
-	first := strings.ToLower(stem[strings.LastIndexFunc(stem, notOfWord)+1:])
+	first := strings.ToLower(lastWord(stem))
 	second := after
 	if i := strings.IndexFunc(after, notOfWord); i >= 0 {
 		second = after[:i]
@@ -83,6 +83,16 @@ func (w words) glued(before, after string) string {
 
 func notOfWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }
 
+// lastWord is what a text ends with behind the last sign that is of no word; "" where it ends with such a sign.
+func lastWord(said string) string {
+	i := strings.LastIndexFunc(said, notOfWord)
+	if i < 0 {
+		return said
+	}
+	_, n := utf8.DecodeRuneInString(said[i:])
+	return said[i+n:]
+}
+
 // wide reports letters of scripts that have no spaces between words.
 func wide(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
@@ -90,7 +100,11 @@ func wide(r rune) bool {
 
 // capitals reports whether the last word of a text, or its first, is in capitals, which headings divide as well.
 func capitals(said string) bool {
-	for _, word := range []string{said[strings.LastIndexFunc(said, notOfWord)+1:], strings.FieldsFunc(said+" ", notOfWord)[0]} {
+	first := strings.TrimLeftFunc(said, notOfWord)
+	if end := strings.IndexFunc(first, notOfWord); end >= 0 {
+		first = first[:end]
+	}
+	for _, word := range []string{lastWord(said), first} {
 		if len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word {
 			return true
 		}

@@ -376,6 +376,7 @@ func TestGlued(t *testing.T) {
 	for _, c := range []struct{ before, after, want string }{
 		{"The govern-", "ment fell.", "The government fell."},
 		{"The so-", "called Front", "The so-called Front"},
+		{"the “so-", "called” Front", "the “so-called” Front"},
 		{"The Franco-", "German office", "The Franco-German office"},
 		{"in 1984-", "1990", "in 1984-1990"},
 		{"He re-", "signed it", "He re-signed it"},
@@ -383,6 +384,8 @@ func TestGlued(t *testing.T) {
 		{"pre-", "and post-war", "pre- and post-war"},
 		{"It was re-", "established", "It was re-established"},
 		{"THE JUDG-", "MENT", "THE JUDGMENT"},
+		{"a BTR-", "80", "a BTR-80"},
+		{"by COVID-", "19.", "by COVID-19."},
 		{"A party -", "a large one", "A party - a large one"},
 		{"the head of", "state", "the head of state"},
 		{"https://example.org/", "front", "https://example.org/front"},
