@@ -131,8 +131,13 @@ var (
 	bareNumber = pattern.Lazily(`^\d{1,3}\s+\p{Lu}`)
 )
 
+// endOfText is how many bytes at the end of a text tell how it ends, some marks of notes among them: a text that goes on over
+// pages is asked for each.
+const endOfText = 256
+
 // ends reports whether a text ends as a sentence does.
 func ends(said string) bool {
+	said = said[max(0, len(said)-endOfText):]
 	said = strings.TrimRight(marked().ReplaceAllString(said, ""), " \"”’»)]'")
 	return said != "" && strings.ContainsRune(".!?:;…", rune(said[len(said)-1])) || strings.HasSuffix(said, "…")
 }

@@ -109,8 +109,11 @@ func (l *layout) divide(p *page, all []piece, depth int) []region {
 	if len(all) == 0 {
 		return nil
 	}
+	if depth == deepest || l.late() {
+		return []region{{pieces: all}}
+	}
 	x, found := l.gutter(p, all)
-	if !found || depth == deepest {
+	if !found {
 		return []region{{pieces: all}}
 	}
 	var out []region
@@ -296,8 +299,11 @@ func (l *layout) gutter(p *page, all []piece) (float64, bool) {
 	for x := whole.left + narrowest*whole.width(); x <= whole.right-narrowest*whole.width(); x += step {
 		score, sure, known := 0.0, false, l.known(x)
 		parts := zones(rows, x)
+		if most := mostRows(parts); most == 0 || most < bestScore {
+			continue
+		}
 		for i, z := range parts {
-			if z.across || len(z.left) == 0 || len(z.right) == 0 || p.river(parts, i) {
+			if z.across || len(z.left) == 0 || len(z.right) == 0 {
 				continue
 			}
 			a, b := extent(z.left), extent(z.right)
@@ -308,7 +314,7 @@ func (l *layout) gutter(p *page, all []piece) (float64, bool) {
 			left, right := len(rowsOf(z.left)), len(rowsOf(z.right))
 			apart := z.byColumn() && !z.inRows()
 			if min(left, right) < 2 && !(known && apart) || a.bottom > b.top || b.bottom > a.top || !edged(z.right, false) ||
-				!edged(z.left, true) {
+				!edged(z.left, true) || p.river(parts, i) {
 				continue
 			}
 			score += float64(min(left, right))
@@ -329,6 +335,17 @@ func (l *layout) gutter(p *page, all []piece) (float64, bool) {
 		l.gutters = append(l.gutters, best)
 	}
 	return best, true
+}
+
+// mostRows is how many rows zones have at most that stand on both sides of a gutter, told without looking at their heights.
+func mostRows(parts []zone) float64 {
+	n := 0
+	for _, z := range parts {
+		if !z.across {
+			n += min(len(z.left), len(z.right))
+		}
+	}
+	return float64(n)
 }
 
 // known reports whether another page has a gutter at a place, of many rows that the file writes column by column.

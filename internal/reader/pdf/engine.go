@@ -19,7 +19,7 @@ import (
 const (
 	// maxMemory is how much memory PDFium may take for one document, in pages of 64 KB: 512 MB, of which it takes what it needs.
 	maxMemory = 512 << 20 >> 16
-	// maxTime is how long PDFium may take over one document.
+	// maxTime is how long PDFium may take over one document, and then the layout of its pages.
 	maxTime = 2 * time.Minute
 )
 
@@ -65,7 +65,7 @@ func compile(cache wazero.CompilationCache) (pdfium.Pool, error) {
 		FSConfig: wazero.NewFSConfig(), RuntimeConfig: config})
 }
 
-// errTooSlow is the error of a document over which PDFium takes too long.
+// errTooSlow is the error of a document that takes too long.
 var errTooSlow = errors.New("it takes too long")
 
 // within calls f with an instance of PDFium that lives for this call, no longer than a limit, and whose memory is given back

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -165,17 +166,14 @@ func (p *page) counted(row []piece) bool {
 
 // drop takes pieces off a page.
 func (p *page) drop(gone []piece) {
-	kept := p.pieces[:0]
-	for _, have := range p.pieces {
-		is := false
-		for _, g := range gone {
-			is = is || g.box == have.box && &g.signs[0] == &have.signs[0]
-		}
-		if !is {
-			kept = append(kept, have)
-		}
+	if len(gone) == 0 {
+		return
 	}
-	p.pieces = kept
+	is := map[*sign]bool{} // by their first signs, which no two pieces share
+	for _, g := range gone {
+		is[&g.signs[0]] = true
+	}
+	p.pieces = slices.DeleteFunc(p.pieces, func(have piece) bool { return is[&have.signs[0]] })
 }
 
 // printedFrom is what browsers print at the foot of pages: the address, and which page of how many it is. printedAt is what
@@ -213,10 +211,11 @@ func (l *layout) contents() {
 	for i := range l.pages {
 		p := &l.pages[i]
 		rows := rowsOf(p.pieces)
+		var gone []piece
 		for k := 0; k < len(rows); k++ {
 			switch said := rowSaid(rows[k]); {
 			case leader().MatchString(said):
-				p.drop(rows[k])
+				gone = append(gone, rows[k]...)
 			case headOfContents().MatchString(strings.TrimSpace(said)):
 				end, last := k+1, k
 				for end < len(rows) && end <= last+2 {
@@ -226,14 +225,15 @@ func (l *layout) contents() {
 					end++
 				}
 				for ; k < last; k++ {
-					p.drop(rows[k])
+					gone = append(gone, rows[k]...)
 				}
 				if last < len(rows) && (k > 0 && last > 0 && onPage().MatchString(rowSaid(rows[last])) ||
 					leader().MatchString(rowSaid(rows[last]))) {
-					p.drop(rows[last])
+					gone = append(gone, rows[last]...)
 				}
 			}
 		}
+		p.drop(gone)
 	}
 }
 
@@ -265,11 +265,13 @@ func (l *layout) uncounted() {
 			}
 		}
 		for i := range l.pages {
+			var gone []piece
 			for _, n := range found[i] {
 				if by > 0 && n.n%by == 0 && near(n.box, at) {
-					l.pages[i].drop([]piece{n.piece})
+					gone = append(gone, n.piece)
 				}
 			}
+			l.pages[i].drop(gone)
 		}
 	}
 }

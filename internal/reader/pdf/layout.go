@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"time"
 )
 
 // layout makes a text of what stands on the pages.
@@ -18,6 +19,8 @@ type layout struct {
 	gutters []float64
 	// leading is the usual distance of lines, in sizes of their font.
 	leading float64
+	// until is when laying out is given up.
+	until time.Time
 }
 
 // page is a page as it is laid out.
@@ -44,7 +47,7 @@ const (
 
 // layOut lays out a document. The signs of its pages are given away, since they take most of the memory.
 func layOut(p *paper) *layout {
-	l := &layout{fonts: p.fonts}
+	l := &layout{fonts: p.fonts, until: time.Now().Add(maxTime)}
 	for i := range p.sheets {
 		s := &p.sheets[i]
 		one := page{number: s.number, width: s.width, height: s.height}
@@ -64,6 +67,9 @@ func layOut(p *paper) *layout {
 	return l
 }
 
+// late reports whether a document takes too long.
+func (l *layout) late() bool { return time.Now().After(l.until) }
+
 // drawn sorts what is drawn on a page: lines, and frames, which have lines as their edges.
 func (p *page) drawn(r box) {
 	share := r.width() * r.height() / max(p.width*p.height, 1)
@@ -75,7 +81,7 @@ func (p *page) drawn(r box) {
 	case r.height() > thin && r.width() > 10 && share < largeFrame:
 		p.posts = append(p.posts, box{r.left, r.bottom, r.left, r.top}, box{r.right, r.bottom, r.right, r.top})
 		p.strokes = append(p.strokes, box{r.left, r.top, r.right, r.top}, box{r.left, r.bottom, r.right, r.bottom})
-		if share > smallFrame && !slices.ContainsFunc(p.frames, func(f box) bool {
+		if share > smallFrame && len(p.frames) <= maxFrames && !slices.ContainsFunc(p.frames, func(f box) bool {
 			return math.Abs(f.left-r.left) < 3 &&
 				math.Abs(f.top-r.top) < 3
 		}) {

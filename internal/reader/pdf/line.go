@@ -220,6 +220,9 @@ func rowsOf(all []piece) [][]piece {
 		rows = append(rows, []piece{p})
 		base, size = p.base, p.size
 	}
+	if len(all) > maxPieces {
+		return rows // no text
+	}
 	// Raised numbers that the file writes apart from their words.
 	for i := len(rows) - 2; i >= 0; i-- {
 		if raisedOver(rows[i], rows[i+1]) {

@@ -217,9 +217,10 @@ var named = pattern.Lazily(`(?i)^(?:[\divx]{1,4}\.? )?(?:notes|endnotes|footnote
 // where marks have no note yet.
 func (l *layout) atEnd(blocks []block) []block {
 	open := map[string]bool{}
+	cited := l.notes.cited()
 	for _, b := range blocks {
 		for _, m := range marked().FindAllStringSubmatch(b.text, -1) {
-			if l.notes.at(m[1], m[2]) == nil {
+			if cited.at(m[1], m[2]) == nil {
 				open[m[2]] = true
 			}
 		}
@@ -292,12 +293,31 @@ func numbered(blocks []block, open map[string]bool, w words) (_ notes, n int) {
 	return out, n
 }
 
+// citation is what a note is cited by: its page, 0 at the end, and its label.
+type citation struct {
+	page  int
+	label string
+}
+
+// citations are notes by what they are cited by, the first of several.
+type citations map[citation]*note
+
+func (n notes) cited() citations {
+	out := citations{}
+	for _, this := range n {
+		if c := (citation{this.page, this.label}); out[c] == nil {
+			out[c] = this
+		}
+	}
+	return out
+}
+
 // at is the note that a mark on a page cites: one of the page, of the next, to which its foot may have gone on, or at the end.
-func (n notes) at(page, label string) *note {
+func (c citations) at(page, label string) *note {
 	number, _ := strconv.Atoi(page)
 	for _, on := range []int{number, number + 1, 0} {
-		if i := slices.IndexFunc(n, func(have *note) bool { return have.page == on && have.label == label }); i >= 0 {
-			return n[i]
+		if n := c[citation{on, label}]; n != nil {
+			return n
 		}
 	}
 	return nil
@@ -349,10 +369,10 @@ func (l *layout) label(blocks []block) {
 }
 
 // resolved writes the marks in a text as what they cite; a number that cites nothing in raised digits.
-func (l *layout) resolved(said string) string {
+func (c citations) resolved(said string) string {
 	return marked().ReplaceAllStringFunc(said, func(mark string) string {
 		m := marked().FindStringSubmatch(mark)
-		if n := l.notes.at(m[1], m[2]); n != nil && n.final != "" {
+		if n := c.at(m[1], m[2]); n != nil && n.final != "" {
 			return "[" + n.final + "]"
 		}
 		return raise(m[2])

@@ -44,8 +44,10 @@ func Read(name string, data []byte) (annals.Document, []annals.Problem, error) {
 	if err != nil {
 		return annals.Document{}, nil, explained(base, err)
 	}
-	title, said := layOut(&p).markdown()
+	title, said, err := layOut(&p).markdown()
 	switch {
+	case err != nil:
+		return annals.Document{}, nil, explained(base, err)
 	case !strings.ContainsFunc(said, unicode.IsLetter):
 		return annals.Document{}, nil, explained(base, errNoWords)
 	case len(said) > maxText:

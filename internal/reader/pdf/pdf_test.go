@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -104,7 +105,10 @@ func written(t *testing.T, pages ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, said := layOut(&p).markdown()
+	_, said, err := layOut(&p).markdown()
+	if err != nil {
+		t.Fatal(err)
+	}
 	return said
 }
 
@@ -512,6 +516,67 @@ func TestTooSlow(t *testing.T) {
 	}
 	if _, _, err := Read("a.pdf", data); err != nil {
 		t.Errorf("another document: %v", err)
+	}
+}
+
+// TestTooSlowToLayOut holds that a layout that takes too long is given up.
+func TestTooSlowToLayOut(t *testing.T) {
+	l := layOut(&paper{fonts: []font{{}}, sheets: []sheet{{number: 1, width: 450, height: 600, signs: []sign{spot(40, 560, 'a')}}}})
+	l.until = time.Now().Add(-time.Second)
+	if _, _, err := l.markdown(); err != errTooSlow {
+		t.Errorf("error %v", err)
+	}
+}
+
+// spot is a letter of ten points at a place.
+func spot(x, y float64, r rune) sign {
+	return sign{r: r, size: 10, base: y, box: box{x, y - 2, x + 5, y + 8}}
+}
+
+// TestCrowded holds that a page takes time and memory by how many signs it has, not by their square.
+func TestCrowded(t *testing.T) {
+	const many = 50_000
+	for name, at := range map[string]func(i int) []sign{
+		"one below the other": func(i int) []sign { return []sign{spot(40, -20*float64(i), 'a')} },
+		"beside each other":   func(i int) []sign { return []sign{spot(20*float64(i), 300, 'a')} },
+		"on a slope":          func(i int) []sign { return []sign{spot(20*float64(i), -20*float64(i), 'a')} },
+		"at one place":        func(int) []sign { return []sign{spot(40, 300, 'a')} },
+		"raised": func(i int) []sign {
+			mark := sign{r: '1', size: 5, base: 304, box: box{20*float64(i) + 5, 303, 20*float64(i) + 8, 308}}
+			return []sign{spot(20*float64(i), 300, 'a'), {r: '\n', made: true}, mark, {r: '\n', made: true}}
+		},
+		"contents": func(i int) (out []sign) {
+			for k, r := range "A....7" {
+				out = append(out, spot(40+5*float64(k), -20*float64(i), r))
+			}
+			return out
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := sheet{number: 1, width: 450, height: 600}
+			for i := range many {
+				s.signs = append(s.signs, at(i)...)
+			}
+			begin := time.Now()
+			_, said, err := layOut(&paper{fonts: []font{{}}, sheets: []sheet{s}}).markdown()
+			if took := time.Since(begin); err != nil || took > 20*time.Second || len(said) > 20*many {
+				t.Errorf("%v, %d bytes, error %v", took, len(said), err)
+			}
+		})
+	}
+}
+
+// TestScattered says that words far from each other are no table of empty cells.
+func TestScattered(t *testing.T) {
+	l := &layout{fonts: []font{{}}, size: 10, words: words{}}
+	var all []piece
+	for i := range 150 {
+		y := -20 * float64(i)
+		all = append(all, pieceOf([]sign{spot(0, y, 'a')}), pieceOf([]sign{spot(20*float64(i+1), y, 'b')}))
+	}
+	rows, head := l.table(&page{}, all)
+	if len(rows) != 150 || !slices.Equal(rows[7], []string{"a", "b"}) || head {
+		t.Errorf("%d rows, %v, %v", len(rows), rows, head)
 	}
 }
 

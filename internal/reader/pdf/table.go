@@ -10,20 +10,29 @@ import (
 // minColumns is how many columns a table has at least whose first row is taken for their names.
 const minColumns = 3
 
-// table reads the pieces of a table as rows of cells.
+// sparse is how many cells a table has for each that has words from which on it is none, but a map or a drawing.
+const sparse = 50
+
+// table reads the pieces of a table as rows of cells. Where they are too far between, the cells of a row are those that have
+// words.
 func (l *layout) table(p *page, all []piece) (rows [][]string, head bool) {
 	cuts := l.cuts(all)
 	bands := l.bands(p, all, cuts)
+	scattered := len(bands)*(len(cuts)+1) > sparse*len(all)
 	var first []piece
 	for i, band := range bands {
-		row := make([]string, len(cuts)+1)
+		var row []string
+		if !scattered {
+			row = make([]string, len(cuts)+1)
+		}
 		for _, r := range rowsOf(band) {
 			for _, q := range leftToRight(r) {
-				at := 0
-				for at < len(cuts) && cuts[at] < (q.left+q.right)/2 {
-					at++
-				}
 				said := strings.ReplaceAll(l.said(p, l.lineOf([]piece{q})), "|", "/")
+				if scattered {
+					row = append(row, said)
+					continue
+				}
+				at, _ := slices.BinarySearch(cuts, (q.left+q.right)/2)
 				row[at] = l.words.glued(row[at], said)
 			}
 		}
@@ -32,7 +41,7 @@ func (l *layout) table(p *page, all []piece) (rows [][]string, head bool) {
 		}
 		rows = append(rows, row)
 	}
-	if len(rows) < 2 || slices.Contains(rows[0], "") {
+	if len(rows) < 2 || scattered || slices.Contains(rows[0], "") {
 		return rows, false
 	}
 	bold := true

@@ -9,8 +9,8 @@ import (
 // caption is what stands below a picture or above a table, wherever these have found room in the text.
 var caption = pattern.Lazily(`^(?:Figure|Fig\.|Table|Chart|Map|Graph|Plate|Photo) \d+(?:\.\d+)?[.:] `)
 
-// markdown is a document's text as Markdown, and its title where one is set on the page.
-func (l *layout) markdown() (title, text string) {
+// markdown is a document's text as Markdown, and its title where one is set on the page. The error is errTooSlow.
+func (l *layout) markdown() (title, text string, err error) {
 	var blocks []block
 	l.words = words{}
 	divided := false
@@ -23,6 +23,9 @@ func (l *layout) markdown() (title, text string) {
 	var parts []part
 	for i := range l.pages {
 		p := &l.pages[i]
+		if l.late() {
+			return "", "", errTooSlow
+		}
 		for _, r := range l.regions(p) {
 			of := part{page: p, region: r}
 			if !r.table {
@@ -40,36 +43,40 @@ func (l *layout) markdown() (title, text string) {
 	if l.leading = most(gaps); l.leading < 0.9 || l.leading > 2.2 {
 		l.leading = 1.2
 	}
-	var cited map[string]bool
+	var marks map[string]bool
 	var last *page
 	for _, of := range parts {
+		if l.late() {
+			return "", "", errTooSlow
+		}
 		if of.page != last {
-			cited, last = l.cited(of.page), of.page
+			marks, last = l.cited(of.page), of.page
 		}
 		if of.table {
 			rows, head := l.table(of.page, of.pieces)
 			blocks = append(blocks, block{rows: rows, head: head, aside: true, page: of.page.number})
 			continue
 		}
-		found := l.blocks(of.page, l.column(of.page, l.feet(of.page, of.lines, cited)))
+		found := l.blocks(of.page, l.column(of.page, l.feet(of.page, of.lines, marks)))
 		for i := range found {
 			found[i].aside = of.aside || caption().MatchString(found[i].text)
 		}
 		blocks = l.joined(blocks, found)
 	}
 	if len(blocks) == 0 {
-		return "", ""
+		return "", "", nil
 	}
 	l.headings(blocks)
 	blocks = l.atEnd(blocks)
 	l.label(blocks)
+	cited := l.notes.cited()
 	var out strings.Builder
 	for i, b := range blocks {
 		switch {
 		case b.rows != nil:
 			for k, row := range b.rows {
 				for j := range row {
-					row[j] = l.resolved(row[j])
+					row[j] = cited.resolved(row[j])
 				}
 				out.WriteString("| " + strings.Join(row, " | ") + " |\n")
 				if k == 0 && b.head {
@@ -78,13 +85,13 @@ func (l *layout) markdown() (title, text string) {
 			}
 			out.WriteString("\n")
 		case b.level > 0:
-			said := l.resolved(b.text)
+			said := cited.resolved(b.text)
 			if b.title {
 				title = strings.TrimSpace(marked().ReplaceAllString(b.text, ""))
 			}
 			out.WriteString(strings.Repeat("#", b.level) + " " + said + "\n\n")
 		default:
-			said := l.resolved(b.text)
+			said := cited.resolved(b.text)
 			if sign := bullet().FindString(said); sign != "" && len(sign) < len(said) {
 				said = "- " + said[len(sign):]
 			}
@@ -105,5 +112,5 @@ func (l *layout) markdown() (title, text string) {
 		}
 		out.WriteString("[" + n.final + "] " + n.said + "\n\n")
 	}
-	return title, strings.TrimSpace(out.String()) + "\n"
+	return title, strings.TrimSpace(out.String()) + "\n", nil
 }
