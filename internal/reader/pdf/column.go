@@ -497,7 +497,13 @@ func (l *layout) tabular(p *page, z zone) bool {
 	if float64(aligned) < alignedRows*float64(len(less)) {
 		return false
 	}
-	return !full(left, a) && !full(right, b) || len(levels) >= 2 || terms(z.left)
+	return !full(left, a) && !full(right, b) || len(levels) >= 2 || terms(z.beside())
+}
+
+// beside is what stands to the left of a gutter at the heights of what stands to its right.
+func (z zone) beside() []piece {
+	b := extent(z.right)
+	return slices.DeleteFunc(slices.Clone(z.left), func(p piece) bool { return p.top < b.bottom || p.bottom > b.top })
 }
 
 // byColumn reports whether the file writes what stands to the left before what stands to the right, as it does with columns.

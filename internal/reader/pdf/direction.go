@@ -42,7 +42,9 @@ func ordered(signs []sign) []sign {
 	if left > right {
 		base = -1
 	}
-	signs = spaced(slices.DeleteFunc(slices.Clone(signs), func(c sign) bool { return c.r == ' ' }))
+	signs = spaced(slices.DeleteFunc(slices.Clone(signs), func(c sign) bool {
+		return c.r == ' ' && (c.made || c.width() <= 0) // it has no place of its own
+	}))
 	ways := make([]int, len(signs))
 	for i := 0; i < len(signs); {
 		if ways[i] = direction(signs[i].r); ways[i] != 0 {
@@ -115,15 +117,29 @@ func turnBrackets(signs []sign) {
 	}
 }
 
+const (
+	// letterGap is the gap between letters, in the size of their font, from which on they are of two words, and looseGap that
+	// beside letters written to the left: those of Arabic that do not join have wider gaps within words.
+	letterGap, looseGap = 0.12, 0.22
+)
+
 // spaced puts signs in the order of their places, with spaces where there are gaps.
 func spaced(signs []sign) []sign {
 	slices.SortStableFunc(signs, func(a, b sign) int { return cmp.Compare(a.left+a.right, b.left+b.right) })
 	var out []sign
 	for i, c := range signs {
-		if i > 0 && c.left-signs[i-1].right > 0.12*c.size {
+		if i > 0 && c.r != ' ' && signs[i-1].r != ' ' && c.left-signs[i-1].right > gapOf(signs[i-1], c)*c.size {
 			out = append(out, sign{r: ' ', box: box{signs[i-1].right, c.bottom, c.left, c.top}})
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// gapOf is the gap from which on two signs are of two words, in the size of their font.
+func gapOf(a, b sign) float64 {
+	if rightToLeft(a.r) || rightToLeft(b.r) {
+		return looseGap
+	}
+	return letterGap
 }

@@ -184,6 +184,17 @@ func TestMarkdown(t *testing.T) {
 			"|\n" +
 			"| --- | --- | --- |\n| Red Front | Juan Santos | 1971 |\n| Blue League | Maria Campos | 1990 |\n\nNo other group is " +
 			"known.\n"},
+		{"a form, read row by row, though the next line stands below its first column alone", []string{shown(func(d *drawing) {
+			for i, row := range [][]string{{"Name of the new company:", "Northern Ports"}, {"Its registered office:", "Tallinn"},
+				{"Director:", "Oleg Petrov"}, {"Shareholders at that date:", "Ivan Petrov and Baltic Crane Limited"}} {
+				d.text(40, 560-float64(i)*16, 10, "F1", row[0])
+				d.text(200, 560-float64(i)*16, 10, "F1", row[1])
+			}
+			d.text(40, 480, 8, "F1", "(x) new ( ) change")
+			d.text(40, 460, 10, "F1", "The form was filed with the court of the city of Tallinn.")
+		})}, "| Name of the new company: | Northern Ports |\n| Its registered office: | Tallinn |\n| Director: | Oleg Petrov |\n" +
+			"| Shareholders at that date: | Ivan Petrov and Baltic Crane Limited |\n\n(x) new ( ) change\n\n" +
+			"The form was filed with the court of the city of Tallinn.\n"},
 		{"cells of several lines, without lines between them", []string{shown(func(d *drawing) {
 			d.lines(40, 560, "Red Front")
 			d.lines(130, 560, "The withdrawal of the", "army from the north.")
@@ -396,6 +407,34 @@ func TestGlued(t *testing.T) {
 	} {
 		if got := w.glued(c.before, c.after); got != c.want {
 			t.Errorf("%q and %q are %q, want %q", c.before, c.after, got, c.want)
+		}
+	}
+}
+
+// TestOrdered says how a line that is written to the left is read: by places, with the spaces that the file has, and without
+// those that letters leave which do not join.
+func TestOrdered(t *testing.T) {
+	row := func(said string, gaps map[int]float64) (out []sign) {
+		x := 200.0
+		for i, r := range []rune(said) {
+			x -= gaps[i]
+			out = append(out, sign{r: r, size: 10, box: box{x - 4, 0, x, 8}})
+			x -= 4
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		said string
+		gaps map[int]float64 // before signs, in points
+		want string
+	}{
+		"a gap within a word":         {"باعت", map[int]float64{2: 1.8}, "باعت"},
+		"a gap between words":         {"باعتقال", map[int]float64{4: 3}, "باعت قال"},
+		"a space between words":       {"باعت قال", nil, "باعت قال"},
+		"a space with a gap after it": {"باعت قال", map[int]float64{5: 3}, "باعت قال"},
+	} {
+		if got := (piece{signs: ordered(row(c.said, c.gaps))}).said(); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
 }
