@@ -14,6 +14,8 @@ import (
 type region struct {
 	pieces []piece
 	table  bool
+	// grid is what is drawn around the cells of a table; empty where none is.
+	grid box
 	// aside tells that the text goes on around it.
 	aside bool
 }
@@ -111,6 +113,10 @@ func (l *layout) divide(p *page, all []piece, depth int) []region {
 	}
 	if depth == deepest || l.late() {
 		return []region{{pieces: all}}
+	}
+	if grid, above, inside, below := p.grid(all); len(inside) > 0 {
+		table := region{pieces: inside, table: true, aside: true, grid: grid}
+		return slices.Concat(l.divide(p, above, depth+1), []region{table}, l.divide(p, below, depth+1))
 	}
 	x, found := l.gutter(p, all)
 	if !found {

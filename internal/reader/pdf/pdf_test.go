@@ -184,6 +184,25 @@ func TestMarkdown(t *testing.T) {
 			"|\n" +
 			"| --- | --- | --- |\n| Red Front | Juan Santos | 1971 |\n| Blue League | Maria Campos | 1990 |\n\nNo other group is " +
 			"known.\n"},
+		{"cells that are centred between lines that are drawn", []string{shown(func(d *drawing) {
+			d.lines(40, 560, "The list has those of whom this report tells in the next part, and why.")
+			for i := range 4 {
+				d.stroke(40, 540-float64(i)*50, 400, 540-float64(i)*50)
+			}
+			for _, x := range []float64{40, 140, 400} {
+				d.stroke(x, 540, x, 390)
+			}
+			d.text(70, 512, 10, "F2", "Name")
+			d.text(250, 512, 10, "F2", "Reason")
+			d.lines(45, 468, "Viktor", "Orlov")
+			d.lines(145, 474, "Director of Baltic Crane, who was named by", "the court in Riga, and controlled the account",
+				"of the company.")
+			d.lines(45, 418, "Oleg", "Petrov")
+			d.lines(145, 412, "Director of the Northern Ports since 2009.")
+			d.lines(40, 370, "No other is known.")
+		})}, "The list has those of whom this report tells in the next part, and why.\n\n| Name | Reason |\n" +
+			"| --- | --- |\n| Viktor Orlov | Director of Baltic Crane, who was named by the court in Riga, and controlled the account of the " +
+			"company. |\n| Oleg Petrov | Director of the Northern Ports since 2009. |\n\nNo other is known.\n"},
 		{"a form, read row by row, though the next line stands below its first column alone", []string{shown(func(d *drawing) {
 			for i, row := range [][]string{{"Name of the new company:", "Northern Ports"}, {"Its registered office:", "Tallinn"},
 				{"Director:", "Oleg Petrov"}, {"Shareholders at that date:", "Ivan Petrov and Baltic Crane Limited"}} {
@@ -613,7 +632,7 @@ func TestScattered(t *testing.T) {
 		y := -20 * float64(i)
 		all = append(all, pieceOf([]sign{spot(0, y, 'a')}), pieceOf([]sign{spot(20*float64(i+1), y, 'b')}))
 	}
-	rows, head := l.table(&page{}, all)
+	rows, head := l.table(&page{}, region{pieces: all})
 	if len(rows) != 150 || !slices.Equal(rows[7], []string{"a", "b"}) || head {
 		t.Errorf("%d rows, %v, %v", len(rows), rows, head)
 	}

@@ -15,9 +15,10 @@ const sparse = 50
 
 // table reads the pieces of a table as rows of cells. Where they are too far between, the cells of a row are those that have
 // words.
-func (l *layout) table(p *page, all []piece) (rows [][]string, head bool) {
+func (l *layout) table(p *page, r region) (rows [][]string, head bool) {
+	all := r.pieces
 	cuts := l.cuts(all)
-	bands := l.bands(p, all, cuts)
+	bands := l.bands(p, r, cuts)
 	scattered := len(bands)*(len(cuts)+1) > sparse*len(all)
 	var first []piece
 	for i, band := range bands {
@@ -25,8 +26,8 @@ func (l *layout) table(p *page, all []piece) (rows [][]string, head bool) {
 		if !scattered {
 			row = make([]string, len(cuts)+1)
 		}
-		for _, r := range rowsOf(band) {
-			for _, q := range leftToRight(r) {
+		for _, line := range rowsOf(band) {
+			for _, q := range leftToRight(line) {
 				said := strings.ReplaceAll(l.said(p, l.lineOf([]piece{q})), "|", "/")
 				if scattered {
 					row = append(row, said)
@@ -66,11 +67,11 @@ func (l *layout) cuts(all []piece) []float64 {
 }
 
 // bands are the pieces of a table by rows: between the lines that are drawn, or else a row wherever the first column has words.
-func (l *layout) bands(p *page, all []piece, cuts []float64) [][]piece {
-	all = slices.Clone(all)
+func (l *layout) bands(p *page, r region, cuts []float64) [][]piece {
+	all := slices.Clone(r.pieces)
 	slices.SortStableFunc(all, func(a, b piece) int { return cmp.Compare(b.base, a.base) })
 	var out [][]piece
-	if levels := p.levels(extent(all)); len(levels) >= 4 {
+	if levels := p.levels(extent(all).around(cmp.Or(r.grid, extent(all)))); len(levels) >= 4 {
 		at := -1
 		for _, q := range all {
 			n := 0

@@ -53,7 +53,7 @@ func (l *layout) markdown() (title, text string, err error) {
 			marks, last = l.cited(of.page), of.page
 		}
 		if of.table {
-			rows, head := l.table(of.page, of.pieces)
+			rows, head := l.table(of.page, of.region)
 			blocks = append(blocks, block{rows: rows, head: head, aside: true, page: of.page.number})
 			continue
 		}
