@@ -13,8 +13,8 @@ const (
 )
 
 // grid finds a table that is drawn as a grid among pieces, whose words stand in its cells, none of them over a line, and which
-// has nothing beside it: what stands above, in and below it. Where cells are centred, no row of the page is one of the table. inside is empty
-// where there is none.
+// has nothing beside it: what stands above, in and below it. inside is empty where there is none. Words that are centred in
+// their cells have lines in common with no other cell, and nothing but the grid tells of the rows.
 func (p *page) grid(all []piece) (grid box, above, inside, below []piece) {
 	for _, top := range p.strokes {
 		g := p.under(top)

@@ -201,8 +201,8 @@ func TestMarkdown(t *testing.T) {
 			d.lines(145, 412, "Director of the Northern Ports since 2009.")
 			d.lines(40, 370, "No other is known.")
 		})}, "The list has those of whom this report tells in the next part, and why.\n\n| Name | Reason |\n" +
-			"| --- | --- |\n| Viktor Orlov | Director of Baltic Crane, who was named by the court in Riga, and controlled the account of the " +
-			"company. |\n| Oleg Petrov | Director of the Northern Ports since 2009. |\n\nNo other is known.\n"},
+			"| --- | --- |\n| Viktor Orlov | Director of Baltic Crane, who was named by the court in Riga, and controlled the " +
+			"account of the company. |\n| Oleg Petrov | Director of the Northern Ports since 2009. |\n\nNo other is known.\n"},
 		{"a form, read row by row, though the next line stands below its first column alone", []string{shown(func(d *drawing) {
 			for i, row := range [][]string{{"Name of the new company:", "Northern Ports"}, {"Its registered office:", "Tallinn"},
 				{"Director:", "Oleg Petrov"}, {"Shareholders at that date:", "Ivan Petrov and Baltic Crane Limited"}} {
