@@ -49,8 +49,7 @@ var noTitle = pattern.Lazily(`(?i)^(?:microsoft (?:word|powerpoint|excel) - .*` 
 const shortTitle = 6
 
 // titled is what the file tells with the title that counts: that of the properties where the text has it too, else what is
-// set as
-// title on the first page, else that of the properties where it is one.
+// set as title on the first page, else that of the properties where it is one.
 func (a about) titled(set, said string) about {
 	if noTitle().MatchString(a.title) || len(a.title) < shortTitle {
 		a.title = ""

@@ -88,8 +88,7 @@ func (c column) short(last, next line) bool {
 const justly = 2
 
 // setIn finds where lines end that are set in together, as quotations are: where the longest of them does. Where none begins
-// in lower
-// case they may as well be a list.
+// in lower case they may as well be a list.
 func (c column) setIn() {
 	for i := 0; i < len(c.lines); {
 		end, right, wraps := i, c.lines[i].right, false

@@ -37,9 +37,8 @@ const (
 	// fewRows is how many rows a column has at least, but one that is written for itself, and manyRows how many one that tells
 	// where those of other pages are.
 	fewRows, manyRows = 3, 8
-	// narrowest is the share of the width of what it divides that a column of a table has at least, and narrow what one of text
-	// has, in
-	// sizes of its font.
+	// narrowest is the share of the width of what it divides that a column of a table has at least, and narrow what one of
+	// text has, in sizes of its font.
 	narrowest, narrow = 0.05, 9
 	// finest is by how many points a gutter is looked for at least, and steps how many places are looked at at most.
 	finest, steps = 2.0, 600
@@ -79,9 +78,8 @@ func (l *layout) regions(p *page) (regions []region) {
 	return append(l.divide(p, rest, 0), out...)
 }
 
-// foot are the notes that stand at the foot of a page below all of its columns, and the rest of the page: what stands below
-// a short
-// line, the only one of its kind, where all of it is set smaller than the text.
+// foot are the notes that stand at the foot of a page below all of its columns, and the rest of the page: what stands below a
+// short line, the only one of its kind, where all of it is set smaller than the text.
 func (l *layout) foot(p *page) (rest, foot []piece) {
 	whole := extent(p.pieces)
 	at, left, found := 0.0, 0.0, 0
@@ -223,8 +221,7 @@ func (z *zone) end(above zone, size float64) (end []piece) {
 }
 
 // tail takes the rows off the foot of a zone that stand below the other side: of what stands across it next, or of notes at
-// the end,
-// which are set smaller than the text of the size that is given.
+// the end, which are set smaller than the text of the size that is given.
 func (z *zone) tail(across bool, size float64) (below []piece) {
 	if z.across || len(z.left) == 0 || len(z.right) == 0 {
 		return nil
@@ -362,10 +359,9 @@ func (l *layout) known(x float64) bool {
 // maxRiver is how many lines have a gap between their words at the same place by chance, at most.
 const maxRiver = 8
 
-// river reports whether a zone is a few lines of a paragraph that have wide gaps between their words one below the other:
-// the file
-// writes what stands beside each other one after the other, they follow the line above, or are followed by the line below, as
-// lines of a paragraph are, and nothing is drawn between them.
+// river reports whether a zone is a few lines of a paragraph that have wide gaps between their words one below the other: the
+// file writes what stands beside each other one after the other, they follow the line above, or are followed by the line
+// below, as lines of a paragraph are, and nothing is drawn between them.
 func (p *page) river(parts []zone, i int) bool {
 	z := parts[i]
 	if z.across || len(z.left) == 0 || len(z.right) == 0 || !z.inRows() {
@@ -423,8 +419,7 @@ func (z zone) inRows() bool {
 const tight = 1.5
 
 // edged reports whether what stands beside a gutter, to its left or right, has an edge in common, which words that happen to
-// stand
-// above each other have not: most begin at one place, end at one, or have one middle.
+// stand above each other have not: most begin at one place, end at one, or have one middle.
 func edged(all []piece, last bool) bool {
 	rows := rowsOf(all)
 	lefts, rights, middles := map[float64]int{}, map[float64]int{}, map[float64]int{}
@@ -469,9 +464,8 @@ const (
 	alignedRows = 0.7
 )
 
-// tabular reports whether what stands on both sides of a gutter are the cells of a table: lines are drawn through it from
-// one side
-// to the other, or its rows are short and side by side.
+// tabular reports whether what stands on both sides of a gutter are the cells of a table: lines are drawn through it from one
+// side to the other, or its rows are short and side by side.
 func (l *layout) tabular(p *page, z zone) bool {
 	a, b := extent(z.left), extent(z.right)
 	both := a.around(b)

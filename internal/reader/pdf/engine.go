@@ -69,8 +69,7 @@ func compile(cache wazero.CompilationCache) (pdfium.Pool, error) {
 var errTooSlow = errors.New("it takes too long")
 
 // within calls f with an instance of PDFium that lives for this call, no longer than a limit, and whose memory is given back
-// after
-// it.
+// after it.
 func within(limit time.Duration, f func(pdfium.Pdfium) error) error {
 	pool, err := engine()
 	if err != nil {

@@ -177,8 +177,7 @@ func (p *page) drop(gone []piece) {
 }
 
 // printedFrom is what browsers print at the foot of pages: the address, and which page of how many it is. printedAt is what
-// they
-// print at their head.
+// they print at their head.
 var (
 	printedFrom = pattern.Lazily(`^(?:(?:https?|file)://\S+)(?:\s+\d+/\d+)?$`)
 	printedAt   = pattern.Lazily(`^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}, \d{1,2}[:.]\d\d(?: ?[AP]M)?\s`)
@@ -251,8 +250,7 @@ type besideText struct {
 }
 
 // uncounted takes the numbers of lines off the pages: those that stand beside the text, one below the other, and go up by
-// five or
-// ten, or by one on nearly every line. Numbers of paragraphs and notes stand before capitals.
+// five or ten, or by one on nearly every line. Numbers of paragraphs and notes stand before capitals.
 func (l *layout) uncounted() {
 	for _, right := range []bool{false, true} {
 		at, by := box{}, 0

@@ -40,8 +40,7 @@ const (
 	// smallFrame and largeFrame are the least and the largest share of a page that a frame takes.
 	smallFrame, largeFrame = 0.004, 0.6
 	// maxStrokes and maxFrames are how many lines and frames a page has at most that is no drawing, and maxPieces how many
-	// pieces one
-	// that has text.
+	// pieces one that has text.
 	maxStrokes, maxFrames, maxPieces = 1500, 40, 4000
 )
 

@@ -265,8 +265,7 @@ func entry(said string) (label, rest string) {
 }
 
 // numbered are blocks as notes, and how many blocks these are: none where they are not counted from 1 on, or hardly one of
-// them is
-// cited. They end where something is set larger than they are.
+// them is cited. They end where something is set larger than they are.
 func numbered(blocks []block, open map[string]bool, w words) (_ notes, n int) {
 	var out notes
 	cited := 0
@@ -327,8 +326,8 @@ func (c citations) at(page, label string) *note {
 var bracketed = pattern.Lazily(`\[\d`)
 
 // label gives every note its final label: the number that is printed, or where numbers begin anew on pages a number in the
-// order of
-// the text. Notes with a sign are "note a". Where the text has numbers in brackets itself, notes are told from them by "note".
+// order of the text. Notes with a sign are "note a". Where the text has numbers in brackets itself, notes are told from them
+// by "note".
 func (l *layout) label(blocks []block) {
 	seen, again := map[string]bool{}, false
 	for _, n := range l.notes {

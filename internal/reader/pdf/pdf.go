@@ -33,8 +33,7 @@ func Fits(_ string, head []byte) bool {
 
 // Read reads a PDF. name is what it was found as. The error is annals.ErrUnsupported where the file has a password, pictures
 // instead of words or more than is read, and annals.ErrInvalid where it is broken. The source has the hash of the bytes, and
-// its
-// lines are those of the text that was taken from the pages.
+// its lines are those of the text that was taken from the pages.
 func Read(name string, data []byte) (annals.Document, []annals.Problem, error) {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	p, err := paperOf(data)

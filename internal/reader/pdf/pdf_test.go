@@ -30,8 +30,7 @@ func (d *drawing) text(x, y, size float64, font, said string) {
 }
 
 // lines writes lines of one column from a height down, in a font of 10 points and 12 points from each other, and gives the
-// height
-// below them.
+// height below them.
 func (d *drawing) lines(x, y float64, said ...string) float64 {
 	for _, line := range said {
 		d.text(x, y, 10, "F1", line)
