@@ -193,7 +193,7 @@ func TestLinesWithLabels(t *testing.T) {
 
 ## Attacks
 
-12 June 1992: Bombing of the port (3 killed, at least 11 wounded)
+12 June 1992: Attack on the port (3 killed, at least 11 wounded)
 1 May 1993: Kidnapping of Ana Cruz (unknown killed)
 
 Note (1990): this is no name (2 dead files).
@@ -203,7 +203,7 @@ leadership 1985/1991: person "Juan Rojas", subject Harbour Front
 event : actor "Rojas", kind "moved", place "Quito"
 event 1991: kind "shot", target "He"
 leadership 1991/..: person "Luis Rojas", subject Harbour Front
-event 1992-06-12: kind "Bombing", target "the port"
+event 1992-06-12: kind "Attack", target "the port"
 event 1992-06-12: kind "killed", target "3"
 event 1992-06-12: kind "wounded", target "at least 11"
 `

@@ -15,8 +15,8 @@ func TestPartyBeforeAnOffice(t *testing.T) {
 		member, leader []string
 	}{
 		{"Democratic President Juan Santos met the union in 1937.", []string{"Juan Santos: Democratic"}, nil},
-		{"The plan was drawn up by the Conservative Chancellor of the Exchequer, Juan Santos.", []string{"Juan Santos: Conservative"},
-			[]string{"Juan Santos: Chancellor of Exchequer"}},
+		{"The plan was drawn up by the Conservative Governor of the Central Bank, Juan Santos.", []string{"Juan Santos: Conservative"},
+			[]string{"Juan Santos: Governor of Central Bank"}},
 		{"In 1998 the Republican Governor of Texas, Maria Campos, signed the law.", []string{"Maria Campos: Republican"},
 			[]string{"Maria Campos: Governor of Texas"}},
 		{"The Liberal Minister of Finance Maria Campos and Communist Foreign Minister Juan Santos met in 1999.",

@@ -109,7 +109,19 @@ func shortensPerson(t, full []lang.Token) bool {
 	if suffix {
 		return true
 	}
-	return len(t) == 2 && t[0].Lower == full[0].Lower && t[1].Lower == full[len(full)-1].Lower
+	if len(t) < 2 || !slices.EqualFunc(t[1:], full[len(full)+1-len(t):], func(a, b lang.Token) bool { return a.Lower == b.Lower }) {
+		return false
+	}
+	// "Karim al-Rashid" of "Karim Hasan al-Rashid", "Jeff Santos" of 'Jeffrey "Jeff" Santos'.
+	return t[0].Lower == full[0].Lower || slices.ContainsFunc(full[:len(full)-1], func(x lang.Token) bool {
+		return x.Lower == t[0].Lower && nicknamed(full, x)
+	})
+}
+
+// nicknamed reports whether a token of a name stands in quotation marks.
+func nicknamed(name []lang.Token, x lang.Token) bool {
+	k := slices.IndexFunc(name, func(y lang.Token) bool { return y.Start == x.Start })
+	return k > 0 && strings.ContainsAny(name[k-1].Text, "\"“‘'")
 }
 
 // calledByGiven is the one person of the document whose name of several words begins with this word; nil where there
@@ -164,7 +176,7 @@ func joinPersons(d *document.Document) {
 			continue
 		}
 		t := lang.Tokens(e.Names[0], 0, len(e.Names[0]))
-		if len(t) > 3 || len(t) == 1 && GivenNames()[t[0].Lower] != "" && calledByGiven(d, t[0]) == nil {
+		if len(t) > 4 || len(t) == 1 && GivenNames()[t[0].Lower] != "" && calledByGiven(d, t[0]) == nil {
 			continue
 		}
 		list := personsNamed(d, t)

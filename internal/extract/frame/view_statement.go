@@ -56,6 +56,10 @@ func (v *View) Statement(typ annals.Type, i int, roles map[int]annals.Role) *doc
 		if rule.KeptFrom(t, i) {
 			return nil
 		}
+	case annals.TypeStatus:
+		if v.givenBySubject(i, roles) {
+			return nil // "The Union granted observer status" to another
+		}
 	case annals.TypeAim:
 		rule.KeepOpposition(t, c)
 	case annals.TypeMembership, annals.TypeLeadership:
@@ -281,6 +285,17 @@ func doubled(c *document.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// givenBySubject reports whether who would have the standing that token i tells of is who gives it.
+func (v *View) givenBySubject(i int, roles map[int]annals.Role) bool {
+	h := i
+	if !v.t.IsVerb(h) {
+		h = v.t.Head(i)
+	}
+	return h >= 0 && words.Giving[v.t.Tokens[h].Lemma] && slices.ContainsFunc(v.fillers, func(k int) bool {
+		return roles[k] == annals.RoleSubject && v.t.Is(k, "nsubj") && v.t.Head(k) == h
+	})
 }
 
 // timeSort says, as rules do, what the date of the predicate at token i is for a statement of a type.
