@@ -226,13 +226,13 @@ func TestForetold(t *testing.T) {
 // TestNoneOfThem holds that a size whose own words say that there is none is told as so, and denied where another word denies it.
 func TestNoneOfThem(t *testing.T) {
 	for text, want := range map[string]annals.Stance{
-		"The Harbour League gained 2.4% of the vote and won no seats in 2017.":   annals.Asserted,
-		"The Harbour League had no members in 1990.":                             annals.Asserted,
-		"The Harbour League did not have 300 members in 1990.":                   annals.Denied,
-		"The Harbour League never had any seats.":                                annals.Denied,
-		"The Harbour League does not have any members of the National Assembly.": annals.Denied,
-		"The Harbour League has never had 500 members.":                          annals.Denied,
-		"The Harbour League has no seats in the National Assembly.":              annals.Asserted,
+		"The Harbour League took 3% of all votes in 2017 and got no seats.": annals.Asserted,
+		"The Harbour League had no members in 1990.":                        annals.Asserted,
+		"The Harbour League did not have 300 members in 1990.":              annals.Denied,
+		"The Harbour League never had any seats.":                           annals.Denied,
+		"The Harbour League does not have any seats.":                       annals.Denied,
+		"The Harbour League has never had 500 members.":                     annals.Denied,
+		"The Harbour League has no seats in the National Assembly.":         annals.Asserted,
 	} {
 		statements, _, _ := Extract(documentOf(text))
 		i := slices.IndexFunc(statements, func(s annals.Statement) bool {

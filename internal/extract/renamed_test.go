@@ -15,8 +15,8 @@ func TestLaterNames(t *testing.T) {
 			"Oreco", "Oreco"},
 		"The League was dissolved by the organization (renamed UPL in 1928).":                                  {"UPL"},
 		"The league's court has nine judges and the President of the Northern Council (currently Rosa Young).": nil,
-		"Ameris Bancorp is a bank in Peru. Pallas Bancorp was founded in 1971. Pallas Bancorp was renamed Ameris Bancorp in 2005.": {
-			"Ameris Bancorp"},
+		"Talveris Bancorp is a bank. Coast Bancorp was founded in 1971. Coast Bancorp was renamed Talveris Bancorp in 2005.": {
+			"Talveris Bancorp"},
 		"The league is led by the Northern Council (presently Rosa).": nil,
 	} {
 		statements, entities, _ := Extract(documentOf(text))
@@ -35,7 +35,7 @@ func TestLaterNames(t *testing.T) {
 			t.Errorf("%q: renamed to %q, want %q", text, got, want)
 		}
 		for _, e := range entities {
-			if e.Name == "the Andean Ore Company" || e.Name == "UPL in 1928" || e.Name == "Pallas Bancorp" {
+			if e.Name == "the Andean Ore Company" || e.Name == "UPL in 1928" || e.Name == "Coast Bancorp" {
 				t.Errorf("%q: an entity is called %q", text, e.Name)
 			}
 		}

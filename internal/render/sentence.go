@@ -336,7 +336,7 @@ func ofWhat(value, of string) string {
 		return "" // the value names what it counts
 	}
 	if r, _ := utf8.DecodeRuneInString(of); unicode.IsDigit(r) {
-		return " of " + of // "124 of 180 seats"
+		return " of " + of // "90 of 150 seats"
 	}
 	if r, _ := utf8.DecodeLastRuneInString(value); !unicode.IsDigit(r) || strings.ContainsAny(value, "$€£¥%") {
 		return " of " + of

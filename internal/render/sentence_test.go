@@ -55,7 +55,7 @@ var examples = []struct{ kind, time, roles string }{
 	{"kind", "1883/1895", "subject: =Reform Party (organization) / value: a conservative[1][2] party[citation needed]"},
 	{"kind", "-05XX/-03XX", "subject: =Coast League (organization) / value: an alliance of towns"},
 	{"leadership", "1943-04/..", "person: =Rosa Young (person) / subject: =11th Corps (organization) / title: command"},
-	{"size", "2003", "subject: =Reform Party (organization) / value: 124 / of: 180 seats in the state parliament"},
+	{"size", "2003", "subject: =Reform Party (organization) / value: 90 / of: 150 seats of the region"},
 	{"aim", "/..", "subject: =Reform Party (organization) / value: To end the war"},
 	{"aim", "/..", "subject: =Reform Party (organization) / value: Better roads will be built"},
 	{"dissolution", "1950", "subject: =11th Corps (organization)"},

@@ -12,7 +12,7 @@ import (
 )
 
 // joinMain makes one with the organization that the text is about what is called by the words that its first name begins with:
-// "Southern Tier" of "Southern Tier Brewing Company". Where a name first stands its words may leave that open. Kinds must be
+// "Northern Pier" of "Northern Pier Brewing Company". Where a name first stands its words may leave that open. Kinds must be
 // settled.
 func joinMain(d *document.Document) {
 	main := d.Main
@@ -30,7 +30,7 @@ func joinMain(d *document.Document) {
 }
 
 // joinSpelled makes one of the organizations whose names are the same but for capitals, apostrophes, stops and the words for what
-// sort of company they are: "Jeay Students Federation", "Marvex Inc.". What the text is about stays, else who is named first.
+// sort of company they are: "Coast Students Federation", "Marvex Inc.". What the text is about stays, else who is named first.
 // Kinds must be settled.
 func joinSpelled(d *document.Document) {
 	bearers, same := map[string]*document.Entity{}, map[*document.Entity]*document.Entity{}
@@ -112,7 +112,7 @@ func opensMainName(d *document.Document, e *document.Entity) bool {
 		!slices.ContainsFunc(d.Main.Tokens()[:1], func(full []lang.Token) bool {
 			return begins(full) && onlySorts(full[len(t):]) && !(len(t) == 1 && lists["of-another"][full[len(full)-1].Lower])
 		}) {
-		return false // "Kellogg" of the Kellogg Breakfast Council
+		return false // "Kessog" of the Kessog Breakfast Council
 	}
 	for _, o := range d.Bearers[t[0].Lower] {
 		if o = o.Canonical(); o != e && o != d.Main && slices.ContainsFunc(o.Tokens(), begins) {

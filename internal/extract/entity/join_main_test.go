@@ -16,12 +16,12 @@ func TestShortForTheMain(t *testing.T) {
 		same       bool
 	}{
 		{about + "Tellmar grew in 2010.", "Tellmar", true},
-		{"Southern Tier Brewing Company is a firm in Lima. In 2009 the old Southern Tier was sold. Southern Tier grew.",
-			"Southern Tier", true},
+		{"Northern Pier Brewing Company is a firm in Lima. In 2009 the old Northern Pier was sold. Northern Pier grew.",
+			"Northern Pier", true},
 		{about + "Tellmar Films was founded in 2010. The studio bought Tellmar in 2011.", "Tellmar", false},
-		{"The Jeay Students’ Federation is an organization. Jeay Students Federation was founded in 1969.",
-			"Jeay Students Federation", true},
-		{"Orvane is a firm. Camlin Press Ltd. was sold to Camlin Press Ltd in 1969.", "Camlin Press Ltd.", false},
+		{"The Coast Students’ Federation is an organization. Coast Students Federation was founded in 1969.",
+			"Coast Students Federation", true},
+		{"Orvane is a firm. Orlin Press Ltd. was sold to Orlin Press Ltd in 1969.", "Orlin Press Ltd.", false},
 		{"Orvane Books is a company in Lima. Orvane Books Ltd was founded in 1969.", "Orvane Books Ltd", true},
 		{"The Kessog Breakfast Council was an organization. It was set up with the company Kessog. Kessog left it.", "Kessog", false},
 		{"Nordoo Bell Labs is a laboratory of Nordoo. Nordoo was founded in 1990.", "Nordoo", false},
