@@ -18,6 +18,8 @@ func TestPointingWords(t *testing.T) {
 		{"The Green Party supported the Red Front in 1990.", annals.TypeSupport, 1},
 		{"The Green Party changed its name to the present one in 1996.", annals.TypeRenaming, 0},
 		{"Those were banned by France in 1994.", annals.TypeBan, 0},
+		{"The following men led the Green Party: Juan Santos.", annals.TypeLeadership, 0},
+		{"Two old men led the Green Party in 1994.", annals.TypeLeadership, 1},
 		{"The Green Party was founded by those in 1994.", annals.TypeFounding, 1},
 		{"The Green Party and the Red Front attacked each other in 1992.", annals.TypeEvent, 1},
 	} {
