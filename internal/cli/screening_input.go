@@ -23,6 +23,16 @@ type screeningRow struct {
 	// born is nil where no birth is told, unread what is told that is none.
 	born   *screening.Births
 	unread string
+	// strange is a kind that is none.
+	strange string
+}
+
+// tellKind takes in a kind as a file has it.
+func (r *screeningRow) tellKind(word string) {
+	known := false
+	if r.kind, known = kindOf(word); !known {
+		r.strange = strings.TrimSpace(word)
+	}
 }
 
 // tellBorn takes in a birth as a file has it.
@@ -111,7 +121,8 @@ func (c screeningCommand) readCSV(r io.Reader) ([]screeningRow, error) {
 	}
 	rows := make([]screeningRow, len(sheet))
 	for i, row := range sheet {
-		rows[i] = screeningRow{name: row.Name, kind: kindOf(row.Kind), id: row.ID, line: row.Line}
+		rows[i] = screeningRow{name: row.Name, id: row.ID, line: row.Line}
+		rows[i].tellKind(row.Kind)
 		rows[i].tellBorn(row.Born)
 	}
 	return rows, nil
@@ -151,31 +162,41 @@ func (c screeningCommand) readLines(r io.Reader) ([]screeningRow, error) {
 		default:
 			births = append(births, fmt.Sprint(v))
 		}
-		row := screeningRow{name: name, kind: kindOf(kind), id: id, line: n}
+		row := screeningRow{name: name, id: id, line: n}
+		row.tellKind(kind)
 		row.tellBorn(strings.Join(births, ";"))
 		rows = append(rows, row)
 	}
 }
 
-// kindOf reads a kind as people and FollowTheMoney write it.
-func kindOf(word string) annals.EntityKind {
+// kindOf reads a kind as people and FollowTheMoney write it, "" for what may be either; known is false for another word.
+func kindOf(word string) (kind annals.EntityKind, known bool) {
 	switch strings.ToLower(strings.TrimSpace(word)) {
 	case "person", "individual":
-		return annals.Person
+		return annals.Person, true
 	case "organization", "organisation", "company", "business", "entity", "vessel", "body", "publicbody", "airplane",
 		"aircraft":
-		return annals.Organization
+		return annals.Organization, true
+	case "", "legalentity", "thing", "other", "unknown", "any":
+		return "", true
 	}
-	return "" // a LegalEntity, for one, may be either
+	return "", false
 }
 
-// passedOver are the rows without a name, which must not be taken for names that nobody bears, and those whose birth is no date;
-// and that a file has no row at all.
+// passedOver are the rows without a name, which must not be taken for names that nobody bears, those whose birth is no date, and
+// the first with each kind that is none; and that a file has no row at all.
 func (c screeningCommand) passedOver(rows []screeningRow) (problems []annals.Problem) {
 	if len(rows) == 0 {
 		return []annals.Problem{{Code: "no-rows", Source: c.File, Message: "there is no name in it; nobody was screened"}}
 	}
+	told := map[string]bool{"": true}
 	for _, row := range rows {
+		if !told[row.strange] {
+			told[row.strange] = true
+			problems = append(problems, annals.Problem{Code: "no-kind", Source: c.File, Line: row.line, Column: 1,
+				Message: fmt.Sprintf("the kind %q is none; names with it were screened among all kinds", row.strange),
+				Hint:    "kinds are person and organization, and words of FollowTheMoney such as company and vessel"})
+		}
 		if row.unread != "" {
 			problems = append(problems, annals.Problem{Code: "no-birth", Source: c.File, Line: row.line, Column: 1,
 				Message: fmt.Sprintf("the birth %q is no date; the name was screened without it", row.unread)})

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 
 	"annals"
 	"annals/edtf"
+	"annals/edtf/english"
 	"annals/internal/gate"
 	"annals/internal/screen"
 )
@@ -122,7 +124,7 @@ func (s *Server) visit(v *visit, h handler) (made view, err error) {
 			v.onText = ""
 			return view{}, err
 		}
-		v.on = on
+		v.on, v.onText = on, on.String()
 	}
 	if v.knownText != "" {
 		if v.known, err = s.ParseKnown(v.knownText); err != nil {
@@ -168,9 +170,9 @@ func (s *Server) draw(v *visit, made view) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// parseDay reads a day of an address.
+// parseDay reads a day of an address, "2009-01-26" or "26 January 2009".
 func parseDay(text string) (edtf.Day, error) {
-	v, err := edtf.Parse(text)
+	v, err := edtf.Parse(cmp.Or(english.Written(text), text))
 	if err != nil {
 		return 0, advise(annals.ErrInvalid, fmt.Sprintf("“%s” is no day.", words(text)), "Write a day as 2009-01-26.")
 	}

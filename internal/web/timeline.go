@@ -176,9 +176,9 @@ func (t *telling) window(rows []annals.Row, view *timelineView) (axis, whole ren
 	return axis, whole, nil
 }
 
-// parseBounds reads a date of an address: a day, a month, a year, a decade.
+// parseBounds reads a date of an address: a day, a month, a year, a decade; days and months in words too.
 func parseBounds(text string) (edtf.Bounds, error) {
-	v, err := edtf.Parse(text)
+	v, err := edtf.Parse(cmp.Or(english.Written(text), text))
 	if err != nil || v.Bounds().EarliestStart == edtf.Beginning || v.Bounds().LatestEnd == edtf.Forever {
 		return edtf.Bounds{}, advise(annals.ErrInvalid, fmt.Sprintf("“%s” is no date.", words(text)),
 			"Write 2009-01-26, 2009-01, 2009 or 200X.")

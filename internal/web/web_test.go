@@ -288,6 +288,19 @@ func TestEnter(t *testing.T) {
 	}
 }
 
+// TestDaysInWords: an address may have a day as people write it; the form, and links from there, have it as the record does.
+func TestDaysInWords(t *testing.T) {
+	s := build(t, fronts)
+	res := s.get("/e/" + string(s.idOf("Northern Liberation Front")) + "?on=26+January+2009")
+	if res.Code != 200 {
+		t.Fatalf("%d: %s", res.Code, res.Body)
+	}
+	has(t, res.Body.String(), "Standing on 26 January 2009")
+	if page := res.Body.String(); !strings.Contains(page, "on=2009-01-26") || strings.Contains(page, "26+January") {
+		t.Error("the day goes on in words")
+	}
+}
+
 func TestFailuresSayWhatToDo(t *testing.T) {
 	s := build(t, fronts)
 	for _, c := range []struct {
