@@ -10,6 +10,7 @@ import (
 	"annals/internal/extract/entity"
 	"annals/internal/extract/lang"
 	"annals/internal/extract/layout"
+	"annals/internal/extract/naming"
 )
 
 // spellings are how a text writes its words where it does not write them in capitals for show, as some encyclopedias do with
@@ -94,12 +95,8 @@ func (sp spellings) word(w string, first bool) string {
 	case sp.capital[bare] != "":
 		return strings.Replace(lower, bare, sp.capital[bare], 1)
 	}
-	at := strings.IndexFunc(lower, unicode.IsLetter)
-	if at < 0 {
-		return w // "11/0352/2017"
-	}
-	r, n := utf8.DecodeRuneInString(lower[at:])
-	return lower[:at] + string(unicode.ToUpper(r)) + lower[at+n:]
+	core := strings.TrimRight(w, ".,")
+	return naming.Capitalized(core) + w[len(core):] // "INC."; the letters of "S.P.A." stay
 }
 
 // known reports whether a word in capitals is how a state or body is written: "NATO".

@@ -13,6 +13,8 @@ func TestNamesInCapitals(t *testing.T) {
 		"The STOP-THE-DAM MOVEMENT is an organization. It was founded in 1990.":                            "Stop-the-Dam Movement",
 		"AL-QATRA (English: \"The Foundation\") is a militant organization. Al-Qatra was founded in 1988.": "Al-Qatra",
 		"BRIEFING BHR 11/0352/2017 is a political party. It was founded in 1990.":                          "Briefing BHR 11/0352/2017",
+		"MARVEX FOODS INC. is a company in Peru. It was founded in 1990.":                                  "Marvex Foods Inc.",
+		"MARVEX FOODS S.P.A. is a company in Peru. It was founded in 1990.":                                "Marvex Foods S.P.A.",
 		"FRELO is a political party. It was founded in 1990.":                                              "FRELO",
 		"PAUL XII was a bishop. He founded the League in 1990.":                                            "PAUL XII",
 	} {

@@ -83,8 +83,10 @@ func (t teller) withSubject(words string, text *annals.Text, before, after strin
 			return words
 		}
 		return before + whom + after + ": " + lowered(words) // "Sent to the front", whom the sentence before names
-	case !placed(text, e, actor) && past && opens:
+	case !placed(text, e, actor) && past && opens && words == lowered(words):
 		return who + " " + words // "laid down their arms" only lacks its subject
+	case !placed(text, e, actor) && opens:
+		return who + ": " + lowered(words) // "Drafted in 1990", which opens a sentence on whom it tells of
 	case !placed(text, e, actor):
 		return who + ": " + words
 	case actor.End == e.End && actor.Start > e.Start:

@@ -36,6 +36,8 @@ func TestEventsInTheWordsOfTheirSource(t *testing.T) {
 			"Ana Santos: inspired by the strike."},
 		{"a verb that opens a sentence", "Born in Lima, she", "Born", "she=Ana Santos", "", "", "", "",
 			"Ana Santos: born in Lima."},
+		{"a participle whose actor stands elsewhere", "Drafted in 1990", "Drafted", "The Front=Red Front", "", "", "", "",
+			"The Red Front: drafted in 1990."},
 		{"marks inside", "students burned the archive[12][page needed] and left", "burned", "students", "the archive", "", "", "",
 			"Students burned the archive and left."},
 		{"a quotation cut off", `students announced an "end of the war`, "announced", "students", "", "", "", "",

@@ -113,15 +113,8 @@ func shortensPerson(t, full []lang.Token) bool {
 		return false
 	}
 	// "Karim al-Rashid" of "Karim Hasan al-Rashid", "Jeff Santos" of 'Jeffrey "Jeff" Santos'.
-	return t[0].Lower == full[0].Lower || slices.ContainsFunc(full[:len(full)-1], func(x lang.Token) bool {
-		return x.Lower == t[0].Lower && nicknamed(full, x)
-	})
-}
-
-// nicknamed reports whether a token of a name stands in quotation marks.
-func nicknamed(name []lang.Token, x lang.Token) bool {
-	k := slices.IndexFunc(name, func(y lang.Token) bool { return y.Start == x.Start })
-	return k > 0 && strings.ContainsAny(name[k-1].Text, "\"“‘'")
+	k := slices.IndexFunc(full, func(x lang.Token) bool { return x.Lower == t[0].Lower })
+	return k == 0 || k > 0 && strings.ContainsAny(full[k-1].Text, "\"“‘'")
 }
 
 // calledByGiven is the one person of the document whose name of several words begins with this word; nil where there

@@ -7,7 +7,7 @@
 //	head, defining         says that it is
 //	register, shortened,   who bears a name: short names, persons by one of their names, namesakes
 //	bearer, namesake,
-//	person, join_main
+//	person, join
 //	mention, read, settle  where names are mentioned; what the text is about when nothing defines it; kinds settled
 //	title_*, home          titles of entries and of texts, and the state that a text is about
 //	regime                 governments and families called by whose they are

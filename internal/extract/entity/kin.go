@@ -2,6 +2,7 @@ package entity
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,8 +18,18 @@ func IsFirm(e *document.Entity) bool {
 	})
 }
 
-// FirmEndings are the last words of companies' names.
-var FirmEndings = lists["firm"]
+// FirmEndings are the last words of companies' names, legalForms those of them that say in which form a company is one.
+var (
+	FirmEndings = union(lists["firm"], legalForms)
+	legalForms  = lists["legal-form"]
+)
+
+// union has the words of both sets.
+func union(a, b map[string]bool) map[string]bool {
+	out := maps.Clone(a)
+	maps.Copy(out, b)
+	return out
+}
 
 //go:embed kin.txt
 var kinTable string

@@ -2,6 +2,7 @@ package naming
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"annals"
@@ -35,7 +36,7 @@ func ReadHeadwords(d *document.Document) {
 			name = append(name, x.Text)
 		}
 		for _, x := range s.Tokens[:family] {
-			name = append(name, capitalized(x.Text))
+			name = append(name, Capitalized(x.Text))
 		}
 		full := strings.ReplaceAll(strings.Join(name, " "), " - ", "-")
 		e := entity.NewEntity(d, full, annals.Person)
@@ -48,14 +49,17 @@ func ReadHeadwords(d *document.Document) {
 	}
 }
 
-// capitalized is a word in capitals as it is written elsewhere.
-func capitalized(w string) string {
-	if !layout.InCapitals(w) {
+// Capitalized is a word in capitals as names are written elsewhere: with its first letter as a capital, what joins names in small
+// letters. Other words stay.
+func Capitalized(w string) string {
+	at := strings.IndexFunc(w, unicode.IsLetter)
+	if !layout.InCapitals(w) || at < 0 {
 		return w
 	}
-	if entity.Joiners[strings.ToLower(w)] {
-		return strings.ToLower(w)
+	lower := strings.ToLower(w)
+	if entity.Joiners[lower] {
+		return lower
 	}
-	first, n := utf8.DecodeRuneInString(w)
-	return string(first) + strings.ToLower(w[n:])
+	_, n := utf8.DecodeRuneInString(w[at:])
+	return w[:at+n] + strings.ToLower(w[at+n:])
 }

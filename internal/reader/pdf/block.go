@@ -222,7 +222,8 @@ func (l *layout) begins(c column, first, i int, so, said string) bool {
 	case fits && ended, c.justified && last.right < c.ends[i-1]-em:
 		return true
 	}
-	return fits && c.apart(i-1)
+	// A paragraph of several lines ends with a sentence; one line may be an address, a byline or an item.
+	return fits && c.apart(i-1) && (ended || i-1 == first)
 }
 
 // dangles reports whether a line ends with a word that no heading ends with.

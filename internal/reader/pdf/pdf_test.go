@@ -133,6 +133,13 @@ func TestMarkdown(t *testing.T) {
 			"elections.\n\n" +
 			"Its leader was Juan Santos. He led the party until 1984, when he was followed by Maria Campos.\n\n" +
 			"The party split in 1990.\n"},
+		{"lines that were broken before they were set", []string{shown(func(d *drawing) {
+			y := d.lines(40, 560, "The Red Front is a party in Peru. It was founded by students of the university of the",
+				"Old", "Town, and took part in the elections of 1971 and of 1975, in which it had three of all the",
+				"National Seats.") - 8
+			d.lines(40, y, "Lima", "Peru")
+		})}, "The Red Front is a party in Peru. It was founded by students of the university of the Old Town, and took part in " +
+			"the elections of 1971 and of 1975, in which it had three of all the National Seats.\n\nLima\n\nPeru\n"},
 		{"a title, headings and items", []string{shown(func(d *drawing) {
 			d.text(120, 560, 18, "F2", "The Red Front")
 			d.text(40, 530, 12, "F2", "1. Aims")

@@ -93,9 +93,6 @@ func letters(name string) string {
 	}, strings.Join(words, " "))
 }
 
-// legalForms are the words that say in which form a company is one.
-var legalForms = lists["legal-form"]
-
 // opensMainName reports whether the words that call e are those that a name of the organization that the text is about begins
 // with, where they may be short for it: what follows says what sort of body it is and tells no land, and they are the name of
 // nobody, of no place and of no other body.
